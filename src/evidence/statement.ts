@@ -1,0 +1,72 @@
+import type { ParticipantId, StoryId } from "#journey/ids.ts";
+import type { Strength } from "./stop.ts";
+
+/** Which stories and people a statement rests on. Never empty in a statement made by the machine. */
+export interface EvidenceRefs {
+  readonly storyIds: readonly StoryId[];
+  readonly participantIds: readonly ParticipantId[];
+}
+
+/** One member of a group with how many people or stories it has. */
+export interface ShareValue {
+  readonly label: string;
+  /** k of n. */
+  readonly k: number;
+  readonly n: number;
+  /** Wilson bounds of the share, 0..1. */
+  readonly low: number;
+  readonly high: number;
+  readonly participantIds: readonly ParticipantId[];
+}
+
+/** A range that holds at least a given share of the values. */
+export interface RangeValue {
+  readonly low: number;
+  readonly high: number;
+  readonly held: number;
+}
+
+/** What a statement says, as data; screens put it into words. */
+export type StatementValue =
+  | { readonly kind: "range"; readonly half: RangeValue | null; readonly most: RangeValue | null; readonly unit: string }
+  | { readonly kind: "dates"; readonly low: string; readonly high: string; readonly held: number; readonly latest: string }
+  | { readonly kind: "numbers"; readonly values: readonly number[]; readonly unit: string }
+  | { readonly kind: "shares"; readonly shares: readonly ShareValue[] }
+  | { readonly kind: "texts"; readonly texts: readonly string[] }
+  | { readonly kind: "score"; readonly mean: number }
+  | { readonly kind: "quote"; readonly storyId: StoryId; readonly from: number; readonly to: number }
+  | { readonly kind: "unknown" };
+
+/** The rule that made a statement (evidence.md, section 4). */
+export type Rule =
+  | "shortest-interval"
+  | "few-values"
+  | "top-shares"
+  | "people-shares"
+  | "places"
+  | "free-text"
+  | "mean"
+  | "facility-location"
+  | "medoid"
+  | "too-little-known";
+
+export type StatementState = "derived" | "edited" | "pinned" | "stale";
+
+/** A derived claim about a group of people, with all that it rests on. */
+export interface Statement {
+  /** What it is about, the same through every recomputation: `attribute:<id>`, `channels`, `satisfaction`, `quote:<n>` … */
+  readonly claim: string;
+  readonly value: StatementValue;
+  /** People in the group, and how many of them are known on this claim. */
+  readonly n: number;
+  readonly known: number;
+  /** The interval of a mean, in score points. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly segment: string | null;
+  readonly evidence: EvidenceRefs;
+  readonly rule: Rule;
+  /** A hash of the participants, attributes and effective scores used. */
+  readonly basis: string;
+  readonly state: StatementState;
+  readonly strength: Strength;
+}

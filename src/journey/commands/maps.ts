@@ -1,0 +1,150 @@
+import { orderKeysBetween } from "#kit/orderKey.ts";
+import { boardDocument, type Write } from "#journey/change.ts";
+import { asId, type MapId } from "#journey/ids.ts";
+import type { LaneRole } from "#journey/lane.ts";
+import type { MapInfo } from "#journey/mapInfo.ts";
+import { placementField, placementOf, isOnMap } from "#journey/story.ts";
+import type { Board } from "#journey/workspace.ts";
+import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
+
+/** The lanes of a new map, by role and name. */
+const FIRST_LANES: readonly (readonly [LaneRole, string])[] = [
+  ["touchpoints", "Touchpoints"],
+  ["sentiment", "Sentiment"],
+  ["stories", "In their words"],
+  ["channels", "Channels"],
+  ["pains", "Pains"],
+  ["opportunities", "Opportunities"],
+  ["notes", "Notes"],
+];
+
+/** The stages that a new map starts with. */
+const FIRST_STAGES = ["Aware", "Consider", "Buy", "Use", "Renew"];
+
+/** A new map with the common lanes and stages. `made`: the map's id. */
+export function createMap(context: Context, title: string, stages = FIRST_STAGES): Outcome {
+  const mapId = asId<MapId>(context.mint("map"));
+  const document = boardDocument(mapId);
+  const laneOrders = orderKeysBetween(null, null, FIRST_LANES.length);
+  const stageOrders = orderKeysBetween(null, null, stages.length);
+  const writes: readonly Write[] = [
+    create("ws", "map", newMapInfo(mapId, title, context.now)),
+    ...FIRST_LANES.map(([role, name], index) =>
+      create(document, "lane", { id: context.mint("lane"), role, name, order: laneOrders[index] }),
+    ),
+    ...stages.map((name, index) =>
+      create(document, "stage", { id: context.mint("stage"), name, order: stageOrders[index] }),
+    ),
+  ];
+  return done(`New map`, writes, [mapId]);
+}
+
+/** Changes what is said of a map: its title, goal, scenario or state. */
+export function editMap(
+  context: Context,
+  mapId: MapId,
+  fields: Partial<Pick<MapInfo, "title" | "goal" | "scenario" | "state">>,
+): Outcome {
+  if (!context.workspace.map.has(mapId)) return noMap();
+  const writes = Object.entries(fields).map(([field, value]) =>
+    set("ws", "map", mapId, field, value),
+  );
+  return done(fields.title === undefined ? "Edit map" : "Rename map", writes);
+}
+
+/** Puts a map in the trash, from where it can come back. */
+export function trashMap(context: Context, mapId: MapId): Outcome {
+  if (!context.workspace.map.has(mapId)) return noMap();
+  return done("Delete map", [set("ws", "map", mapId, "trashedAt", context.now)]);
+}
+
+/** Takes a map out of the trash. */
+export function restoreMap(context: Context, mapId: MapId): Outcome {
+  if (!context.workspace.map.has(mapId)) return noMap();
+  return done("Restore map", [set("ws", "map", mapId, "trashedAt", null)]);
+}
+
+/** Takes a map away for good, with its board. The stories and people stay in the workspace. */
+export function deleteMap(context: Context, mapId: MapId, board: Board): Outcome {
+  if (!context.workspace.map.has(mapId)) return noMap();
+  const document = boardDocument(mapId);
+  const writes: Write[] = [remove("ws", "map", mapId)];
+  for (const kind of ["stage", "lane", "touchpoint", "connection", "note"] as const) {
+    for (const entity of board[kind]) writes.push(remove(document, kind, entity.id));
+  }
+  return done("Delete map for good", writes);
+}
+
+/**
+ * A copy of a map with new ids for all that stands on it. Its stories are not
+ * doubled: the same stories are placed on the copy too. `made`: the copy's id.
+ */
+export function duplicateMap(context: Context, mapId: MapId, board: Board, title: string): Outcome {
+  const info = context.workspace.map.get(mapId);
+  if (info === undefined) return noMap();
+  const copyId = asId<MapId>(context.mint("map"));
+  const ids = new Map<string, string>();
+  for (const kind of ["stage", "lane", "touchpoint", "connection", "note"] as const) {
+    for (const entity of board[kind]) ids.set(entity.id, context.mint(kind));
+  }
+  const writes: Write[] = [
+    create("ws", "map", { ...info, id: copyId, title, createdAt: context.now, trashedAt: null }),
+    ...copiedBoard(board, copyId, ids),
+    ...copiedPlacements(context, mapId, copyId, ids),
+  ];
+  return done("Duplicate map", writes, [copyId]);
+}
+
+function copiedBoard(board: Board, copyId: MapId, ids: ReadonlyMap<string, string>): Write[] {
+  const document = boardDocument(copyId);
+  const moved = (id: string): string => ids.get(id) ?? id;
+  const writes: Write[] = [];
+  for (const kind of ["stage", "lane"] as const) {
+    for (const row of board[kind]) writes.push(create(document, kind, { ...row, id: moved(row.id) }));
+  }
+  for (const kind of ["touchpoint", "note"] as const) {
+    for (const row of board[kind]) {
+      const at = { stageId: moved(row.stageId), laneId: moved(row.laneId) };
+      writes.push(create(document, kind, { ...row, id: moved(row.id), ...at }));
+    }
+  }
+  for (const row of board.connection) {
+    const ends = { from: moved(row.from), to: moved(row.to) };
+    writes.push(create(document, "connection", { ...row, id: moved(row.id), ...ends }));
+  }
+  return writes;
+}
+
+function copiedPlacements(
+  context: Context,
+  mapId: MapId,
+  copyId: MapId,
+  ids: ReadonlyMap<string, string>,
+): Write[] {
+  const writes: Write[] = [];
+  for (const story of context.workspace.story) {
+    if (!isOnMap(story, mapId)) continue;
+    const place = placementOf(story, mapId);
+    const copy = place === null ? null : (ids.get(place) ?? null);
+    const home = context.homeOf(story.id);
+    writes.push(set(home, "story", story.id, placementField(copyId), copy));
+  }
+  return writes;
+}
+
+function newMapInfo(id: MapId, title: string, now: string): MapInfo {
+  return {
+    id,
+    title,
+    goal: "",
+    scenario: "",
+    state: "current",
+    invented: false,
+    createdAt: now,
+    trashedAt: null,
+  };
+}
+
+function noMap(): Outcome {
+  return notDone("not-found", "That map is no longer here.");
+}

@@ -1,0 +1,36 @@
+import type { JsonObject } from "#kit/json.ts";
+import { asId, type MapId } from "./ids.ts";
+import { oneOf, textIn, textOrNull } from "./read.ts";
+
+export const MAP_STATES = ["current", "future"] as const;
+export type MapState = (typeof MAP_STATES)[number];
+
+/** What the workspace knows of a journey map without opening it. Document `ws`, kind `map`. */
+export interface MapInfo {
+  readonly id: MapId;
+  readonly title: string;
+  /** What the customer wants to reach. */
+  readonly goal: string;
+  readonly scenario: string;
+  readonly state: MapState;
+  /** Invented content (the sample): marked wherever it is shown. */
+  readonly invented: boolean;
+  /** ISO times. */
+  readonly createdAt: string | null;
+  readonly trashedAt: string | null;
+}
+
+/** Reads a stored map entry, with defaults for what an older version did not write. */
+export function readMapInfo(raw: JsonObject): MapInfo {
+  return {
+    ...raw,
+    id: asId<MapId>(textIn(raw, "id")),
+    title: textIn(raw, "title"),
+    goal: textIn(raw, "goal"),
+    scenario: textIn(raw, "scenario"),
+    state: oneOf(raw, "state", MAP_STATES, "current"),
+    invented: raw["invented"] === true,
+    createdAt: textOrNull(raw, "createdAt"),
+    trashedAt: textOrNull(raw, "trashedAt"),
+  };
+}

@@ -1,0 +1,109 @@
+import { byOrder } from "#kit/orderKey.ts";
+import { Table } from "#kit/table.ts";
+import type { AttributeDefinition } from "./attribute.ts";
+import type { Channel } from "./channel.ts";
+import type { Connection } from "./connection.ts";
+import type { Lane } from "./lane.ts";
+import { holdsTouchpoints } from "./lane.ts";
+import type { MapInfo } from "./mapInfo.ts";
+import type { Note } from "./note.ts";
+import type { Participant } from "./participant.ts";
+import type { Persona } from "./persona.ts";
+import type { Stage } from "./stage.ts";
+import type { Story } from "./story.ts";
+import type { Study } from "./study.ts";
+import type { Touchpoint } from "./touchpoint.ts";
+
+/** What is drawn on one map: its document `map:<id>`, read. */
+export interface Board {
+  readonly stage: Table<Stage>;
+  readonly lane: Table<Lane>;
+  readonly touchpoint: Table<Touchpoint>;
+  readonly connection: Table<Connection>;
+  readonly note: Table<Note>;
+}
+
+/** What the workspace holds beside the boards: document `ws` and all evidence, read. */
+export interface Workspace {
+  readonly map: Table<MapInfo>;
+  readonly study: Table<Study>;
+  readonly attribute: Table<AttributeDefinition>;
+  readonly channel: Table<Channel>;
+  readonly persona: Table<Persona>;
+  readonly participant: Table<Participant>;
+  readonly story: Table<Story>;
+}
+
+/** A board with nothing on it. */
+export function emptyBoard(): Board {
+  return {
+    stage: Table.empty(),
+    lane: Table.empty(),
+    touchpoint: Table.empty(),
+    connection: Table.empty(),
+    note: Table.empty(),
+  };
+}
+
+/** A workspace with nothing in it. */
+export function emptyWorkspace(): Workspace {
+  return {
+    map: Table.empty(),
+    study: Table.empty(),
+    attribute: Table.empty(),
+    channel: Table.empty(),
+    persona: Table.empty(),
+    participant: Table.empty(),
+    story: Table.empty(),
+  };
+}
+
+/** The stages from left to right. */
+export function stagesInOrder(board: Board): readonly Stage[] {
+  return [...board.stage].toSorted(byOrder);
+}
+
+/** The lanes from top to bottom. */
+export function lanesInOrder(board: Board): readonly Lane[] {
+  return [...board.lane].toSorted(byOrder);
+}
+
+/**
+ * The touchpoints that stand in a cell, in the order in which the customer
+ * meets them: stage by stage, within a stage by order key, then by lane.
+ * One whose stage or lane is gone is left out: see `strayTouchpoints`.
+ */
+export function touchpointsInOrder(board: Board): readonly Touchpoint[] {
+  const stages = new Map(stagesInOrder(board).map((stage, index) => [stage.id, index]));
+  const lanes = new Map(lanesInOrder(board).map((lane, index) => [lane.id, index]));
+  return [...board.touchpoint]
+    .filter((touchpoint) => isInCell(board, touchpoint))
+    .toSorted(
+      (a, b) =>
+        (stages.get(a.stageId) ?? 0) - (stages.get(b.stageId) ?? 0) ||
+        byOrder(a, b) ||
+        (lanes.get(a.laneId) ?? 0) - (lanes.get(b.laneId) ?? 0),
+    );
+}
+
+/** The touchpoints of one cell in their order. */
+export function touchpointsOfCell(
+  board: Board,
+  stageId: string,
+  laneId: string,
+): readonly Touchpoint[] {
+  return [...board.touchpoint]
+    .filter((touchpoint) => touchpoint.stageId === stageId && touchpoint.laneId === laneId)
+    .toSorted(byOrder);
+}
+
+/** Does the touchpoint's stage exist, and its lane, as one that holds touchpoints? */
+export function isInCell(board: Board, touchpoint: Touchpoint): boolean {
+  const lane = board.lane.get(touchpoint.laneId);
+  return board.stage.has(touchpoint.stageId) && lane !== undefined && holdsTouchpoints(lane.role);
+}
+
+/** Touchpoints that stand in no cell: their stage or lane was deleted elsewhere meanwhile. */
+export function strayTouchpoints(board: Board): readonly Touchpoint[] {
+  return [...board.touchpoint].filter((touchpoint) => !isInCell(board, touchpoint)).toSorted(byOrder);
+}
