@@ -28,13 +28,29 @@ export interface RangeValue {
 
 /** What a statement says, as data; screens put it into words. */
 export type StatementValue =
-  | { readonly kind: "range"; readonly half: RangeValue | null; readonly most: RangeValue | null; readonly unit: string }
-  | { readonly kind: "dates"; readonly low: string; readonly high: string; readonly held: number; readonly latest: string }
+  | {
+      readonly kind: "range";
+      readonly half: RangeValue | null;
+      readonly most: RangeValue | null;
+      readonly unit: string;
+    }
+  | {
+      readonly kind: "dates";
+      readonly low: string;
+      readonly high: string;
+      readonly held: number;
+      readonly latest: string;
+    }
   | { readonly kind: "numbers"; readonly values: readonly number[]; readonly unit: string }
   | { readonly kind: "shares"; readonly shares: readonly ShareValue[] }
   | { readonly kind: "texts"; readonly texts: readonly string[] }
   | { readonly kind: "score"; readonly mean: number }
-  | { readonly kind: "quote"; readonly storyId: StoryId; readonly from: number; readonly to: number }
+  | {
+      readonly kind: "quote";
+      readonly storyId: StoryId;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly kind: "unknown" };
 
 /** The rule that made a statement (evidence.md, section 4). */

@@ -5,7 +5,9 @@ import { STANDARD_ATTRIBUTES } from "./standardAttributes.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** All attributes that a workspace knows: the ready ones, changed or joined by its own. */
-export function attributesOf(workspace: Pick<Workspace, "attribute">): readonly AttributeDefinition[] {
+export function attributesOf(
+  workspace: Pick<Workspace, "attribute">,
+): readonly AttributeDefinition[] {
   const ready = STANDARD_ATTRIBUTES.filter(({ id }) => !workspace.attribute.has(id));
   return [...ready, ...workspace.attribute].toSorted(bySectionAndOrder);
 }
@@ -27,7 +29,5 @@ export function attributesInSection(
 }
 
 function bySectionAndOrder(a: AttributeDefinition, b: AttributeDefinition): number {
-  return (
-    PROFILE_SECTIONS.indexOf(a.section) - PROFILE_SECTIONS.indexOf(b.section) || byOrder(a, b)
-  );
+  return PROFILE_SECTIONS.indexOf(a.section) - PROFILE_SECTIONS.indexOf(b.section) || byOrder(a, b);
 }

@@ -67,6 +67,9 @@ export interface Command {
  */
 export interface Change {
   readonly document: DocumentId;
-  readonly put: readonly { readonly kind: Kind; readonly entity: JsonObject & { readonly id: string } }[];
+  readonly put: readonly {
+    readonly kind: Kind;
+    readonly entity: JsonObject & { readonly id: string };
+  }[];
   readonly removed: readonly { readonly kind: Kind; readonly id: string }[];
 }

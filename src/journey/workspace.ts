@@ -105,5 +105,7 @@ export function isInCell(board: Board, touchpoint: Touchpoint): boolean {
 
 /** Touchpoints that stand in no cell: their stage or lane was deleted elsewhere meanwhile. */
 export function strayTouchpoints(board: Board): readonly Touchpoint[] {
-  return [...board.touchpoint].filter((touchpoint) => !isInCell(board, touchpoint)).toSorted(byOrder);
+  return [...board.touchpoint]
+    .filter((touchpoint) => !isInCell(board, touchpoint))
+    .toSorted(byOrder);
 }

@@ -1,7 +1,13 @@
 import type { Json, JsonObject } from "#kit/json.ts";
 import type { Mint } from "#kit/mint.ts";
 import { refuse, type Result } from "#kit/result.ts";
-import { boardDocument, type Command, type DocumentId, type Kind, type Write } from "#journey/change.ts";
+import {
+  boardDocument,
+  type Command,
+  type DocumentId,
+  type Kind,
+  type Write,
+} from "#journey/change.ts";
 import type { MapId, ParticipantId, StoryId } from "#journey/ids.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
 
@@ -31,7 +37,11 @@ export interface Refusal {
 export type Outcome = Result<Command & { readonly made: readonly string[] }, Refusal>;
 
 /** A command that ran. */
-export function done(name: string, writes: readonly Write[], made: readonly string[] = []): Outcome {
+export function done(
+  name: string,
+  writes: readonly Write[],
+  made: readonly string[] = [],
+): Outcome {
   return { ok: true, value: { name, writes, made } };
 }
 

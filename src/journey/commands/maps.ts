@@ -100,7 +100,8 @@ function copiedBoard(board: Board, copyId: MapId, ids: ReadonlyMap<string, strin
   const moved = (id: string): string => ids.get(id) ?? id;
   const writes: Write[] = [];
   for (const kind of ["stage", "lane"] as const) {
-    for (const row of board[kind]) writes.push(create(document, kind, { ...row, id: moved(row.id) }));
+    for (const row of board[kind])
+      writes.push(create(document, kind, { ...row, id: moved(row.id) }));
   }
   for (const kind of ["touchpoint", "note"] as const) {
     for (const row of board[kind]) {

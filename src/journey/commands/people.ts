@@ -4,7 +4,16 @@ import { attributeById, attributesInSection } from "#journey/attributes.ts";
 import { evidenceDocument, type Write } from "#journey/change.ts";
 import type { AttributeId, ParticipantId } from "#journey/ids.ts";
 import { attributeField, type AttributeValue } from "#journey/participant.ts";
-import { type Context, counted, create, done, notDone, type Outcome, remove, set } from "./context.ts";
+import {
+  type Context,
+  counted,
+  create,
+  done,
+  notDone,
+  type Outcome,
+  remove,
+  set,
+} from "./context.ts";
 import { interviewsStudy, INTERVIEWS } from "./stories.ts";
 
 /** A new participant. `made`: the id. */
@@ -63,7 +72,11 @@ export function addAttribute(
   const id = context.mint("attribute");
   const last = attributesInSection(context.workspace, section).at(-1);
   const order = orderKeyBetween(last?.order ?? null, null);
-  return done("Add attribute", [create("ws", "attribute", { id, name, section, type, unit: "", order })], [id]);
+  return done(
+    "Add attribute",
+    [create("ws", "attribute", { id, name, section, type, unit: "", order })],
+    [id],
+  );
 }
 
 /** Changes an attribute; a ready one becomes the workspace's own with the first change. */

@@ -68,7 +68,11 @@ export function addStories(
       }),
     );
   }
-  return done(`Add ${drafts.length === 1 ? "story" : counted(drafts.length, "story", "stories")}`, writes, made);
+  return done(
+    `Add ${drafts.length === 1 ? "story" : counted(drafts.length, "story", "stories")}`,
+    writes,
+    made,
+  );
 }
 
 /** The fields of a story that a person edits by hand. */
@@ -97,7 +101,9 @@ export function editStories(
   if (stories.length === 0) return gone();
   if (fields.text !== undefined && fields.text.length > MAX_STORY) return tooLong();
   const writes = stories.flatMap((id) =>
-    Object.entries(fields).map(([field, value]) => set(context.homeOf(id), "story", id, field, value)),
+    Object.entries(fields).map(([field, value]) =>
+      set(context.homeOf(id), "story", id, field, value),
+    ),
   );
   return done(`Edit ${counted(stories.length, "story", "stories")}`, writes);
 }
@@ -155,7 +161,13 @@ export function deleteStories(context: Context, ids: readonly StoryId[]): Outcom
 /** The write that makes the study of typed-in interviews, where it is not there yet. */
 export function interviewsStudy(context: Context): readonly Write[] {
   if (context.workspace.study.has(INTERVIEWS)) return [];
-  const study = { id: INTERVIEWS, name: "Interviews", method: "interviews", source: null, createdAt: context.now };
+  const study = {
+    id: INTERVIEWS,
+    name: "Interviews",
+    method: "interviews",
+    source: null,
+    createdAt: context.now,
+  };
   return [create("ws", "study", study)];
 }
 

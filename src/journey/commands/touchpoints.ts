@@ -1,6 +1,12 @@
 import { byOrder } from "#kit/orderKey.ts";
 import type { Write } from "#journey/change.ts";
-import { asId, type ConnectionId, type LaneId, type StageId, type TouchpointId } from "#journey/ids.ts";
+import {
+  asId,
+  type ConnectionId,
+  type LaneId,
+  type StageId,
+  type TouchpointId,
+} from "#journey/ids.ts";
 import { holdsTouchpoints } from "#journey/lane.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
 import { touchpointsInOrder, touchpointsOfCell } from "#journey/workspace.ts";
@@ -131,7 +137,11 @@ export function connect(context: MapContext, from: TouchpointId, to: TouchpointI
   const twin = [...board.connection].some((row) => row.from === from && row.to === to);
   if (twin) return notDone("not-valid", "These two touchpoints are connected already.");
   const id = context.mint("connection");
-  return done("Connect touchpoints", [create(boardOf(context), "connection", { id, from, to, label: "" })], [id]);
+  return done(
+    "Connect touchpoints",
+    [create(boardOf(context), "connection", { id, from, to, label: "" })],
+    [id],
+  );
 }
 
 /** Gives a connection a label. */

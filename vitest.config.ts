@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    isolate: false,
+    exclude: ["node_modules", "dist", "test/browser/**", "test/gates/bad/**"],
+    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    testTimeout: 30_000,
+    setupFiles: ["test/setup.ts"],
+  },
+});
