@@ -1,0 +1,186 @@
+import { Doc, type Map as YMap, type Transaction } from "yjs";
+import type { DocumentId, Kind, Write } from "#journey/change.ts";
+import { BOARD_KINDS, EVIDENCE_KINDS, WORKSPACE_KINDS } from "#journey/change.ts";
+import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
+import { wellFormed } from "./wellFormed.ts";
+
+/** An entity as JSON, with its id inside. */
+export type Entity = JsonObject & { readonly id: string };
+
+/** Brings a removed entity back: base and overrides as they were. Only undo makes these. */
+export interface Restore {
+  readonly op: "restore";
+  readonly document: DocumentId;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly base: JsonObject;
+  readonly overrides: ReadonlyMap<string, Json>;
+}
+
+/** What can be done to an overlay. */
+export type OverlayWrite = Write | Restore;
+
+/** Transactions of this person, in this tab. */
+export const LOCAL = Symbol("local");
+
+const SCHEMA = 1;
+
+/**
+ * One Yjs document read as entities: a base JSON each, and field overrides over
+ * it (document.md). Each kind is one Y.Map `id -> base` and one Y.Map
+ * `[id, field] -> value`; removal takes both.
+ */
+export class Overlay {
+  readonly id: DocumentId;
+  readonly doc: Doc;
+  readonly #overrides = new Map<Kind, Map<string, Map<string, Json>>>();
+
+  constructor(id: DocumentId) {
+    this.id = id;
+    this.doc = new Doc();
+  }
+
+  /** Every kind this document holds. */
+  get kinds(): readonly Kind[] {
+    if (this.id === "ws") return WORKSPACE_KINDS;
+    return this.id.startsWith("map:") ? BOARD_KINDS : EVIDENCE_KINDS;
+  }
+
+  /** The entity as it reads now: base and overrides merged. */
+  entity(kind: Kind, id: string): Entity | undefined {
+    const base = this.base(kind, id);
+    if (base === undefined) return undefined;
+    const overrides = this.#overrides.get(kind)?.get(id);
+    return overrides === undefined
+      ? { ...base, id }
+      : { ...base, ...Object.fromEntries(overrides), id };
+  }
+
+  /** The base JSON of an entity, as it was created. */
+  base(kind: Kind, id: string): JsonObject | undefined {
+    const base = this.#bases(kind).get(id);
+    return isJsonObject(base) ? base : undefined;
+  }
+
+  /** The overrides of an entity, by field. */
+  overridesOf(kind: Kind, id: string): ReadonlyMap<string, Json> {
+    return this.#overrides.get(kind)?.get(id) ?? new Map();
+  }
+
+  /** All entities of all kinds. */
+  *all(): Generator<{ readonly kind: Kind; readonly entity: Entity }> {
+    for (const kind of this.kinds) {
+      for (const id of this.#bases(kind).keys()) {
+        const entity = this.entity(kind, id);
+        if (entity !== undefined) yield { kind, entity };
+      }
+    }
+  }
+
+  /** Writes, inside a transaction that the caller has open. */
+  write(write: OverlayWrite): void {
+    switch (write.op) {
+      case "create":
+        this.#bases(write.kind).set(write.entity.id, wellFormed(write.entity));
+        return;
+      case "set":
+        this.#set(write.kind, write.id, write.field, write.value);
+        return;
+      case "remove":
+        this.#remove(write.kind, write.id);
+        return;
+      case "restore":
+        this.#bases(write.kind).set(write.id, write.base);
+        for (const [field, value] of write.overrides) {
+          this.#set(write.kind, write.id, field, value);
+        }
+        return;
+      default:
+        write satisfies never;
+    }
+  }
+
+  /** Marks the document with its schema, once. */
+  stamp(): void {
+    const meta = this.doc.getMap("meta");
+    if (meta.get("schema") === undefined) meta.set("schema", SCHEMA);
+  }
+
+  /** Reads the overrides of a document that was just loaded. */
+  indexAll(): void {
+    for (const kind of this.kinds) {
+      const overrides = this.#overrideMap(kind);
+      for (const key of overrides.keys()) this.#index(kind, key);
+    }
+  }
+
+  /**
+   * The entities that a transaction touched, by kind. Brings the index of
+   * overrides up to date on the way.
+   */
+  touched(transaction: Transaction): ReadonlyMap<Kind, ReadonlySet<string>> {
+    const touched = new Map<Kind, Set<string>>();
+    for (const kind of this.kinds) {
+      const ids = new Set<string>();
+      for (const key of changedKeys(transaction, this.#bases(kind))) ids.add(key);
+      for (const key of changedKeys(transaction, this.#overrideMap(kind))) {
+        ids.add(this.#index(kind, key));
+      }
+      if (ids.size > 0) touched.set(kind, ids);
+    }
+    return touched;
+  }
+
+  #set(kind: Kind, id: string, field: string, value: Json | undefined): void {
+    const key = keyOf(id, field);
+    if (value === undefined) this.#overrideMap(kind).delete(key);
+    else this.#overrideMap(kind).set(key, wellFormed(value));
+    this.#index(kind, key);
+  }
+
+  #remove(kind: Kind, id: string): void {
+    this.#bases(kind).delete(id);
+    for (const field of this.overridesOf(kind, id).keys()) {
+      this.#set(kind, id, field, undefined);
+    }
+  }
+
+  #index(kind: Kind, key: string): string {
+    const [id, field] = partsOf(key);
+    const ofKind = this.#overrides.get(kind) ?? new Map<string, Map<string, Json>>();
+    this.#overrides.set(kind, ofKind);
+    const fields = ofKind.get(id) ?? new Map<string, Json>();
+    const value = this.#overrideMap(kind).get(key);
+    if (value === undefined) fields.delete(field);
+    else fields.set(field, value);
+    if (fields.size > 0) ofKind.set(id, fields);
+    else ofKind.delete(id);
+    return id;
+  }
+
+  #bases(kind: Kind): YMap<Json> {
+    return this.doc.getMap<Json>(kind);
+  }
+
+  #overrideMap(kind: Kind): YMap<Json> {
+    return this.doc.getMap<Json>(`${kind}/`);
+  }
+}
+
+/** The key of an override. The id's length stands first, so that no id or field can be taken for another. */
+function keyOf(id: string, field: string): string {
+  return `${id.length}:${id}${field}`;
+}
+
+function partsOf(key: string): readonly [id: string, field: string] {
+  const colon = key.indexOf(":");
+  const end = colon + 1 + Number(key.slice(0, colon));
+  return [key.slice(colon + 1, end), key.slice(end)];
+}
+
+function changedKeys(transaction: Transaction, map: YMap<Json>): readonly string[] {
+  for (const [type, keys] of transaction.changed) {
+    if (type === (map as unknown)) return [...keys].filter((key) => key !== null);
+  }
+  return [];
+}
