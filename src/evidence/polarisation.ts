@@ -1,0 +1,31 @@
+/**
+ * Consensus among ordered answers (Tastle & Wierman 2007):
+ * 1 + sum p_i log2(1 - |i - mu| / width). All in one bin: 1; half at each end: 0.
+ *
+ * @param bins counts from the lowest answer to the highest, at least two bins
+ * @returns 0..1; null when there are no answers
+ */
+export function consensus(bins: readonly number[]): number | null {
+  const total = bins.reduce((sum, count) => sum + count, 0);
+  if (total === 0 || bins.length < 2) return null;
+  const width = bins.length - 1;
+  const centre = bins.reduce((sum, count, index) => sum + (count / total) * index, 0);
+  return bins.reduce((sum, count, index) => {
+    if (count === 0) return sum;
+    return sum + (count / total) * Math.log2(1 - Math.abs(index - centre) / width);
+  }, 1);
+}
+
+/** How far answers stand apart: 1 - consensus. */
+export function polarisation(bins: readonly number[]): number | null {
+  const agreed = consensus(bins);
+  return agreed === null ? null : 1 - agreed;
+}
+
+/** Is a group split: polarisation above .6, and at least a quarter of the answers in each outer half? */
+export function isSplit(bands: readonly [number, number, number, number, number]): boolean {
+  const total = bands.reduce((sum, count) => sum + count, 0);
+  const apart = polarisation(bands);
+  if (total < 5 || apart === null || apart <= 0.6) return false;
+  return (bands[0] + bands[1]) / total >= 0.25 && (bands[3] + bands[4]) / total >= 0.25;
+}

@@ -1,0 +1,13 @@
+import type { Derived, EvidenceView, Readings } from "./engine.ts";
+import type { FactsChange } from "./facts.ts";
+
+/** What the page tells the evidence worker. */
+export type ToEvidence =
+  | { readonly kind: "reset" }
+  | { readonly kind: "facts"; readonly change: FactsChange }
+  | { readonly kind: "view"; readonly view: EvidenceView; readonly request: number };
+
+/** What the evidence worker tells the page. */
+export type FromEvidence =
+  | { readonly kind: "readings"; readonly readings: Readings }
+  | { readonly kind: "derived"; readonly derived: Derived; readonly request: number };

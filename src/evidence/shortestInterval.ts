@@ -1,0 +1,44 @@
+import type { RangeValue } from "./statement.ts";
+
+/**
+ * The shortest interval that holds at least a share of the values. Of several
+ * as short, the one whose middle is nearest the median, then the lower.
+ *
+ * @param values any order; at least one
+ * @param share 0..1
+ * @returns null without values
+ */
+export function shortestInterval(values: readonly number[], share: number): RangeValue | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const held = Math.ceil(share * sorted.length - 1e-9);
+  if (sorted.length === 0 || held === 0) return null;
+  const middle = medianOfSorted(sorted);
+  let best: { low: number; high: number } | null = null;
+  for (let from = 0; from + held <= sorted.length; from += 1) {
+    const low = sorted[from] ?? 0;
+    const high = sorted[from + held - 1] ?? 0;
+    if (best === null || isBetter({ low, high }, best, middle)) best = { low, high };
+  }
+  return best === null ? null : { ...best, held: countIn(sorted, best.low, best.high) };
+}
+
+function isBetter(
+  a: { readonly low: number; readonly high: number },
+  b: { readonly low: number; readonly high: number },
+  middle: number,
+): boolean {
+  const widths = a.high - a.low - (b.high - b.low);
+  if (widths !== 0) return widths < 0;
+  const offsets = Math.abs((a.low + a.high) / 2 - middle) - Math.abs((b.low + b.high) / 2 - middle);
+  return offsets === 0 ? a.low < b.low : offsets < 0;
+}
+
+function medianOfSorted(sorted: readonly number[]): number {
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+}
+
+function countIn(sorted: readonly number[], low: number, high: number): number {
+  return sorted.filter((value) => value >= low && value <= high).length;
+}

@@ -1,0 +1,65 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import type { ReactNode, RefObject } from "react";
+import { classes } from "./classes.ts";
+import styles from "./Dialog.module.css";
+import { IconButton } from "./IconButton.tsx";
+import { useUiWords } from "./uiWords.ts";
+
+export interface DialogProps {
+  readonly open: boolean;
+  /** Esc, the cross, or a press beside the dialog. */
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly size?: "small" | "medium" | "large" | "full";
+  readonly children?: ReactNode;
+  /** The buttons, the primary one last. */
+  readonly footer?: ReactNode;
+  /** What takes the focus first; else the first field. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** False while something runs that must not be left by a stray press; Esc and the cross still ask. */
+  readonly closeOnPressOutside?: boolean;
+}
+
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  size = "medium",
+  children,
+  footer,
+  initialFocus,
+  closeOnPressOutside = true,
+}: DialogProps) {
+  const words = useUiWords();
+  return (
+    <Base.Root
+      open={open}
+      disablePointerDismissal={!closeOnPressOutside}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={classes(styles.popup, styles[size])} initialFocus={initialFocus}>
+          <header className={styles.header}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            <Base.Close
+              render={<IconButton label={words.close} icon={<X />} size="small" tooltip={false} />}
+            />
+          </header>
+          <div className={styles.body}>
+            {description !== undefined && (
+              <Base.Description className={styles.description}>{description}</Base.Description>
+            )}
+            {children}
+          </div>
+          {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

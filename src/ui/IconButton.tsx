@@ -1,0 +1,49 @@
+import type { ComponentProps, ReactElement, ReactNode } from "react";
+import { classes } from "./classes.ts";
+import styles from "./IconButton.module.css";
+import { ariaKeys, isMac } from "./keysText.ts";
+import { Tooltip } from "./Tooltip.tsx";
+
+export interface IconButtonProps extends Omit<
+  ComponentProps<"button">,
+  "className" | "children" | "aria-label"
+> {
+  /** What the button does; its name and its tooltip. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly keys?: string | undefined;
+  readonly size?: "medium" | "small";
+  readonly framed?: boolean;
+  readonly side?: "top" | "bottom" | "left" | "right";
+  /** Switches the tooltip off where a label stands right beside it. */
+  readonly tooltip?: boolean;
+}
+
+export function IconButton({
+  label,
+  icon,
+  keys,
+  size = "medium",
+  framed = false,
+  side = "bottom",
+  tooltip = true,
+  ...rest
+}: IconButtonProps): ReactElement {
+  const button = (
+    <button
+      type="button"
+      {...rest}
+      aria-label={label}
+      aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, isMac())}
+      className={classes(styles.button, styles[size], framed && styles.framed)}
+    >
+      {icon}
+    </button>
+  );
+  if (!tooltip) return button;
+  return (
+    <Tooltip text={label} keys={keys} side={side}>
+      {button}
+    </Tooltip>
+  );
+}

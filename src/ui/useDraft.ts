@@ -1,0 +1,41 @@
+import { useState } from "react";
+
+/** A text being edited, apart from the text that stands. */
+export interface Draft {
+  readonly text: string;
+  readonly change: (text: string) => void;
+  readonly focus: () => void;
+  /** Hands over the text when it differs from the one that stands. */
+  readonly commit: () => void;
+  readonly cancel: () => void;
+}
+
+/**
+ * Keeps what is typed until it is committed. While the field has no focus the
+ * text that stands is shown, so a change from elsewhere is seen at once.
+ */
+export function useDraft(
+  value: string,
+  onValueChange: ((text: string) => void) | undefined,
+  onCommit: ((text: string) => void) | undefined,
+): Draft {
+  const [draft, setDraft] = useState<{ readonly text: string; readonly from: string } | null>(null);
+  return {
+    text: draft?.text ?? value,
+    change: (text) => {
+      setDraft({ text, from: draft?.from ?? value });
+      onValueChange?.(text);
+    },
+    focus: () => {
+      if (draft === null) setDraft({ text: value, from: value });
+    },
+    commit: () => {
+      if (draft !== null && draft.text !== draft.from) onCommit?.(draft.text);
+      setDraft(null);
+    },
+    cancel: () => {
+      if (draft !== null && draft.text !== draft.from) onValueChange?.(draft.from);
+      setDraft(null);
+    },
+  };
+}
