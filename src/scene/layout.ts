@@ -1,0 +1,88 @@
+import type { ConnectionId, LaneId, NoteId, StageId, StoryId, TouchpointId } from "#journey/ids.ts";
+import type { LaneRole } from "#journey/lane.ts";
+import type { CurveLayout } from "./curve.ts";
+
+/** A rectangle in pixels, from the map's top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface StageLayout {
+  readonly id: StageId;
+  readonly x: number;
+  readonly width: number;
+  /** Touchpoint columns in it, at least one. */
+  readonly slots: number;
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+export interface LaneLayout {
+  readonly id: LaneId;
+  readonly role: LaneRole;
+  readonly y: number;
+  readonly height: number;
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+export interface CardLayout extends Box {
+  readonly touchpointId: TouchpointId;
+  readonly stageId: StageId;
+  readonly laneId: LaneId;
+  readonly slot: number;
+  readonly titleLines: readonly string[];
+}
+
+export interface NoteLayout extends Box {
+  readonly noteId: NoteId;
+  readonly stageId: StageId;
+  readonly laneId: LaneId;
+  readonly lines: readonly string[];
+}
+
+export interface QuoteLayout extends Box {
+  readonly storyId: StoryId;
+  readonly touchpointId: TouchpointId;
+  readonly laneId: LaneId;
+  readonly lines: readonly string[];
+  readonly who: string;
+  readonly score: number | null;
+}
+
+/** The channels of one touchpoint in a channels lane. */
+export interface ChipLayout extends Box {
+  readonly touchpointId: TouchpointId;
+  readonly laneId: LaneId;
+  readonly channelId: string;
+  readonly label: string;
+}
+
+export interface ConnectionLayout {
+  readonly connectionId: ConnectionId;
+  readonly from: TouchpointId;
+  readonly to: TouchpointId;
+  /** SVG path data of the line, and of its arrow head. */
+  readonly path: string;
+  readonly arrow: string;
+  readonly label: string;
+  readonly labelX: number;
+  readonly labelY: number;
+}
+
+/** Where everything on a map stands. */
+export interface BoardLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly stages: readonly StageLayout[];
+  readonly lanes: readonly LaneLayout[];
+  readonly cards: readonly CardLayout[];
+  readonly notes: readonly NoteLayout[];
+  readonly quotes: readonly QuoteLayout[];
+  readonly chips: readonly ChipLayout[];
+  readonly connections: readonly ConnectionLayout[];
+  readonly curves: readonly CurveLayout[];
+}
