@@ -1,0 +1,96 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { classes } from "./classes.ts";
+import styles from "./InlineEdit.module.css";
+
+/** How an edit ended, so that the caller can move on: down after Enter, sideways after Tab. */
+export type EditEnd = "enter" | "tab" | "shift-tab" | "blur" | "escape";
+
+export interface InlineEditProps {
+  /** What is being renamed, for those who listen. */
+  readonly label: string;
+  readonly value: string;
+  /** The caller starts the edit: Enter, F2, double-click, or typing a first letter. */
+  readonly editing: boolean;
+  /** Put in the place of the value when typing began the edit. */
+  readonly typed?: string | undefined;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  /** Keeps line breaks (Shift+Enter) and wraps. */
+  readonly multiline?: boolean;
+  /** An empty text is a value of its own; else the old one stays. */
+  readonly mayBeEmpty?: boolean;
+  /** Only when the text has changed. */
+  readonly onCommit: (text: string) => void;
+  readonly onEnd: (how: EditEnd) => void;
+}
+
+/** A name that is edited where it stands, in the type it is set in. */
+export function InlineEdit(props: InlineEditProps) {
+  const { value, editing, placeholder } = props;
+  if (editing) return <Editor {...props} />;
+  return (
+    <span dir="auto" className={classes(styles.text, value === "" && styles.placeholder)}>
+      {value === "" ? placeholder : value}
+    </span>
+  );
+}
+
+function Editor(props: InlineEditProps) {
+  const { value, typed, onCommit, onEnd } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const isOver = useRef(false);
+  useLayoutEffect(() => {
+    const field = area.current;
+    if (field === null) return;
+    field.focus({ preventScroll: true });
+    if (typed === undefined) field.select();
+    else field.setSelectionRange(typed.length, typed.length);
+  }, [typed]);
+  const end = (how: EditEnd): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    const text = tidy(area.current?.value ?? value, props.multiline === true);
+    const isKept = how === "escape" || text === value || (text === "" && props.mayBeEmpty !== true);
+    if (!isKept) onCommit(text);
+    onEnd(how);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const how = endOf(event, props.multiline === true);
+    if (how === null) return;
+    event.preventDefault();
+    end(how);
+  };
+  return (
+    <span className={styles.frame} data-text={value}>
+      <textarea
+        ref={area}
+        dir="auto"
+        rows={1}
+        aria-label={props.label}
+        className={classes(styles.text, styles.editor)}
+        defaultValue={typed ?? value}
+        placeholder={props.placeholder}
+        maxLength={props.maxLength}
+        spellCheck="false"
+        onKeyDown={onKeyDown}
+        onBlur={() => end("blur")}
+        onPointerDown={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+      />
+    </span>
+  );
+}
+
+function endOf(event: KeyboardEvent, isMultiline: boolean): EditEnd | null {
+  if (event.key === "Escape") return "escape";
+  if (event.key === "Tab") return event.shiftKey ? "shift-tab" : "tab";
+  if (event.key === "Enter") return isMultiline && event.shiftKey ? null : "enter";
+  return null;
+}
+
+/** Pasted line breaks in a name become spaces. */
+function tidy(text: string, isMultiline: boolean): string {
+  return (isMultiline ? text : text.replaceAll(/\s*[\r\n]+\s*/g, " ")).trim();
+}

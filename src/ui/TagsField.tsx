@@ -1,0 +1,106 @@
+import { Combobox as Base } from "@base-ui/react/combobox";
+import { X } from "lucide-react";
+import { useMemo, useState } from "react";
+import { classes } from "./classes.ts";
+import {
+  type ComboItem,
+  matchesQuery,
+  sameItem,
+  sameText,
+  textToCreate,
+  withCreateLine,
+} from "./comboItem.ts";
+import { ComboList } from "./ComboList.tsx";
+import { Field, type FieldProps } from "./Field.tsx";
+import fieldStyles from "./Field.module.css";
+import styles from "./TagsField.module.css";
+import { useUiWords } from "./uiWords.ts";
+
+export interface TagsFieldProps extends FieldProps {
+  readonly tags: readonly string[];
+  readonly onTagsChange: (tags: readonly string[]) => void;
+  /** Tags used elsewhere. */
+  readonly suggestions: readonly string[];
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Several short texts; Enter or a comma ends one, Backspace removes the last. */
+export function TagsField(props: TagsFieldProps) {
+  const { tags, onTagsChange, suggestions, quiet = false } = props;
+  const words = useUiWords();
+  const [query, setQuery] = useState("");
+  const chosen = useMemo(() => tags.map(asItem), [tags]);
+  const known = useMemo(
+    () => [...new Set([...tags, ...suggestions])].map(asItem),
+    [tags, suggestions],
+  );
+  const add = (texts: readonly string[]): void => {
+    setQuery("");
+    const fresh = texts.map((text) => text.trim()).filter((text) => text !== "");
+    const next = [...tags];
+    for (const text of fresh) if (!next.some((tag) => sameText(tag, text))) next.push(text);
+    if (next.length > tags.length) onTagsChange(next);
+  };
+  const typed = (text: string): void => {
+    if (text.includes(",")) add(text.split(","));
+    else setQuery(text);
+  };
+  const choose = (items: readonly ComboItem[]): void => {
+    const created = items.find((item) => item.create === true);
+    setQuery("");
+    if (created === undefined) onTagsChange(items.map(({ value }) => value));
+    else add([textToCreate(created)]);
+  };
+  return (
+    <Field
+      label={props.label}
+      labelHidden={props.labelHidden ?? false}
+      hint={props.hint}
+      problem={props.problem}
+    >
+      {(control) => (
+        <Base.Root<ComboItem, true>
+          multiple
+          items={withCreateLine(known, query, words.create)}
+          value={chosen}
+          onValueChange={choose}
+          inputValue={query}
+          onInputValueChange={typed}
+          isItemEqualToValue={sameItem}
+          itemToStringLabel={({ label }) => label}
+          filter={(item: ComboItem) => matchesQuery(item, query)}
+          limit={40}
+          autoHighlight
+          disabled={props.disabled ?? false}
+        >
+          <Base.Chips
+            className={classes(fieldStyles.input, styles.chips, quiet && fieldStyles.quiet)}
+          >
+            {tags.map((tag) => (
+              <Base.Chip key={tag} className={styles.chip} aria-label={tag}>
+                <span dir="auto">{tag}</span>
+                <Base.ChipRemove className={styles.remove} aria-label={words.remove(tag)}>
+                  <X />
+                </Base.ChipRemove>
+              </Base.Chip>
+            ))}
+            <Base.Input
+              {...control}
+              dir="auto"
+              className={styles.input}
+              placeholder={tags.length === 0 ? props.placeholder : undefined}
+              onBlur={() => add([query])}
+            />
+          </Base.Chips>
+          <ComboList />
+        </Base.Root>
+      )}
+    </Field>
+  );
+}
+
+function asItem(text: string): ComboItem {
+  return { value: text, label: text };
+}

@@ -1,0 +1,41 @@
+import { Toast } from "@base-ui/react/toast";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "./Button.tsx";
+import { IconButton } from "./IconButton.tsx";
+import { TOAST_MS, toastManager } from "./toasts.ts";
+import styles from "./Toasts.module.css";
+import { useUiWords } from "./uiWords.ts";
+
+/** Where short messages appear; once, around the whole app. */
+export function Toasts({ children }: { readonly children: ReactNode }) {
+  const words = useUiWords();
+  return (
+    <Toast.Provider toastManager={toastManager} timeout={TOAST_MS} limit={3}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport className={styles.viewport} aria-label={words.notifications}>
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function ToastList() {
+  const words = useUiWords();
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
+      <Toast.Content className={styles.content}>
+        <Toast.Description className={styles.text} />
+        {toast.actionProps !== undefined && (
+          <Toast.Action render={<Button size="small" variant="link" />} />
+        )}
+        <Toast.Close
+          render={<IconButton label={words.dismiss} icon={<X />} size="small" tooltip={false} />}
+        />
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}

@@ -1,0 +1,42 @@
+import { Toast } from "@base-ui/react/toast";
+
+export interface ToastMessage {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  /** A failure is said at once, and stays until it is dismissed. */
+  readonly tone?: "plain" | "failure";
+  /** A later message of the same id takes the place of the earlier one. */
+  readonly id?: string;
+}
+
+/** Long enough to read a sentence and reach for Undo; the clock stops while a hand or the focus is on it. */
+export const TOAST_MS = 8000;
+
+export const toastManager = Toast.createToastManager();
+
+/** Shows a short message, from anywhere. Returns its id. */
+export function showToast({ text, action, tone = "plain", id }: ToastMessage): string {
+  const shownId = toastManager.add({
+    ...(id === undefined ? {} : { id }),
+    description: text,
+    type: tone,
+    priority: tone === "failure" ? "high" : "low",
+    timeout: tone === "failure" ? 0 : TOAST_MS,
+    ...(action === undefined
+      ? {}
+      : {
+          actionProps: {
+            children: action.label,
+            onClick: () => {
+              action.run();
+              toastManager.close(shownId);
+            },
+          },
+        }),
+  });
+  return shownId;
+}
+
+export function closeToast(id: string): void {
+  toastManager.close(id);
+}
