@@ -155,6 +155,7 @@ export default {
     "react/jsx-no-constructed-context-values": "error",
     "typescript/no-unnecessary-type-parameters": "off",
     "oxc/no-map-spread": "off",
+    "unicorn/require-post-message-target-origin": "off",
     "no-await-in-loop": "off",
     "no-underscore-dangle": "off",
     "unicorn/no-array-sort": "error",

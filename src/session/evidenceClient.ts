@@ -1,0 +1,50 @@
+import { type Derived, EvidenceEngine, type Readings } from "#evidence/engine.ts";
+import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
+
+/** What the evidence tells back. */
+export interface EvidenceListeners {
+  readonly onReadings: (readings: Readings) => void;
+  readonly onDerived: (derived: Derived, request: number) => void;
+}
+
+/** The evidence of the open map, wherever it is worked out. */
+export interface EvidenceClient {
+  tell(message: ToEvidence): void;
+  close(): void;
+}
+
+/** Works the evidence out in a worker, so that the page goes on answering. */
+export function workerEvidence(worker: Worker, listeners: EvidenceListeners): EvidenceClient {
+  worker.addEventListener("message", (event: MessageEvent<FromEvidence>) => {
+    const message = event.data;
+    if (message.kind === "readings") listeners.onReadings(message.readings);
+    else listeners.onDerived(message.derived, message.request);
+  });
+  return {
+    tell: (message) => worker.postMessage(message),
+    close: () => worker.terminate(),
+  };
+}
+
+/** Works the evidence out on the spot: where there are no workers, and in tests. */
+export function inlineEvidence(listeners: EvidenceListeners): EvidenceClient {
+  let engine = new EvidenceEngine();
+  return {
+    tell: (message) => {
+      switch (message.kind) {
+        case "reset":
+          engine = new EvidenceEngine();
+          return;
+        case "facts":
+          listeners.onReadings(engine.apply(message.change));
+          return;
+        case "view":
+          listeners.onDerived(engine.derive(message.view), message.request);
+          return;
+        default:
+          message satisfies never;
+      }
+    },
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,381 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { type ChangeSource, Documents, type Environment } from "#document/documents.ts";
+import { History } from "#document/history.ts";
+import type { Readings } from "#evidence/engine.ts";
+import { boardAfter, workspaceAfter } from "#journey/applyChange.ts";
+import {
+  boardDocument,
+  type Change,
+  type Command,
+  type DocumentId,
+  evidenceDocument,
+} from "#journey/change.ts";
+import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
+import { asId, type MapId, type ParticipantId, type StoryId } from "#journey/ids.ts";
+import { type Board, emptyBoard, type Workspace } from "#journey/workspace.ts";
+import type { Mint } from "#kit/mint.ts";
+import { sameView } from "./sameView.ts";
+import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
+import { allFacts, factsOf } from "./feed.ts";
+import { firstState, NO_READINGS, NOTHING, type Selection, type SessionState } from "./state.ts";
+import { StoryIndex } from "./storyIndex.ts";
+import { type View, WHOLE_MAP } from "./view.ts";
+
+const VIEW_DELAY_MS = 80;
+
+/** What a session needs from around it. */
+export interface SessionOptions {
+  readonly environment: Environment;
+  readonly diskState: SessionState["disk"];
+  readonly evidence: (listeners: EvidenceListeners) => EvidenceClient;
+  readonly mint: Mint;
+  /** The time as ISO text. */
+  readonly now: () => string;
+}
+
+/**
+ * One open workspace: its documents, the evidence derived from them, and what
+ * the screens see of both. Commands go down through it, changes come up; it is
+ * the only one that writes the read model.
+ */
+export class Session {
+  readonly store: StoreApi<SessionState>;
+  readonly #options: SessionOptions;
+  readonly #documents: Documents;
+  readonly #history: History;
+  readonly #evidence: EvidenceClient;
+  readonly #boards = new Map<MapId, Board>();
+  readonly #homes = new Map<string, DocumentId>();
+  #changes: Change[] = [];
+  #isBatching = false;
+  #isAsking = false;
+  #index: StoryIndex | null = null;
+  #request = 0;
+  #notice = 0;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.store = createStore(() => ({ ...firstState(), disk: options.diskState }));
+    this.#documents = new Documents(options.environment, {
+      onChange: (change, source) => this.#take(change, source),
+      onSave: (save) => this.store.setState({ save }),
+      onForeign: (id) => this.#meetForeign(id),
+    });
+    this.#history = new History(this.#documents, (history) => this.store.setState({ history }));
+    this.#evidence = options.evidence({
+      onReadings: (readings) => this.#takeReadings(readings),
+      onDerived: (derived, request) => {
+        if (request === this.#request) this.store.setState({ derived });
+      },
+    });
+  }
+
+  /** Reads the workspace: the list of maps first, then all evidence, document by document. */
+  async start(): Promise<void> {
+    await this.#documents.open("ws");
+    const index = await this.#options.environment.disk.index();
+    const rows = index.map((row) => [row.documentId.slice("map:".length) as MapId, row] as const);
+    this.store.setState({ phase: "ready", index: new Map(rows) });
+    for (const id of await this.#documents.stored()) {
+      if (!id.startsWith("ev:")) continue;
+      await this.#documents.open(id);
+      await this.#options.environment.wait(0);
+    }
+    this.store.setState({ evidenceLoaded: true });
+  }
+
+  /** Opens a map; the board is there when this resolves, its evidence follows. */
+  async openMap(mapId: MapId): Promise<void> {
+    const board = await this.boardOf(mapId);
+    this.#evidence.tell({ kind: "reset" });
+    this.#index = new StoryIndex(mapId);
+    for (const story of this.store.getState().workspace.story) this.#index.put(story);
+    this.store.setState({
+      mapId,
+      board,
+      readings: NO_READINGS,
+      view: WHOLE_MAP,
+      derived: null,
+      selection: NOTHING,
+      statement: null,
+      renaming: null,
+      sidebar: "profile",
+    });
+    const { workspace } = this.store.getState();
+    this.#evidence.tell({ kind: "facts", change: allFacts(workspace, board, mapId) });
+    this.#askForView();
+  }
+
+  /** Leaves the open map. */
+  closeMap(): void {
+    this.#index = null;
+    this.store.setState({ mapId: null, board: null, readings: NO_READINGS, selection: NOTHING });
+  }
+
+  /** The board of any map, read from the disk where it is not open yet. */
+  async boardOf(mapId: MapId): Promise<Board> {
+    await this.#documents.open(boardDocument(mapId));
+    return this.#boards.get(mapId) ?? emptyBoard();
+  }
+
+  /** Runs a command on the workspace. A refusal becomes a notice. */
+  run(make: (context: Context) => Outcome): Outcome {
+    return this.#settle(make(this.#context()));
+  }
+
+  /** Runs a command on the open map. A refusal becomes a notice. */
+  runOnMap(make: (context: MapContext) => Outcome): Outcome {
+    const { mapId, board } = this.store.getState();
+    if (mapId === null || board === null) {
+      return this.#settle({
+        ok: false,
+        problem: { kind: "not-found", message: "No map is open." },
+      });
+    }
+    return this.#settle(make({ ...this.#context(), mapId, board }));
+  }
+
+  /** Runs a large command piece by piece; false when it was cancelled. */
+  runGradually(
+    command: Command,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ): Promise<boolean> {
+    return this.#history.runGradually(command, signal, onProgress);
+  }
+
+  /** What a large command is made from. */
+  context(): Context {
+    return this.#context();
+  }
+
+  /** Takes the last step back. */
+  async undo(): Promise<void> {
+    const name = await this.#history.undo();
+    this.notify(name === null ? "Nothing to undo" : `Undone: ${name}`);
+  }
+
+  /** Does again what was taken back. */
+  async redo(): Promise<void> {
+    const name = await this.#history.redo();
+    this.notify(name === null ? "Nothing to redo" : `Done again: ${name}`);
+  }
+
+  /** The stories placed at a touchpoint of the open map. */
+  storiesAt(touchpointId: string): readonly StoryId[] {
+    return this.#index?.at(touchpointId) ?? [];
+  }
+
+  /** The stories of the open map that stand at no touchpoint. */
+  unplacedStories(): readonly StoryId[] {
+    const { board } = this.store.getState();
+    return this.#index?.unplaced((id) => board?.touchpoint.has(id) ?? false) ?? [];
+  }
+
+  /** All stories of the open map. */
+  storiesOnMap(): readonly StoryId[] {
+    return this.#index?.all() ?? [];
+  }
+
+  /** Selects things of one kind; touchpoints come into view with it. */
+  select(selection: Selection): void {
+    this.store.setState({ selection });
+    if (selection.kind === "touchpoint" && selection.ids.length > 0) {
+      this.store.setState({ sidebar: "touchpoint" });
+    }
+  }
+
+  /** Sets who is in view. */
+  setView(view: View): void {
+    if (sameView(view, this.store.getState().view)) return;
+    this.store.setState({ view });
+    this.#askForView();
+  }
+
+  /** Sets what only the screens care about. */
+  show(
+    parts: Partial<Pick<SessionState, "sidebar" | "sidebarOpen" | "statement" | "renaming">>,
+  ): void {
+    this.store.setState(parts);
+  }
+
+  /** Says something to the person. */
+  notify(message: string, tone: "plain" | "problem" = "plain", undo = false): void {
+    this.#notice += 1;
+    const notice = { id: this.#notice, message, tone, undo };
+    this.store.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
+  }
+
+  /** Takes a notice away. */
+  dismiss(id: number): void {
+    this.store.setState(({ notices }) => ({ notices: notices.filter((one) => one.id !== id) }));
+  }
+
+  /** Keeps the picture of a map for the home page. */
+  async keepThumbnail(mapId: MapId, thumbnail: string): Promise<void> {
+    const { board, workspace, readings } = this.store.getState();
+    if (board === null) return;
+    const row = {
+      documentId: boardDocument(mapId),
+      thumbnail,
+      stages: board.stage.size,
+      touchpoints: board.touchpoint.size,
+      stories: (readings.map?.stories ?? 0) + readings.unplaced,
+      people: workspace.participant.size,
+    };
+    this.store.setState(({ index }) => ({ index: new Map(index).set(mapId, row) }));
+    await this.#options.environment.disk.putIndex(row);
+  }
+
+  /** Resolves when everything is on the disk. */
+  flush(): Promise<void> {
+    return this.#documents.flush();
+  }
+
+  /** Is an edit not yet on the disk? */
+  get isPending(): boolean {
+    return this.#documents.isPending;
+  }
+
+  /** Writes what is pending and lets go of everything. */
+  async close(): Promise<void> {
+    await this.#documents.flush();
+    this.#evidence.close();
+    await this.#documents.close();
+  }
+
+  #context(): Context {
+    return {
+      workspace: this.store.getState().workspace,
+      mint: this.#options.mint,
+      now: this.#options.now(),
+      homeOf: (id) => this.#homeOf(id),
+    };
+  }
+
+  #homeOf(id: StoryId | ParticipantId): DocumentId {
+    const known = this.#homes.get(id);
+    if (known !== undefined) return known;
+    const { workspace } = this.store.getState();
+    const studyId = (workspace.story.get(id) ?? workspace.participant.get(id))?.studyId;
+    return studyId === undefined ? "ws" : evidenceDocument(studyId, 0);
+  }
+
+  #settle(outcome: Outcome): Outcome {
+    if (!outcome.ok) {
+      this.notify(outcome.problem.message, "problem");
+      return outcome;
+    }
+    this.#isBatching = true;
+    try {
+      this.#history.run(outcome.value);
+    } finally {
+      this.#isBatching = false;
+      this.#drain();
+    }
+    return outcome;
+  }
+
+  #take(change: Change, source: ChangeSource): void {
+    this.#changes.push(change);
+    if (!this.#isBatching || source !== "local") this.#drain();
+  }
+
+  /** Brings changes up: read model, index of stories, then the evidence hears of them. */
+  #drain(): void {
+    const changes = this.#changes;
+    if (changes.length === 0) return;
+    this.#changes = [];
+    const { mapId } = this.store.getState();
+    const workspace = this.#workspaceAfter(changes);
+    this.#keepBoards(changes);
+    this.#keepIndex(changes, workspace);
+    const board = mapId === null ? null : (this.#boards.get(mapId) ?? emptyBoard());
+    this.store.setState({ workspace, board });
+    if (mapId === null || board === null) return;
+    const facts = factsOf(changes, workspace, board, mapId);
+    if (facts === null) return;
+    this.#evidence.tell({ kind: "facts", change: facts });
+    this.#askForViewSoon();
+  }
+
+  #workspaceAfter(changes: readonly Change[]): Workspace {
+    let { workspace } = this.store.getState();
+    for (const change of changes) {
+      if (change.document.startsWith("map:")) continue;
+      workspace = workspaceAfter(workspace, change);
+      this.#noteHomes(change);
+    }
+    return workspace;
+  }
+
+  #keepBoards(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (!change.document.startsWith("map:")) continue;
+      const id = asId<MapId>(change.document.slice("map:".length));
+      this.#boards.set(id, boardAfter(this.#boards.get(id) ?? emptyBoard(), change));
+    }
+  }
+
+  #keepIndex(changes: readonly Change[], workspace: Workspace): void {
+    for (const id of storyIdsIn(changes)) {
+      const story = workspace.story.get(id);
+      if (story === undefined) this.#index?.remove(id);
+      else this.#index?.put(story);
+    }
+  }
+
+  #noteHomes(change: Change): void {
+    if (!change.document.startsWith("ev:") || change.document.endsWith(":0")) return;
+    for (const { entity } of change.put) this.#homes.set(entity.id, change.document);
+  }
+
+  #takeReadings(readings: Readings): void {
+    this.store.setState(({ readings: before }) => ({
+      readings: {
+        stops: merged(before.stops, readings.stops),
+        stages: merged(before.stages, readings.stages),
+        map: readings.map,
+        unplaced: readings.unplaced,
+      },
+    }));
+  }
+
+  /** After a change of facts: a moment later, so that a burst of edits is derived once. */
+  #askForViewSoon(): void {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    void this.#options.environment.wait(VIEW_DELAY_MS).then(() => {
+      this.#isAsking = false;
+      this.#askForView();
+    });
+  }
+
+  #askForView(): void {
+    this.#request += 1;
+    const { view } = this.store.getState();
+    this.#evidence.tell({ kind: "view", view, request: this.#request });
+  }
+
+  #meetForeign(id: DocumentId): void {
+    if (id.startsWith("map:")) return;
+    void this.#documents.open(id);
+  }
+}
+
+function merged<K, V>(
+  before: ReadonlyMap<K, V>,
+  changed: readonly (readonly [K, V])[],
+): ReadonlyMap<K, V> {
+  if (changed.length === 0) return before;
+  const after = new Map(before);
+  for (const [key, value] of changed) after.set(key, value);
+  return after;
+}
+
+function storyIdsIn(changes: readonly Change[]): readonly StoryId[] {
+  return changes.flatMap(({ put, removed }) => [
+    ...put.filter(({ kind }) => kind === "story").map(({ entity }) => entity.id as StoryId),
+    ...removed.filter(({ kind }) => kind === "story").map(({ id }) => id as StoryId),
+  ]);
+}

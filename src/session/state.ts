@@ -1,0 +1,95 @@
+import type { HistoryState } from "#document/history.ts";
+import type { Derived, StopReading } from "#evidence/engine.ts";
+import type { Statement } from "#evidence/statement.ts";
+import type { StopStatistics } from "#evidence/stop.ts";
+import type { MapId, StageId, TouchpointId } from "#journey/ids.ts";
+import { type Board, emptyWorkspace, type Workspace } from "#journey/workspace.ts";
+import type { IndexRow } from "#storage/disk.ts";
+import type { SaveState } from "#storage/docLog.ts";
+import { type View, WHOLE_MAP } from "./view.ts";
+
+/** What is selected on the map: things of one kind. */
+export interface Selection {
+  readonly kind: "none" | "touchpoint" | "note" | "connection" | "stage" | "lane";
+  readonly ids: readonly string[];
+}
+
+/** Nothing is selected. */
+export const NOTHING: Selection = { kind: "none", ids: [] };
+
+/** The numbers of the open map, as the evidence last read them. */
+export interface MapReadings {
+  readonly stops: ReadonlyMap<TouchpointId, StopReading>;
+  readonly stages: ReadonlyMap<StageId, StopStatistics>;
+  readonly map: StopStatistics | null;
+  readonly unplaced: number;
+}
+
+/** The panels of the sidebar. */
+export type SidebarTab = "touchpoint" | "profile" | "persona";
+
+/** A word to the person, shown for a while. */
+export interface Notice {
+  readonly id: number;
+  readonly message: string;
+  readonly tone: "plain" | "problem";
+  /** Offer to take the last step back. */
+  readonly undo: boolean;
+}
+
+/** All that the screens see. Nothing writes it but the session. */
+export interface SessionState {
+  readonly phase: "opening" | "ready";
+  readonly disk: "ready" | "memory" | "read-only";
+  readonly save: SaveState;
+  readonly history: HistoryState;
+  readonly workspace: Workspace;
+  /** Are all stories and people read from the disk? */
+  readonly evidenceLoaded: boolean;
+  readonly index: ReadonlyMap<MapId, IndexRow>;
+  readonly mapId: MapId | null;
+  readonly board: Board | null;
+  readonly readings: MapReadings;
+  readonly view: View;
+  readonly derived: Derived | null;
+  readonly selection: Selection;
+  readonly sidebar: SidebarTab;
+  readonly sidebarOpen: boolean;
+  /** The statement whose evidence is open. */
+  readonly statement: Statement | null;
+  /** The thing whose name is being edited in place. */
+  readonly renaming: string | null;
+  readonly notices: readonly Notice[];
+}
+
+/** No numbers yet. */
+export const NO_READINGS: MapReadings = {
+  stops: new Map(),
+  stages: new Map(),
+  map: null,
+  unplaced: 0,
+};
+
+/** The state before anything is read. */
+export function firstState(): SessionState {
+  return {
+    phase: "opening",
+    disk: "ready",
+    save: { kind: "saved" },
+    history: { undo: null, redo: null },
+    workspace: emptyWorkspace(),
+    evidenceLoaded: false,
+    index: new Map(),
+    mapId: null,
+    board: null,
+    readings: NO_READINGS,
+    view: WHOLE_MAP,
+    derived: null,
+    selection: NOTHING,
+    sidebar: "profile",
+    sidebarOpen: true,
+    statement: null,
+    renaming: null,
+    notices: [],
+  };
+}
