@@ -41,7 +41,7 @@ function tabChannel(name: string): TabChannel {
   return {
     post: (message) => channel.postMessage(message),
     listen: (listener) => {
-      channel.addEventListener("message", (event: MessageEvent<unknown>) => {
+      channel.addEventListener("message", (event: MessageEvent) => {
         const message = tabMessage(event.data);
         if (message !== null) listener(message);
       });

@@ -14,6 +14,7 @@ import type { Context, MapContext, Outcome } from "#journey/commands/context.ts"
 import { asId, type MapId, type ParticipantId, type StoryId } from "#journey/ids.ts";
 import { type Board, emptyBoard, type Workspace } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
+import { merged, storyIdsIn } from "./changes.ts";
 import { sameView } from "./sameView.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
 import { allFacts, factsOf } from "./feed.ts";
@@ -361,21 +362,4 @@ export class Session {
     if (id.startsWith("map:")) return;
     void this.#documents.open(id);
   }
-}
-
-function merged<K, V>(
-  before: ReadonlyMap<K, V>,
-  changed: readonly (readonly [K, V])[],
-): ReadonlyMap<K, V> {
-  if (changed.length === 0) return before;
-  const after = new Map(before);
-  for (const [key, value] of changed) after.set(key, value);
-  return after;
-}
-
-function storyIdsIn(changes: readonly Change[]): readonly StoryId[] {
-  return changes.flatMap(({ put, removed }) => [
-    ...put.filter(({ kind }) => kind === "story").map(({ entity }) => entity.id as StoryId),
-    ...removed.filter(({ kind }) => kind === "story").map(({ id }) => id as StoryId),
-  ]);
 }

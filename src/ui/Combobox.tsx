@@ -10,7 +10,7 @@ import {
   withCreateLine,
 } from "./comboItem.ts";
 import { ComboList } from "./ComboList.tsx";
-import { Field, type FieldProps } from "./Field.tsx";
+import { type ControlProps, Field, type FieldProps } from "./Field.tsx";
 import fieldStyles from "./Field.module.css";
 import styles from "./List.module.css";
 import { useUiWords } from "./uiWords.ts";
@@ -71,32 +71,46 @@ export function Combobox(props: ComboboxProps) {
           autoHighlight
           disabled={props.disabled ?? false}
         >
-          <Base.InputGroup
-            className={classes(
-              fieldStyles.input,
-              styles.combo,
-              props.quiet === true && fieldStyles.quiet,
-            )}
-          >
-            <Base.Input
-              {...control}
-              dir="auto"
-              className={styles.comboInput}
-              placeholder={props.placeholder}
-              onFocus={(event) => event.currentTarget.select()}
-            />
-            {props.clearable === true && chosen !== null && (
-              <Base.Clear className={styles.comboButton} aria-label={words.clear}>
-                <X />
-              </Base.Clear>
-            )}
-            <Base.Trigger className={styles.comboButton} aria-label={words.showOptions}>
-              <ChevronsUpDown />
-            </Base.Trigger>
-          </Base.InputGroup>
+          <ComboBox {...props} control={control} isChosen={chosen !== null} />
           <ComboList emptyText={props.emptyText} />
         </Base.Root>
       )}
     </Field>
+  );
+}
+
+interface ComboBoxProps extends Pick<ComboboxProps, "placeholder" | "quiet" | "clearable"> {
+  readonly control: ControlProps;
+  readonly isChosen: boolean;
+}
+
+function ComboBox({
+  placeholder,
+  quiet = false,
+  clearable = false,
+  control,
+  isChosen,
+}: ComboBoxProps) {
+  const words = useUiWords();
+  return (
+    <Base.InputGroup
+      className={classes(fieldStyles.input, styles.combo, quiet && fieldStyles.quiet)}
+    >
+      <Base.Input
+        {...control}
+        dir="auto"
+        className={styles.comboInput}
+        placeholder={placeholder}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {clearable && isChosen && (
+        <Base.Clear className={styles.comboButton} aria-label={words.clear}>
+          <X />
+        </Base.Clear>
+      )}
+      <Base.Trigger className={styles.comboButton} aria-label={words.showOptions}>
+        <ChevronsUpDown />
+      </Base.Trigger>
+    </Base.InputGroup>
   );
 }

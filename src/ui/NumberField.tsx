@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useState } from "react";
 import { classes } from "./classes.ts";
-import { parseDecimal } from "./decimal.ts";
 import { Field, type FieldProps } from "./Field.tsx";
 import styles from "./Field.module.css";
+import { useNumberText } from "./useNumberText.ts";
 
 export interface NumberFieldProps extends FieldProps {
   readonly value: number | null;
@@ -23,44 +22,19 @@ export interface NumberFieldProps extends FieldProps {
 
 /** A number typed as people write it; arrow keys step. */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onValueChange, min = -Infinity, max = Infinity, step = 1 } = props;
-  const [text, setText] = useState<string | null>(null);
-  const parsed = text === null ? value : parseDecimal(text);
-  const isFine =
-    text === null ||
-    text.trim() === "" ||
-    (parsed !== null && Number.isFinite(parsed) && parsed >= min && parsed <= max);
-  const commit = (): void => {
-    if (text === null || !isFine) return;
-    const next = text.trim() === "" ? null : parsed;
-    setText(null);
-    if (next !== value) onValueChange(next);
-  };
-  const stepBy = (direction: number): void => {
-    const next = Math.min(max, Math.max(min, (parsed ?? 0) + direction * step));
-    setText(null);
-    onValueChange(Number(next.toFixed(10)));
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") commit();
-    if (event.key === "Escape" && text !== null) {
-      event.stopPropagation();
-      setText(null);
-    }
-    if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-      event.preventDefault();
-      stepBy(event.key === "ArrowUp" ? 1 : -1);
-    }
-  };
-  const shown = value === null ? "" : (props.format ?? String)(value);
-  const problem = props.problem ?? (isFine ? undefined : props.problemOf(text));
+  const { value, min = -Infinity, max = Infinity, step = 1, format = String, unit } = props;
+  const { text, isFine, change, commit, onKeyDown } = useNumberText(
+    value,
+    { min, max, step },
+    props.onValueChange,
+  );
+  const shown = value === null ? "" : format(value);
   return (
     <Field
       label={props.label}
       labelHidden={props.labelHidden ?? false}
       hint={props.hint}
-      problem={problem}
+      problem={props.problem ?? (isFine ? undefined : props.problemOf(text ?? ""))}
     >
       {(control) => (
         <div className={styles.box}>
@@ -71,17 +45,17 @@ export function NumberField(props: NumberFieldProps) {
             autoComplete="off"
             className={classes(
               styles.input,
-              props.unit !== undefined && styles.boxed,
+              unit !== undefined && styles.boxed,
               props.quiet === true && styles.quiet,
             )}
             placeholder={props.placeholder}
             disabled={props.disabled}
             value={text ?? shown}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => change(event.target.value)}
             onBlur={commit}
             onKeyDown={onKeyDown}
           />
-          {props.unit !== undefined && <span className={styles.unit}>{props.unit}</span>}
+          {unit !== undefined && <span className={styles.unit}>{unit}</span>}
         </div>
       )}
     </Field>

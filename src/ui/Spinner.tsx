@@ -21,13 +21,13 @@ export function Spinner({ label, labelShown = false }: SpinnerProps) {
   }, []);
   const text = label ?? words.working;
   return (
-    <span className={styles.spinner} role="status">
+    <output className={styles.spinner}>
       {isLate && (
         <>
           <span className={styles.ring} aria-hidden="true" />
           <span className={labelShown ? styles.label : styles.hidden}>{text}</span>
         </>
       )}
-    </span>
+    </output>
   );
 }

@@ -11,7 +11,7 @@ import {
   withCreateLine,
 } from "./comboItem.ts";
 import { ComboList } from "./ComboList.tsx";
-import { Field, type FieldProps } from "./Field.tsx";
+import { Field, type FieldProps, type ControlProps } from "./Field.tsx";
 import fieldStyles from "./Field.module.css";
 import styles from "./TagsField.module.css";
 import { useUiWords } from "./uiWords.ts";
@@ -28,24 +28,15 @@ export interface TagsFieldProps extends FieldProps {
 
 /** Several short texts; Enter or a comma ends one, Backspace removes the last. */
 export function TagsField(props: TagsFieldProps) {
-  const { tags, onTagsChange, suggestions, quiet = false } = props;
+  const { tags, onTagsChange, suggestions } = props;
   const words = useUiWords();
   const [query, setQuery] = useState("");
   const chosen = useMemo(() => tags.map(asItem), [tags]);
-  const known = useMemo(
-    () => [...new Set([...tags, ...suggestions])].map(asItem),
-    [tags, suggestions],
-  );
+  const known = useMemo(() => distinct([...tags, ...suggestions]).map(asItem), [tags, suggestions]);
   const add = (texts: readonly string[]): void => {
     setQuery("");
-    const fresh = texts.map((text) => text.trim()).filter((text) => text !== "");
-    const next = [...tags];
-    for (const text of fresh) if (!next.some((tag) => sameText(tag, text))) next.push(text);
+    const next = distinct([...tags, ...texts]);
     if (next.length > tags.length) onTagsChange(next);
-  };
-  const typed = (text: string): void => {
-    if (text.includes(",")) add(text.split(","));
-    else setQuery(text);
   };
   const choose = (items: readonly ComboItem[]): void => {
     const created = items.find((item) => item.create === true);
@@ -67,7 +58,9 @@ export function TagsField(props: TagsFieldProps) {
           value={chosen}
           onValueChange={choose}
           inputValue={query}
-          onInputValueChange={typed}
+          onInputValueChange={(text) =>
+            text.includes(",") ? add(text.split(",")) : setQuery(text)
+          }
           isItemEqualToValue={sameItem}
           itemToStringLabel={({ label }) => label}
           filter={(item: ComboItem) => matchesQuery(item, query)}
@@ -75,25 +68,7 @@ export function TagsField(props: TagsFieldProps) {
           autoHighlight
           disabled={props.disabled ?? false}
         >
-          <Base.Chips
-            className={classes(fieldStyles.input, styles.chips, quiet && fieldStyles.quiet)}
-          >
-            {tags.map((tag) => (
-              <Base.Chip key={tag} className={styles.chip} aria-label={tag}>
-                <span dir="auto">{tag}</span>
-                <Base.ChipRemove className={styles.remove} aria-label={words.remove(tag)}>
-                  <X />
-                </Base.ChipRemove>
-              </Base.Chip>
-            ))}
-            <Base.Input
-              {...control}
-              dir="auto"
-              className={styles.input}
-              placeholder={tags.length === 0 ? props.placeholder : undefined}
-              onBlur={() => add([query])}
-            />
-          </Base.Chips>
+          <TagsBox {...props} control={control} onLeave={() => add([query])} />
           <ComboList />
         </Base.Root>
       )}
@@ -101,6 +76,43 @@ export function TagsField(props: TagsFieldProps) {
   );
 }
 
+interface TagsBoxProps extends Pick<TagsFieldProps, "tags" | "placeholder" | "quiet"> {
+  readonly control: ControlProps;
+  readonly onLeave: () => void;
+}
+
+function TagsBox({ tags, placeholder, quiet = false, control, onLeave }: TagsBoxProps) {
+  const words = useUiWords();
+  return (
+    <Base.Chips className={classes(fieldStyles.input, styles.chips, quiet && fieldStyles.quiet)}>
+      {tags.map((tag) => (
+        <Base.Chip key={tag} className={styles.chip} aria-label={tag}>
+          <span dir="auto">{tag}</span>
+          <Base.ChipRemove className={styles.remove} aria-label={words.remove(tag)}>
+            <X />
+          </Base.ChipRemove>
+        </Base.Chip>
+      ))}
+      <Base.Input
+        {...control}
+        dir="auto"
+        className={styles.input}
+        placeholder={tags.length === 0 ? placeholder : undefined}
+        onBlur={onLeave}
+      />
+    </Base.Chips>
+  );
+}
+
 function asItem(text: string): ComboItem {
   return { value: text, label: text };
+}
+
+/** Trimmed, without empty ones, each once whatever its case. */
+function distinct(texts: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const text of texts.map((text) => text.trim())) {
+    if (text !== "" && !kept.some((other) => sameText(other, text))) kept.push(text);
+  }
+  return kept;
 }

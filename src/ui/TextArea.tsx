@@ -36,7 +36,7 @@ export function TextArea({
 }: TextAreaProps) {
   const draft = useDraft(value, onValueChange, onCommit);
   const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => growToText(area.current), [draft.text]);
+  useLayoutEffect(() => growToText(area.current));
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && onSubmit !== undefined) {

@@ -9,6 +9,7 @@ import {
 } from "react";
 import { indexAfterKey, rangeWith } from "./virtualRange.ts";
 import styles from "./VirtualList.module.css";
+import { VirtualRow } from "./VirtualRow.tsx";
 
 /** What the owner of a list may ask of it. */
 export interface VirtualListHandle {
@@ -26,18 +27,21 @@ export interface VirtualListProps<Item> {
   readonly gap?: number;
   /** Keys pressed on a row itself, not in a field inside it. */
   readonly onItemKeyDown?: (event: KeyboardEvent, item: Item, index: number) => void;
-  /** The row the focus is on. */
+  /** The row the focus is on, or inside. */
   readonly onActiveChange?: (item: Item, index: number) => void;
   readonly handle?: RefObject<VirtualListHandle | null>;
 }
 
 /** A list of any length: only the rows in sight exist. One stop for Tab; arrows, Home, End and Page keys move. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { items, itemKey, handle } = props;
+  const { items, itemKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const found = items.findIndex((item) => itemKey(item) === activeKey);
-  const active = found < 0 ? 0 : found;
+  const active = Math.max(
+    0,
+    items.findIndex((item) => itemKey(item) === activeKey),
+  );
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer is kept by this component alone
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -47,35 +51,27 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     overscan: 6,
     rangeExtractor: (range) => rangeWith(range, active),
   });
-  const moveTo = (index: number): void => {
-    const item = items[index];
-    if (item === undefined) return;
-    setActiveKey(itemKey(item));
+  const focusIndex = (index: number): void => {
+    setActiveKey(keyAt(items, itemKey, index));
     focusRow(virtualizer, scroller.current, index);
   };
-  useImperativeHandle(handle, () => ({
-    focusIndex: moveTo,
+  useImperativeHandle(props.handle, () => ({
+    focusIndex,
     scrollToIndex: (index) => virtualizer.scrollToIndex(index, { align: "center" }),
   }));
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, index: number): void => {
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
-    const to = hasModifier(event) ? null : indexAfterKey(event.key, index, items.length, 8);
-    const item = items[index];
-    if (to === null && item !== undefined) props.onItemKeyDown?.(event, item, index);
-    if (to === null) return;
-    event.preventDefault();
-    moveTo(to);
-  };
-  const onFocus = (index: number): void => {
-    const item = items[index];
-    if (item === undefined) return;
+  const onFocus = (item: Item, index: number): void => {
     setActiveKey(itemKey(item));
     props.onActiveChange?.(item, index);
   };
+  const onKeyDown = (event: KeyboardEvent, item: Item, index: number): void => {
+    const to = indexAfterKey(event, index, items.length, 8);
+    if (to === null) return props.onItemKeyDown?.(event, item, index);
+    event.preventDefault();
+    focusIndex(to);
+  };
   return (
     <div ref={scroller} className={styles.scroller}>
-      <div
-        role="list"
+      <ul
         aria-label={props.label}
         className={styles.list}
         style={{ blockSize: virtualizer.getTotalSize() }}
@@ -83,24 +79,21 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {
           const item = items[index];
           return item === undefined ? null : (
-            <div
+            <VirtualRow
               key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              role="listitem"
-              aria-setsize={items.length}
-              aria-posinset={index + 1}
-              tabIndex={index === active ? 0 : -1}
-              className={styles.item}
-              style={{ transform: `translateY(${start}px)` }}
-              onFocus={() => onFocus(index)}
-              onKeyDown={(event) => onKeyDown(event, index)}
+              measure={virtualizer.measureElement}
+              index={index}
+              count={items.length}
+              start={start}
+              isActive={index === active}
+              onFocus={() => onFocus(item, index)}
+              onKeyDown={(event) => onKeyDown(event, item, index)}
             >
               {props.renderItem(item, index)}
-            </div>
+            </VirtualRow>
           );
         })}
-      </div>
+      </ul>
     </div>
   );
 }
@@ -112,10 +105,6 @@ function keyAt<Item>(
 ): string {
   const item = items[index];
   return item === undefined ? String(index) : itemKey(item);
-}
-
-function hasModifier(event: KeyboardEvent): boolean {
-  return event.altKey || event.ctrlKey || event.metaKey;
 }
 
 /** A row far away is drawn only after the list has scrolled to it. */

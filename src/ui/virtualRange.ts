@@ -7,15 +7,24 @@ export function rangeWith(range: Range, kept: number): number[] {
   return kept < range.startIndex ? [kept, ...indexes] : [...indexes, kept];
 }
 
+/** A key and what is held with it. */
+export interface Press {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
 /** Where a key that moves through a list leads; null when the key does not move. */
 export function indexAfterKey(
-  key: string,
+  press: Press,
   index: number,
   count: number,
   page: number,
 ): number | null {
-  const to = destination(key, index, count, page);
-  return to === null || count === 0 ? null : Math.min(count - 1, Math.max(0, to));
+  if (count === 0 || press.altKey || press.ctrlKey || press.metaKey) return null;
+  const to = destination(press.key, index, count, page);
+  return to === null ? null : Math.min(count - 1, Math.max(0, to));
 }
 
 function destination(key: string, index: number, count: number, page: number): number | null {
