@@ -31,9 +31,9 @@ export function FileDrop({ label, onFiles, disabled = false, children }: FileDro
   useEffect(() => {
     const listeners = new AbortController();
     const { signal } = listeners;
-    addEventListener("dragover", (event) => hover(event), { signal });
-    addEventListener("drop", (event) => take(event), { signal });
-    addEventListener(
+    window.addEventListener("dragover", (event) => hover(event), { signal });
+    window.addEventListener("drop", (event) => take(event), { signal });
+    window.addEventListener(
       "dragleave",
       (event) => {
         if (event.relatedTarget === null) setIsOver(false);

@@ -1,5 +1,6 @@
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -34,20 +35,18 @@ export interface VirtualListProps<Item> {
 
 /** A list of any length: only the rows in sight exist. One stop for Tab; arrows, Home, End and Page keys move. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { items, itemKey } = props;
+  const { items, itemKey, estimateHeight, gap = 0 } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const active = Math.max(
-    0,
-    items.findIndex((item) => itemKey(item) === activeKey),
-  );
+  const found = items.findIndex((item) => itemKey(item) === activeKey);
+  const active = Math.max(0, found);
   // oxlint-disable-next-line react/incompatible-library -- the virtualizer is kept by this component alone
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => props.estimateHeight,
+    estimateSize: () => estimateHeight,
     getItemKey: (index) => keyAt(items, itemKey, index),
-    gap: props.gap ?? 0,
+    gap,
     overscan: 6,
     rangeExtractor: (range) => rangeWith(range, active),
   });
@@ -59,10 +58,6 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     focusIndex,
     scrollToIndex: (index) => virtualizer.scrollToIndex(index, { align: "center" }),
   }));
-  const onFocus = (item: Item, index: number): void => {
-    setActiveKey(itemKey(item));
-    props.onActiveChange?.(item, index);
-  };
   const onKeyDown = (event: KeyboardEvent, item: Item, index: number): void => {
     const to = indexAfterKey(event, index, items.length, 8);
     if (to === null) return props.onItemKeyDown?.(event, item, index);
@@ -71,11 +66,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   };
   return (
     <div ref={scroller} className={styles.scroller}>
-      <ul
-        aria-label={props.label}
-        className={styles.list}
-        style={{ blockSize: virtualizer.getTotalSize() }}
-      >
+      <ul aria-label={props.label} className={styles.list} style={heightOf(virtualizer)}>
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {
           const item = items[index];
           return item === undefined ? null : (
@@ -86,7 +77,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
               count={items.length}
               start={start}
               isActive={index === active}
-              onFocus={() => onFocus(item, index)}
+              onFocus={() => {
+                setActiveKey(itemKey(item));
+                props.onActiveChange?.(item, index);
+              }}
               onKeyDown={(event) => onKeyDown(event, item, index)}
             >
               {props.renderItem(item, index)}
@@ -105,6 +99,10 @@ function keyAt<Item>(
 ): string {
   const item = items[index];
   return item === undefined ? String(index) : itemKey(item);
+}
+
+function heightOf(virtualizer: Virtualizer<HTMLDivElement, Element>): CSSProperties {
+  return { blockSize: virtualizer.getTotalSize() };
 }
 
 /** A row far away is drawn only after the list has scrolled to it. */

@@ -15,26 +15,35 @@ export interface VirtualRowProps {
 }
 
 /** One row of a virtual list: says its place among all, also those that are not drawn. */
-export function VirtualRow(props: VirtualRowProps) {
+export function VirtualRow({
+  measure,
+  index,
+  count,
+  start,
+  isActive,
+  onFocus,
+  onKeyDown,
+  children,
+}: VirtualRowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows share one tab stop, arrow keys move among them
     <li
-      ref={props.measure}
-      data-index={props.index}
-      aria-setsize={props.count}
-      aria-posinset={props.index + 1}
+      ref={measure}
+      data-index={index}
+      aria-setsize={count}
+      aria-posinset={index + 1}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
-      tabIndex={props.isActive ? 0 : -1}
+      tabIndex={isActive ? 0 : -1}
       className={styles.item}
-      style={{ transform: `translateY(${props.start}px)` }}
-      onFocus={props.onFocus}
+      style={{ transform: `translateY(${start}px)` }}
+      onFocus={onFocus}
       onKeyDown={(event) => {
         if (event.target === event.currentTarget && !event.nativeEvent.isComposing) {
-          props.onKeyDown(event);
+          onKeyDown(event);
         }
       }}
     >
-      {props.children}
+      {children}
     </li>
   );
 }
