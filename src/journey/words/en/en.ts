@@ -1,0 +1,29 @@
+import { counts } from "./counts.ts";
+import { exporting, importing, problems } from "./exchange.ts";
+import { formats } from "./formats.ts";
+import { actions, frame, saving } from "./frame.ts";
+import { home } from "./home.ts";
+import { announced, map } from "./map.ts";
+import { evidence, profile } from "./profile.ts";
+import { people, stories } from "./stories.ts";
+import { terms } from "./terms.ts";
+
+/** Every word in English. */
+export const en = {
+  formats,
+  counts,
+  terms,
+  frame,
+  saving,
+  actions,
+  home,
+  map,
+  announced,
+  stories,
+  people,
+  profile,
+  evidence,
+  importing,
+  exporting,
+  problems,
+};

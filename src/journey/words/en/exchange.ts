@@ -1,0 +1,80 @@
+import { counts } from "./counts.ts";
+import { formats } from "./formats.ts";
+
+/** Bringing files in. */
+export const importing = {
+  title: "Import stories",
+  chooseFile: "Choose a file",
+  orPaste: "or paste from a spreadsheet",
+  pasteLabel: "Pasted table",
+  dropHere: "Drop a CSV or Excel file here",
+  preview: "Preview",
+  previewOf: (rows: number) => `First rows of ${formats.number(rows)}`,
+  columns: "Columns",
+  columnIs: (column: string) => `“${column}” is`,
+  ignore: "Leave out",
+  isStory: "Story",
+  isTouchpoint: "Touchpoint",
+  isStage: "Stage",
+  isPerson: "Person",
+  isScore: "Score",
+  isRatingOf: "Rating of one touchpoint",
+  isDate: "Date",
+  isChannel: "Channel",
+  isTags: "Tags",
+  isAttribute: "Attribute",
+  scale: "Scale",
+  scaleWorst: "Worst",
+  scaleBest: "Best",
+  dateOrder: "Order of the date",
+  dateDayFirst: "Day, month, year",
+  dateMonthFirst: "Month, day, year",
+  dateYearFirst: "Year, month, day",
+  encoding: "Encoding",
+  reading: "Reading the file",
+  readingRows: (done: number, all: number) => `${formats.number(done)} of ${counts.rows(all)}`,
+  run: (stories: number) => `Import ${counts.stories(stories)}`,
+  willCreate: (stages: number, touchpoints: number, people: number) =>
+    `Creates ${formats.list([counts.stages(stages), counts.touchpoints(touchpoints), counts.people(people)])}`,
+  report: "What was imported",
+  imported: (stories: number, people: number) =>
+    `${counts.stories(stories)} from ${counts.people(people)} imported`,
+  skipped: (n: number) => `${counts.rows(n)} left out`,
+  skippedRow: (row: number, reason: string) => `Row ${formats.number(row)}: ${reason}`,
+  repaired: "Repaired while reading",
+  needStory: "Choose the column that holds the stories",
+};
+
+/** Taking files out. */
+export const exporting = {
+  title: "Export",
+  viewPng: "Picture of this view (PNG)",
+  mapPng: "Picture of the whole map (PNG)",
+  mapSvg: "Drawing of the whole map (SVG)",
+  file: "Wayfelt file",
+  fileNote: "Everything on this map, to open again here or elsewhere",
+  csv: "Stories as a table (CSV)",
+  theme: "Colours",
+  scale: "Size",
+  names: "Names of people",
+  namesNote: "Names leave this browser only when you say so",
+  working: "Drawing",
+  done: (file: string) => `Saved ${file}`,
+  tooLarge: "The picture would be too large for the browser. Choose a smaller size, or SVG.",
+};
+
+/** What went wrong, and what can be done. */
+export const problems = {
+  title: "That did not work",
+  unknown: "Something went wrong. Nothing is lost; try again.",
+  fileTooLarge: (limit: number) => `The file is larger than ${formats.bytes(limit)}.`,
+  notOurFile: "This is not a Wayfelt file, or it is damaged.",
+  newerFile: "The file was written by a newer Wayfelt. Reload this page and try again.",
+  emptyFile: "The file holds no rows.",
+  unknownFormat: "This kind of file cannot be read. Use CSV, Excel or a Wayfelt file.",
+  cancelled: "Cancelled. Nothing was changed.",
+  mapGone: "This map is not here any more.",
+  mapGoneText: "It may be in the trash, or it was deleted for ever.",
+  titleTooLong: (most: number) => `At most ${formats.number(most)} characters`,
+  textTooLong: (most: number) => `At most ${formats.number(most)} characters`,
+};

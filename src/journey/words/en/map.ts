@@ -1,0 +1,101 @@
+import { counts } from "./counts.ts";
+import { formats } from "./formats.ts";
+
+/** The map: canvas, headers, cards, curve. */
+export const map = {
+  canvas: "Journey map",
+  untitledStage: "Untitled stage",
+  untitledLane: "Untitled lane",
+  untitledTouchpoint: "Untitled touchpoint",
+  untitledNote: "Empty note",
+  newStage: "New stage",
+  newLane: "New lane",
+  newTouchpoint: "New touchpoint",
+  newNote: "New note",
+  addStage: "Add stage",
+  addStageAfter: (name: string) => `Add a stage after ${name}`,
+  addLane: "Add lane",
+  addLaneBelow: (name: string) => `Add a lane below ${name}`,
+  addTouchpoint: "Add touchpoint",
+  addTouchpointIn: (stage: string) => `Add a touchpoint in ${stage}`,
+  addNoteIn: (stage: string, lane: string) => `Add to ${lane} in ${stage}`,
+  renameStage: "Name of the stage",
+  renameLane: "Name of the lane",
+  renameTouchpoint: "Title of the touchpoint",
+  editNote: "Text of the note",
+  moveStageBefore: "Move stage left",
+  moveStageAfter: "Move stage right",
+  moveLaneUp: "Move lane up",
+  moveLaneDown: "Move lane down",
+  moveTo: "Move to",
+  connectTo: "Connect to",
+  connection: "Connection",
+  connectionLabel: "Label of the connection",
+  deleteConnection: "Delete connection",
+  deleteStage: "Delete stage",
+  deleteLane: "Delete lane",
+  openStories: "Open stories",
+  addStory: "Add story",
+  channels: "Channels",
+  laneRole: "What the lane is for",
+  score: "Score",
+  stories: counts.stories,
+  noStories: "no stories",
+  notEnoughSaid: "not enough said",
+  gap: "No stories here yet: a gap, not a guess",
+  drop: (by: number) => `drop ${formats.score(by)}`,
+  meanOf: (mean: number) => `Mean ${formats.exactScore(mean)}`,
+  intervalOf: (low: number, high: number) => `between ${formats.scoreRange(low, high)}`,
+  pointFacts: (stories: number, people: number) =>
+    `${counts.stories(stories)} from ${counts.people(people)}`,
+  loudest: "Loudest quotes",
+  hangsOnOne: "Hangs on one person",
+  everyone: "Everyone",
+  zoom: "Zoom",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomTo: (percent: number) => formats.percent(percent),
+  fit: "Fit",
+  fitAll: "Fit the whole map",
+  fitSelection: "Fit the selection",
+  minimap: "Overview",
+  showMinimap: "Show the overview",
+  selected: (n: number) => `${formats.number(n)} selected`,
+  emptyTitle: "An empty map",
+  emptyText: "Add the first stage, or bring in interviews and let them lay it out.",
+  strays: (n: number) => `${counts.touchpoints(n)} without a stage or lane`,
+  outlineTitle: "Outline",
+  scaleHigh: "good",
+  scaleLow: "bad",
+};
+
+/** What is announced on the map, for those who listen. */
+export const announced = {
+  touchpoint: (card: {
+    readonly title: string;
+    readonly stageIndex: number;
+    readonly stageCount: number;
+    readonly stage: string;
+    readonly laneIndex: number;
+    readonly laneCount: number;
+    readonly lane: string;
+    readonly sentiment: string;
+    readonly stories: number;
+  }) =>
+    `${card.title}. Stage ${card.stageIndex} of ${card.stageCount}, ${card.stage}. ` +
+    `Lane ${card.laneIndex} of ${card.laneCount}, ${card.lane}. ` +
+    `${card.sentiment}, ${counts.stories(card.stories)}.`,
+  sentiment: (score: number, band: string) => `Sentiment ${spokenScore(score)}, ${band}`,
+  noSentiment: "Not scored",
+  emptyCell: (stage: string, lane: string) => `Empty. ${stage}, ${lane}.`,
+  moved: (name: string, stage: string, lane: string) => `${name} moved to ${stage}, ${lane}.`,
+  deleted: (name: string) => `${name} deleted.`,
+};
+
+/** "minus 35": a sign on its own is read aloud by few. */
+function spokenScore(score: number): string {
+  const rounded = Math.round(score);
+  const size = formats.number(Math.abs(rounded));
+  if (rounded === 0) return "0";
+  return rounded < 0 ? `minus ${size}` : `plus ${size}`;
+}
