@@ -1,0 +1,58 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows are placed by a virtual list; table elements would lay themselves out */
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { classes } from "./classes.ts";
+import styles from "./DataGrid.module.css";
+import type { GridColumn, GridSort } from "./gridColumn.ts";
+
+interface GridHeaderProps<Row> {
+  readonly columns: readonly GridColumn<Row>[];
+  readonly sort: GridSort | null;
+  readonly onSortChange: ((sort: GridSort) => void) | undefined;
+  /** -1 when the focus is elsewhere. */
+  readonly activeColumn: number;
+  readonly onFocusColumn: (column: number) => void;
+}
+
+/** The names of the columns; stays in view. Enter or a press sorts. */
+export function GridHeader<Row>(props: GridHeaderProps<Row>) {
+  const { columns, sort, onSortChange } = props;
+  return (
+    <div role="row" aria-rowindex={1} className={styles.header} tabIndex={-1}>
+      {columns.map((column, index) => {
+        const direction = sort?.columnId === column.id ? sort.direction : undefined;
+        const isSortable = column.sortable === true && onSortChange !== undefined;
+        const toggle = (): void => {
+          if (!isSortable) return;
+          const next = direction === "ascending" ? "descending" : "ascending";
+          onSortChange({ columnId: column.id, direction: next });
+        };
+        return (
+          <div
+            key={column.id}
+            role="columnheader"
+            aria-colindex={index + 1}
+            aria-sort={direction ?? (isSortable ? "none" : undefined)}
+            data-row={-1}
+            data-column={index}
+            tabIndex={index === props.activeColumn ? 0 : -1}
+            className={classes(
+              styles.cell,
+              styles.heading,
+              column.align === "end" && styles.end,
+              isSortable && styles.sortable,
+            )}
+            onFocus={() => props.onFocusColumn(index)}
+            onClick={toggle}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" || event.key === " ") toggle();
+            }}
+          >
+            <span className={styles.text}>{column.label}</span>
+            {direction === "ascending" && <ArrowUp aria-hidden="true" />}
+            {direction === "descending" && <ArrowDown aria-hidden="true" />}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

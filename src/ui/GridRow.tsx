@@ -1,0 +1,42 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows are placed by a virtual list; table elements would lay themselves out */
+import { classes } from "./classes.ts";
+import styles from "./DataGrid.module.css";
+import { GridCell } from "./GridCell.tsx";
+import type { GridColumn } from "./gridColumn.ts";
+import type { GridCursor } from "./useGridCursor.ts";
+
+interface GridRowProps<Row> {
+  readonly row: Row;
+  readonly index: number;
+  /** Px from the top of the body. */
+  readonly start: number;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly isMarked: boolean;
+  readonly cursor: GridCursor;
+}
+
+export function GridRow<Row>({ row, index, start, columns, isMarked, cursor }: GridRowProps<Row>) {
+  const editing = cursor.editing?.at.row === index ? cursor.editing : null;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isMarked ? true : undefined}
+      tabIndex={-1}
+      className={classes(styles.row, isMarked && styles.marked)}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {columns.map((column, columnIndex) => (
+        <GridCell
+          key={column.id}
+          row={row}
+          column={column}
+          at={{ row: index, column: columnIndex }}
+          isActive={cursor.at.row === index && cursor.at.column === columnIndex}
+          editing={editing?.at.column === columnIndex ? editing : null}
+          cursor={cursor}
+        />
+      ))}
+    </div>
+  );
+}
