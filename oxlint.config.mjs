@@ -5,6 +5,7 @@
 export const ORDER = [
   "app",
   "screens",
+  "marks",
   "session",
   "document",
   "storage",
@@ -22,7 +23,10 @@ const PURE = ["scene", "sentiment", "evidence", "journey", "kit"];
 
 /** Packages that only some rooms may import: package pattern -> the places that may. */
 const OWNERS = [
-  { packages: ["react", "react/*", "react-dom", "react-dom/*"], rooms: ["app", "screens", "ui"] },
+  {
+    packages: ["react", "react/*", "react-dom", "react-dom/*"],
+    rooms: ["app", "screens", "marks", "ui"],
+  },
   { packages: ["@xyflow/react", "@xyflow/react/*"], rooms: ["screens/map"] },
   { packages: ["yjs"], rooms: ["document"] },
   { packages: ["dexie"], rooms: ["storage"] },
@@ -97,7 +101,7 @@ const CLI = {
         patterns: [
           parents,
           {
-            regex: "^#(app|screens|session|ui|document|storage)/",
+            regex: "^#(app|screens|marks|session|ui|document|storage)/",
             message: "The command line runs on the core alone.",
           },
           ...foreignPackages("cli"),

@@ -58,7 +58,9 @@ export function allFacts(workspace: Workspace, board: Board, mapId: MapId): Fact
 }
 
 /** What every channel is called: the workspace's own, and the built-in ones by their id. */
-export function channelNames(workspace: Workspace): readonly (readonly [ChannelId, string])[] {
+export function channelNames(
+  workspace: Pick<Workspace, "channel">,
+): readonly (readonly [ChannelId, string])[] {
   return [
     ...BUILT_IN_CHANNELS.map((id) => [asId<ChannelId>(id), builtInName(id)] as const),
     ...[...workspace.channel].map(({ id, name }) => [id, name] as const),

@@ -3,10 +3,14 @@ import type { TabChannel, TabMessage } from "#document/documents.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { openDisk } from "#storage/openDisk.ts";
 import { inlineEvidence, workerEvidence } from "./evidenceClient.ts";
-import { Session } from "./session.ts";
+import { Session, type SessionOptions } from "./session.ts";
 
 /** Opens the workspace of this browser under a name: its disk, its tabs, its evidence worker. */
-export async function openSession(name: string, evidenceWorker: () => Worker): Promise<Session> {
+export async function openSession(
+  name: string,
+  evidenceWorker: () => Worker,
+  signals: Pick<SessionOptions, "onNotice" | "onMapFocus" | "onPanelFocus">,
+): Promise<Session> {
   let session: Session | undefined;
   const { disk, state } = await openDisk(name, async () => {
     await session?.flush();
@@ -32,6 +36,7 @@ export async function openSession(name: string, evidenceWorker: () => Worker): P
         : workerEvidence(evidenceWorker(), listeners),
     mint: mintFrom(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
     now: () => new Date().toISOString(),
+    ...signals,
   });
   return session;
 }

@@ -12,13 +12,22 @@ import {
 } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
 import { asId, type MapId, type ParticipantId, type StoryId } from "#journey/ids.ts";
+import type { Statement } from "#evidence/statement.ts";
+import { placementOf } from "#journey/story.ts";
 import { type Board, emptyBoard, type Workspace } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
 import { merged, storyIdsIn } from "./changes.ts";
 import { sameView } from "./sameView.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
 import { allFacts, factsOf } from "./feed.ts";
-import { firstState, NO_READINGS, NOTHING, type Selection, type SessionState } from "./state.ts";
+import {
+  firstState,
+  NO_READINGS,
+  NOTHING,
+  type Notice,
+  type Selection,
+  type SessionState,
+} from "./state.ts";
 import { StoryIndex } from "./storyIndex.ts";
 import { type View, WHOLE_MAP } from "./view.ts";
 
@@ -32,6 +41,11 @@ export interface SessionOptions {
   readonly mint: Mint;
   /** The time as ISO text. */
   readonly now: () => string;
+  readonly onNotice: (notice: Notice) => void;
+  /** Asks the screens to put the focus back on the map. */
+  readonly onMapFocus: () => void;
+  /** Asks the screens to put the focus into the side panel. */
+  readonly onPanelFocus: () => void;
 }
 
 /**
@@ -52,7 +66,6 @@ export class Session {
   #isAsking = false;
   #index: StoryIndex | null = null;
   #request = 0;
-  #notice = 0;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -99,7 +112,9 @@ export class Session {
       derived: null,
       selection: NOTHING,
       statement: null,
+      highlighted: new Set(),
       renaming: null,
+      cell: null,
       sidebar: "profile",
     });
     const { workspace } = this.store.getState();
@@ -194,22 +209,36 @@ export class Session {
   }
 
   /** Sets what only the screens care about. */
-  show(
-    parts: Partial<Pick<SessionState, "sidebar" | "sidebarOpen" | "statement" | "renaming">>,
-  ): void {
+  show(parts: Partial<Pick<SessionState, "sidebar" | "sidebarOpen" | "renaming" | "cell">>): void {
     this.store.setState(parts);
   }
 
-  /** Says something to the person. */
-  notify(message: string, tone: "plain" | "problem" = "plain", undo = false): void {
-    this.#notice += 1;
-    const notice = { id: this.#notice, message, tone, undo };
-    this.store.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
+  /** Ends editing in place; the focus goes back to the map where the hand is still there. */
+  endRename(backToMap: boolean): void {
+    this.store.setState({ renaming: null });
+    if (backToMap) this.#options.onMapFocus();
   }
 
-  /** Takes a notice away. */
-  dismiss(id: number): void {
-    this.store.setState(({ notices }) => ({ notices: notices.filter((one) => one.id !== id) }));
+  /** Asks the screens to put the focus into the side panel. */
+  focusPanel(): void {
+    this.#options.onPanelFocus();
+  }
+
+  /** Opens what a statement rests on, and shows on the map where it was told; null closes it. */
+  openStatement(statement: Statement | null): void {
+    const { workspace, mapId } = this.store.getState();
+    const highlighted = new Set<string>();
+    for (const id of statement?.evidence.storyIds ?? []) {
+      const story = workspace.story.get(id);
+      const place = story === undefined || mapId === null ? null : placementOf(story, mapId);
+      if (place !== null) highlighted.add(place);
+    }
+    this.store.setState({ statement, highlighted });
+  }
+
+  /** Says something to the person. */
+  notify(message: string, tone: Notice["tone"] = "plain", undo = false): void {
+    this.#options.onNotice({ message, tone, undo });
   }
 
   /** Keeps the picture of a map for the home page. */

@@ -2,7 +2,7 @@ import type { HistoryState } from "#document/history.ts";
 import type { Derived, StopReading } from "#evidence/engine.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { StopStatistics } from "#evidence/stop.ts";
-import type { MapId, StageId, TouchpointId } from "#journey/ids.ts";
+import type { LaneId, MapId, StageId, TouchpointId } from "#journey/ids.ts";
 import { type Board, emptyWorkspace, type Workspace } from "#journey/workspace.ts";
 import type { IndexRow } from "#storage/disk.ts";
 import type { SaveState } from "#storage/docLog.ts";
@@ -12,6 +12,13 @@ import { type View, WHOLE_MAP } from "./view.ts";
 export interface Selection {
   readonly kind: "none" | "touchpoint" | "note" | "connection" | "stage" | "lane";
   readonly ids: readonly string[];
+}
+
+/** A cell of the map and what in it has the focus; null: the cell itself. */
+export interface CellFocus {
+  readonly stageId: StageId;
+  readonly laneId: LaneId;
+  readonly itemId: string | null;
 }
 
 /** Nothing is selected. */
@@ -28,9 +35,8 @@ export interface MapReadings {
 /** The panels of the sidebar. */
 export type SidebarTab = "touchpoint" | "profile" | "persona";
 
-/** A word to the person, shown for a while. */
+/** A word to the person. */
 export interface Notice {
-  readonly id: number;
   readonly message: string;
   readonly tone: "plain" | "problem";
   /** Offer to take the last step back. */
@@ -57,9 +63,12 @@ export interface SessionState {
   readonly sidebarOpen: boolean;
   /** The statement whose evidence is open. */
   readonly statement: Statement | null;
+  /** Touchpoints at which the open statement's stories stand. */
+  readonly highlighted: ReadonlySet<string>;
   /** The thing whose name is being edited in place. */
   readonly renaming: string | null;
-  readonly notices: readonly Notice[];
+  /** The cell that has the focus on the map. */
+  readonly cell: CellFocus | null;
 }
 
 /** No numbers yet. */
@@ -89,7 +98,8 @@ export function firstState(): SessionState {
     sidebar: "profile",
     sidebarOpen: true,
     statement: null,
+    highlighted: new Set(),
     renaming: null,
-    notices: [],
+    cell: null,
   };
 }

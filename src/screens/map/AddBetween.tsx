@@ -1,0 +1,43 @@
+import { Plus } from "lucide-react";
+import { addStage } from "#journey/commands/axis.ts";
+import { useSession } from "#session/hooks.ts";
+import { IconButton } from "#ui/IconButton.tsx";
+import { Menu } from "#ui/Menu.tsx";
+import styles from "./AddBetween.module.css";
+import { laneEntries } from "./laneEntries.ts";
+
+/** The "+" behind the last stage or lane. */
+export function AddBetween({
+  axis,
+  at,
+}: {
+  readonly axis: "stage" | "lane";
+  /** Pixels from the map's start, on the screen. */
+  readonly at: number;
+}) {
+  const session = useSession();
+  const place = axis === "stage" ? { insetInlineStart: at + 8 } : { insetBlockStart: at + 8 };
+  if (axis === "stage") {
+    return (
+      <div className={styles.stage} style={place}>
+        <IconButton
+          label="Add stage"
+          icon={<Plus />}
+          size="small"
+          onClick={() => {
+            const outcome = session.runOnMap((context) => addStage(context, ""));
+            if (outcome.ok) session.show({ renaming: outcome.value.made[0] ?? null });
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.lane} style={place}>
+      <Menu
+        trigger={<IconButton label="Add lane" icon={<Plus />} size="small" tooltip={false} />}
+        entries={laneEntries(session)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Handle, type NodeProps, Position } from "@xyflow/react";
+import { memo } from "react";
+import { editTouchpoint } from "#journey/commands/touchpoints.ts";
+import { asId, type TouchpointId } from "#journey/ids.ts";
+import { storiesCount } from "#journey/words/plain.ts";
+import { ChannelIcon } from "#marks/ChannelIcon.tsx";
+import { DistributionBar } from "#marks/DistributionBar.tsx";
+import { SentimentMark } from "#marks/SentimentMark.tsx";
+import { StrengthTicks } from "#marks/StrengthTicks.tsx";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { InlineEdit } from "#ui/InlineEdit.tsx";
+import styles from "./CardNode.module.css";
+import type { MapNode } from "./nodes.ts";
+import { useChannelName } from "./useChannelName.ts";
+
+/** One touchpoint on the map: channels, score, title, distribution, number of stories, strength. */
+export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<MapNode>) {
+  const session = useSession();
+  const touchpoint = useSessionState((state) => state.board?.touchpoint.get(id));
+  const statistics = useSessionState(
+    (state) => state.readings.stops.get(asId<TouchpointId>(id))?.statistics,
+  );
+  const isRenaming = useSessionState((state) => state.renaming === id);
+  const isEvidence = useSessionState((state) => state.highlighted.has(id));
+  const channelName = useChannelName();
+  if (touchpoint === undefined) return null;
+  const mean = statistics?.mean ?? null;
+  return (
+    <div
+      className={styles.card}
+      data-selected={selected}
+      data-evidence={isEvidence}
+      data-testid="card"
+      data-touchpoint={id}
+    >
+      <div className={styles.top}>
+        <span className={styles.channels}>
+          {touchpoint.channelIds.slice(0, 4).map((channelId) => (
+            <ChannelIcon key={channelId} channelId={channelId} name={channelName(channelId)} />
+          ))}
+          {touchpoint.channelIds.length > 4 && (
+            <span className={styles.more}>+{touchpoint.channelIds.length - 4}</span>
+          )}
+        </span>
+        {mean !== null && <SentimentMark score={mean} />}
+      </div>
+      <div className={styles.title} dir="auto" title={touchpoint.title}>
+        {isRenaming ? (
+          <InlineEdit
+            label="Touchpoint title"
+            value={touchpoint.title}
+            editing
+            mayBeEmpty
+            placeholder="Untitled touchpoint"
+            maxLength={500}
+            onCommit={(title) =>
+              session.runOnMap((context) => editTouchpoint(context, touchpoint.id, { title }))
+            }
+            onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
+          />
+        ) : (
+          data.lines.map((line, index) => (
+            <div
+              key={`${index}:${line}`}
+              className={touchpoint.title.trim() === "" ? styles.untitled : styles.line}
+            >
+              {line}
+            </div>
+          ))
+        )}
+      </div>
+      <div className={styles.bottom}>
+        {statistics !== undefined && statistics.n > 0 && (
+          <DistributionBar statistics={statistics} />
+        )}
+        <div className={styles.foot}>
+          <span>
+            {statistics === undefined || statistics.stories === 0
+              ? "no stories yet"
+              : storiesCount(statistics.stories)}
+          </span>
+          {statistics !== undefined && statistics.stories > 0 && (
+            <StrengthTicks strength={statistics.strength} />
+          )}
+        </div>
+      </div>
+      <Handle type="target" position={Position.Left} className={styles.handle} />
+      <Handle type="source" position={Position.Right} className={styles.handle} />
+    </div>
+  );
+});

@@ -1,0 +1,128 @@
+import { memo, useId, useState } from "react";
+import { bandOf } from "#journey/score.ts";
+import { formatScore } from "#journey/words/plain.ts";
+import type { CurveLayout, CurvePoint } from "#scene/curve.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import styles from "./CurveDrawing.module.css";
+import { PointCard } from "./PointCard.tsx";
+
+/** The sentiment curve: ink line, whiskers and points in the colour of their score, gaps where nobody spoke. */
+export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly curve: CurveLayout }) {
+  const clip = useId();
+  const [open, setOpen] = useState<CurvePoint | null>(null);
+  const top = curve.grid[0]?.y ?? 0;
+  const bottom = curve.grid.at(-1)?.y ?? 0;
+  return (
+    <>
+      <svg
+        className={styles.curve}
+        width={curve.right}
+        height={bottom}
+        aria-hidden="true"
+        data-testid="curve"
+      >
+        <defs>
+          <clipPath id={`${clip}-above`}>
+            <rect x={0} y={top - 30} width={curve.right} height={curve.zeroY - top + 30} />
+          </clipPath>
+          <clipPath id={`${clip}-below`}>
+            <rect x={0} y={curve.zeroY} width={curve.right} height={bottom - curve.zeroY + 30} />
+          </clipPath>
+        </defs>
+        {curve.grid.map(({ score, y }) => (
+          <g key={score}>
+            <line
+              x1={curve.left}
+              x2={curve.right}
+              y1={y}
+              y2={y}
+              className={score === 0 ? styles.zero : styles.grid}
+            />
+            <text x={curve.left + 6} y={y - 4} className={styles.scale}>
+              {formatScore(score)}
+            </text>
+          </g>
+        ))}
+        {curve.areas.map((area) => (
+          <g key={area}>
+            <path d={area} className={styles.above} clipPath={`url(#${clip}-above)`} />
+            <path d={area} className={styles.below} clipPath={`url(#${clip}-below)`} />
+          </g>
+        ))}
+        {curve.lines.map((line) => (
+          <path key={line} d={line} className={styles.line} />
+        ))}
+        {curve.points.map((point) => (
+          <Whisker key={point.touchpointId} point={point} />
+        ))}
+        {curve.points.map((point) => (
+          <Point key={point.touchpointId} point={point} />
+        ))}
+      </svg>
+      {curve.points.map((point) => (
+        <PointButton
+          key={point.touchpointId}
+          point={point}
+          onOpen={() => setOpen(point)}
+          onClose={() => setOpen((now) => (now === point ? null : now))}
+        />
+      ))}
+      {open !== null && <PointCard point={open} />}
+    </>
+  );
+});
+
+function Whisker({ point }: { readonly point: CurvePoint }) {
+  if (point.mean === null) return null;
+  const { x, lowY, highY } = point;
+  return (
+    <path
+      d={`M${x},${highY}L${x},${lowY}M${x - 3.5},${highY}L${x + 3.5},${highY}M${x - 3.5},${lowY}L${x + 3.5},${lowY}`}
+      className={styles.whisker}
+      data-band={bandOf(point.mean)}
+    />
+  );
+}
+
+function Point({ point }: { readonly point: CurvePoint }) {
+  if (point.mean === null) {
+    return <circle cx={point.x} cy={point.y} r={4} className={styles.missing} />;
+  }
+  return (
+    <g data-band={bandOf(point.mean)} className={styles.point} data-hollow={point.hollow}>
+      <circle cx={point.x} cy={point.y} r={6} />
+      <text x={point.labelX} y={point.labelY} data-testid="curve-score">
+        {formatScore(point.mean)}
+      </text>
+    </g>
+  );
+}
+
+function PointButton({
+  point,
+  onOpen,
+  onClose,
+}: {
+  readonly point: CurvePoint;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}) {
+  const session = useSession();
+  const title = useSessionState((state) => state.board?.touchpoint.get(point.touchpointId)?.title);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.button}
+      style={{ left: point.x - 12, top: point.y - 12 }}
+      aria-label={`Evidence at ${title ?? ""}`}
+      data-point={point.touchpointId}
+      data-mean={point.mean ?? ""}
+      onPointerEnter={onOpen}
+      onPointerLeave={onClose}
+      onFocus={onOpen}
+      onBlur={onClose}
+      onClick={() => session.select({ kind: "touchpoint", ids: [point.touchpointId] })}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { renameOnAxis } from "#journey/commands/axis.ts";
+import type { LaneLayout } from "#scene/layout.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { ContextMenu } from "#ui/ContextMenu.tsx";
+import { InlineEdit } from "#ui/InlineEdit.tsx";
+import { axisEntries } from "./axisEntries.ts";
+import styles from "./LaneHead.module.css";
+import { useAxisDrag } from "./useAxisDrag.ts";
+
+/** One lane's name beside its row: click selects, double click renames, a drag moves it. */
+export function LaneHead({
+  lane,
+  index,
+  zoom,
+}: {
+  readonly lane: LaneLayout;
+  readonly index: number;
+  readonly zoom: number;
+}) {
+  const session = useSession();
+  const name = useSessionState((state) => state.board?.lane.get(lane.id)?.name ?? "");
+  const isRenaming = useSessionState((state) => state.renaming === lane.id);
+  const isSelected = useSessionState(
+    (state) => state.selection.kind === "lane" && state.selection.ids.includes(lane.id),
+  );
+  const drag = useAxisDrag("lane", lane.id, index, zoom);
+  return (
+    <ContextMenu entries={axisEntries(session, "lane", lane.id, index)}>
+      <div
+        className={styles.head}
+        data-selected={isSelected}
+        data-drop={drag.drop}
+        data-testid="lane"
+        style={{ insetBlockStart: lane.y * zoom, blockSize: lane.height * zoom }}
+        title={lane.name}
+        onClick={() => session.select({ kind: "lane", ids: [lane.id] })}
+        onDoubleClick={() => session.show({ renaming: lane.id })}
+        {...drag.handlers}
+      >
+        <div className={styles.name}>
+          <InlineEdit
+            label="Lane name"
+            value={name}
+            editing={isRenaming}
+            placeholder="Untitled lane"
+            mayBeEmpty
+            maxLength={500}
+            onCommit={(text) =>
+              session.runOnMap((context) => renameOnAxis(context, "lane", lane.id, text))
+            }
+            onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
+          />
+        </div>
+      </div>
+    </ContextMenu>
+  );
+}

@@ -1,0 +1,140 @@
+import {
+  applyNodeChanges,
+  type Connection as FlowConnection,
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+} from "@xyflow/react";
+import "@xyflow/react/dist/base.css";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { connect } from "#journey/commands/touchpoints.ts";
+import { asId, type TouchpointId } from "#journey/ids.ts";
+import type { BoardLayout } from "#scene/layout.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { CardNode } from "./CardNode.tsx";
+import { ChipNode } from "./ChipNode.tsx";
+import { ConnectionEdge } from "./ConnectionEdge.tsx";
+import { DropMark } from "./DropMark.tsx";
+import { FocusRing } from "./FocusRing.tsx";
+import { Ground } from "./Ground.tsx";
+import { Headers } from "./Headers.tsx";
+import { LayoutContext } from "./layoutContext.ts";
+import styles from "./MapCanvas.module.css";
+import { MapGrid } from "./MapGrid.tsx";
+import { MapMenu } from "./MapMenu.tsx";
+import { edgesOf, type MapNode, nodesOf } from "./nodes.ts";
+import { NoteNode } from "./NoteNode.tsx";
+import { QuoteNode } from "./QuoteNode.tsx";
+import { selectionAfter } from "./selection.ts";
+import { useNodeDrag } from "./useNodeDrag.ts";
+import { ZoomControls } from "./ZoomControls.tsx";
+
+const NODE_TYPES = { touchpoint: CardNode, note: NoteNode, quote: QuoteNode, chip: ChipNode };
+const EDGE_TYPES = { connection: ConnectionEdge };
+const PAN_BUTTONS = [1, 2];
+
+/** The map as people draw on it. Its geometry comes from the scene; React Flow moves and culls it. */
+export function MapCanvas({ layout }: { readonly layout: BoardLayout }) {
+  return (
+    <LayoutContext value={layout}>
+      <ReactFlowProvider>
+        <Canvas layout={layout} />
+      </ReactFlowProvider>
+    </LayoutContext>
+  );
+}
+
+function Canvas({ layout }: { readonly layout: BoardLayout }) {
+  const session = useSession();
+  const selection = useSessionState((state) => state.selection);
+  const [nodes, onNodesChange, snapBack] = useMapNodes(layout);
+  const edges = useMemo(() => [...edgesOf(layout, selection)], [layout, selection]);
+  const drag = useNodeDrag(layout, snapBack);
+  const isCoarse = useMemo(() => matchMedia("(pointer: coarse)").matches, []);
+  return (
+    <div className={styles.canvas} data-testid="map" data-region="map">
+      <ReactFlow<MapNode>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={onNodesChange}
+        onEdgesChange={(changes) => {
+          const chosen = selectionAfter(selection, "connection", changes);
+          if (chosen !== null) session.select(chosen);
+        }}
+        onConnect={(link: FlowConnection) => {
+          session.runOnMap((context) =>
+            connect(context, asId<TouchpointId>(link.source), asId<TouchpointId>(link.target)),
+          );
+        }}
+        onNodeDragStart={drag.onStart}
+        onNodeDrag={drag.onDrag}
+        onNodeDragStop={drag.onStop}
+        onNodeDoubleClick={(_, node) => session.show({ renaming: node.id })}
+        onEdgeDoubleClick={(_, edge) => session.show({ renaming: edge.id })}
+        onPaneClick={() => {
+          session.select({ kind: "none", ids: [] });
+          session.setView({ kind: "map" });
+        }}
+        onlyRenderVisibleElements
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        elevateNodesOnSelect={false}
+        zIndexMode="manual"
+        selectionOnDrag={!isCoarse}
+        selectionMode={SelectionMode.Partial}
+        panOnDrag={isCoarse ? true : PAN_BUTTONS}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        multiSelectionKeyCode={["Meta", "Control", "Shift"]}
+        minZoom={0.1}
+        maxZoom={2}
+        nodeDragThreshold={4}
+        connectionRadius={30}
+        defaultViewport={{ x: 0, y: 0, zoom: 1 }}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Ground />
+        <DropMark target={drag.target} />
+        <FocusRing />
+      </ReactFlow>
+      <Headers />
+      <ZoomControls />
+      <MapGrid />
+      <MapMenu />
+    </div>
+  );
+}
+
+/** The canvas' nodes: the layout's, with what is being dragged where the hand has it. */
+function useMapNodes(
+  layout: BoardLayout,
+): [MapNode[], (changes: NodeChange<MapNode>[]) => void, () => void] {
+  const session = useSession();
+  const selection = useSessionState((state) => state.selection);
+  const known = useRef<ReadonlyMap<string, MapNode>>(new Map());
+  const [nodes, setNodes] = useState<MapNode[]>([]);
+  useEffect(() => {
+    const fresh = nodesOf(layout, selection, known.current);
+    known.current = new Map(fresh.map((node) => [node.id, node]));
+    setNodes([...fresh]);
+  }, [layout, selection]);
+  const onNodesChange = (changes: NodeChange<MapNode>[]): void => {
+    const moves = changes.filter((change) => change.type === "position");
+    if (moves.length > 0) setNodes((now) => applyNodeChanges(moves, now));
+    const kind = changes.some(
+      (change) =>
+        change.type === "select" && layout.notes.some(({ noteId }) => noteId === change.id),
+    )
+      ? "note"
+      : "touchpoint";
+    const chosen = selectionAfter(session.store.getState().selection, kind, changes);
+    if (chosen !== null) session.select(chosen);
+  };
+  const snapBack = (): void => setNodes([...known.current.values()]);
+  return [nodes, onNodesChange, snapBack];
+}

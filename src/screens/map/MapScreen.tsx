@@ -1,0 +1,26 @@
+import { useMemo } from "react";
+import { canvasMeasure } from "#formats/canvas/canvasMeasure.ts";
+import { lineBreaker } from "#scene/breakLines.ts";
+import { layoutBoard } from "#scene/layoutBoard.ts";
+import { useSessionState } from "#session/hooks.ts";
+import { sceneInputOf } from "#session/sceneInput.ts";
+import { SCENE_WORDS } from "#session/sceneWords.ts";
+import { MapCanvas } from "./MapCanvas.tsx";
+
+/** The open map: laid out by the scene whenever its board or its evidence changes. */
+export function MapScreen() {
+  const mapId = useSessionState((state) => state.mapId);
+  const board = useSessionState((state) => state.board);
+  const map = useSessionState((state) => state.workspace.map);
+  const channel = useSessionState((state) => state.workspace.channel);
+  const participant = useSessionState((state) => state.workspace.participant);
+  const stops = useSessionState((state) => state.readings.stops);
+  const breakText = useMemo(() => lineBreaker(canvasMeasure()), []);
+  const layout = useMemo(() => {
+    if (mapId === null || board === null) return null;
+    const workspace = { map, channel, participant };
+    const input = sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "");
+    return layoutBoard(input, breakText);
+  }, [mapId, board, map, channel, participant, stops, breakText]);
+  return layout === null ? null : <MapCanvas key={mapId} layout={layout} />;
+}

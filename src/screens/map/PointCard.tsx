@@ -1,0 +1,62 @@
+import { asId, type TouchpointId } from "#journey/ids.ts";
+import { formatMean, formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
+import { SentimentMark } from "#marks/SentimentMark.tsx";
+import type { CurvePoint } from "#scene/curve.ts";
+import { useSessionState } from "#session/hooks.ts";
+import styles from "./PointCard.module.css";
+
+/** What a point of the curve rests on: who, how many, how sure, and the loudest words. */
+export function PointCard({ point }: { readonly point: CurvePoint }) {
+  const reading = useSessionState((state) =>
+    state.readings.stops.get(asId<TouchpointId>(point.touchpointId)),
+  );
+  const title = useSessionState((state) => state.board?.touchpoint.get(point.touchpointId)?.title);
+  const statistics = reading?.statistics;
+  const isLow = point.mean !== null && point.mean > 0;
+  return (
+    <div
+      className={styles.card}
+      style={{ left: point.x, top: isLow ? point.y + 16 : point.y - 16 }}
+      data-above={!isLow}
+      role="status"
+      data-testid="point-card"
+    >
+      <div className={styles.title} dir="auto">
+        {title === undefined || title.trim() === "" ? "Untitled touchpoint" : title}
+      </div>
+      {statistics === undefined || statistics.mean === null || statistics.interval === null ? (
+        <div className={styles.line}>Nobody scored this stop yet.</div>
+      ) : (
+        <>
+          <div className={styles.figures}>
+            <SentimentMark score={statistics.mean} />
+            <span>mean {formatMean(statistics.mean)}</span>
+            <StrengthTicks strength={statistics.strength} />
+          </div>
+          <div className={styles.line}>
+            likely between {formatScore(statistics.interval.low)} and{" "}
+            {formatScore(statistics.interval.high)}
+          </div>
+          <div className={styles.line}>
+            {storiesCount(statistics.n)} scored by {peopleCount(statistics.people)} ·{" "}
+            {STRENGTH_WORDS[statistics.strength]}
+          </div>
+        </>
+      )}
+      {reading?.loudest.slice(0, 2).map((story) => (
+        <blockquote key={story.id} className={styles.quote} dir="auto">
+          “{shortened(story.text)}”
+        </blockquote>
+      ))}
+    </div>
+  );
+}
+
+const MAX_LETTERS = 180;
+
+function shortened(text: string): string {
+  const plain = text.replaceAll(/\s+/gu, " ").trim();
+  if (plain.length <= MAX_LETTERS) return plain;
+  return `${plain.slice(0, plain.lastIndexOf(" ", MAX_LETTERS))} …`;
+}

@@ -1,0 +1,60 @@
+import { renameOnAxis } from "#journey/commands/axis.ts";
+import { asId, type StageId } from "#journey/ids.ts";
+import type { StageLayout } from "#scene/layout.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { ContextMenu } from "#ui/ContextMenu.tsx";
+import { InlineEdit } from "#ui/InlineEdit.tsx";
+import { axisEntries } from "./axisEntries.ts";
+import styles from "./StageHead.module.css";
+import { useAxisDrag } from "./useAxisDrag.ts";
+
+/** One stage's name over its column: click selects it and brings its people into view, double click renames, a drag moves it. */
+export function StageHead({
+  stage,
+  index,
+  zoom,
+}: {
+  readonly stage: StageLayout;
+  readonly index: number;
+  readonly zoom: number;
+}) {
+  const session = useSession();
+  const name = useSessionState((state) => state.board?.stage.get(stage.id)?.name ?? "");
+  const isRenaming = useSessionState((state) => state.renaming === stage.id);
+  const isSelected = useSessionState(
+    (state) => state.selection.kind === "stage" && state.selection.ids.includes(stage.id),
+  );
+  const drag = useAxisDrag("stage", stage.id, index, zoom);
+  const select = (): void => {
+    session.select({ kind: "stage", ids: [stage.id] });
+    session.setView({ kind: "stage", stageId: asId<StageId>(stage.id) });
+  };
+  return (
+    <ContextMenu entries={axisEntries(session, "stage", stage.id, index)}>
+      <div
+        className={styles.head}
+        data-selected={isSelected}
+        data-drop={drag.drop}
+        data-testid="stage"
+        style={{ insetInlineStart: stage.x * zoom, inlineSize: stage.width * zoom }}
+        title={stage.name}
+        onClick={select}
+        onDoubleClick={() => session.show({ renaming: stage.id })}
+        {...drag.handlers}
+      >
+        <InlineEdit
+          label="Stage name"
+          value={name}
+          editing={isRenaming}
+          placeholder="Untitled stage"
+          mayBeEmpty
+          maxLength={500}
+          onCommit={(text) =>
+            session.runOnMap((context) => renameOnAxis(context, "stage", stage.id, text))
+          }
+          onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
+        />
+      </div>
+    </ContextMenu>
+  );
+}

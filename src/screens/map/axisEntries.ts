@@ -1,0 +1,96 @@
+import {
+  addStage,
+  type Axis,
+  deleteOnAxis,
+  duplicateOnAxis,
+  moveOnAxis,
+} from "#journey/commands/axis.ts";
+import { asId, type LaneId, type StageId } from "#journey/ids.ts";
+import type { Session } from "#session/session.ts";
+import type { MenuEntry } from "#ui/menuEntry.ts";
+import { laneEntries } from "./laneEntries.ts";
+
+/** What can be done with a stage or a lane. */
+export function axisEntries(
+  session: Session,
+  axis: Axis,
+  id: StageId | LaneId,
+  index: number,
+): readonly MenuEntry[] {
+  const [before, after] = axis === "stage" ? ["left", "right"] : ["up", "down"];
+  const move = (to: number): void => {
+    session.runOnMap((context) => moveOnAxis(context, axis, id, to));
+  };
+  return [
+    {
+      kind: "action",
+      id: "rename",
+      label: "Rename",
+      keys: "F2",
+      run: () => session.show({ renaming: id }),
+    },
+    ...addEntries(session, axis, index),
+    {
+      kind: "action",
+      id: "before",
+      label: `Move ${before}`,
+      disabled: index === 0,
+      run: () => move(index - 1),
+    },
+    { kind: "action", id: "after", label: `Move ${after}`, run: () => move(index + 1) },
+    {
+      kind: "action",
+      id: "duplicate",
+      label: "Duplicate",
+      run: () => {
+        session.runOnMap((context) => duplicateOnAxis(context, axis, id));
+      },
+    },
+    { kind: "separator", id: "line" },
+    {
+      kind: "action",
+      id: "delete",
+      label: `Delete ${axis}`,
+      keys: "Delete",
+      danger: true,
+      run: () => deleteAxis(session, axis, [id]),
+    },
+  ];
+}
+
+/** Deletes stages or lanes and offers to take it back. */
+export function deleteAxis(session: Session, axis: Axis, ids: readonly string[]): void {
+  const outcome = session.runOnMap((context) =>
+    deleteOnAxis(
+      context,
+      axis,
+      ids.map((id) => asId<StageId>(id)),
+    ),
+  );
+  if (outcome.ok)
+    session.notify(`${outcome.value.name.replace("Delete", "Deleted")}`, "plain", true);
+}
+
+function addEntries(session: Session, axis: Axis, index: number): readonly MenuEntry[] {
+  if (axis === "lane") {
+    return [
+      {
+        kind: "submenu",
+        id: "add",
+        label: "Add lane below",
+        entries: laneEntries(session, index + 1),
+      },
+    ];
+  }
+  return [
+    {
+      kind: "action",
+      id: "add",
+      label: "Add stage after",
+      run: () => {
+        const outcome = session.runOnMap((context) => addStage(context, "", index + 1));
+        if (outcome.ok) session.show({ renaming: outcome.value.made[0] ?? null });
+      },
+    },
+  ];
+}

@@ -1,0 +1,105 @@
+import type { LaneId, StageId } from "#journey/ids.ts";
+import type { BoardLayout, Box } from "#scene/layout.ts";
+import type { CellFocus } from "#session/state.ts";
+
+/** A direction of the arrow keys. */
+export type Step = "left" | "right" | "up" | "down";
+
+/** The items of a cell in reading order: touchpoints side by side, notes one below the other. */
+export function itemsOf(
+  layout: BoardLayout,
+  stageId: StageId,
+  laneId: LaneId,
+): readonly { readonly id: string; readonly box: Box; readonly kind: "touchpoint" | "note" }[] {
+  const isHere = (item: { readonly stageId: StageId; readonly laneId: LaneId }): boolean =>
+    item.stageId === stageId && item.laneId === laneId;
+  const cards = layout.cards
+    .filter(isHere)
+    .map((card) => ({ id: card.touchpointId as string, box: card, kind: "touchpoint" as const }));
+  const notes = layout.notes
+    .filter(isHere)
+    .map((note) => ({ id: note.noteId as string, box: note, kind: "note" as const }));
+  return [...cards, ...notes];
+}
+
+/** The rectangle that has the focus; null when it is no longer on the map. */
+export function boxOfFocus(layout: BoardLayout, focus: CellFocus): Box | null {
+  const item = itemsOf(layout, focus.stageId, focus.laneId).find(({ id }) => id === focus.itemId);
+  if (item !== undefined) return item.box;
+  const stage = layout.stages.find(({ id }) => id === focus.stageId);
+  const lane = layout.lanes.find(({ id }) => id === focus.laneId);
+  if (stage === undefined || lane === undefined) return null;
+  return { x: stage.x + 2, y: lane.y + 2, width: stage.width - 4, height: lane.height - 4 };
+}
+
+/** Where the focus begins: the first touchpoint, else the first cell. */
+export function firstFocus(layout: BoardLayout): CellFocus | null {
+  const card = layout.cards[0];
+  if (card !== undefined) {
+    return { stageId: card.stageId, laneId: card.laneId, itemId: card.touchpointId };
+  }
+  const stage = layout.stages[0];
+  const lane = layout.lanes[0];
+  return stage === undefined || lane === undefined
+    ? null
+    : { stageId: stage.id, laneId: lane.id, itemId: null };
+}
+
+/** The focus as it stands after the map changed: the item's new cell, else its neighbour, else the cell. */
+export function mendedFocus(layout: BoardLayout, focus: CellFocus): CellFocus | null {
+  const card = layout.cards.find(({ touchpointId }) => touchpointId === focus.itemId);
+  const note = layout.notes.find(({ noteId }) => noteId === focus.itemId);
+  const item = card ?? note;
+  if (item !== undefined) {
+    return { stageId: item.stageId, laneId: item.laneId, itemId: focus.itemId };
+  }
+  if (boxOfFocus(layout, { ...focus, itemId: null }) === null) return firstFocus(layout);
+  const rest = itemsOf(layout, focus.stageId, focus.laneId);
+  return { ...focus, itemId: rest[0]?.id ?? null };
+}
+
+/** The focus one step further; the same focus at the edge. */
+export function steppedFocus(layout: BoardLayout, focus: CellFocus, step: Step): CellFocus {
+  const within = stepWithin(layout, focus, step);
+  if (within !== null) return within;
+  return step === "left" || step === "right"
+    ? sideways(layout, focus, step === "left" ? -1 : 1)
+    : upOrDown(layout, focus, step === "up" ? -1 : 1);
+}
+
+function stepWithin(layout: BoardLayout, focus: CellFocus, step: Step): CellFocus | null {
+  const items = itemsOf(layout, focus.stageId, focus.laneId);
+  const index = items.findIndex(({ id }) => id === focus.itemId);
+  const current = items[index];
+  if (current === undefined) return null;
+  const isAlong =
+    current.kind === "note"
+      ? step === "up" || step === "down"
+      : step === "left" || step === "right";
+  if (!isAlong) return null;
+  const next = items[index + (step === "left" || step === "up" ? -1 : 1)];
+  return next === undefined ? null : { ...focus, itemId: next.id };
+}
+
+function sideways(layout: BoardLayout, focus: CellFocus, by: 1 | -1): CellFocus {
+  const at = layout.stages.findIndex(({ id }) => id === focus.stageId);
+  const stage = layout.stages[at + by];
+  if (stage === undefined) return focus;
+  const items = itemsOf(layout, stage.id, focus.laneId);
+  const item = by === 1 ? items[0] : items.at(-1);
+  return { stageId: stage.id, laneId: focus.laneId, itemId: item?.id ?? null };
+}
+
+function upOrDown(layout: BoardLayout, focus: CellFocus, by: 1 | -1): CellFocus {
+  const at = layout.lanes.findIndex(({ id }) => id === focus.laneId);
+  const lane = layout.lanes[at + by];
+  if (lane === undefined) return focus;
+  const items = itemsOf(layout, focus.stageId, lane.id);
+  const from = boxOfFocus(layout, focus);
+  const nearest = items.toSorted(
+    (a, b) => Math.abs(a.box.x - (from?.x ?? 0)) - Math.abs(b.box.x - (from?.x ?? 0)),
+  );
+  const isNotes = items[0]?.kind === "note";
+  const item = isNotes ? (by === 1 ? items[0] : items.at(-1)) : nearest[0];
+  return { stageId: focus.stageId, laneId: lane.id, itemId: item?.id ?? null };
+}

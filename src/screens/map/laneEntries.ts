@@ -1,0 +1,35 @@
+import { addLane } from "#journey/commands/axis.ts";
+import { LANE_ROLES, type LaneRole } from "#journey/lane.ts";
+import type { Session } from "#session/session.ts";
+import type { MenuEntry } from "#ui/menuEntry.ts";
+
+/** What each kind of lane is called. */
+export const LANE_NAMES: Readonly<Record<LaneRole, string>> = {
+  touchpoints: "Touchpoints",
+  sentiment: "Sentiment",
+  stories: "In their words",
+  channels: "Channels",
+  actions: "Actions",
+  thoughts: "Thoughts",
+  pains: "Pains",
+  opportunities: "Opportunities",
+  backstage: "Backstage",
+  metrics: "Metrics",
+  images: "Images",
+  notes: "Notes",
+};
+
+/** The lanes a person may add. Metrics and images come with their own content later. */
+const OFFERED = LANE_ROLES.filter((role) => role !== "metrics" && role !== "images");
+
+/** A menu of lanes to add at a place; undefined: at the end. */
+export function laneEntries(session: Session, index?: number): readonly MenuEntry[] {
+  return OFFERED.map((role) => ({
+    kind: "action",
+    id: `lane-${role}`,
+    label: LANE_NAMES[role],
+    run: () => {
+      session.runOnMap((context) => addLane(context, role, LANE_NAMES[role], index));
+    },
+  }));
+}

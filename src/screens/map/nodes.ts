@@ -1,0 +1,136 @@
+import type { Edge, Node } from "@xyflow/react";
+import type { BoardLayout, Box } from "#scene/layout.ts";
+import type { Selection } from "#session/state.ts";
+
+/** What a node of the canvas carries: enough to draw it without looking anything up twice. */
+export interface NodeData extends Record<string, unknown> {
+  readonly lines: readonly string[];
+  readonly who?: string;
+  readonly score?: number | null;
+  readonly channelId?: string;
+}
+export type MapNode = Node<NodeData, "touchpoint" | "note" | "quote" | "chip">;
+export type MapEdge = Edge<
+  {
+    readonly path: string;
+    readonly arrow: string;
+    readonly label: string;
+    readonly labelX: number;
+    readonly labelY: number;
+  },
+  "connection"
+>;
+
+/**
+ * The nodes of a layout. A node that did not change stays the very object it
+ * was, so that nothing but what changed renders again.
+ */
+export function nodesOf(
+  layout: BoardLayout,
+  selection: Selection,
+  before: ReadonlyMap<string, MapNode>,
+): readonly MapNode[] {
+  const chosen = new Set(selection.ids);
+  const isChosen = (kind: Selection["kind"], id: string): boolean =>
+    selection.kind === kind && chosen.has(id);
+  const fresh: MapNode[] = [
+    ...layout.cards.map((card) =>
+      nodeAt(
+        "touchpoint",
+        card.touchpointId,
+        card,
+        { lines: card.titleLines },
+        {
+          selected: isChosen("touchpoint", card.touchpointId),
+          draggable: true,
+        },
+      ),
+    ),
+    ...layout.notes.map((note) =>
+      nodeAt(
+        "note",
+        note.noteId,
+        note,
+        { lines: note.lines },
+        {
+          selected: isChosen("note", note.noteId),
+          draggable: true,
+        },
+      ),
+    ),
+    ...layout.quotes.map((quote) =>
+      nodeAt(
+        "quote",
+        `quote:${quote.laneId}:${quote.touchpointId}`,
+        quote,
+        { lines: quote.lines, who: quote.who, score: quote.score },
+        { selected: false, draggable: false },
+      ),
+    ),
+    ...layout.chips.map((chip) =>
+      nodeAt(
+        "chip",
+        `chip:${chip.laneId}:${chip.touchpointId}:${chip.channelId}`,
+        chip,
+        { lines: [chip.label], channelId: chip.channelId },
+        { selected: false, draggable: false },
+      ),
+    ),
+  ];
+  return fresh.map((node) => {
+    const known = before.get(node.id);
+    return known !== undefined && isSame(known, node) ? known : node;
+  });
+}
+
+/** The edges of a layout's connections. */
+export function edgesOf(layout: BoardLayout, selection: Selection): readonly MapEdge[] {
+  const chosen = new Set(selection.kind === "connection" ? selection.ids : []);
+  return layout.connections.map((line) => ({
+    id: line.connectionId,
+    type: "connection",
+    source: line.from,
+    target: line.to,
+    selected: chosen.has(line.connectionId),
+    data: {
+      path: line.path,
+      arrow: line.arrow,
+      label: line.label,
+      labelX: line.labelX,
+      labelY: line.labelY,
+    },
+  }));
+}
+
+function nodeAt(
+  type: "touchpoint" | "note" | "quote" | "chip",
+  id: string,
+  box: Box,
+  data: NodeData,
+  state: { readonly selected: boolean; readonly draggable: boolean },
+): MapNode {
+  return {
+    id,
+    type,
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    data,
+    selectable: state.draggable,
+    ...state,
+  };
+}
+
+function isSame(a: MapNode, b: MapNode): boolean {
+  return (
+    a.position.x === b.position.x &&
+    a.position.y === b.position.y &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.selected === b.selected &&
+    a.data.who === b.data.who &&
+    a.data.score === b.data.score &&
+    a.data.lines.length === b.data.lines.length &&
+    a.data.lines.every((line, index) => line === b.data.lines[index])
+  );
+}

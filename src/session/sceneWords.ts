@@ -1,0 +1,12 @@
+import { formatScore, storiesCount } from "#journey/words/plain.ts";
+import type { SceneWords } from "#scene/input.ts";
+
+/** The words the scene sets beside the user's own. */
+export const SCENE_WORDS: SceneWords = {
+  untitledStage: "Untitled stage",
+  untitledLane: "Untitled lane",
+  untitledTouchpoint: "Untitled touchpoint",
+  noStories: "no stories yet",
+  stories: storiesCount,
+  score: formatScore,
+};
