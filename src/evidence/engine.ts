@@ -1,19 +1,21 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { ChannelId, ParticipantId, StageId, StoryId, TouchpointId } from "#journey/ids.ts";
 import { Cell } from "./cell.ts";
+import { type Derived, Deriver } from "./deriver.ts";
 import {
-  personOf,
   type FactsChange,
   type PersonFact,
+  personOf,
   type StopFact,
   type StoryFact,
 } from "./facts.ts";
-import type { Group } from "./group.ts";
-import { derivePersona, type PersonaSheet } from "./persona.ts";
-import { deriveProfile, type Profile } from "./profile.ts";
-import { loudestOf } from "./quotes.ts";
+import { cellOf, type Group } from "./group.ts";
+import { loudestOf } from "./loudest.ts";
+import { Shelf } from "./shelf.ts";
 import { statisticsOf } from "./statistics.ts";
 import type { StopStatistics } from "./stop.ts";
+
+export type { Derived } from "./deriver.ts";
 
 /** Whose profile is asked for. */
 export type EvidenceView =
@@ -36,12 +38,6 @@ export interface Readings {
   readonly unplaced: number;
 }
 
-/** Profile and persona of who is in view. */
-export interface Derived {
-  readonly profile: Profile;
-  readonly persona: PersonaSheet | null;
-}
-
 const LOUDEST = 3;
 
 /**
@@ -52,15 +48,15 @@ const LOUDEST = 3;
 export class EvidenceEngine {
   readonly #stories = new Map<StoryId, StoryFact>();
   readonly #people = new Map<ParticipantId, PersonFact>();
-  readonly #at = new Map<TouchpointId, Set<StoryId>>();
-  readonly #cells = new Map<TouchpointId, Cell>();
+  readonly #shelves = new Map<TouchpointId, Shelf>();
+  readonly #stages = new Map<StageId, Cell>();
+  readonly #map = new Cell();
+  readonly #deriver = new Deriver();
+  readonly #dirtyStops = new Set<TouchpointId>();
+  readonly #dirtyStages = new Set<StageId>();
   #stops = new Map<TouchpointId, StopFact>();
   #attributes: readonly AttributeDefinition[] = [];
   #channelNames: ReadonlyMap<ChannelId, string> = new Map();
-  #stages = new Map<StageId, Cell>();
-  #map = new Cell();
-  readonly #dirtyStops = new Set<TouchpointId>();
-  readonly #dirtyStages = new Set<StageId>();
 
   /** Takes a change of facts and reads what changed with it. */
   apply(change: FactsChange): Readings {
@@ -79,8 +75,16 @@ export class EvidenceEngine {
 
   /** Derives profile and persona of who is in view. */
   derive(view: EvidenceView): Derived {
+    const steps = this.derivation(view);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  }
+
+  /** The same in steps, for whoever may be interrupted. A change of facts meanwhile does not mix in. */
+  derivation(view: EvidenceView): Generator<undefined, Derived> {
     const group = this.#groupOf(view);
-    return { profile: deriveProfile(group), persona: derivePersona(group) };
+    return this.#deriver.steps(group, statisticsOf(this.#cellOf(view, group)));
   }
 
   #takeOut(id: StoryId): void {
@@ -88,28 +92,29 @@ export class EvidenceEngine {
     if (story === undefined) return;
     this.#stories.delete(id);
     if (story.touchpointId === null) return;
-    this.#at.get(story.touchpointId)?.delete(id);
-    this.#count(story, story.touchpointId, "remove");
+    const shelf = this.#shelves.get(story.touchpointId);
+    shelf?.take(story);
+    if (shelf?.isEmpty === true) this.#shelves.delete(story.touchpointId);
+    this.#dirtyStops.add(story.touchpointId);
+    this.#countAbove(story, this.#stops.get(story.touchpointId), "remove");
   }
 
   #putIn(story: StoryFact): void {
     this.#stories.set(story.id, story);
     if (story.touchpointId === null) return;
-    const here = this.#at.get(story.touchpointId);
-    if (here === undefined) this.#at.set(story.touchpointId, new Set([story.id]));
-    else here.add(story.id);
-    this.#count(story, story.touchpointId, "add");
+    madeIn(this.#shelves, story.touchpointId, () => new Shelf()).put(story);
+    this.#dirtyStops.add(story.touchpointId);
+    this.#countAbove(story, this.#stops.get(story.touchpointId), "add");
   }
 
-  #count(story: StoryFact, touchpointId: TouchpointId, how: "add" | "remove"): void {
-    const person = personOf(story);
-    cellIn(this.#cells, touchpointId)[how](person, story.score);
-    this.#dirtyStops.add(touchpointId);
-    const stop = this.#stops.get(touchpointId);
+  /** Counts a story into the cells of its stop's stage and of the map, or out of them. */
+  #countAbove(story: StoryFact, stop: StopFact | undefined, how: "add" | "remove"): void {
     if (stop === undefined) return;
-    cellIn(this.#stages, stop.stageId)[how](person, story.score);
+    const stage = madeIn(this.#stages, stop.stageId, () => new Cell());
+    stage[how](personOf(story), story.score);
+    this.#map[how](personOf(story), story.score);
     this.#dirtyStages.add(stop.stageId);
-    this.#map[how](person, story.score);
+    if (stage.stories === 0) this.#stages.delete(stop.stageId);
   }
 
   /** Takes the stops as they stand now; only stories whose stop came, went or changed its stage are counted anew. */
@@ -117,15 +122,15 @@ export class EvidenceEngine {
     const before = this.#stops;
     const after = new Map(stops.map((stop) => [stop.id, stop]));
     for (const id of new Set([...before.keys(), ...after.keys()])) {
-      if (before.get(id)?.stageId === after.get(id)?.stageId) continue;
-      const stories = [...(this.#at.get(id) ?? [])].flatMap((s) => this.#stories.get(s) ?? []);
-      for (const story of stories) this.#count(story, id, "remove");
-      setOrDelete(this.#stops, id, after.get(id));
-      for (const story of stories) this.#count(story, id, "add");
-      this.#dirtyStops.add(id);
-      for (const stop of [before.get(id), after.get(id)]) {
-        if (stop !== undefined) this.#dirtyStages.add(stop.stageId);
+      const from = before.get(id);
+      const to = after.get(id);
+      if (from?.stageId === to?.stageId) continue;
+      for (const story of this.#shelves.get(id)?.stories ?? []) {
+        this.#countAbove(story, from, "remove");
+        this.#countAbove(story, to, "add");
       }
+      this.#dirtyStops.add(id);
+      for (const stop of [from, to]) if (stop !== undefined) this.#dirtyStages.add(stop.stageId);
     }
     this.#stops = after;
   }
@@ -133,34 +138,25 @@ export class EvidenceEngine {
   #read(): Readings {
     const stops = [...this.#dirtyStops].map((id) => [id, this.#readingOf(id)] as const);
     const stages = [...this.#dirtyStages].map(
-      (id) => [id, statisticsOf(cellIn(this.#stages, id))] as const,
+      (id) => [id, statisticsOf(this.#stages.get(id) ?? NOBODY)] as const,
     );
     this.#dirtyStops.clear();
     this.#dirtyStages.clear();
-    const placed = this.#map.stories;
-    return {
-      stops,
-      stages,
-      map: statisticsOf(this.#map),
-      unplaced: this.#stories.size - placed,
-    };
+    const unplaced = this.#stories.size - this.#map.stories;
+    return { stops, stages, map: statisticsOf(this.#map), unplaced };
   }
 
   #readingOf(id: TouchpointId): StopReading {
+    const shelf = this.#shelves.get(id);
     return {
-      statistics: statisticsOf(cellIn(this.#cells, id)),
-      loudest: loudestOf(this.#storiesAt(id), LOUDEST),
+      statistics: statisticsOf(shelf?.cell ?? NOBODY),
+      loudest: loudestOf(shelf?.stories ?? [], LOUDEST),
     };
   }
 
-  #storiesAt(id: TouchpointId): readonly StoryFact[] {
-    return [...(this.#at.get(id) ?? [])].flatMap((storyId) => this.#stories.get(storyId) ?? []);
-  }
-
   #groupOf(view: EvidenceView): Group {
-    const stories = this.#stopsIn(view)
-      .flatMap((id) => this.#storiesAt(id))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const stops = this.#stopsIn(view).toSorted();
+    const stories = stops.flatMap((id) => this.#shelves.get(id)?.stories ?? []);
     const ids = new Set(stories.flatMap(({ participantId }) => participantId ?? []));
     const people = [...ids].flatMap((id) => this.#people.get(id) ?? []);
     return {
@@ -172,6 +168,20 @@ export class EvidenceEngine {
     };
   }
 
+  /** The cell of a view: kept already, unless it is a selection. */
+  #cellOf(view: EvidenceView, group: Group): Cell {
+    switch (view.kind) {
+      case "map":
+        return this.#map;
+      case "stage":
+        return this.#stages.get(view.stageId) ?? NOBODY;
+      case "touchpoints":
+        return cellOf(group.stories);
+      default:
+        return view satisfies never;
+    }
+  }
+
   #stopsIn(view: EvidenceView): readonly TouchpointId[] {
     const stops = [...this.#stops.values()];
     switch (view.kind) {
@@ -180,22 +190,20 @@ export class EvidenceEngine {
       case "stage":
         return stops.filter(({ stageId }) => stageId === view.stageId).map(({ id }) => id);
       case "touchpoints":
-        return view.touchpointIds.filter((id) => this.#stops.has(id));
+        return [...new Set(view.touchpointIds)].filter((id) => this.#stops.has(id));
       default:
         return view satisfies never;
     }
   }
 }
 
-function cellIn<Id>(cells: Map<Id, Cell>, id: Id): Cell {
-  const known = cells.get(id);
-  if (known !== undefined) return known;
-  const fresh = new Cell();
-  cells.set(id, fresh);
-  return fresh;
-}
+/** The cell of a group in which nobody spoke. */
+const NOBODY = new Cell();
 
-function setOrDelete<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
-  if (value === undefined) map.delete(key);
-  else map.set(key, value);
+function madeIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  map.set(key, fresh);
+  return fresh;
 }

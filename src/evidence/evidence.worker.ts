@@ -1,8 +1,21 @@
-import { EvidenceEngine, type EvidenceView } from "./engine.ts";
+import { type Derived, EvidenceEngine, type EvidenceView } from "./engine.ts";
 import type { FromEvidence, ToEvidence } from "./protocol.ts";
 
+interface Asked {
+  readonly view: EvidenceView;
+  readonly request: number;
+}
+
+interface Running extends Asked {
+  readonly steps: Generator<undefined, Derived>;
+}
+
+/** A derivation looks for newer messages after so long. */
+const SLICE_MS = 40;
+
 let engine = new EvidenceEngine();
-let wanted: { readonly view: EvidenceView; readonly request: number } | null = null;
+let asked: Asked | null = null;
+let running: Running | null = null;
 let isScheduled = false;
 
 addEventListener("message", (event: MessageEvent<ToEvidence>) => {
@@ -10,12 +23,17 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
   switch (message.kind) {
     case "reset":
       engine = new EvidenceEngine();
+      asked = null;
+      running = null;
       return;
     case "facts":
       tell({ kind: "readings", readings: engine.apply(message.change) });
+      asked ??= running;
+      running = null;
       return;
     case "view":
-      wanted = message;
+      asked = message;
+      running = null;
       schedule();
       return;
     default:
@@ -23,17 +41,30 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
   }
 });
 
-/** Derives once the messages that wait are read: of several views asked for, only the last is worked out. */
+/** Goes on once the messages that wait are read: of several views asked for, only the last is worked out. */
 function schedule(): void {
   if (isScheduled) return;
   isScheduled = true;
   setTimeout(() => {
     isScheduled = false;
-    if (wanted === null) return;
-    const { view, request } = wanted;
-    wanted = null;
-    tell({ kind: "derived", derived: engine.derive(view), request });
+    work();
   }, 0);
+}
+
+/** Works for one slice of time on the view that is asked for. */
+function work(): void {
+  if (asked !== null) {
+    running = { ...asked, steps: engine.derivation(asked.view) };
+    asked = null;
+  }
+  if (running === null) return;
+  const end = performance.now() + SLICE_MS;
+  let step = running.steps.next();
+  while (step.done !== true && performance.now() < end) step = running.steps.next();
+  if (step.done === true) {
+    tell({ kind: "derived", derived: step.value, request: running.request });
+    running = null;
+  } else schedule();
 }
 
 function tell(message: FromEvidence): void {

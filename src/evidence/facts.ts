@@ -10,6 +10,7 @@ import {
   type TouchpointId,
 } from "#journey/ids.ts";
 import { attributeOf, type AttributeValue, type Participant } from "#journey/participant.ts";
+import type { Rating } from "#journey/score.ts";
 import { placementOf, type Consent, type Story } from "#journey/story.ts";
 
 /** What the evidence needs of a story on one map. */
@@ -19,6 +20,8 @@ export interface StoryFact {
   /** Where it is placed; the touchpoint may be gone meanwhile. */
   readonly touchpointId: TouchpointId | null;
   readonly score: number | null;
+  /** The rating as it was given; null when there was none. */
+  readonly rating: Rating | null;
   readonly toldAt: string | null;
   readonly channelId: ChannelId | null;
   readonly consent: Consent;
@@ -59,6 +62,7 @@ export function storyFact(story: Story, mapId: MapId): StoryFact {
     participantId: story.participantId,
     touchpointId: placementOf(story, mapId),
     score: story.score,
+    rating: story.rating,
     toldAt: story.toldAt,
     channelId: story.channelId,
     consent: story.consent,

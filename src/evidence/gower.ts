@@ -47,7 +47,8 @@ export function gower(
   return compared === 0 ? 1 : sum / compared;
 }
 
-function traitDistance(a: NonNullable<Trait>, b: NonNullable<Trait>, range: number): number {
+/** The distance of two known traits of one attribute, 0..1. */
+export function traitDistance(a: NonNullable<Trait>, b: NonNullable<Trait>, range: number): number {
   if (typeof a === "number" && typeof b === "number") {
     return range === 0 ? 0 : Math.abs(a - b) / range;
   }

@@ -1,31 +1,19 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
-import type { AttributeId, ChannelId, TouchpointId } from "#journey/ids.ts";
-import type { AttributeValue } from "#journey/participant.ts";
-import { hashOf } from "#kit/hash.ts";
+import type { ChannelId, TouchpointId } from "#journey/ids.ts";
+import { hashOfSet } from "#kit/hash.ts";
 import { Cell } from "./cell.ts";
+import type { Known } from "./column.ts";
 import { personOf, type PersonFact, type StopFact, type StoryFact } from "./facts.ts";
+import type { EvidenceRefs } from "./statement.ts";
 
 /** The people in view, with the stories they told there. */
 export interface Group {
+  /** The participants who told a story in view, by id. */
   readonly people: readonly PersonFact[];
   readonly stories: readonly StoryFact[];
   readonly attributes: readonly AttributeDefinition[];
   readonly stops: ReadonlyMap<TouchpointId, StopFact>;
   readonly channelNames: ReadonlyMap<ChannelId, string>;
-}
-
-/** What one person is known to be on an attribute. */
-export interface Known {
-  readonly person: PersonFact;
-  readonly value: AttributeValue;
-}
-
-/** All that is known in a group on one attribute, in the order of the people. */
-export function knownOn(group: Group, attributeId: AttributeId): readonly Known[] {
-  return group.people.flatMap((person) => {
-    const found = person.values.find(([id]) => id === attributeId);
-    return found === undefined ? [] : [{ person, value: found[1] }];
-  });
 }
 
 /** The scores of a group as one cell. */
@@ -35,10 +23,29 @@ export function cellOf(stories: readonly StoryFact[]): Cell {
   return cell;
 }
 
-/** A hash of people with what is known of them on one thing, and of stories with their scores. */
-export function basisOf(known: readonly Known[], stories: readonly StoryFact[]): string {
-  return hashOf([
-    ...known.map(({ person, value }) => `${person.id}=${String(value)}`).toSorted(),
-    ...stories.map(({ id, score }) => `${id}:${score ?? "-"}`).toSorted(),
-  ]);
+/** How many people stand behind stories; one without a participant is a person of its own. */
+export function peopleBehind(stories: readonly StoryFact[]): number {
+  return new Set(stories.map(personOf)).size;
+}
+
+/** A hash of people with what is known of them on one thing. */
+export function basisOfPeople(known: readonly Known[]): string {
+  return hashOfSet(known.map(({ person, value }) => `${person.id}=${JSON.stringify(value)}`));
+}
+
+/** A hash of stories with what is used of them: their scores, channels, dates or words. */
+export function basisOfStories(
+  stories: readonly StoryFact[],
+  used: (story: StoryFact) => string,
+): string {
+  return hashOfSet(stories.map((story) => `${story.id}=${used(story)}`));
+}
+
+/** The stories, and those of the group's participants who told them. */
+export function refsTo(stories: readonly StoryFact[], group: Group): EvidenceRefs {
+  const tellers = new Set(stories.map(({ participantId }) => participantId));
+  return {
+    storyIds: stories.map(({ id }) => id),
+    participantIds: group.people.filter(({ id }) => tellers.has(id)).map(({ id }) => id),
+  };
 }

@@ -1,4 +1,6 @@
-import { gower, scalesOf, type Trait } from "./gower.ts";
+import { hash32 } from "#kit/hash.ts";
+import type { Trait } from "./gower.ts";
+import { gowerTable } from "./gowerTable.ts";
 
 /** One person to compare. */
 export interface MedoidRow {
@@ -7,45 +9,74 @@ export interface MedoidRow {
   readonly traits: readonly Trait[];
 }
 
-/** Above so many people the candidates are those of whom most is known. */
-const MAX_CANDIDATES = 1_000;
+/** A person who may be the medoid, with the summed distance to everybody. */
+export interface MedoidCandidate {
+  readonly id: string;
+  readonly sum: number;
+}
+
+/** Up to so many people everybody is compared with everybody. */
+const EXACT = 1_200;
+
+/** Above that so many stand as candidates, and are compared with so many at the most. */
+const MAX_CANDIDATES = 400;
+const MAX_OTHERS = 4_000;
+
+/** Sums nearer to each other than this are a tie. */
+const SAME = 1e-9;
 
 /**
  * The real person nearest to everyone in a group: the least summed Gower
- * distance; ties: more stories, then the id. Above 1,000 people only the 1,000
- * best known (then by id) stand as candidates and are compared with each other.
+ * distance; ties: more stories, then the id.
  *
  * @returns null for an empty group
  */
 export function medoidOf(rows: readonly MedoidRow[]): MedoidRow | null {
-  const candidates = candidatesOf(rows);
-  const scales = scalesOf(rows.map(({ traits }) => traits));
-  let best: { row: MedoidRow; sum: number } | null = null;
-  for (const row of candidates) {
-    let sum = 0;
-    for (const other of candidates) sum += gower(row.traits, other.traits, scales);
-    if (best === null || isNearer({ row, sum }, best)) best = { row, sum };
-  }
-  return best?.row ?? null;
+  const stories = new Map(rows.map((row) => [row.id, row.stories]));
+  const id = nearestOf(distanceSums(rows), (candidate) => stories.get(candidate) ?? 0);
+  return rows.find((row) => row.id === id) ?? null;
 }
 
-function candidatesOf(rows: readonly MedoidRow[]): readonly MedoidRow[] {
-  if (rows.length <= MAX_CANDIDATES) return rows;
-  return rows.toSorted((a, b) => known(b) - known(a) || byId(a, b)).slice(0, MAX_CANDIDATES);
+/** The candidate with the least sum; ties: more stories, then the id. Null without candidates. */
+export function nearestOf(
+  candidates: readonly MedoidCandidate[],
+  storiesOf: (id: string) => number,
+): string | null {
+  const least = candidates.reduce((sum, candidate) => Math.min(sum, candidate.sum), Infinity);
+  const [nearest] = candidates
+    .filter(({ sum }) => sum - least <= SAME)
+    .toSorted((a, b) => storiesOf(b.id) - storiesOf(a.id) || byId(a, b));
+  return nearest?.id ?? null;
 }
 
-function isNearer(
-  a: { readonly row: MedoidRow; readonly sum: number },
-  b: { readonly row: MedoidRow; readonly sum: number },
-): boolean {
-  if (Math.abs(a.sum - b.sum) > 1e-9) return a.sum < b.sum;
-  return a.row.stories !== b.row.stories ? a.row.stories > b.row.stories : byId(a.row, b.row) < 0;
+/**
+ * How far each who may stand for a group is from everybody in it. Only who is
+ * known on at least half as many attributes as the best known may: somebody of
+ * whom one thing is known is near to many by Gower's rule, and stands for nobody.
+ * Above 1,200 people the 400 best known (then by a hash of the id) stand, and
+ * are compared with at most 4,000 (by that hash).
+ */
+export function distanceSums(
+  rows: readonly Omit<MedoidRow, "stories">[],
+): readonly MedoidCandidate[] {
+  const distance = gowerTable(rows.map(({ traits }) => traits));
+  const known = rows.map(({ traits }) => traits.filter((trait) => trait !== null).length);
+  const most = known.reduce((a, b) => Math.max(a, b), 0);
+  const all = rows.map((_, index) => index);
+  const may = all.filter((index) => (known[index] ?? 0) >= most / 2);
+  const isExact = rows.length <= EXACT;
+  const hashes = isExact ? [] : rows.map(({ id }) => hash32(id));
+  const byHash = (a: number, b: number): number => (hashes[a] ?? 0) - (hashes[b] ?? 0);
+  const byKnown = (a: number, b: number): number =>
+    (known[b] ?? 0) - (known[a] ?? 0) || byHash(a, b);
+  const candidates = isExact ? may : may.toSorted(byKnown).slice(0, MAX_CANDIDATES);
+  const others = isExact ? all : all.toSorted(byHash).slice(0, MAX_OTHERS);
+  return candidates.map((candidate) => ({
+    id: rows[candidate]?.id ?? "",
+    sum: others.reduce((sum, other) => sum + distance(candidate, other), 0),
+  }));
 }
 
-function known(row: MedoidRow): number {
-  return row.traits.filter((trait) => trait !== null).length;
-}
-
-function byId(a: MedoidRow, b: MedoidRow): number {
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

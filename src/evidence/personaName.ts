@@ -1,60 +1,72 @@
-import { hashOf } from "#kit/hash.ts";
-import type { Group } from "./group.ts";
+import { standardAttributeId } from "#journey/standardAttributes.ts";
+import { hash32 } from "#kit/hash.ts";
+import { folded, labelsOf, tidy } from "./attributeValue.ts";
+import type { PersonFact } from "./facts.ts";
+import type { PersonaField } from "./persona.ts";
 
 /** Made-up names of many places; a persona never gets the name of a participant. */
-const NAMES = [
-  "Ada",
-  "Amara",
-  "Aiko",
-  "Bela",
-  "Bruno",
-  "Carla",
-  "Chidi",
-  "Dana",
-  "Dilan",
-  "Edda",
-  "Elif",
-  "Emil",
-  "Farah",
-  "Finn",
-  "Gita",
-  "Hana",
-  "Henk",
-  "Ines",
-  "Ivo",
-  "Jana",
-  "Jonas",
-  "Kaya",
-  "Kofi",
-  "Lena",
-  "Lior",
-  "Mara",
-  "Milo",
-  "Nadia",
-  "Noa",
-  "Olek",
-  "Oona",
-  "Pia",
-  "Quinn",
-  "Rafa",
-  "Rosa",
-  "Sami",
-  "Selma",
-  "Tariq",
-  "Thea",
-  "Uma",
-  "Vera",
-  "Wanda",
-  "Yara",
-  "Zeno",
-];
+const NAMES = (
+  "Ada Aiko Amara Bela Bruno Carla Chidi Ciara Dana Dilan Edda Elif Emil Farah Finn Gita Greta Hana " +
+  "Henk Ines Ivo Jana Jonas Kaya Kofi Lena Lior Mara Milo Nadia Noa Olek Oona Petra Pia Quinn Rafa " +
+  "Rosa Sami Selma Tariq Thea Uma Vera Wanda Wim Xenia Yara Zeno"
+).split(" ");
 
-/** A made-up first name for the persona of a group: the same for the same medoid, and nobody's in the group. */
-export function suggestName(group: Group, medoidId: string): string {
-  const taken = new Set(
-    group.people.map(({ name }) => name.trim().split(/\s+/u)[0]?.toLocaleLowerCase("en")),
-  );
-  const free = NAMES.filter((name) => !taken.has(name.toLocaleLowerCase("en")));
-  const names = free.length === 0 ? NAMES : free;
-  return names[Number.parseInt(hashOf([medoidId]).slice(0, 8), 36) % names.length] ?? "Ada";
+const STARTS = "bdfgjklmnprstvz";
+const VOWELS = "aeiou";
+
+/** What is not turned into an epithet: it would name a firm, or a person by sex or family. */
+const NO_EPITHET = new Set(["sex", "family-status", "company-name"].map(standardAttributeId));
+
+const MAX_EPITHET = 24;
+
+/**
+ * A made-up name for the persona of a group, always the same for the same
+ * medoid: a first name that nobody in the group has, behind what the medoid is
+ * on the first category that is typical for at least half of the group, with
+ * the same first letter where there is a name for it ("Business Bruno").
+ */
+export function suggestName(
+  people: readonly Pick<PersonFact, "name">[],
+  medoidId: string,
+  fields: readonly PersonaField[],
+): string {
+  const epithet = epithetOf(fields);
+  const first = firstName(people, medoidId, epithet?.charAt(0) ?? "");
+  return epithet === null ? first : `${epithet} ${first}`;
+}
+
+function firstName(
+  people: readonly Pick<PersonFact, "name">[],
+  medoidId: string,
+  letter: string,
+): string {
+  const taken = new Set(people.flatMap(({ name }) => folded(name).split(/[^\p{L}\p{N}]+/u)));
+  const free = NAMES.filter((name) => !taken.has(folded(name)));
+  const alliterating = free.filter((name) => folded(name).charAt(0) === folded(letter));
+  const names = alliterating.length > 0 ? alliterating : free;
+  const hash = hash32(medoidId);
+  return names[hash % names.length] ?? inventedName(hash, taken);
+}
+
+/** A name of four letters and more that nobody has, for groups that have all the others. */
+function inventedName(hash: number, taken: ReadonlySet<string>): string {
+  let seed = hash;
+  let name = "";
+  do {
+    name += STARTS.charAt(seed % STARTS.length) + VOWELS.charAt((seed >>> 4) % VOWELS.length);
+    seed = hash32(name, seed);
+  } while (name.length < 4 || taken.has(name));
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function epithetOf(fields: readonly PersonaField[]): string | null {
+  for (const { attributeId, value, typical, known, statement } of fields) {
+    if (NO_EPITHET.has(attributeId) || statement.rule !== "top-shares") continue;
+    if (typeof value !== "string" || typical * 2 < known) continue;
+    const label = tidy(labelsOf(value, "category")[0] ?? "");
+    if (/^\p{L}/u.test(label) && label.length <= MAX_EPITHET) {
+      return label.charAt(0).toLocaleUpperCase("en") + label.slice(1);
+    }
+  }
+  return null;
 }

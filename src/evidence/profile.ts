@@ -1,9 +1,10 @@
-import type { ChannelId, ParticipantId } from "#journey/ids.ts";
 import { attributeStatement } from "./attributeStatement.ts";
-import { basisOf, cellOf, type Group } from "./group.ts";
-import { personOf, type StoryFact } from "./facts.ts";
+import { channelsStatement } from "./channels.ts";
+import { type Column, columnsOf } from "./column.ts";
+import type { StoryFact } from "./facts.ts";
+import { basisOfStories, cellOf, type Group, peopleBehind, refsTo } from "./group.ts";
 import { quotesOf } from "./quotes.ts";
-import { sharesOf, topShares } from "./shares.ts";
+import { netPromoter, type NetPromoter, topTwo, type TopTwo } from "./ratings.ts";
 import type { Statement } from "./statement.ts";
 import { statisticsOf } from "./statistics.ts";
 import type { StopStatistics } from "./stop.ts";
@@ -20,101 +21,125 @@ export interface Profile {
   readonly firstToldAt: string | null;
   readonly lastToldAt: string | null;
   readonly statistics: StopStatistics;
+  /** Two other readings of the raw ratings; null where no rating allows them. */
+  readonly netPromoter: NetPromoter | null;
+  readonly topTwo: TopTwo | null;
   /** The score statement; null when nobody scored. */
   readonly satisfaction: Statement | null;
   readonly channels: Statement | null;
+  /** When they were interviewed; null when no story has a date. */
+  readonly interviews: Statement | null;
   readonly attributes: readonly Statement[];
   readonly quotes: readonly Statement[];
 }
 
+/** What a profile is made of beside the stories; whoever keeps them can pass them in again. */
+export interface ProfileParts {
+  readonly statistics: StopStatistics;
+  readonly attributes: readonly Statement[];
+  readonly quotes: readonly StoryFact[];
+}
+
 /** Derives the profile of a group (evidence.md, section 4). */
 export function deriveProfile(group: Group): Profile {
-  const cell = cellOf(group.stories);
-  const days = group.stories.flatMap(({ toldAt }) => toldAt?.slice(0, 10) ?? []).toSorted();
+  const statistics = statisticsOf(cellOf(group.stories));
+  const columns = columnsOf(group.people, group.attributes);
+  return profileOf(group, {
+    statistics,
+    attributes: attributeStatements(columns, group.people.length),
+    quotes: quotesOf(group.stories, statistics.split),
+  });
+}
+
+/** What can be said of a group's attributes, one statement for each on which anything is known. */
+export function attributeStatements(columns: readonly Column[], n: number): readonly Statement[] {
+  return columns.flatMap((column) => attributeStatement(column, n) ?? []);
+}
+
+/** Puts a profile together from its parts. */
+export function profileOf(group: Group, { statistics, attributes, quotes }: ProfileParts): Profile {
+  const people = peopleBehind(group.stories);
+  const interviews = interviewsStatement(group, people);
+  const dates = interviews?.value.kind === "dates" ? interviews.value : null;
   return {
     participants: group.people.length,
-    people: new Set(group.stories.map(personOf)).size,
+    people,
     stories: group.stories.length,
-    scored: cell.n,
-    firstToldAt: days[0] ?? null,
-    lastToldAt: days.at(-1) ?? null,
-    statistics: statisticsOf(cell),
-    satisfaction: satisfactionOf(group),
-    channels: channelsOf(group),
-    attributes: group.attributes.flatMap((attribute) => attributeStatement(group, attribute) ?? []),
-    quotes: quotesOf(group.stories, cell).map(quoteStatement),
+    scored: statistics.n,
+    firstToldAt: dates?.low ?? null,
+    lastToldAt: dates?.high ?? null,
+    statistics,
+    netPromoter: netPromoter(group.stories.map(({ rating }) => rating)),
+    topTwo: topTwo(group.stories.map(({ rating }) => rating)),
+    satisfaction: satisfactionStatement(group, statistics, people),
+    channels: channelsStatement(group),
+    interviews,
+    attributes,
+    quotes: quotes.map((story, index) => quoteStatement(story, index, group)),
   };
 }
 
-function satisfactionOf(group: Group): Statement | null {
+function satisfactionStatement(
+  group: Group,
+  { mean, interval, strength, people: known }: StopStatistics,
+  n: number,
+): Statement | null {
+  if (mean === null) return null;
   const scored = group.stories.filter(({ score }) => score !== null);
-  const statistics = statisticsOf(cellOf(scored));
-  if (statistics.mean === null) return null;
   return {
     claim: "satisfaction",
-    value: { kind: "score", mean: statistics.mean },
-    n: new Set(group.stories.map(personOf)).size,
-    known: statistics.people,
-    interval: statistics.interval,
+    value: { kind: "score", mean },
+    n,
+    known,
+    interval,
     segment: null,
-    evidence: evidenceOf(scored),
+    evidence: refsTo(scored, group),
     rule: "mean",
-    basis: basisOf([], scored),
+    basis: basisOfStories(scored, ({ score }) => String(score)),
     state: "derived",
-    strength: statistics.strength,
+    strength,
   };
 }
 
-function channelsOf(group: Group): Statement | null {
-  const told = group.stories.flatMap((story) =>
-    channelsOfStory(group, story).map((channelId) => ({ story, channelId })),
-  );
-  if (told.length === 0) return null;
-  const stories = [...new Set(told.map(({ story }) => story))];
-  const known = new Set(stories.map(personOf)).size;
-  const memberships = told.map(({ story, channelId }) => ({
-    participantId: personOf(story) as ParticipantId,
-    label: group.channelNames.get(channelId) ?? channelId,
-  }));
+function interviewsStatement(group: Group, n: number): Statement | null {
+  const dated = group.stories.filter(({ toldAt }) => toldAt !== null);
+  let low: string | null = null;
+  let high: string | null = null;
+  for (const { toldAt } of dated) {
+    const day = toldAt?.slice(0, 10) ?? "";
+    if (low === null || day < low) low = day;
+    if (high === null || day > high) high = day;
+  }
+  if (low === null || high === null) return null;
+  const known = peopleBehind(dated);
   return {
-    claim: "channels",
-    value: { kind: "shares", shares: topShares(sharesOf(memberships, known)) },
-    n: new Set(group.stories.map(personOf)).size,
+    claim: "interviews",
+    value: { kind: "dates", low, high, held: dated.length, latest: high },
+    n,
     known,
     interval: null,
     segment: null,
-    evidence: evidenceOf(stories),
-    rule: "people-shares",
-    basis: basisOf([], stories),
+    evidence: refsTo(dated, group),
+    rule: "interview-dates",
+    basis: basisOfStories(dated, ({ toldAt }) => toldAt ?? ""),
     state: "derived",
     strength: strengthOfKnown(known),
   };
 }
 
-/** The channel a story names; else, of its touchpoint, the only one there is. */
-function channelsOfStory(group: Group, story: StoryFact): readonly ChannelId[] {
-  if (story.channelId !== null) return [story.channelId];
-  const stop = story.touchpointId === null ? undefined : group.stops.get(story.touchpointId);
-  return stop?.channelIds.length === 1 ? stop.channelIds : [];
-}
-
-function quoteStatement(story: StoryFact, index: number): Statement {
+function quoteStatement(story: StoryFact, index: number, group: Group): Statement {
+  const from = story.text.length - story.text.trimStart().length;
   return {
     claim: `quote:${index}`,
-    value: { kind: "quote", storyId: story.id, from: 0, to: story.text.length },
+    value: { kind: "quote", storyId: story.id, from, to: story.text.trimEnd().length },
     n: 1,
     known: 1,
     interval: null,
     segment: null,
-    evidence: evidenceOf([story]),
+    evidence: refsTo([story], group),
     rule: "facility-location",
-    basis: basisOf([], [story]),
+    basis: basisOfStories([story], ({ text }) => text),
     state: "derived",
     strength: "anecdote",
   };
-}
-
-function evidenceOf(stories: readonly StoryFact[]): Statement["evidence"] {
-  const participants = new Set(stories.flatMap(({ participantId }) => participantId ?? []));
-  return { storyIds: stories.map(({ id }) => id), participantIds: [...participants] };
 }

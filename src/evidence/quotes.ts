@@ -1,92 +1,99 @@
-import { type Cell } from "./cell.ts";
+import { hash32 } from "#kit/hash.ts";
+import { folded } from "./attributeValue.ts";
 import { facilityLocation } from "./facilityLocation.ts";
 import { personOf, type StoryFact } from "./facts.ts";
-import { isSplit } from "./polarisation.ts";
-import { contentWords, wordCount, wordSimilarity } from "./similarity.ts";
+import { isQuotable } from "./loudest.ts";
+import { contentWords, similarities, wordCount } from "./similarity.ts";
 
 const MIN_WORDS = 8;
 const MAX_WORDS = 60;
 const QUOTES = 4;
 const MAX_CANDIDATES = 300;
 
+/** A score this far from 0 takes a side. */
+const SIDE = 20;
+
+type Similarity = (a: number, b: number) => number;
+
 /**
  * The quotes that stand for a group: greedy facility location over word
  * similarity, at most one per participant, 8-60 words, both sides when the
- * group is split (evidence.md, section 4). Refused consent is never quoted.
+ * group is split (evidence.md, section 4). Refused consent is never quoted,
+ * and words that occur twice count once. Of more than 300 candidates those
+ * with the lowest hash of their id stand, so that one more story changes little.
  */
-export function quotesOf(stories: readonly StoryFact[], cell: Cell): readonly StoryFact[] {
+export function quotesOf(stories: readonly StoryFact[], isSplit: boolean): readonly StoryFact[] {
   const candidates = candidatesOf(stories);
-  const words = candidates.map(({ text }) => contentWords(text));
-  const similarity = (a: number, b: number): number =>
-    wordSimilarity(words[a] ?? new Set(), words[b] ?? new Set());
+  const similarity = similarities(candidates.map(({ text }) => contentWords(text)));
   const isNewPerson = (index: number, picked: readonly number[]): boolean =>
     !picked.some((other) => samePerson(candidates[other], candidates[index]));
   const picked = facilityLocation(candidates.length, similarity, QUOTES, isNewPerson);
-  const quotes = picked.flatMap((index) => candidates[index] ?? []);
-  return isSplit(cell.bands) ? withBothSides(quotes, candidates) : quotes;
-}
-
-/**
- * The loudest stories: scored furthest from 0, first those whose length reads
- * well (4-40 words), ties by id. Without words or with refused consent none.
- */
-export function loudestOf(stories: readonly StoryFact[], count: number): readonly StoryFact[] {
-  return stories
-    .filter(isQuotable)
-    .toSorted(
-      (a, b) =>
-        Number(readsWell(b)) - Number(readsWell(a)) ||
-        Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) ||
-        byId(a, b),
-    )
-    .slice(0, count);
+  const quotes = isSplit ? withBothSides(picked, candidates, similarity) : picked;
+  return quotes.flatMap((index) => candidates[index] ?? []);
 }
 
 function candidatesOf(stories: readonly StoryFact[]): readonly StoryFact[] {
   const texts = new Set<string>();
   const fitting: StoryFact[] = [];
-  for (const story of stories.toSorted(byId)) {
-    const words = wordCount(story.text);
-    if (!isQuotable(story) || words < MIN_WORDS || words > MAX_WORDS) continue;
-    if (texts.has(story.text)) continue;
-    texts.add(story.text);
+  for (const story of byHash(stories)) {
+    if (!isQuotable(story) || !readsAsQuote(story)) continue;
+    const text = folded(story.text);
+    if (texts.has(text)) continue;
+    texts.add(text);
     fitting.push(story);
+    if (fitting.length === MAX_CANDIDATES) break;
   }
-  if (fitting.length <= MAX_CANDIDATES) return fitting;
-  const step = fitting.length / MAX_CANDIDATES;
-  return Array.from(
-    { length: MAX_CANDIDATES },
-    (_, index) => fitting[Math.floor(index * step)],
-  ).filter((story) => story !== undefined);
+  return fitting.toSorted(byId);
 }
 
+/** All stories in an order that their ids alone decide: by a hash, then by id. */
+function* byHash(stories: readonly StoryFact[]): Generator<StoryFact> {
+  if (stories.length <= MAX_CANDIDATES) {
+    yield* stories.toSorted(byId);
+    return;
+  }
+  // A hash of 32 bits and the index below it, in one number that sorts fast.
+  const keys = Float64Array.from(stories, ({ id }, index) => hash32(id) * 2 ** 21 + index);
+  for (const key of keys.toSorted()) {
+    const story = stories[key % 2 ** 21];
+    if (story !== undefined) yield story;
+  }
+}
+
+/** The picks with a voice of each side, where candidates have one; it takes the place of the last pick of no needed side. */
 function withBothSides(
-  quotes: readonly StoryFact[],
+  picked: readonly number[],
   candidates: readonly StoryFact[],
-): readonly StoryFact[] {
-  const sides = [
-    (story: StoryFact) => (story.score ?? 0) <= -20,
-    (story: StoryFact) => (story.score ?? 0) >= 20,
-  ];
-  let balanced = quotes;
-  for (const isSide of sides) {
+  similarity: Similarity,
+): readonly number[] {
+  const scoreAt = (index: number): number => candidates[index]?.score ?? 0;
+  const sides = [(i: number) => scoreAt(i) <= -SIDE, (i: number) => scoreAt(i) >= SIDE];
+  let balanced = picked;
+  for (const [at, isSide] of sides.entries()) {
     if (balanced.some(isSide)) continue;
-    const kept = balanced.slice(0, QUOTES - 1);
-    const voice = candidates.find(
-      (story) => isSide(story) && !kept.some((quote) => samePerson(quote, story)),
-    );
+    const isOther = sides[1 - at] ?? isSide;
+    const kept = balanced.length < QUOTES ? balanced : withoutOne(balanced, isOther);
+    const mayJoin = (index: number): boolean =>
+      isSide(index) && !kept.some((other) => samePerson(candidates[other], candidates[index]));
+    const [voice] = facilityLocation(candidates.length, similarity, 1, mayJoin);
     if (voice !== undefined) balanced = [...kept, voice];
   }
   return balanced;
 }
 
-function isQuotable(story: StoryFact): boolean {
-  return story.consent !== "refused" && story.text.trim() !== "";
+/** Leaves out the last pick that is not needed, or the last if all are. */
+function withoutOne(
+  picked: readonly number[],
+  isNeeded: (index: number) => boolean,
+): readonly number[] {
+  const free = picked.findLastIndex((index) => !isNeeded(index));
+  const out = free === -1 ? picked.length - 1 : free;
+  return picked.filter((_, at) => at !== out);
 }
 
-function readsWell(story: StoryFact): boolean {
+function readsAsQuote(story: StoryFact): boolean {
   const words = wordCount(story.text);
-  return words >= 4 && words <= 40;
+  return words >= MIN_WORDS && words <= MAX_WORDS;
 }
 
 function samePerson(a: StoryFact | undefined, b: StoryFact | undefined): boolean {

@@ -7,22 +7,64 @@ const STOPWORDS = new Set(
   ).split(" "),
 );
 
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
+
+/** Letters of scripts that are written without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+/** In those scripts about so many letters make a word. */
+const LETTERS_PER_WORD = 2;
+
 /** The distinct words of a text that carry meaning, in lower case. */
 export function contentWords(text: string): ReadonlySet<string> {
-  const words = text.toLocaleLowerCase("en").match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
+  const words = text.toLocaleLowerCase("en").match(WORD) ?? [];
   return new Set(words.filter((word) => !STOPWORDS.has(word)));
 }
 
-/** How many words a text has. */
+/** How many words a text has; where words are written without spaces, an estimate from the letters. */
 export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const rest = unspaced === 0 ? text : text.replaceAll(UNSPACED, " ");
+  const spaced = rest.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return spaced + Math.ceil(unspaced / LETTERS_PER_WORD);
 }
 
-/** Cosine of two sets of words: shared / sqrt(product of sizes), 0..1. */
-export function wordSimilarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared / Math.sqrt(a.size * b.size);
+/**
+ * How alike texts are: the cosine of their sets of words, where a word weighs
+ * ln(1 + texts / texts with it), so that what everyone says counts little in
+ * any language.
+ *
+ * @returns a symmetric matrix by index, 0..1; a text without words is like nothing but itself
+ */
+export function similarities(
+  texts: readonly ReadonlySet<string>[],
+): (a: number, b: number) => number {
+  const { length } = texts;
+  const holders = holdersOf(texts);
+  const dots = new Float64Array(length * length);
+  for (const indexes of holders.values()) {
+    const weight = Math.log(1 + length / indexes.length) ** 2;
+    for (const a of indexes) {
+      for (const b of indexes) dots[a * length + b] = (dots[a * length + b] ?? 0) + weight;
+    }
+  }
+  const sizes = texts.map((_, index) => Math.sqrt(dots[index * length + index] ?? 0));
+  return (a, b) => {
+    if (a === b) return 1;
+    const scale = (sizes[a] ?? 0) * (sizes[b] ?? 0);
+    return scale === 0 ? 0 : (dots[a * length + b] ?? 0) / scale;
+  };
+}
+
+/** Which texts hold each word. */
+function holdersOf(texts: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [index, words] of texts.entries()) {
+    for (const word of words) {
+      const known = holders.get(word);
+      if (known === undefined) holders.set(word, [index]);
+      else known.push(index);
+    }
+  }
+  return holders;
 }

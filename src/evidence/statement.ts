@@ -16,7 +16,10 @@ export interface ShareValue {
   /** Wilson bounds of the share, 0..1. */
   readonly low: number;
   readonly high: number;
+  /** Who they are; people who only exist as a story without a participant are not among them. */
   readonly participantIds: readonly ParticipantId[];
+  /** The stories that say so; none for an attribute of participants. */
+  readonly storyIds: readonly StoryId[];
 }
 
 /** A range that holds at least a given share of the values. */
@@ -62,6 +65,7 @@ export type Rule =
   | "places"
   | "free-text"
   | "mean"
+  | "interview-dates"
   | "facility-location"
   | "medoid"
   | "too-little-known";
@@ -70,7 +74,7 @@ export type StatementState = "derived" | "edited" | "pinned" | "stale";
 
 /** A derived claim about a group of people, with all that it rests on. */
 export interface Statement {
-  /** What it is about, the same through every recomputation: `attribute:<id>`, `channels`, `satisfaction`, `quote:<n>` … */
+  /** What it is about, the same through every recomputation: `attribute:<id>`, `channels`, `satisfaction`, `interviews`, `quote:<n>` … */
   readonly claim: string;
   readonly value: StatementValue;
   /** People in the group, and how many of them are known on this claim. */
