@@ -1,6 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { classes } from "./classes.ts";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton.tsx";
@@ -34,6 +34,7 @@ export function Dialog({
   closeOnPressOutside = true,
 }: DialogProps) {
   const words = useUiWords();
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       open={open}
@@ -44,14 +45,18 @@ export function Dialog({
     >
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={classes(styles.popup, styles[size])} initialFocus={initialFocus}>
+        <Base.Popup
+          ref={popup}
+          className={classes(styles.popup, styles[size])}
+          initialFocus={initialFocus ?? (() => firstField(popup.current))}
+        >
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close
               render={<IconButton label={words.close} icon={<X />} size="small" tooltip={false} />}
             />
           </header>
-          <div className={styles.body}>
+          <div className={styles.body} data-dialog-body="">
             {description !== undefined && (
               <Base.Description className={styles.description}>{description}</Base.Description>
             )}
@@ -61,5 +66,18 @@ export function Dialog({
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+const FIELDS = ["input", "textarea", "[role=combobox]", "button", "[tabindex]"]
+  .map((kind) => `[data-dialog-body] ${kind}:not(:disabled, [tabindex="-1"])`)
+  .join(",");
+
+/** The first thing to fill in or choose; true leaves the choice to the dialog itself. */
+function firstField(popup: HTMLElement | null): HTMLElement | true {
+  return (
+    popup?.querySelector<HTMLElement>(FIELDS) ??
+    popup?.querySelector<HTMLElement>("footer button:last-of-type:not(:disabled)") ??
+    true
   );
 }

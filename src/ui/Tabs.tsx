@@ -8,8 +8,6 @@ export interface TabItem<Id extends string> {
   /** A small figure behind the label. */
   readonly count?: string | undefined;
   readonly disabled?: boolean;
-  /** Built only while the tab is open. */
-  readonly panel: () => ReactNode;
 }
 
 export interface TabsProps<Id extends string> {
@@ -18,9 +16,12 @@ export interface TabsProps<Id extends string> {
   readonly value: Id;
   readonly onValueChange: (id: Id) => void;
   readonly items: readonly TabItem<Id>[];
+  /** The panel of the tab that is open. */
+  readonly children: ReactNode;
 }
 
-export function Tabs<Id extends string>({ label, value, onValueChange, items }: TabsProps<Id>) {
+export function Tabs<Id extends string>(props: TabsProps<Id>) {
+  const { label, value, onValueChange, items, children } = props;
   return (
     <Base.Root
       className={styles.root}
@@ -42,11 +43,9 @@ export function Tabs<Id extends string>({ label, value, onValueChange, items }: 
           </Base.Tab>
         ))}
       </Base.List>
-      {items.map((item) => (
-        <Base.Panel key={item.id} className={styles.panel} value={item.id}>
-          {item.id === value && item.panel()}
-        </Base.Panel>
-      ))}
+      <Base.Panel key={value} className={styles.panel} value={value}>
+        {children}
+      </Base.Panel>
     </Base.Root>
   );
 }

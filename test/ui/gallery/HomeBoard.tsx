@@ -1,0 +1,3 @@
+export function HomeBoard() {
+  return null;
+}
