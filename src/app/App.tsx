@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { Spinner } from "#ui/Spinner.tsx";
+import styles from "./App.module.css";
+import { HomePage } from "./HomePage.tsx";
+import { MapPage } from "./MapPage.tsx";
+import { type Route, useRoute } from "./useRoute.ts";
+import { useGlobalKeys } from "./useGlobalKeys.ts";
+
+/** The frame: shows the page that the address names. */
+export function App() {
+  const session = useSession();
+  const route = useRoute();
+  const phase = useSessionState((state) => state.phase);
+  const mapId = useMapOf(route);
+  useGlobalKeys(session, route);
+  if (phase === "opening") {
+    return (
+      <div className={styles.opening}>
+        <Spinner />
+      </div>
+    );
+  }
+  if (route.kind === "home") return <HomePage />;
+  return mapId === route.mapId ? <MapPage route={route} /> : null;
+}
+
+/** Opens the map that the route names; null until it is open. */
+function useMapOf(route: Route): string | null {
+  const session = useSession();
+  const phase = useSessionState((state) => state.phase);
+  const wanted = route.kind === "home" ? null : route.mapId;
+  const isKnown = useSessionState((state) => wanted !== null && state.workspace.map.has(wanted));
+  const [open, setOpen] = useState<string | null>(null);
+  useEffect(() => {
+    if (phase !== "ready") return;
+    if (wanted === null) {
+      session.closeMap();
+      setOpen(null);
+      return;
+    }
+    if (!isKnown) {
+      session.notify("That map is not in this browser.", "problem");
+      location.hash = "#/";
+      return;
+    }
+    void session.openMap(wanted).then(() => setOpen(wanted));
+  }, [wanted, phase, isKnown, session]);
+  return open;
+}

@@ -1,0 +1,84 @@
+import { PanelRight } from "lucide-react";
+import { Suspense, lazy, useState } from "react";
+import { EvidenceDrawer } from "#screens/evidence/EvidenceDrawer.tsx";
+import { MapScreen } from "#screens/map/MapScreen.tsx";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { Button } from "#ui/Button.tsx";
+import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
+import { SegmentedControl } from "#ui/SegmentedControl.tsx";
+import styles from "./MapPage.module.css";
+import { SaveMark } from "./SaveMark.tsx";
+import { Sidebar } from "./Sidebar.tsx";
+import { TitleBar } from "./TitleBar.tsx";
+import { UndoButtons } from "./UndoButtons.tsx";
+import { go, type Route } from "./useRoute.ts";
+
+const PeopleScreen = lazy(() =>
+  import("#screens/people/PeopleScreen.tsx").then((m) => ({ default: m.PeopleScreen })),
+);
+const ImportDialog = lazy(() =>
+  import("#screens/exchange/ImportDialog.tsx").then((m) => ({ default: m.ImportDialog })),
+);
+const ExportDialog = lazy(() =>
+  import("#screens/exchange/ExportDialog.tsx").then((m) => ({ default: m.ExportDialog })),
+);
+
+/** One open map: the bar above, the map or its people, the sidebar beside. */
+export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "home" }> }) {
+  const session = useSession();
+  const [dialog, setDialog] = useState<"import" | "export" | null>(null);
+  const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
+  return (
+    <div className={styles.page}>
+      <header className={styles.bar} data-region="bar">
+        <TitleBar mapId={route.mapId} />
+        <SaveMark />
+        <div className={styles.middle}>
+          <SegmentedControl
+            label="View"
+            value={route.kind}
+            options={[
+              { id: "map", label: "Map" },
+              { id: "people", label: "People" },
+            ]}
+            onValueChange={(kind) => go({ kind, mapId: route.mapId })}
+          />
+        </div>
+        <div className={styles.end}>
+          <UndoButtons />
+          <Button onClick={() => setDialog("import")}>Import</Button>
+          <Button variant="primary" onClick={() => setDialog("export")}>
+            Export
+          </Button>
+          <IconButton
+            label={isSidebarOpen ? "Hide sidebar" : "Show sidebar"}
+            keys="Mod+\"
+            icon={<PanelRight />}
+            aria-pressed={isSidebarOpen}
+            onClick={() => session.show({ sidebarOpen: !isSidebarOpen })}
+          />
+        </div>
+      </header>
+      <main className={styles.main}>
+        {route.kind === "map" ? (
+          <ErrorBoundary name="map">
+            <MapScreen />
+          </ErrorBoundary>
+        ) : (
+          <Suspense>
+            <ErrorBoundary name="people">
+              <PeopleScreen />
+            </ErrorBoundary>
+          </Suspense>
+        )}
+        {isSidebarOpen && route.kind === "map" && <Sidebar onImport={() => setDialog("import")} />}
+      </main>
+      <EvidenceDrawer />
+      <Suspense>
+        {dialog === "import" && <ImportDialog onClose={() => setDialog(null)} />}
+        {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useSessionState } from "#session/hooks.ts";
+import type { SessionState } from "#session/state.ts";
+import styles from "./SaveMark.module.css";
+
+/** Says in one place how safe the latest edits are. */
+export function SaveMark() {
+  const save = useSessionState((state) => state.save);
+  const disk = useSessionState((state) => state.disk);
+  const { tone, text } = wordsOf(save, disk);
+  return (
+    <span className={styles.mark} data-tone={tone} data-testid="save-state" role="status">
+      {text}
+    </span>
+  );
+}
+
+function wordsOf(
+  save: SessionState["save"],
+  disk: SessionState["disk"],
+): { readonly tone: "calm" | "busy" | "bad"; readonly text: string } {
+  if (disk === "memory") {
+    return { tone: "bad", text: "Not saved: this browser keeps no data. Export before you leave" };
+  }
+  if (disk === "read-only" || save.kind === "read-only") {
+    return { tone: "bad", text: "Read-only: updated elsewhere. Reload" };
+  }
+  switch (save.kind) {
+    case "saving":
+      return { tone: "busy", text: "Saving" };
+    case "failed":
+      return {
+        tone: "bad",
+        text:
+          save.problem === "full"
+            ? "Not saved: disk full. Trying again"
+            : `Not saved: ${save.message}. Trying again`,
+      };
+    case "memory":
+    case "saved":
+      return { tone: "calm", text: "Saved on this device" };
+    default:
+      return save satisfies never;
+  }
+}

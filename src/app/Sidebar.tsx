@@ -1,0 +1,47 @@
+import { PersonaPanel } from "#screens/profile/PersonaPanel.tsx";
+import { ProfilePanel } from "#screens/profile/ProfilePanel.tsx";
+import { TouchpointPanel } from "#screens/touchpoint/TouchpointPanel.tsx";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import type { SidebarTab } from "#session/state.ts";
+import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
+import { type TabItem, Tabs } from "#ui/Tabs.tsx";
+import styles from "./Sidebar.module.css";
+
+const TABS: readonly TabItem<SidebarTab>[] = [
+  { id: "touchpoint", label: "Touchpoint" },
+  { id: "profile", label: "Profile" },
+  { id: "persona", label: "Persona" },
+];
+
+/** What the map says beside it: the touchpoint's stories, the profile and the persona of who is in view. */
+export function Sidebar({ onImport }: { readonly onImport: () => void }) {
+  const session = useSession();
+  const tab = useSessionState((state) => state.sidebar);
+  return (
+    <aside className={styles.sidebar} data-region="sidebar" aria-label="Evidence">
+      <Tabs
+        label="Evidence"
+        value={tab}
+        onValueChange={(sidebar) => session.show({ sidebar })}
+        items={TABS}
+      >
+        <ErrorBoundary name={tab} resetKey={tab}>
+          <Panel tab={tab} onImport={onImport} />
+        </ErrorBoundary>
+      </Tabs>
+    </aside>
+  );
+}
+
+function Panel({ tab, onImport }: { readonly tab: SidebarTab; readonly onImport: () => void }) {
+  switch (tab) {
+    case "touchpoint":
+      return <TouchpointPanel onImport={onImport} />;
+    case "profile":
+      return <ProfilePanel onImport={onImport} />;
+    case "persona":
+      return <PersonaPanel />;
+    default:
+      return tab satisfies never;
+  }
+}

@@ -1,0 +1,27 @@
+/** Puts the focus back on the map's table. */
+export function focusMap(): void {
+  requestAnimationFrame(() => {
+    document
+      .querySelector<HTMLElement>('[data-region="map"] [role="grid"] [tabindex="0"]')
+      ?.focus({ preventScroll: true });
+  });
+}
+
+/** Puts the focus into the side panel. */
+export function focusPanel(): void {
+  requestAnimationFrame(() => {
+    document
+      .querySelector<HTMLElement>('[data-region="sidebar"] [data-first-focus]')
+      ?.focus({ preventScroll: true });
+  });
+}
+
+/** The focus goes to the next region of the page (F6). */
+export function focusNextRegion(back: boolean): void {
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")];
+  const now = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(now + (back ? -1 : 1) + regions.length) % regions.length];
+  next
+    ?.querySelector<HTMLElement>('[tabindex="0"], button:not([tabindex="-1"]), input, a[href]')
+    ?.focus();
+}

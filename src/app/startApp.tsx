@@ -1,0 +1,46 @@
+import { createRoot } from "react-dom/client";
+import evidenceWorkerUrl from "#evidence/evidence.worker.ts?worker&url";
+import { SessionContext } from "#session/hooks.ts";
+import { openSession } from "#session/openSession.ts";
+import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
+import { fontsReady } from "#ui/fonts.ts";
+import { showToast } from "#ui/toasts.ts";
+import { UiRoot } from "#ui/UiRoot.tsx";
+import { App } from "./App.tsx";
+import { guardLeaving } from "./guardLeaving.ts";
+import { focusMap, focusPanel } from "./regions.ts";
+import { scriptUrl } from "./trustedTypes.ts";
+
+/** The name of the workspace's database and of its channel between tabs. */
+const WORKSPACE = "wayfelt";
+
+/** Starts the page: opens the workspace, then draws the app. */
+export async function startApp(): Promise<void> {
+  const root = document.getElementById("root");
+  if (root === null) return;
+  const [session] = await Promise.all([
+    openSession(WORKSPACE, () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }), {
+      onNotice: ({ message, tone, undo }) =>
+        showToast({
+          text: message,
+          id: "notice",
+          tone: tone === "problem" ? "failure" : "plain",
+          action: undo ? { label: "Undo", run: () => void session.undo() } : undefined,
+        }),
+      onMapFocus: focusMap,
+      onPanelFocus: focusPanel,
+    }),
+    fontsReady(),
+  ]);
+  guardLeaving(session);
+  createRoot(root).render(
+    <SessionContext value={session}>
+      <UiRoot>
+        <ErrorBoundary name="app">
+          <App />
+        </ErrorBoundary>
+      </UiRoot>
+    </SessionContext>,
+  );
+  await session.start();
+}

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from "react";
+import { asId, type MapId } from "#journey/ids.ts";
+
+/** Where in the app a person is; kept in the address, so that back and reload work. */
+export type Route =
+  | { readonly kind: "home" }
+  | { readonly kind: "map"; readonly mapId: MapId }
+  | { readonly kind: "people"; readonly mapId: MapId };
+
+/** The route in the address; what is not understood is home. */
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(listen, () => location.hash);
+  return routeOf(hash);
+}
+
+/** Goes to a route. */
+export function go(route: Route): void {
+  location.hash = hashOf(route);
+}
+
+/** The route that a hash names. */
+export function routeOf(hash: string): Route {
+  const parts = hash.replace(/^#\//, "").split("/").map(decoded);
+  const [kind = "", id = "", part = ""] = parts;
+  if (kind !== "map" || id === "") return { kind: "home" };
+  return { kind: part === "people" ? "people" : "map", mapId: asId<MapId>(id) };
+}
+
+function hashOf(route: Route): string {
+  if (route.kind === "home") return "#/";
+  const map = `#/map/${encodeURIComponent(route.mapId)}`;
+  return route.kind === "people" ? `${map}/people` : map;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}
+
+function listen(onChange: () => void): () => void {
+  addEventListener("hashchange", onChange);
+  return () => removeEventListener("hashchange", onChange);
+}

@@ -1,0 +1,39 @@
+import { bandOf } from "#journey/score.ts";
+import type { StoryId } from "#journey/ids.ts";
+import { useSessionState } from "#session/hooks.ts";
+import { whoIs } from "#session/sceneInput.ts";
+import { placementOf } from "#journey/story.ts";
+import { useSession } from "#session/hooks.ts";
+import styles from "./Quote.module.css";
+
+/** A participant's own words, with where and by whom they were told; a click goes to the stop. */
+export function Quote({ storyId }: { readonly storyId: StoryId }) {
+  const session = useSession();
+  const story = useSessionState((state) => state.workspace.story.get(storyId));
+  const who = useSessionState((state) =>
+    story?.participantId === undefined || story.participantId === null
+      ? ""
+      : whoIs(state.workspace.participant.get(story.participantId)),
+  );
+  const place = useSessionState((state) =>
+    story === undefined || state.mapId === null ? null : placementOf(story, state.mapId),
+  );
+  const stop = useSessionState((state) => state.board?.touchpoint.get(place ?? "")?.title ?? "");
+  if (story === undefined) return null;
+  return (
+    <button
+      type="button"
+      className={styles.quote}
+      data-band={story.score === null ? "none" : bandOf(story.score)}
+      disabled={place === null}
+      onClick={() => session.select({ kind: "touchpoint", ids: place === null ? [] : [place] })}
+    >
+      <span className={styles.words} dir="auto">
+        “{story.text.replaceAll(/\s+/gu, " ").trim()}”
+      </span>
+      <span className={styles.who}>
+        {[who, stop === "" ? "" : `at ${stop}`].filter((part) => part !== "").join(" · ")}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,154 @@
+import { X } from "lucide-react";
+import { useMemo } from "react";
+import type { Statement } from "#evidence/statement.ts";
+import type { ParticipantId } from "#journey/ids.ts";
+import { attributeById } from "#journey/attributes.ts";
+import { asId, type AttributeId } from "#journey/ids.ts";
+import { attributeOf } from "#journey/participant.ts";
+import { peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { Quote } from "#marks/Quote.tsx";
+import { shareText, statementText } from "#marks/statementText.ts";
+import { STRENGTH_WORDS } from "#marks/StrengthTicks.tsx";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { whoIs } from "#session/sceneInput.ts";
+import { IconButton } from "#ui/IconButton.tsx";
+import { VirtualList } from "#ui/VirtualList.tsx";
+import styles from "./EvidenceDrawer.module.css";
+
+/** How each rule works, in a sentence. */
+const RULES: Readonly<Record<Statement["rule"], string>> = {
+  "shortest-interval": "The shortest range that holds half of the known values, and four in five.",
+  "few-values": "Fewer than six values are known: all of them are listed.",
+  "top-shares": "The commonest answers among those known, until four in five are covered.",
+  "people-shares": "The share of people; one person may count in several.",
+  places: "Places as they were written down.",
+  "free-text": "What was written down, word for word.",
+  mean: "The mean of the scores, counting people and not stories.",
+  "interview-dates": "The days on which these stories were told.",
+  "facility-location": "Chosen so that every story is as near as can be to a chosen one.",
+  medoid: "The real person nearest to all others in the group.",
+  "too-little-known": "Said only when at least five people and half of the group are known.",
+};
+
+/** What the open statement rests on: the very stories and people, with the rule that made it. */
+export function EvidenceDrawer() {
+  const session = useSession();
+  const statement = useSessionState((state) => state.statement);
+  if (statement === null) return null;
+  const { evidence } = statement;
+  const stories = evidence.storyIds.length;
+  return (
+    <section
+      className={styles.drawer}
+      aria-label="What this rests on"
+      data-testid="evidence"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") session.openStatement(null);
+      }}
+    >
+      <header className={styles.head}>
+        <div>
+          <h2 className={styles.title}>What this rests on</h2>
+          <Says statement={statement} />
+        </div>
+        <IconButton
+          label="Close"
+          icon={<X />}
+          size="small"
+          onClick={() => session.openStatement(null)}
+        />
+      </header>
+      <p className={styles.rule}>
+        {RULES[statement.rule]} {STRENGTH_WORDS[statement.strength]}.
+      </p>
+      <Shares statement={statement} />
+      {stories > 0 ? <Stories statement={statement} /> : <People statement={statement} />}
+    </section>
+  );
+}
+
+function Says({ statement }: { readonly statement: Statement }) {
+  const text = statementText(statement);
+  const name = useSessionState((state) => {
+    if (!statement.claim.startsWith("attribute:")) return "";
+    const id = asId<AttributeId>(statement.claim.slice("attribute:".length));
+    return attributeById(state.workspace, id)?.name ?? "";
+  });
+  const { storyIds, participantIds } = statement.evidence;
+  const counts = [
+    storyIds.length > 0 ? storiesCount(storyIds.length) : "",
+    participantIds.length > 0 ? peopleCount(participantIds.length) : "",
+  ];
+  return (
+    <>
+      <div className={styles.says} dir="auto">
+        {[name, text.says].filter((part) => part !== "").join(": ")}
+      </div>
+      <div className={styles.counts}>{counts.filter((part) => part !== "").join(" · ")}</div>
+    </>
+  );
+}
+
+function Shares({ statement }: { readonly statement: Statement }) {
+  if (statement.value.kind !== "shares") return null;
+  return (
+    <ul className={styles.shares}>
+      {statement.value.shares.map((share) => (
+        <li key={share.label} dir="auto">
+          {shareText(share)}
+          <span className={styles.bounds}>
+            {Math.round(share.low * 100)}–{Math.round(share.high * 100)} %
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Stories({ statement }: { readonly statement: Statement }) {
+  return (
+    <div className={styles.list}>
+      <VirtualList
+        label="Stories"
+        items={statement.evidence.storyIds}
+        itemKey={(id) => id}
+        estimateHeight={84}
+        gap={8}
+        renderItem={(id) => <Quote storyId={id} />}
+      />
+    </div>
+  );
+}
+
+function People({ statement }: { readonly statement: Statement }) {
+  const ids = statement.evidence.participantIds;
+  return (
+    <div className={styles.list}>
+      <VirtualList
+        label="People"
+        items={ids}
+        itemKey={(id) => id}
+        estimateHeight={30}
+        renderItem={(id) => <Person id={id} claim={statement.claim} />}
+      />
+    </div>
+  );
+}
+
+function Person({ id, claim }: { readonly id: ParticipantId; readonly claim: string }) {
+  const participant = useSessionState((state) => state.workspace.participant.get(id));
+  const value = useMemo(() => {
+    if (participant === undefined || !claim.startsWith("attribute:")) return "";
+    const found = attributeOf(participant, asId<AttributeId>(claim.slice("attribute:".length)));
+    return found === null ? "" : typeof found === "object" ? found.join(", ") : String(found);
+  }, [participant, claim]);
+  const name = whoIs(participant);
+  return (
+    <div className={styles.person}>
+      <span dir="auto">{name === "" ? "Unnamed person" : name}</span>
+      <span className={styles.value} dir="auto">
+        {value}
+      </span>
+    </div>
+  );
+}

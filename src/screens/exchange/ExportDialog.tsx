@@ -1,0 +1,3 @@
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  return <button onClick={onClose}>x</button>;
+}

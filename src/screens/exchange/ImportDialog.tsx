@@ -1,0 +1,3 @@
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  return <button onClick={onClose}>x</button>;
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from "react";
+import { words } from "#journey/words/words.ts";
+import { FileDrop } from "#ui/FileDrop.tsx";
+import type { HomeActions } from "./homeActions.ts";
+import type { HomeMap } from "./homeMap.ts";
+import styles from "./HomeScreen.module.css";
+import { MapsPlace } from "./MapsPlace.tsx";
+import { TrashPlace } from "./TrashPlace.tsx";
+import { Welcome } from "./Welcome.tsx";
+
+export interface HomeScreenProps extends HomeActions {
+  readonly maps: readonly HomeMap[];
+  readonly trashed: readonly HomeMap[];
+  /** The clock, for "3 hours ago". */
+  readonly nowMs: number;
+  /** The mark and name of the product. */
+  readonly brand: ReactNode;
+  /** What else stands in the header: the save state, the colours. */
+  readonly status?: ReactNode;
+  /** Banners below the header. */
+  readonly notice?: ReactNode;
+}
+
+/** All maps of this browser, or the three doors while there is none. */
+export function HomeScreen(props: HomeScreenProps) {
+  const [isTrashOpen, setIsTrashOpen] = useState(false);
+  const { maps, trashed, nowMs } = props;
+  const openTrash = (): void => setIsTrashOpen(true);
+  return (
+    <FileDrop label={words.frame.fileDrop} onFiles={props.onOpenFiles}>
+      <div className={styles.home}>
+        <header className={styles.header}>
+          {props.brand}
+          <div className={styles.status}>{props.status}</div>
+        </header>
+        {props.notice}
+        <main className={styles.main}>
+          {isTrashOpen ? (
+            <TrashPlace
+              maps={trashed}
+              nowMs={nowMs}
+              onRestore={props.onRestore}
+              onDeleteForever={props.onDeleteForever}
+              onBack={() => setIsTrashOpen(false)}
+            />
+          ) : maps.length === 0 ? (
+            <Welcome {...props} trashCount={trashed.length} onOpenTrash={openTrash} />
+          ) : (
+            <MapsPlace {...props} trashCount={trashed.length} onOpenTrash={openTrash} />
+          )}
+        </main>
+      </div>
+    </FileDrop>
+  );
+}

@@ -1,0 +1,145 @@
+import { Copy, Ellipsis, Pencil, SquareArrowOutUpRight, Trash2 } from "lucide-react";
+import { words } from "#journey/words/words.ts";
+import { Chip } from "#ui/Chip.tsx";
+import { classes } from "#ui/classes.ts";
+import { ContextMenu } from "#ui/ContextMenu.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
+import { type EditEnd, InlineEdit } from "#ui/InlineEdit.tsx";
+import { Menu } from "#ui/Menu.tsx";
+import type { MenuEntry } from "#ui/menuEntry.ts";
+import type { HomeActions } from "./homeActions.ts";
+import type { HomeMap } from "./homeMap.ts";
+import styles from "./MapCard.module.css";
+import { Thumbnail } from "./Thumbnail.tsx";
+
+interface MapCardProps {
+  readonly map: HomeMap;
+  readonly nowMs: number;
+  /** The one card that Tab stops at. */
+  readonly isActive: boolean;
+  readonly isRenaming: boolean;
+  readonly onFocus: () => void;
+  readonly onRenameStart: () => void;
+  readonly onRenameEnd: (how: EditEnd) => void;
+  readonly onTrash: () => void;
+  readonly actions: HomeActions;
+}
+
+export function MapCard(props: MapCardProps) {
+  const { map, isActive, isRenaming, actions } = props;
+  const title = map.title.trim() === "" ? words.home.untitled : map.title;
+  const entries = entriesOf(props);
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    <ContextMenu entries={entries}>
+      <article className={styles.card} onFocus={props.onFocus}>
+        <Thumbnail svg={map.thumbnail} />
+        <div className={styles.words}>
+          <div className={styles.head}>
+            <h2 className={styles.title}>
+              {isRenaming ? (
+                <InlineEdit
+                  editing
+                  label={words.home.renameOf(title)}
+                  value={map.title}
+                  placeholder={words.home.untitled}
+                  maxLength={500}
+                  onCommit={(next) => actions.onRename(map.id, next)}
+                  onEnd={props.onRenameEnd}
+                />
+              ) : (
+                <button
+                  type="button"
+                  data-card=""
+                  className={classes(styles.open, map.title.trim() === "" && styles.untitled)}
+                  tabIndex={tabIndex}
+                  dir="auto"
+                  title={title}
+                  aria-keyshortcuts="F2 Delete"
+                  onClick={() => actions.onOpen(map.id)}
+                >
+                  <span className={styles.clamp}>{title}</span>
+                </button>
+              )}
+            </h2>
+            <div className={styles.more}>
+              <Menu
+                align="end"
+                entries={entries}
+                trigger={
+                  <IconButton
+                    label={words.home.menuOf(title)}
+                    icon={<Ellipsis />}
+                    size="small"
+                    tooltip={false}
+                    tabIndex={tabIndex}
+                  />
+                }
+              />
+            </div>
+          </div>
+          <CardFacts {...props} />
+        </div>
+      </article>
+    </ContextMenu>
+  );
+}
+
+function CardFacts({ map, nowMs }: MapCardProps) {
+  const changed = map.changedAt ?? map.createdAt;
+  return (
+    <div className={styles.facts}>
+      {map.facts !== null && (
+        <p>{words.home.facts(map.facts.stages, map.facts.touchpoints, map.facts.stories)}</p>
+      )}
+      <div className={styles.last}>
+        {changed !== null && <span>{words.home.changed(changed, nowMs)}</span>}
+        {map.invented && (
+          <Chip dashed title={words.home.inventedNote}>
+            {words.home.invented}
+          </Chip>
+        )}
+        {map.state === "future" && <Chip>{words.home.future}</Chip>}
+      </div>
+    </div>
+  );
+}
+
+function entriesOf({ map, actions, onRenameStart, onTrash }: MapCardProps): readonly MenuEntry[] {
+  return [
+    {
+      kind: "action",
+      id: "open",
+      label: words.actions.open,
+      icon: <SquareArrowOutUpRight />,
+      keys: "Enter",
+      run: () => actions.onOpen(map.id),
+    },
+    {
+      kind: "action",
+      id: "rename",
+      label: words.actions.rename,
+      icon: <Pencil />,
+      keys: "F2",
+      run: () => requestAnimationFrame(onRenameStart),
+    },
+    {
+      kind: "action",
+      id: "duplicate",
+      label: words.actions.duplicate,
+      icon: <Copy />,
+      keys: "Mod+D",
+      run: () => actions.onDuplicate(map.id),
+    },
+    { kind: "separator", id: "before-trash" },
+    {
+      kind: "action",
+      id: "trash",
+      label: words.home.moveToTrash,
+      icon: <Trash2 />,
+      keys: "Delete",
+      danger: true,
+      run: onTrash,
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import { Plus, Search } from "lucide-react";
+import { useState } from "react";
+import { words } from "#journey/words/words.ts";
+import { Button } from "#ui/Button.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { FileButton } from "#ui/FileButton.tsx";
+import { Select } from "#ui/Select.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import type { HomeActions } from "./homeActions.ts";
+import { HOME_ORDERS, type HomeMap, type HomeOrder, mapsToShow } from "./homeMap.ts";
+import { HomeFoot } from "./HomeFoot.tsx";
+import { MapCards } from "./MapCards.tsx";
+import styles from "./MapsPlace.module.css";
+
+/** The files home can open: a map, or a table of stories. */
+export const FILES_TO_OPEN = ".json,.wayfelt,.csv,.tsv,.txt,.xlsx";
+/** Fewer maps than these are found faster by eye. */
+const MAPS_WORTH_A_SEARCH = 7;
+
+const ORDER_WORDS: Readonly<Record<HomeOrder, string>> = {
+  recent: words.home.sortRecent,
+  title: words.home.sortTitle,
+  created: words.home.sortCreated,
+};
+
+export interface MapsPlaceProps extends HomeActions {
+  readonly maps: readonly HomeMap[];
+  readonly nowMs: number;
+  readonly trashCount: number;
+  readonly onOpenTrash: () => void;
+}
+
+export function MapsPlace(props: MapsPlaceProps) {
+  const { maps } = props;
+  const [query, setQuery] = useState("");
+  const [order, setOrder] = useState<HomeOrder>("recent");
+  const shown = mapsToShow(maps, query, order);
+  return (
+    <div className={styles.place}>
+      <div className={styles.bar}>
+        <h1 className={styles.title}>
+          {words.home.title} <span className={styles.count}>{maps.length}</span>
+        </h1>
+        {maps.length >= MAPS_WORTH_A_SEARCH && (
+          <div className={styles.finder}>
+            <TextField
+              label={words.home.search}
+              labelHidden
+              type="search"
+              placeholder={words.home.search}
+              value={query}
+              onValueChange={setQuery}
+            />
+            <Select
+              label={words.home.sort}
+              labelHidden
+              value={order}
+              onValueChange={setOrder}
+              options={HOME_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
+            />
+          </div>
+        )}
+        <div className={styles.actions}>
+          <Button variant="ghost" onClick={props.onSample}>
+            {words.home.sampleMap}
+          </Button>
+          <Button onClick={props.onImportStories}>{words.home.importStories}</Button>
+          <FileButton accept={FILES_TO_OPEN} multiple onFiles={props.onOpenFiles}>
+            {words.home.openFile}
+          </FileButton>
+          <Button variant="primary" icon={<Plus />} onClick={props.onNew}>
+            {words.home.newMap}
+          </Button>
+        </div>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState
+          title={words.home.noMatchTitle}
+          icon={<Search />}
+          actions={<Button onClick={() => setQuery("")}>{words.actions.clearSearch}</Button>}
+        >
+          {words.home.noMatchText(query.trim())}
+        </EmptyState>
+      ) : (
+        <MapCards maps={shown} nowMs={props.nowMs} actions={props} />
+      )}
+      <HomeFoot trashCount={props.trashCount} onOpenTrash={props.onOpenTrash} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { words } from "#journey/words/words.ts";
+import { Chip } from "#ui/Chip.tsx";
+import { FileButton } from "#ui/FileButton.tsx";
+import { Door } from "./Door.tsx";
+import { BlankDrawing, SampleDrawing, StoriesDrawing } from "./doorDrawings.tsx";
+import type { HomeActions } from "./homeActions.ts";
+import { HomeFoot } from "./HomeFoot.tsx";
+import { FILES_TO_OPEN } from "./MapsPlace.tsx";
+import styles from "./Welcome.module.css";
+
+interface WelcomeProps extends HomeActions {
+  readonly trashCount: number;
+  readonly onOpenTrash: () => void;
+}
+
+/** The first minute: three doors, and no tour. */
+export function Welcome(props: WelcomeProps) {
+  return (
+    <div className={styles.place}>
+      <div className={styles.middle}>
+        <div className={styles.words}>
+          <h1 className={styles.title}>{words.home.welcomeTitle}</h1>
+          <p className={styles.text}>{words.home.welcomeText}</p>
+        </div>
+        <ul className={styles.doors}>
+          <Door
+            title={words.home.doorSample}
+            text={words.home.doorSampleText}
+            mark={<Chip dashed>{words.home.invented}</Chip>}
+            drawing={<SampleDrawing />}
+            onOpen={props.onSample}
+          />
+          <Door
+            title={words.home.doorStories}
+            text={words.home.doorStoriesText}
+            drawing={<StoriesDrawing />}
+            onOpen={props.onImportStories}
+          />
+          <Door
+            title={words.home.doorBlank}
+            text={words.home.doorBlankText}
+            drawing={<BlankDrawing />}
+            onOpen={props.onNew}
+          />
+        </ul>
+        <div className={styles.file}>
+          <FileButton variant="ghost" accept={FILES_TO_OPEN} multiple onFiles={props.onOpenFiles}>
+            {words.home.openFile}
+          </FileButton>
+        </div>
+      </div>
+      <HomeFoot trashCount={props.trashCount} onOpenTrash={props.onOpenTrash} />
+    </div>
+  );
+}

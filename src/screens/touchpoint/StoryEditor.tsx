@@ -1,0 +1,120 @@
+import { useMemo } from "react";
+import {
+  deleteStories,
+  editStories,
+  MAX_STORY,
+  placeStories,
+  type StoryFields,
+} from "#journey/commands/stories.ts";
+import { asId, type ChannelId, type TouchpointId } from "#journey/ids.ts";
+import { type Consent, placementOf, type Story } from "#journey/story.ts";
+import { touchpointsInOrder } from "#journey/workspace.ts";
+import { channelNames } from "#session/feed.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { Button } from "#ui/Button.tsx";
+import { Combobox } from "#ui/Combobox.tsx";
+import { DateField } from "#ui/DateField.tsx";
+import { Select } from "#ui/Select.tsx";
+import { TagsField } from "#ui/TagsField.tsx";
+import { TextArea } from "#ui/TextArea.tsx";
+import { PersonPicker } from "./PersonPicker.tsx";
+import styles from "./StoryEditor.module.css";
+
+const CONSENT_OPTIONS: readonly { readonly value: Consent; readonly label: string }[] = [
+  { value: "unknown", label: "Consent not asked" },
+  { value: "quote", label: "May be quoted" },
+  { value: "internal", label: "Only inside the team" },
+  { value: "refused", label: "Not to be quoted" },
+];
+
+/** Everything that can be said of a story: words, person, date, channel, tags, consent, and where it stands. */
+export function StoryEditor({ story }: { readonly story: Story }) {
+  const session = useSession();
+  const channel = useSessionState((state) => state.workspace.channel);
+  const channels = useMemo(() => channelNames({ channel }), [channel]);
+  const edit = (fields: StoryFields): void => {
+    session.run((context) => editStories(context, [story.id], fields));
+  };
+  return (
+    <div className={styles.editor}>
+      <TextArea
+        label="Story"
+        labelHidden
+        value={story.text}
+        maxLength={MAX_STORY}
+        minRows={2}
+        onCommit={(text) => edit({ text })}
+      />
+      <PersonPicker
+        value={story.participantId}
+        onValueChange={(participantId) => edit({ participantId })}
+      />
+      <div className={styles.pair}>
+        <DateField
+          label="Told on"
+          value={story.toldAt?.slice(0, 10) ?? null}
+          onValueChange={(toldAt) => edit({ toldAt })}
+        />
+        <Combobox
+          label="Channel"
+          clearable
+          value={story.channelId}
+          items={channels.map(([value, label]) => ({ value, label }))}
+          onValueChange={(id) => edit({ channelId: id === null ? null : asId<ChannelId>(id) })}
+        />
+      </div>
+      <TagsField
+        label="Tags"
+        tags={story.tags}
+        suggestions={[]}
+        onTagsChange={(tags) => edit({ tags })}
+      />
+      <Select
+        label="Consent"
+        value={story.consent}
+        options={CONSENT_OPTIONS}
+        onValueChange={(consent) => edit({ consent })}
+      />
+      <Placement story={story} />
+      <Button
+        variant="danger"
+        size="small"
+        onClick={() => {
+          const outcome = session.run((context) => deleteStories(context, [story.id]));
+          if (outcome.ok) session.notify("Deleted 1 story", "plain", true);
+        }}
+      >
+        Delete story
+      </Button>
+    </div>
+  );
+}
+
+const TRAY = "unplaced";
+
+function Placement({ story }: { readonly story: Story }) {
+  const session = useSession();
+  const board = useSessionState((state) => state.board);
+  const mapId = useSessionState((state) => state.mapId);
+  const items = useMemo(() => {
+    if (board === null) return [];
+    const stops = touchpointsInOrder(board).map((touchpoint) => ({
+      value: touchpoint.id as string,
+      label: touchpoint.title.trim() === "" ? "Untitled touchpoint" : touchpoint.title,
+      note: board.stage.get(touchpoint.stageId)?.name,
+    }));
+    return [{ value: TRAY, label: "Unplaced", note: undefined }, ...stops];
+  }, [board]);
+  if (mapId === null) return null;
+  return (
+    <Combobox
+      label="At touchpoint"
+      value={placementOf(story, mapId) ?? TRAY}
+      items={items}
+      onValueChange={(id) => {
+        const place = id === null || id === TRAY ? null : asId<TouchpointId>(id);
+        session.runOnMap((context) => placeStories(context, [story.id], place));
+      }}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { ChevronDown } from "lucide-react";
+import { scoreStories } from "#journey/commands/stories.ts";
+import type { Story } from "#journey/story.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { whoIs } from "#session/sceneInput.ts";
+import { IconButton } from "#ui/IconButton.tsx";
+import { ScoreButtons } from "./ScoreButtons.tsx";
+import { StoryEditor } from "./StoryEditor.tsx";
+import styles from "./StoryRow.module.css";
+
+/** One story: its words, who told it and when, its score; opened, everything that can be said of it. */
+export function StoryRow({
+  story,
+  isOpen,
+  onToggle,
+}: {
+  readonly story: Story;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}) {
+  const session = useSession();
+  const who = useSessionState((state) =>
+    story.participantId === null ? "" : whoIs(state.workspace.participant.get(story.participantId)),
+  );
+  const { rating } = story;
+  return (
+    <article className={styles.row} data-testid="story">
+      {isOpen ? (
+        <StoryEditor story={story} />
+      ) : (
+        <p className={styles.words} dir="auto">
+          {story.text.trim() === "" ? (
+            <span className={styles.wordless}>scored without words</span>
+          ) : (
+            story.text
+          )}
+        </p>
+      )}
+      <div className={styles.meta}>
+        <span dir="auto">
+          {[who === "" ? "nobody named" : who, story.toldAt?.slice(0, 10) ?? ""]
+            .filter((part) => part !== "")
+            .join(" · ")}
+        </span>
+        {rating !== null && (
+          <span title={rating.wording ?? undefined}>
+            {rating.value} of {rating.worst}..{rating.best}
+          </span>
+        )}
+      </div>
+      <div className={styles.foot}>
+        <ScoreButtons
+          score={story.score}
+          onScore={(score) => session.run((context) => scoreStories(context, [story.id], score))}
+        />
+        <IconButton
+          label={isOpen ? "Close" : "Edit story"}
+          icon={<ChevronDown />}
+          size="small"
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo } from "react";
+import { editTouchpoint } from "#journey/commands/touchpoints.ts";
+import { addChannel } from "#journey/commands/people.ts";
+import { asId, type ChannelId, type TouchpointId } from "#journey/ids.ts";
+import { formatMean, formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { DistributionBar } from "#marks/DistributionBar.tsx";
+import { SentimentMark } from "#marks/SentimentMark.tsx";
+import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
+import { channelNames } from "#session/feed.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { TagsField } from "#ui/TagsField.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import styles from "./TouchpointHead.module.css";
+
+/** What a touchpoint is called, through which channels it happens, and what its scores say. */
+export function TouchpointHead({ id }: { readonly id: TouchpointId }) {
+  const session = useSession();
+  const touchpoint = useSessionState((state) => state.board?.touchpoint.get(id));
+  const channel = useSessionState((state) => state.workspace.channel);
+  const names = useMemo(() => channelNames({ channel }), [channel]);
+  if (touchpoint === undefined) return null;
+  const nameOf = new Map<string, string>(names);
+  const setChannels = (labels: readonly string[]): void => {
+    const channelIds = labels.map((label) => channelByName(session, names, label));
+    session.runOnMap((context) => editTouchpoint(context, id, { channelIds }));
+  };
+  return (
+    <header className={styles.head}>
+      <TextField
+        label="Touchpoint"
+        labelHidden
+        quiet
+        value={touchpoint.title}
+        placeholder="Untitled touchpoint"
+        maxLength={500}
+        onCommit={(title) => session.runOnMap((context) => editTouchpoint(context, id, { title }))}
+      />
+      <Reading id={id} />
+      <TagsField
+        label="Channels"
+        tags={touchpoint.channelIds.map((one) => nameOf.get(one) ?? one)}
+        suggestions={names.map(([, name]) => name)}
+        onTagsChange={setChannels}
+      />
+    </header>
+  );
+}
+
+type Names = readonly (readonly [ChannelId, string])[];
+
+/** The channel of a name; a new name makes a channel of the workspace's own. */
+function channelByName(
+  session: ReturnType<typeof useSession>,
+  names: Names,
+  label: string,
+): ChannelId {
+  const folded = label.trim().toLocaleLowerCase();
+  const known = names.find(([, name]) => name.toLocaleLowerCase() === folded);
+  if (known !== undefined) return known[0];
+  const outcome = session.run((context) => addChannel(context, label));
+  return asId<ChannelId>((outcome.ok ? outcome.value.made[0] : undefined) ?? label);
+}
+
+function Reading({ id }: { readonly id: TouchpointId }) {
+  const statistics = useSessionState((state) => state.readings.stops.get(id)?.statistics);
+  if (statistics === undefined || statistics.mean === null || statistics.interval === null) {
+    return <p className={styles.none}>Nobody scored this stop yet: the curve has a gap here.</p>;
+  }
+  return (
+    <div className={styles.reading} data-testid="reading">
+      <div className={styles.figures}>
+        <SentimentMark score={statistics.mean} />
+        <span>
+          mean {formatMean(statistics.mean)}, likely {formatScore(statistics.interval.low)} to{" "}
+          {formatScore(statistics.interval.high)}
+        </span>
+        <StrengthTicks strength={statistics.strength} />
+      </div>
+      <DistributionBar statistics={statistics} />
+      <div className={styles.from}>
+        {storiesCount(statistics.n)} scored by {peopleCount(statistics.people)} ·{" "}
+        {STRENGTH_WORDS[statistics.strength]}
+        {statistics.split ? " · opinions are split" : ""}
+      </div>
+    </div>
+  );
+}
