@@ -3,7 +3,7 @@ import { BrokenPart } from "./BrokenPart.tsx";
 
 export interface ErrorBoundaryProps {
   /** Which part of the screen it guards: a panel, a card. */
-  readonly name: string;
+  readonly name?: string;
   readonly children: ReactNode;
   /** Tells the frame, which may keep a record. */
   readonly onError?: (name: string, error: unknown, stack: string) => void;
@@ -32,7 +32,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   }
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    this.props.onError?.(this.props.name, error, info.componentStack ?? "");
+    this.props.onError?.(this.props.name ?? "", error, info.componentStack ?? "");
   }
 
   readonly tryAgain = (): void => this.setState({ isBroken: false });

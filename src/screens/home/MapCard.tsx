@@ -32,7 +32,7 @@ export function MapCard(props: MapCardProps) {
   const tabIndex = isActive ? 0 : -1;
   return (
     <ContextMenu entries={entries}>
-      <article className={styles.card} onFocus={props.onFocus}>
+      <article className={styles.card}>
         <Thumbnail svg={map.thumbnail} />
         <div className={styles.words}>
           <div className={styles.head}>
@@ -56,6 +56,7 @@ export function MapCard(props: MapCardProps) {
                   dir="auto"
                   title={title}
                   aria-keyshortcuts="F2 Delete"
+                  onFocus={props.onFocus}
                   onClick={() => actions.onOpen(map.id)}
                 >
                   <span className={styles.clamp}>{title}</span>
@@ -73,6 +74,7 @@ export function MapCard(props: MapCardProps) {
                     size="small"
                     tooltip={false}
                     tabIndex={tabIndex}
+                    onFocus={props.onFocus}
                   />
                 }
               />

@@ -20,8 +20,6 @@ interface TrashPlaceProps {
 /** Maps that were deleted and can still come back. */
 export function TrashPlace({ maps, nowMs, onRestore, onDeleteForever, onBack }: TrashPlaceProps) {
   const [doomed, setDoomed] = useState<HomeMap | null>(null);
-  const titleOf = (map: HomeMap | null): string =>
-    map === null || map.title.trim() === "" ? words.home.untitled : map.title;
   return (
     <div className={styles.place}>
       <div>
@@ -65,4 +63,8 @@ export function TrashPlace({ maps, nowMs, onRestore, onDeleteForever, onBack }: 
       />
     </div>
   );
+}
+
+function titleOf(map: HomeMap | null): string {
+  return map === null || map.title.trim() === "" ? words.home.untitled : map.title;
 }
