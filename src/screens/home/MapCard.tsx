@@ -26,10 +26,9 @@ interface MapCardProps {
 }
 
 export function MapCard(props: MapCardProps) {
-  const { map, isActive, isRenaming, actions } = props;
+  const { map, isActive } = props;
   const title = map.title.trim() === "" ? words.home.untitled : map.title;
   const entries = entriesOf(props);
-  const tabIndex = isActive ? 0 : -1;
   return (
     <ContextMenu entries={entries}>
       <article className={styles.card}>
@@ -37,31 +36,7 @@ export function MapCard(props: MapCardProps) {
         <div className={styles.words}>
           <div className={styles.head}>
             <h2 className={styles.title}>
-              {isRenaming ? (
-                <InlineEdit
-                  editing
-                  label={words.home.renameOf(title)}
-                  value={map.title}
-                  placeholder={words.home.untitled}
-                  maxLength={500}
-                  onCommit={(next) => actions.onRename(map.id, next)}
-                  onEnd={props.onRenameEnd}
-                />
-              ) : (
-                <button
-                  type="button"
-                  data-card=""
-                  className={classes(styles.open, map.title.trim() === "" && styles.untitled)}
-                  tabIndex={tabIndex}
-                  dir="auto"
-                  title={title}
-                  aria-keyshortcuts="F2 Delete"
-                  onFocus={props.onFocus}
-                  onClick={() => actions.onOpen(map.id)}
-                >
-                  <span className={styles.clamp}>{title}</span>
-                </button>
-              )}
+              <CardTitle {...props} title={title} />
             </h2>
             <div className={styles.more}>
               <Menu
@@ -73,7 +48,7 @@ export function MapCard(props: MapCardProps) {
                     icon={<Ellipsis />}
                     size="small"
                     tooltip={false}
-                    tabIndex={tabIndex}
+                    tabIndex={isActive ? 0 : -1}
                     onFocus={props.onFocus}
                   />
                 }
@@ -84,6 +59,38 @@ export function MapCard(props: MapCardProps) {
         </div>
       </article>
     </ContextMenu>
+  );
+}
+
+function CardTitle(props: MapCardProps & { readonly title: string }) {
+  const { map, title, isActive, isRenaming, actions } = props;
+  if (isRenaming) {
+    return (
+      <InlineEdit
+        editing
+        label={words.home.renameOf(title)}
+        value={map.title}
+        placeholder={words.home.untitled}
+        maxLength={500}
+        onCommit={(next) => actions.onRename(map.id, next)}
+        onEnd={props.onRenameEnd}
+      />
+    );
+  }
+  return (
+    <button
+      type="button"
+      data-card=""
+      className={classes(styles.open, map.title.trim() === "" && styles.untitled)}
+      tabIndex={isActive ? 0 : -1}
+      dir="auto"
+      title={title}
+      aria-keyshortcuts="F2 Delete"
+      onFocus={props.onFocus}
+      onClick={() => actions.onOpen(map.id)}
+    >
+      <span className={styles.clamp}>{title}</span>
+    </button>
   );
 }
 

@@ -26,11 +26,16 @@ export function cardAfterKey(key: string, index: number, boxes: readonly CardBox
   }
 }
 
+/** Cards of one row may stand a little apart: widths are shared out in fractions of a pixel. */
+const ONE_ROW = 16;
+
 /** The card of the next row down (1) or up (-1) that stands closest to the column of this one. */
 function nearest(boxes: readonly CardBox[], from: CardBox, direction: 1 | -1): number | null {
   const gaps = boxes.map(({ top }) => (top - from.top) * direction);
-  const step = Math.min(...gaps.filter((gap) => gap > 0));
-  const row = boxes.flatMap((box, index) => (gaps[index] === step ? [{ box, index }] : []));
+  const step = Math.min(...gaps.filter((gap) => gap > ONE_ROW));
+  const row = boxes.flatMap((box, index) =>
+    Math.abs((gaps[index] ?? 0) - step) < ONE_ROW ? [{ box, index }] : [],
+  );
   const sorted = row.toSorted(
     (a, b) => Math.abs(a.box.left - from.left) - Math.abs(b.box.left - from.left),
   );
