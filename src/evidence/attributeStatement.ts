@@ -27,13 +27,13 @@ interface Said {
  * @param n  people in the group
  * @returns null when nothing is known of anybody
  */
-export function attributeStatement(column: Column, n: number): Statement | null {
+function attributeStatement(column: Column, n: number): Statement | null {
   const { attribute, known } = column;
   if (known.length === 0) return null;
   const isTooLittle = known.length < MIN_KNOWN || known.length < MIN_SHARE * n;
   const { rule, value } = isTooLittle ? TOO_LITTLE : saidOf(known, attribute);
   return {
-    claim: `attribute:${attribute.id}`,
+    claim: claimOf(attribute),
     value,
     n,
     known: known.length,
@@ -45,6 +45,16 @@ export function attributeStatement(column: Column, n: number): Statement | null 
     state: "derived",
     strength: isTooLittle ? "none" : strengthOfKnown(known.length),
   };
+}
+
+/** What can be said of a group's attributes, one statement for each on which anything is known. */
+export function attributeStatements(columns: readonly Column[], n: number): readonly Statement[] {
+  return columns.flatMap((column) => attributeStatement(column, n) ?? []);
+}
+
+/** The claim under which an attribute's statement goes. */
+export function claimOf({ id }: Pick<AttributeDefinition, "id">): string {
+  return `attribute:${id}`;
 }
 
 const TOO_LITTLE: Said = { rule: "too-little-known", value: { kind: "unknown" } };
@@ -95,12 +105,7 @@ function dates(known: readonly Known[]): StatementValue {
 
 function shares(known: readonly Known[], { type }: AttributeDefinition): readonly ShareValue[] {
   const memberships = known.flatMap(({ person, value }) =>
-    labelsOf(value, type).map((label) => ({
-      person: person.id,
-      participantId: person.id,
-      storyIds: [],
-      label,
-    })),
+    labelsOf(value, type).map((label) => ({ participantId: person.id, label })),
   );
   return sharesOf(memberships, known.length);
 }

@@ -1,5 +1,8 @@
 import { bandOf } from "#journey/score.ts";
 
+/** Who told a story: any name or number that is theirs alone. */
+type PersonKey = string | number;
+
 interface Share {
   readonly sum: number;
   readonly count: number;
@@ -25,7 +28,7 @@ export class Cell {
   positives = 0;
   readonly bands: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   readonly #histogram = new Map<number, number>();
-  readonly #people = new Map<string, Share>();
+  readonly #people = new Map<PersonKey, Share>();
 
   /** Participants behind the scored stories. */
   get people(): number {
@@ -38,12 +41,12 @@ export class Cell {
    * @param person who told it; a story without a participant is a person of its own
    * @param score integer -100..100; null when it is not scored
    */
-  add(person: string, score: number | null): void {
+  add(person: PersonKey, score: number | null): void {
     this.#count(person, score, 1);
   }
 
   /** Takes a story out again, as it was counted in. */
-  remove(person: string, score: number | null): void {
+  remove(person: PersonKey, score: number | null): void {
     this.#count(person, score, -1);
   }
 
@@ -56,7 +59,7 @@ export class Cell {
     return (low + high) / 2;
   }
 
-  #count(person: string, score: number | null, sign: 1 | -1): void {
+  #count(person: PersonKey, score: number | null, sign: 1 | -1): void {
     this.stories += sign;
     if (score === null) return;
     this.n += sign;
@@ -70,7 +73,7 @@ export class Cell {
     this.#countPerson(person, score, sign);
   }
 
-  #countPerson(person: string, score: number, sign: 1 | -1): void {
+  #countPerson(person: PersonKey, score: number, sign: 1 | -1): void {
     const before = this.#people.get(person) ?? { sum: 0, count: 0 };
     const after = { sum: before.sum + sign * score, count: before.count + sign };
     this.a += after.sum * after.sum - before.sum * before.sum;

@@ -1,9 +1,17 @@
-import type { ChannelId } from "#journey/ids.ts";
-import { personOf, type StoryFact } from "./facts.ts";
-import { basisOfStories, type Group, peopleBehind, refsTo } from "./group.ts";
-import { largestShares, type Membership, sharesOf } from "./shares.ts";
-import type { Statement } from "./statement.ts";
+import type { StoryId } from "#journey/ids.ts";
+import { NO_CHANNEL } from "./block.ts";
+import { folded } from "./attributeValue.ts";
+import { type Group, participantsAmong, pickStories } from "./group.ts";
+import { byShare, largestShares, shareOf } from "./shares.ts";
+import type { ShareValue, Statement } from "./statement.ts";
 import { strengthOfKnown } from "./strength.ts";
+
+interface Users {
+  readonly label: string;
+  /** Who of the group's tellers used it. */
+  readonly marks: Uint8Array;
+  readonly storyIds: StoryId[];
+}
 
 /**
  * Through which channels the people of a group came: the share of people for
@@ -12,52 +20,53 @@ import { strengthOfKnown } from "./strength.ts";
  * @returns null when no story tells its channel
  */
 export function channelsStatement(group: Group): Statement | null {
-  const told = group.stories.filter((story) => channelOf(group, story) !== null);
-  if (told.length === 0) return null;
-  const known = peopleBehind(told);
-  const shares = largestShares(sharesOf(membershipsOf(group, told), known));
+  const picked = pickStories(group, group.channels, NO_CHANNEL);
+  if (picked === null) return null;
   return {
     claim: "channels",
-    value: { kind: "shares", shares },
-    n: peopleBehind(group.stories),
-    known,
+    value: { kind: "shares", shares: largestShares(sharesOfChannels(group, picked.people)) },
+    n: group.tellerCount,
+    known: picked.people,
     interval: null,
     segment: null,
-    evidence: refsTo(told, group),
+    evidence: picked.refs,
     rule: "people-shares",
-    basis: basisOfStories(told, (story) => channelOf(group, story) ?? ""),
+    basis: picked.basis,
     state: "derived",
-    strength: strengthOfKnown(known),
+    strength: strengthOfKnown(picked.people),
   };
 }
 
-/** The channel a story names; else, of its touchpoint, the only one there is. */
-function channelOf(group: Group, story: StoryFact): ChannelId | null {
-  if (story.channelId !== null) return story.channelId;
-  const stop = story.touchpointId === null ? undefined : group.stops.get(story.touchpointId);
-  return stop?.channelIds.length === 1 ? (stop.channelIds[0] ?? null) : null;
+/** Channels of the same name, in whatever spelling, are one. */
+function sharesOfChannels(group: Group, n: number): readonly ShareValue[] {
+  const byName = new Map<string, Users>();
+  const byCode = group.channelIds.map((id) => usersIn(byName, group, id));
+  for (const [at, code] of group.channels.entries()) {
+    const users = byCode[code];
+    const storyId = group.storyIds[at];
+    if (users === undefined || storyId === undefined) continue;
+    users.marks[group.tellers[at] ?? 0] = 1;
+    users.storyIds.push(storyId);
+  }
+  return [...byName.values()]
+    .filter(({ storyIds }) => storyIds.length > 0)
+    .map(({ label, marks, storyIds }) => {
+      const k = marks.reduce((sum, one) => sum + one, 0);
+      return shareOf(label, { k, participantIds: participantsAmong(group, marks), storyIds }, n);
+    })
+    .toSorted(byShare);
 }
 
-/** One membership for each channel of each person. */
-function membershipsOf(group: Group, told: readonly StoryFact[]): readonly Membership[] {
-  const participants = new Set<string>(group.people.map(({ id }) => id));
-  const byChannel = new Map<ChannelId, Map<string, StoryFact[]>>();
-  for (const story of told) {
-    const channel = channelOf(group, story);
-    if (channel === null) continue;
-    const people = byChannel.get(channel) ?? new Map<string, StoryFact[]>();
-    byChannel.set(channel, people);
-    const person = personOf(story);
-    const stories = people.get(person);
-    if (stories === undefined) people.set(person, [story]);
-    else stories.push(story);
-  }
-  return [...byChannel].flatMap(([channel, people]) =>
-    [...people].map(([person, stories]) => ({
-      person,
-      participantId: participants.has(person) ? (stories[0]?.participantId ?? null) : null,
-      storyIds: stories.map(({ id }) => id),
-      label: group.channelNames.get(channel) ?? channel,
-    })),
-  );
+function usersIn(
+  byName: Map<string, Users>,
+  { channelNames, tellerCount }: Group,
+  channel: Group["channelIds"][number],
+): Users {
+  const label = channelNames.get(channel) ?? channel;
+  const key = folded(label);
+  const known = byName.get(key);
+  if (known !== undefined) return known;
+  const fresh = { label, marks: new Uint8Array(tellerCount), storyIds: new Array<StoryId>() };
+  byName.set(key, fresh);
+  return fresh;
 }

@@ -10,7 +10,8 @@ import {
   type PersonaSheet,
   sumsOf,
 } from "./persona.ts";
-import { attributeStatements, type Profile, profileOf } from "./profile.ts";
+import { attributeStatements } from "./attributeStatement.ts";
+import { type Profile, profileOf } from "./profile.ts";
 import { quotesOf } from "./quotes.ts";
 import type { Statement } from "./statement.ts";
 import type { StopStatistics } from "./stop.ts";
@@ -44,7 +45,7 @@ export class Deriver {
       attributeStatements(columns, people.length),
     );
     yield;
-    const quotes = quotesOf(group.stories, statistics.split);
+    const quotes = quotesOf(group, statistics.split);
     yield;
     const profile = profileOf(group, { statistics, attributes: statements, quotes });
     yield;
@@ -52,7 +53,9 @@ export class Deriver {
     yield;
     const medoid = medoidIn(group, sums);
     if (medoid === null) return { profile, persona: null };
-    const likeness = this.#likeness.of([columns, medoid], () => likenessOf(group, columns, medoid));
+    const likeness = this.#likeness.of([columns, medoid], () =>
+      likenessOf(group, columns, statements, medoid),
+    );
     return { profile, persona: personaOf(group, likeness, quotes) };
   }
 }

@@ -1,5 +1,7 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { ChannelId, ParticipantId, StageId, StoryId, TouchpointId } from "#journey/ids.ts";
+import { hash32 } from "#kit/hash.ts";
+import { ChannelCodes, type Told } from "./block.ts";
 import { Cell } from "./cell.ts";
 import { type Derived, Deriver } from "./deriver.ts";
 import {
@@ -9,7 +11,7 @@ import {
   type StopFact,
   type StoryFact,
 } from "./facts.ts";
-import { cellOf, type Group } from "./group.ts";
+import { cellOf, type Group, groupOf } from "./group.ts";
 import { loudestOf } from "./loudest.ts";
 import { Shelf } from "./shelf.ts";
 import { statisticsOf } from "./statistics.ts";
@@ -46,11 +48,14 @@ const LOUDEST = 3;
  * order of the facts never matters; the result equals a fresh build.
  */
 export class EvidenceEngine {
-  readonly #stories = new Map<StoryId, StoryFact>();
+  readonly #told = new Map<StoryId, Told>();
   readonly #people = new Map<ParticipantId, PersonFact>();
+  /** A number for everybody who ever told a story. */
+  readonly #numbers = new Map<string, number>();
   readonly #shelves = new Map<TouchpointId, Shelf>();
   readonly #stages = new Map<StageId, Cell>();
   readonly #map = new Cell();
+  readonly #codes = new ChannelCodes();
   readonly #deriver = new Deriver();
   readonly #dirtyStops = new Set<TouchpointId>();
   readonly #dirtyStages = new Set<StageId>();
@@ -88,31 +93,34 @@ export class EvidenceEngine {
   }
 
   #takeOut(id: StoryId): void {
-    const story = this.#stories.get(id);
-    if (story === undefined) return;
-    this.#stories.delete(id);
-    if (story.touchpointId === null) return;
-    const shelf = this.#shelves.get(story.touchpointId);
-    shelf?.take(story);
-    if (shelf?.isEmpty === true) this.#shelves.delete(story.touchpointId);
-    this.#dirtyStops.add(story.touchpointId);
-    this.#countAbove(story, this.#stops.get(story.touchpointId), "remove");
+    const told = this.#told.get(id);
+    if (told === undefined) return;
+    this.#told.delete(id);
+    const { touchpointId } = told.story;
+    if (touchpointId === null) return;
+    const shelf = this.#shelves.get(touchpointId);
+    shelf?.take(told);
+    if (shelf?.isEmpty === true) this.#shelves.delete(touchpointId);
+    this.#dirtyStops.add(touchpointId);
+    this.#countAbove(told, this.#stops.get(touchpointId), "remove");
   }
 
   #putIn(story: StoryFact): void {
-    this.#stories.set(story.id, story);
+    const person = madeIn(this.#numbers, personOf(story), () => this.#numbers.size);
+    const told = { story, person, hash: hash32(story.id) };
+    this.#told.set(story.id, told);
     if (story.touchpointId === null) return;
-    madeIn(this.#shelves, story.touchpointId, () => new Shelf()).put(story);
+    madeIn(this.#shelves, story.touchpointId, () => new Shelf()).put(told);
     this.#dirtyStops.add(story.touchpointId);
-    this.#countAbove(story, this.#stops.get(story.touchpointId), "add");
+    this.#countAbove(told, this.#stops.get(story.touchpointId), "add");
   }
 
   /** Counts a story into the cells of its stop's stage and of the map, or out of them. */
-  #countAbove(story: StoryFact, stop: StopFact | undefined, how: "add" | "remove"): void {
+  #countAbove({ story, person }: Told, stop: StopFact | undefined, how: "add" | "remove"): void {
     if (stop === undefined) return;
     const stage = madeIn(this.#stages, stop.stageId, () => new Cell());
-    stage[how](personOf(story), story.score);
-    this.#map[how](personOf(story), story.score);
+    stage[how](person, story.score);
+    this.#map[how](person, story.score);
     this.#dirtyStages.add(stop.stageId);
     if (stage.stories === 0) this.#stages.delete(stop.stageId);
   }
@@ -125,9 +133,9 @@ export class EvidenceEngine {
       const from = before.get(id);
       const to = after.get(id);
       if (from?.stageId === to?.stageId) continue;
-      for (const story of this.#shelves.get(id)?.stories ?? []) {
-        this.#countAbove(story, from, "remove");
-        this.#countAbove(story, to, "add");
+      for (const told of this.#shelves.get(id)?.stories ?? []) {
+        this.#countAbove(told, from, "remove");
+        this.#countAbove(told, to, "add");
       }
       this.#dirtyStops.add(id);
       for (const stop of [from, to]) if (stop !== undefined) this.#dirtyStages.add(stop.stageId);
@@ -142,7 +150,7 @@ export class EvidenceEngine {
     );
     this.#dirtyStops.clear();
     this.#dirtyStages.clear();
-    const unplaced = this.#stories.size - this.#map.stories;
+    const unplaced = this.#told.size - this.#map.stories;
     return { stops, stages, map: statisticsOf(this.#map), unplaced };
   }
 
@@ -150,22 +158,21 @@ export class EvidenceEngine {
     const shelf = this.#shelves.get(id);
     return {
       statistics: statisticsOf(shelf?.cell ?? NOBODY),
-      loudest: loudestOf(shelf?.stories ?? [], LOUDEST),
+      loudest: loudestOf(shelf?.stories.map(({ story }) => story) ?? [], LOUDEST),
     };
   }
 
   #groupOf(view: EvidenceView): Group {
-    const stops = this.#stopsIn(view).toSorted();
-    const stories = stops.flatMap((id) => this.#shelves.get(id)?.stories ?? []);
-    const ids = new Set(stories.flatMap(({ participantId }) => participantId ?? []));
-    const people = [...ids].flatMap((id) => this.#people.get(id) ?? []);
-    return {
-      people: people.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-      stories,
+    const blocks = this.#stopsIn(view)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .flatMap((stop) => {
+        const shelf = this.#shelves.get(stop.id);
+        return shelf === undefined ? [] : [{ stop, block: shelf.block(this.#codes) }];
+      });
+    return groupOf(blocks, this.#numbers.size, this.#people, this.#codes, {
       attributes: this.#attributes,
-      stops: this.#stops,
       channelNames: this.#channelNames,
-    };
+    });
   }
 
   /** The cell of a view: kept already, unless it is a selection. */
@@ -176,21 +183,21 @@ export class EvidenceEngine {
       case "stage":
         return this.#stages.get(view.stageId) ?? NOBODY;
       case "touchpoints":
-        return cellOf(group.stories);
+        return cellOf(group);
       default:
         return view satisfies never;
     }
   }
 
-  #stopsIn(view: EvidenceView): readonly TouchpointId[] {
+  #stopsIn(view: EvidenceView): readonly StopFact[] {
     const stops = [...this.#stops.values()];
     switch (view.kind) {
       case "map":
-        return stops.map(({ id }) => id);
+        return stops;
       case "stage":
-        return stops.filter(({ stageId }) => stageId === view.stageId).map(({ id }) => id);
+        return stops.filter(({ stageId }) => stageId === view.stageId);
       case "touchpoints":
-        return [...new Set(view.touchpointIds)].filter((id) => this.#stops.has(id));
+        return stops.filter(({ id }) => view.touchpointIds.includes(id));
       default:
         return view satisfies never;
     }

@@ -3,63 +3,90 @@ import { scalesOf, type Trait, traitDistance } from "./gower.ts";
 interface CodedColumn {
   /** The number itself, or a code for each distinct trait; NaN: unknown. */
   readonly values: Float64Array;
-  readonly distance: (a: number, b: number) => number;
+  /** Adds the distance from x to each of the others, and 1 to how many attributes were compared. */
+  readonly addFrom: (
+    x: number,
+    others: Int32Array,
+    sums: Float64Array,
+    compared: Uint16Array,
+  ) => void;
 }
 
 /**
- * Gower's distance between many people, two at a time and by index: what
- * `gower` says, with every trait read and encoded once.
+ * Sums of Gower's distances between many people, by index: what `gower` says,
+ * with every trait read and encoded once and compared attribute by attribute.
+ *
+ * @returns the summed distance from one person to others
  */
-export function gowerTable(rows: readonly (readonly Trait[])[]): (a: number, b: number) => number {
-  const scales = scalesOf(rows);
-  const columns = scales.map(({ range }, at) =>
+export function gowerSums(
+  rows: readonly (readonly Trait[])[],
+): (a: number, others: Int32Array) => number {
+  const columns = scalesOf(rows).map(({ range }, at) =>
     codedColumn(
       rows.map((row) => row[at] ?? null),
       range,
     ),
   );
-  return (a, b) => {
-    let sum = 0;
-    let compared = 0;
-    for (const { values, distance } of columns) {
+  return (a, others) => {
+    const sums = new Float64Array(others.length);
+    const compared = new Uint16Array(others.length);
+    for (const { values, addFrom } of columns) {
       const x = values[a] ?? NaN;
-      const y = values[b] ?? NaN;
-      if (Number.isNaN(x) || Number.isNaN(y)) continue;
-      sum += x === y ? 0 : distance(x, y);
-      compared += 1;
+      if (!Number.isNaN(x)) addFrom(x, others, sums, compared);
     }
-    return compared === 0 ? 1 : sum / compared;
+    return sums.reduce((total, sum, index) => {
+      const count = compared[index] ?? 0;
+      return total + (count === 0 ? 1 : sum / count);
+    }, 0);
   };
 }
 
 function codedColumn(traits: readonly Trait[], range: number): CodedColumn {
   if (traits.every((trait) => trait === null || typeof trait === "number")) {
-    return {
-      values: Float64Array.from(traits, (trait) => (typeof trait === "number" ? trait : NaN)),
-      distance: (a, b) => Math.abs(a - b) / range,
-    };
+    const values = Float64Array.from(traits, (trait) => (typeof trait === "number" ? trait : NaN));
+    return columnOf(values, (a, b) => (range === 0 ? 0 : Math.abs(a - b) / range));
   }
   const codes = new Map<string, number>();
   const distinct: NonNullable<Trait>[] = [];
   const values = Float64Array.from(traits, (trait) => {
     if (trait === null) return NaN;
     const key = JSON.stringify(trait);
-    const known = codes.get(key);
-    if (known !== undefined) return known;
-    codes.set(key, distinct.length);
-    return distinct.push(trait) - 1;
+    const known = codes.get(key) ?? distinct.length;
+    if (known === distinct.length) distinct.push(trait);
+    codes.set(key, known);
+    return known;
   });
-  return { values, distance: distancesBetween(distinct, range) };
+  const areLabels = distinct.every((trait) => typeof trait === "string");
+  return columnOf(values, areLabels ? differs : rememberedDistances(distinct, range));
 }
 
-/** Distances between distinct traits, by code: words differ or not, lists are compared once and remembered. */
-function distancesBetween(
+/** A loop of its own for each column, so that the engine can make each one fast. */
+function columnOf(values: Float64Array, distance: (a: number, b: number) => number): CodedColumn {
+  return {
+    values,
+    addFrom: (x, others, sums, compared) => {
+      for (let at = 0; at < others.length; at += 1) {
+        const y = values[others[at] ?? 0] ?? NaN;
+        if (Number.isNaN(y)) continue;
+        sums[at] = (sums[at] ?? 0) + distance(x, y);
+        compared[at] = (compared[at] ?? 0) + 1;
+      }
+    },
+  };
+}
+
+function differs(a: number, b: number): number {
+  return a === b ? 0 : 1;
+}
+
+/** Distances between distinct lists, by code; each pair is compared once. */
+function rememberedDistances(
   distinct: readonly NonNullable<Trait>[],
   range: number,
 ): (a: number, b: number) => number {
-  if (distinct.every((trait) => typeof trait === "string")) return () => 1;
   const remembered = new Map<number, number>();
   return (a, b) => {
+    if (a === b) return 0;
     const key = Math.min(a, b) * distinct.length + Math.max(a, b);
     const known = remembered.get(key);
     if (known !== undefined) return known;

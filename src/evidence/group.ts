@@ -1,51 +1,194 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
-import type { ChannelId, TouchpointId } from "#journey/ids.ts";
-import { hashOfSet } from "#kit/hash.ts";
+import type { ChannelId, ParticipantId, StoryId } from "#journey/ids.ts";
+import { hash32, PairsHash } from "#kit/hash.ts";
+import { type Block, type ChannelCodes, earlier, later, NO_CHANNEL, NO_SCORE } from "./block.ts";
 import { Cell } from "./cell.ts";
 import type { Known } from "./column.ts";
-import { personOf, type PersonFact, type StopFact, type StoryFact } from "./facts.ts";
+import type { PersonFact, StopFact, StoryFact } from "./facts.ts";
+import { NO_RATINGS, type RatingTally, sumOfTallies } from "./ratings.ts";
 import type { EvidenceRefs } from "./statement.ts";
 
-/** The people in view, with the stories they told there. */
-export interface Group {
-  /** The participants who told a story in view, by id. */
-  readonly people: readonly PersonFact[];
-  readonly stories: readonly StoryFact[];
+/** What a group needs to know of the map around it. */
+export interface Surroundings {
   readonly attributes: readonly AttributeDefinition[];
-  readonly stops: ReadonlyMap<TouchpointId, StopFact>;
   readonly channelNames: ReadonlyMap<ChannelId, string>;
 }
 
+/** The people in view, with the stories they told there, column by column. */
+export interface Group extends Surroundings {
+  /** The participants who told a story in view, by id. */
+  readonly people: readonly PersonFact[];
+  readonly stories: readonly StoryFact[];
+  readonly storyIds: readonly StoryId[];
+  /** Who told each story: an index into `people`; past their end for somebody without a record. */
+  readonly tellers: Int32Array;
+  /** All who told, with and without a record. */
+  readonly tellerCount: number;
+  /** A hash of each story's id, and the columns of `Block`. */
+  readonly hashes: Uint32Array;
+  readonly scores: Int16Array;
+  readonly times: Uint32Array;
+  /** The channel of each story: its own, else the only one of its stop. */
+  readonly channels: Int32Array;
+  /** The channels by their codes. */
+  readonly channelIds: readonly ChannelId[];
+  readonly firstToldAt: string | null;
+  readonly lastToldAt: string | null;
+  readonly ratings: RatingTally;
+}
+
+/** The stories of one stop, with the stop. */
+export interface StopBlock {
+  readonly stop: StopFact;
+  readonly block: Block;
+}
+
+/** Some of a group's stories. */
+export interface Picked {
+  readonly refs: EvidenceRefs;
+  /** People behind them; a story without a participant counts as one. */
+  readonly people: number;
+  /** A hash of the stories and of what is used of them. */
+  readonly basis: string;
+}
+
+/**
+ * The group of people who told the stories of some stops.
+ *
+ * @param numbers  above the number of everybody who told
+ */
+export function groupOf(
+  blocks: readonly StopBlock[],
+  numbers: number,
+  records: ReadonlyMap<ParticipantId, PersonFact>,
+  codes: ChannelCodes,
+  surroundings: Surroundings,
+): Group {
+  const { people, seats, tellerCount } = seatsOf(blocks, numbers, records);
+  const length = blocks.reduce((sum, { block }) => sum + block.ids.length, 0);
+  const group = {
+    ...surroundings,
+    people,
+    tellerCount,
+    stories: blocks.flatMap(({ block }) => block.stories),
+    storyIds: blocks.flatMap(({ block }) => block.ids),
+    tellers: new Int32Array(length),
+    hashes: new Uint32Array(length),
+    scores: new Int16Array(length),
+    times: new Uint32Array(length),
+    channels: new Int32Array(length),
+    channelIds: codes.ids,
+    firstToldAt: blocks.reduce<string | null>(
+      (a, { block }) => earlier(a, block.firstToldAt),
+      null,
+    ),
+    lastToldAt: blocks.reduce<string | null>((a, { block }) => later(a, block.lastToldAt), null),
+    ratings: blocks.reduce((sum, { block }) => sumOfTallies(sum, block.ratings), NO_RATINGS),
+  };
+  let at = 0;
+  for (const { stop, block } of blocks) {
+    group.tellers.set(
+      block.persons.map((person) => seats[person] ?? 0),
+      at,
+    );
+    group.hashes.set(block.hashes, at);
+    group.scores.set(block.scores, at);
+    group.times.set(block.times, at);
+    group.channels.set(channelsAt(stop, block, codes), at);
+    at += block.ids.length;
+  }
+  return group;
+}
+
+/** Where each person of the blocks sits in the group: those with a record first, by id. */
+function seatsOf(
+  blocks: readonly StopBlock[],
+  numbers: number,
+  records: ReadonlyMap<ParticipantId, PersonFact>,
+): Pick<Group, "people" | "tellerCount"> & { readonly seats: Int32Array } {
+  const seats = new Int32Array(numbers).fill(-1);
+  const withRecord: { readonly record: PersonFact; readonly number: number }[] = [];
+  const without: number[] = [];
+  for (const { block } of blocks) {
+    for (const [index, number] of block.persons.entries()) {
+      if (seats[number] !== -1) continue;
+      seats[number] = 0;
+      const id = block.stories[index]?.participantId ?? null;
+      const record = id === null ? undefined : records.get(id);
+      if (record === undefined) without.push(number);
+      else withRecord.push({ record, number });
+    }
+  }
+  const seated = withRecord.toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1));
+  for (const [seat, { number }] of seated.entries()) seats[number] = seat;
+  for (const [past, number] of without.entries()) seats[number] = seated.length + past;
+  return {
+    people: seated.map(({ record }) => record),
+    tellerCount: seated.length + without.length,
+    seats,
+  };
+}
+
+function channelsAt(stop: StopFact, { channels }: Block, codes: ChannelCodes): Int32Array {
+  const only = stop.channelIds.length === 1 ? codes.of(stop.channelIds[0] ?? null) : NO_CHANNEL;
+  return only === NO_CHANNEL ? channels : channels.map((own) => (own === NO_CHANNEL ? only : own));
+}
+
 /** The scores of a group as one cell. */
-export function cellOf(stories: readonly StoryFact[]): Cell {
+export function cellOf({ scores, tellers }: Pick<Group, "scores" | "tellers">): Cell {
   const cell = new Cell();
-  for (const story of stories) cell.add(personOf(story), story.score);
+  for (const [index, score] of scores.entries()) {
+    cell.add(tellers[index] ?? 0, score === NO_SCORE ? null : score);
+  }
   return cell;
 }
 
-/** How many people stand behind stories; one without a participant is a person of its own. */
-export function peopleBehind(stories: readonly StoryFact[]): number {
-  return new Set(stories.map(personOf)).size;
+/**
+ * The stories that say something in one of the group's columns, and who told them.
+ *
+ * @param none  stands in the column where a story says nothing
+ * @returns null when none says anything
+ */
+export function pickStories(
+  group: Group,
+  column: Int16Array | Int32Array | Uint32Array,
+  none: number,
+): Picked | null {
+  const storyIds: StoryId[] = [];
+  const hasTold = new Uint8Array(group.tellerCount);
+  const basis = new PairsHash();
+  for (let at = 0; at < column.length; at += 1) {
+    const value = column[at] ?? none;
+    const id = group.storyIds[at];
+    if (value === none || id === undefined) continue;
+    storyIds.push(id);
+    hasTold[group.tellers[at] ?? 0] = 1;
+    basis.add(group.hashes[at] ?? 0, value);
+  }
+  if (storyIds.length === 0) return null;
+  return {
+    refs: {
+      // One and the same list where all stories are used: it travels once.
+      storyIds: storyIds.length === group.storyIds.length ? group.storyIds : storyIds,
+      participantIds: participantsAmong(group, hasTold),
+    },
+    people: hasTold.reduce((sum, one) => sum + one, 0),
+    basis: basis.text,
+  };
+}
+
+/** The ids of those of a group's participants who are marked. */
+export function participantsAmong(
+  { people }: Pick<Group, "people">,
+  marks: Uint8Array,
+): EvidenceRefs["participantIds"] {
+  return people.filter((_, index) => marks[index] === 1).map(({ id }) => id);
 }
 
 /** A hash of people with what is known of them on one thing. */
 export function basisOfPeople(known: readonly Known[]): string {
-  return hashOfSet(known.map(({ person, value }) => `${person.id}=${JSON.stringify(value)}`));
-}
-
-/** A hash of stories with what is used of them: their scores, channels, dates or words. */
-export function basisOfStories(
-  stories: readonly StoryFact[],
-  used: (story: StoryFact) => string,
-): string {
-  return hashOfSet(stories.map((story) => `${story.id}=${used(story)}`));
-}
-
-/** The stories, and those of the group's participants who told them. */
-export function refsTo(stories: readonly StoryFact[], group: Group): EvidenceRefs {
-  const tellers = new Set(stories.map(({ participantId }) => participantId));
-  return {
-    storyIds: stories.map(({ id }) => id),
-    participantIds: group.people.filter(({ id }) => tellers.has(id)).map(({ id }) => id),
-  };
+  const basis = new PairsHash();
+  for (const { person, value } of known)
+    basis.add(hash32(person.id), hash32(JSON.stringify(value)));
+  return basis.text;
 }

@@ -1,6 +1,6 @@
 import { hash32 } from "#kit/hash.ts";
 import type { Trait } from "./gower.ts";
-import { gowerTable } from "./gowerTable.ts";
+import { gowerSums } from "./gowerTable.ts";
 
 /** One person to compare. */
 export interface MedoidRow {
@@ -59,7 +59,7 @@ export function nearestOf(
 export function distanceSums(
   rows: readonly Omit<MedoidRow, "stories">[],
 ): readonly MedoidCandidate[] {
-  const distance = gowerTable(rows.map(({ traits }) => traits));
+  const sumFrom = gowerSums(rows.map(({ traits }) => traits));
   const known = rows.map(({ traits }) => traits.filter((trait) => trait !== null).length);
   const most = known.reduce((a, b) => Math.max(a, b), 0);
   const all = rows.map((_, index) => index);
@@ -70,10 +70,10 @@ export function distanceSums(
   const byKnown = (a: number, b: number): number =>
     (known[b] ?? 0) - (known[a] ?? 0) || byHash(a, b);
   const candidates = isExact ? may : may.toSorted(byKnown).slice(0, MAX_CANDIDATES);
-  const others = isExact ? all : all.toSorted(byHash).slice(0, MAX_OTHERS);
+  const others = Int32Array.from(isExact ? all : all.toSorted(byHash).slice(0, MAX_OTHERS));
   return candidates.map((candidate) => ({
     id: rows[candidate]?.id ?? "",
-    sum: others.reduce((sum, other) => sum + distance(candidate, other), 0),
+    sum: sumFrom(candidate, others),
   }));
 }
 

@@ -2,17 +2,15 @@ import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { AttributeId, ParticipantId, StoryId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
 import { standardAttributeId, STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
-import { attributeStatement } from "./attributeStatement.ts";
+import { claimOf } from "./attributeStatement.ts";
 import { dayOf, folded } from "./attributeValue.ts";
-import { type Column, columnsOf } from "./column.ts";
+import type { Column } from "./column.ts";
 import type { PersonFact, StoryFact } from "./facts.ts";
 import type { Trait } from "./gower.ts";
-import { cellOf, type Group } from "./group.ts";
+import type { Group } from "./group.ts";
 import { distanceSums, type MedoidCandidate, nearestOf } from "./medoid.ts";
 import { suggestName } from "./personaName.ts";
-import { quotesOf } from "./quotes.ts";
 import type { RangeValue, Statement } from "./statement.ts";
-import { statisticsOf } from "./statistics.ts";
 
 /** One line of a persona sheet. */
 export interface PersonaField {
@@ -75,15 +73,6 @@ interface Measured {
   readonly isLike: (trait: Trait) => boolean;
 }
 
-/** Derives the persona of a group: its medoid, and how typical each field is. Null without participants. */
-export function derivePersona(group: Group): PersonaSheet | null {
-  const columns = columnsOf(group.people, group.attributes);
-  const medoid = medoidIn(group, sumsOf(group, columns));
-  if (medoid === null) return null;
-  const quotes = quotesOf(group.stories, statisticsOf(cellOf(group.stories)).split);
-  return personaOf(group, likenessOf(group, columns, medoid), quotes);
-}
-
 /** How far each who may stand for a group is from everybody, over all attributes but free text. */
 export function sumsOf(group: Group, columns: readonly Column[]): readonly MedoidCandidate[] {
   const compared = columns.filter(isCompared);
@@ -96,21 +85,33 @@ export function sumsOf(group: Group, columns: readonly Column[]): readonly Medoi
 }
 
 /** The medoid of a group: nearest to everybody; ties: more stories, then the id. */
-export function medoidIn(group: Group, sums: readonly MedoidCandidate[]): PersonFact | null {
-  const counts = storiesByPerson(group.stories);
-  const id = nearestOf(sums, (candidate) => counts.get(candidate) ?? 0);
-  return group.people.find((person) => person.id === id) ?? null;
+export function medoidIn(
+  { people, tellers }: Group,
+  sums: readonly MedoidCandidate[],
+): PersonFact | null {
+  const counts = new Map<string, number>();
+  const stories = new Int32Array(people.length);
+  for (const teller of tellers)
+    if (teller < people.length) stories[teller] = (stories[teller] ?? 0) + 1;
+  for (const [index, { id }] of people.entries()) counts.set(id, stories[index] ?? 0);
+  const medoid = nearestOf(sums, (id) => counts.get(id) ?? 0);
+  return people.find(({ id }) => id === medoid) ?? null;
 }
 
 /** What the medoid is, attribute by attribute, and how many are like that. */
 export function likenessOf(
   { people }: Pick<Group, "people">,
   columns: readonly Column[],
+  statements: readonly Statement[],
   medoid: PersonFact,
 ): PersonaLikeness {
+  const byClaim = new Map(statements.map((statement) => [statement.claim, statement]));
   const measured = columns
     .filter(isCompared)
-    .flatMap((column) => measuredOf(column, people, medoid) ?? [])
+    .flatMap((column) => {
+      const statement = byClaim.get(claimOf(column.attribute));
+      return statement === undefined ? [] : measuredOf(column, statement, medoid);
+    })
     .toSorted((a, b) => a.rank - b.rank);
   const fields = measured.map(({ field }) => field);
   return {
@@ -122,7 +123,7 @@ export function likenessOf(
   };
 }
 
-/** Puts a persona together from its parts. */
+/** The persona of a group, put together from its parts. */
 export function personaOf(
   { stories }: Group,
   likeness: PersonaLikeness,
@@ -135,14 +136,8 @@ function isCompared({ attribute }: Column): boolean {
   return attribute.type !== "text";
 }
 
-function measuredOf(
-  column: Column,
-  people: readonly PersonFact[],
-  medoid: PersonFact,
-): Measured | null {
+function measuredOf(column: Column, statement: Statement, medoid: PersonFact): Measured {
   const { attribute, known, traits } = column;
-  const statement = attributeStatement(column, people.length);
-  if (statement === null) return null;
   const own = known.find(({ person }) => person === medoid);
   const isLike = likeTo(own?.trait ?? null, statement);
   const rank = mainRank(attribute);
@@ -212,13 +207,4 @@ function agreementOf(
     if (alike.length >= AGREEMENT * known.length) agreeing += 1;
   }
   return { agreeing, comparable };
-}
-
-function storiesByPerson(stories: readonly StoryFact[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { participantId } of stories) {
-    if (participantId === null) continue;
-    counts.set(participantId, (counts.get(participantId) ?? 0) + 1);
-  }
-  return counts;
 }

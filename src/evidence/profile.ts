@@ -1,12 +1,10 @@
-import { attributeStatement } from "./attributeStatement.ts";
+import { hashOf } from "#kit/hash.ts";
+import { NO_SCORE, NO_TIME } from "./block.ts";
 import { channelsStatement } from "./channels.ts";
-import { type Column, columnsOf } from "./column.ts";
 import type { StoryFact } from "./facts.ts";
-import { basisOfStories, cellOf, type Group, peopleBehind, refsTo } from "./group.ts";
-import { quotesOf } from "./quotes.ts";
+import { type Group, pickStories } from "./group.ts";
 import { netPromoter, type NetPromoter, topTwo, type TopTwo } from "./ratings.ts";
-import type { Statement } from "./statement.ts";
-import { statisticsOf } from "./statistics.ts";
+import type { Statement, StatementValue } from "./statement.ts";
 import type { StopStatistics } from "./stop.ts";
 import { strengthOfKnown } from "./strength.ts";
 
@@ -33,45 +31,28 @@ export interface Profile {
   readonly quotes: readonly Statement[];
 }
 
-/** What a profile is made of beside the stories; whoever keeps them can pass them in again. */
+/** What a profile is made of beside what the group itself says. */
 export interface ProfileParts {
   readonly statistics: StopStatistics;
   readonly attributes: readonly Statement[];
   readonly quotes: readonly StoryFact[];
 }
 
-/** Derives the profile of a group (evidence.md, section 4). */
-export function deriveProfile(group: Group): Profile {
-  const statistics = statisticsOf(cellOf(group.stories));
-  const columns = columnsOf(group.people, group.attributes);
-  return profileOf(group, {
-    statistics,
-    attributes: attributeStatements(columns, group.people.length),
-    quotes: quotesOf(group.stories, statistics.split),
-  });
-}
-
-/** What can be said of a group's attributes, one statement for each on which anything is known. */
-export function attributeStatements(columns: readonly Column[], n: number): readonly Statement[] {
-  return columns.flatMap((column) => attributeStatement(column, n) ?? []);
-}
-
-/** Puts a profile together from its parts. */
+/** The profile of a group (evidence.md, section 4), put together from its parts. */
 export function profileOf(group: Group, { statistics, attributes, quotes }: ProfileParts): Profile {
-  const people = peopleBehind(group.stories);
-  const interviews = interviewsStatement(group, people);
+  const interviews = interviewsStatement(group);
   const dates = interviews?.value.kind === "dates" ? interviews.value : null;
   return {
     participants: group.people.length,
-    people,
+    people: group.tellerCount,
     stories: group.stories.length,
     scored: statistics.n,
     firstToldAt: dates?.low ?? null,
     lastToldAt: dates?.high ?? null,
     statistics,
-    netPromoter: netPromoter(group.stories.map(({ rating }) => rating)),
-    topTwo: topTwo(group.stories.map(({ rating }) => rating)),
-    satisfaction: satisfactionStatement(group, statistics, people),
+    netPromoter: netPromoter(group.ratings),
+    topTwo: topTwo(group.ratings),
+    satisfaction: satisfactionStatement(group, statistics),
     channels: channelsStatement(group),
     interviews,
     attributes,
@@ -81,54 +62,52 @@ export function profileOf(group: Group, { statistics, attributes, quotes }: Prof
 
 function satisfactionStatement(
   group: Group,
-  { mean, interval, strength, people: known }: StopStatistics,
-  n: number,
+  { mean, interval, strength }: StopStatistics,
 ): Statement | null {
-  if (mean === null) return null;
-  const scored = group.stories.filter(({ score }) => score !== null);
+  const picked = pickStories(group, group.scores, NO_SCORE);
+  if (mean === null || picked === null) return null;
   return {
     claim: "satisfaction",
     value: { kind: "score", mean },
-    n,
-    known,
+    n: group.tellerCount,
+    known: picked.people,
     interval,
     segment: null,
-    evidence: refsTo(scored, group),
+    evidence: picked.refs,
     rule: "mean",
-    basis: basisOfStories(scored, ({ score }) => String(score)),
+    basis: picked.basis,
     state: "derived",
     strength,
   };
 }
 
-function interviewsStatement(group: Group, n: number): Statement | null {
-  const dated = group.stories.filter(({ toldAt }) => toldAt !== null);
-  let low: string | null = null;
-  let high: string | null = null;
-  for (const { toldAt } of dated) {
-    const day = toldAt?.slice(0, 10) ?? "";
-    if (low === null || day < low) low = day;
-    if (high === null || day > high) high = day;
-  }
-  if (low === null || high === null) return null;
-  const known = peopleBehind(dated);
+function interviewsStatement(group: Group): Statement | null {
+  const { firstToldAt: low, lastToldAt: high } = group;
+  const picked = pickStories(group, group.times, NO_TIME);
+  if (picked === null || low === null || high === null) return null;
   return {
     claim: "interviews",
-    value: { kind: "dates", low, high, held: dated.length, latest: high },
-    n,
-    known,
+    value: datesFrom(low, high, picked.refs.storyIds.length),
+    n: group.tellerCount,
+    known: picked.people,
     interval: null,
     segment: null,
-    evidence: refsTo(dated, group),
+    evidence: picked.refs,
     rule: "interview-dates",
-    basis: basisOfStories(dated, ({ toldAt }) => toldAt ?? ""),
+    basis: picked.basis,
     state: "derived",
-    strength: strengthOfKnown(known),
+    strength: strengthOfKnown(picked.people),
   };
 }
 
-function quoteStatement(story: StoryFact, index: number, group: Group): Statement {
+function datesFrom(low: string, high: string, held: number): StatementValue {
+  const latest = high.slice(0, 10);
+  return { kind: "dates", low: low.slice(0, 10), high: latest, held, latest };
+}
+
+function quoteStatement(story: StoryFact, index: number, { people }: Group): Statement {
   const from = story.text.length - story.text.trimStart().length;
+  const teller = people.filter(({ id }) => id === story.participantId);
   return {
     claim: `quote:${index}`,
     value: { kind: "quote", storyId: story.id, from, to: story.text.trimEnd().length },
@@ -136,9 +115,9 @@ function quoteStatement(story: StoryFact, index: number, group: Group): Statemen
     known: 1,
     interval: null,
     segment: null,
-    evidence: refsTo([story], group),
+    evidence: { storyIds: [story.id], participantIds: teller.map(({ id }) => id) },
     rule: "facility-location",
-    basis: basisOfStories([story], ({ text }) => text),
+    basis: hashOf([story.id, story.text]),
     state: "derived",
     strength: "anecdote",
   };

@@ -1,7 +1,7 @@
-import { hash32 } from "#kit/hash.ts";
 import { folded } from "./attributeValue.ts";
 import { facilityLocation } from "./facilityLocation.ts";
 import { personOf, type StoryFact } from "./facts.ts";
+import type { Group } from "./group.ts";
 import { isQuotable } from "./loudest.ts";
 import { contentWords, similarities, wordCount } from "./similarity.ts";
 
@@ -13,6 +13,7 @@ const MAX_CANDIDATES = 300;
 /** A score this far from 0 takes a side. */
 const SIDE = 20;
 
+type Pool = Pick<Group, "stories" | "hashes">;
 type Similarity = (a: number, b: number) => number;
 
 /**
@@ -22,8 +23,8 @@ type Similarity = (a: number, b: number) => number;
  * and words that occur twice count once. Of more than 300 candidates those
  * with the lowest hash of their id stand, so that one more story changes little.
  */
-export function quotesOf(stories: readonly StoryFact[], isSplit: boolean): readonly StoryFact[] {
-  const candidates = candidatesOf(stories);
+export function quotesOf(group: Pool, isSplit: boolean): readonly StoryFact[] {
+  const candidates = candidatesOf(group);
   const similarity = similarities(candidates.map(({ text }) => contentWords(text)));
   const isNewPerson = (index: number, picked: readonly number[]): boolean =>
     !picked.some((other) => samePerson(candidates[other], candidates[index]));
@@ -32,10 +33,10 @@ export function quotesOf(stories: readonly StoryFact[], isSplit: boolean): reado
   return quotes.flatMap((index) => candidates[index] ?? []);
 }
 
-function candidatesOf(stories: readonly StoryFact[]): readonly StoryFact[] {
+function candidatesOf(group: Pool): readonly StoryFact[] {
   const texts = new Set<string>();
   const fitting: StoryFact[] = [];
-  for (const story of byHash(stories)) {
+  for (const story of byHash(group)) {
     if (!isQuotable(story) || !readsAsQuote(story)) continue;
     const text = folded(story.text);
     if (texts.has(text)) continue;
@@ -47,13 +48,13 @@ function candidatesOf(stories: readonly StoryFact[]): readonly StoryFact[] {
 }
 
 /** All stories in an order that their ids alone decide: by a hash, then by id. */
-function* byHash(stories: readonly StoryFact[]): Generator<StoryFact> {
+function* byHash({ stories, hashes }: Pool): Generator<StoryFact> {
   if (stories.length <= MAX_CANDIDATES) {
     yield* stories.toSorted(byId);
     return;
   }
   // A hash of 32 bits and the index below it, in one number that sorts fast.
-  const keys = Float64Array.from(stories, ({ id }, index) => hash32(id) * 2 ** 21 + index);
+  const keys = Float64Array.from(hashes, (hash, index) => hash * 2 ** 21 + index);
   for (const key of keys.toSorted()) {
     const story = stories[key % 2 ** 21];
     if (story !== undefined) yield story;

@@ -5,7 +5,7 @@ export interface NetPromoter {
   readonly n: number;
   readonly promoters: number;
   readonly detractors: number;
-  /** Share of promoters minus share of detractors, -100..100. */
+  /** Percent of promoters minus percent of detractors, -100..100. */
   readonly value: number;
 }
 
@@ -17,22 +17,51 @@ export interface TopTwo {
   readonly value: number;
 }
 
+/** Counts of ratings; those of several groups add up. */
+export interface RatingTally {
+  readonly recommending: number;
+  readonly promoters: number;
+  readonly detractors: number;
+  readonly fewSteps: number;
+  readonly satisfied: number;
+}
+
+/** No ratings at all. */
+export const NO_RATINGS: RatingTally = {
+  recommending: 0,
+  promoters: 0,
+  detractors: 0,
+  fewSteps: 0,
+  satisfied: 0,
+};
+
+/** Counts the ratings of stories: those from 0 to 10 for recommending, those of 3-7 steps for satisfaction. */
+export function tallyRatings(stories: readonly { readonly rating: Rating | null }[]): RatingTally {
+  return stories.reduce(
+    (tally, { rating }) => (rating === null ? tally : sumOfTallies(tally, tallyOf(rating))),
+    NO_RATINGS,
+  );
+}
+
+/** The counts of two groups together. */
+export function sumOfTallies(a: RatingTally, b: RatingTally): RatingTally {
+  return {
+    recommending: a.recommending + b.recommending,
+    promoters: a.promoters + b.promoters,
+    detractors: a.detractors + b.detractors,
+    fewSteps: a.fewSteps + b.fewSteps,
+    satisfied: a.satisfied + b.satisfied,
+  };
+}
+
 /**
- * Net promoter score: percent of 9-10 minus percent of 0-6. Only ratings on
- * a scale of 0 to 10 count.
+ * Net promoter score: percent of 9-10 minus percent of 0-6, over ratings on a
+ * scale from 0 to 10.
  *
  * @returns null when there are none
  */
-export function netPromoter(ratings: Iterable<Rating | null>): NetPromoter | null {
-  let n = 0;
-  let promoters = 0;
-  let detractors = 0;
-  for (const rating of ratings) {
-    if (rating === null || rating.worst !== 0 || rating.best !== 10) continue;
-    n += 1;
-    if (rating.value >= 9) promoters += 1;
-    if (rating.value <= 6) detractors += 1;
-  }
+export function netPromoter(tally: RatingTally): NetPromoter | null {
+  const { recommending: n, promoters, detractors } = tally;
   return n === 0 ? null : { n, promoters, detractors, value: ((promoters - detractors) / n) * 100 };
 }
 
@@ -42,18 +71,20 @@ export function netPromoter(ratings: Iterable<Rating | null>): NetPromoter | nul
  *
  * @returns null when no rating is on such a scale
  */
-export function topTwo(ratings: Iterable<Rating | null>): TopTwo | null {
-  let n = 0;
-  let satisfied = 0;
-  for (const rating of ratings) {
-    if (rating === null || !hasFewSteps(rating)) continue;
-    n += 1;
-    if (Math.abs(rating.best - rating.value) <= 1) satisfied += 1;
-  }
+export function topTwo({ fewSteps: n, satisfied }: RatingTally): TopTwo | null {
   return n === 0 ? null : { n, satisfied, value: (satisfied / n) * 100 };
 }
 
-function hasFewSteps({ worst, best }: Rating): boolean {
+function tallyOf({ value, worst, best }: Rating): RatingTally {
+  if (worst === 0 && best === 10) {
+    return {
+      ...NO_RATINGS,
+      recommending: 1,
+      promoters: Number(value >= 9),
+      detractors: Number(value <= 6),
+    };
+  }
   const steps = Math.abs(best - worst) + 1;
-  return steps >= 3 && steps <= 7;
+  if (steps < 3 || steps > 7) return NO_RATINGS;
+  return { ...NO_RATINGS, fewSteps: 1, satisfied: Number(Math.abs(best - value) <= 1) };
 }

@@ -3,20 +3,17 @@ import { folded, tidy } from "./attributeValue.ts";
 import type { ShareValue } from "./statement.ts";
 import { wilson } from "./wilson.ts";
 
-/** One person's membership in a category, and the stories that say so (none for an attribute). */
+/** One participant's membership in a category. */
 export interface Membership {
-  /** Who it is, to count by: a participant, or a story that names none. */
-  readonly person: string;
-  readonly participantId: ParticipantId | null;
-  readonly storyIds: readonly StoryId[];
+  readonly participantId: ParticipantId;
   readonly label: string;
 }
 
-interface Category {
-  readonly spellings: Map<string, number>;
-  readonly people: Set<string>;
-  readonly participants: Set<ParticipantId>;
-  readonly storyIds: StoryId[];
+/** The people and stories of one category. */
+export interface Members {
+  readonly k: number;
+  readonly participantIds: readonly ParticipantId[];
+  readonly storyIds: readonly StoryId[];
 }
 
 /** At the most so many shares are told. */
@@ -29,26 +26,35 @@ const MAX_SHARES = 5;
  * @param n people who are known on it: the base of the shares
  */
 export function sharesOf(memberships: readonly Membership[], n: number): readonly ShareValue[] {
-  const categories = new Map<string, Category>();
-  for (const membership of memberships) {
-    const shown = tidy(membership.label);
+  const categories = new Map<
+    string,
+    { readonly spellings: Map<string, number>; readonly people: Set<ParticipantId> }
+  >();
+  for (const { participantId, label } of memberships) {
+    const shown = tidy(label);
     if (shown === "") continue;
-    const category = categoryIn(categories, folded(shown));
-    category.people.add(membership.person);
-    if (membership.participantId !== null) category.participants.add(membership.participantId);
-    for (const id of membership.storyIds) category.storyIds.push(id);
+    const key = folded(shown);
+    const category = categories.get(key) ?? { spellings: new Map(), people: new Set() };
+    categories.set(key, category);
+    category.people.add(participantId);
     category.spellings.set(shown, (category.spellings.get(shown) ?? 0) + 1);
   }
   return [...categories.values()]
-    .map(({ spellings, people, participants, storyIds }) => ({
-      label: commonest(spellings),
-      k: people.size,
-      n,
-      ...wilson(people.size, n),
-      participantIds: [...participants].toSorted(),
-      storyIds,
-    }))
-    .toSorted((a, b) => b.k - a.k || (a.label < b.label ? -1 : 1));
+    .map(({ spellings, people }) => {
+      const participantIds = [...people].toSorted();
+      return shareOf(commonest(spellings), { k: people.size, participantIds, storyIds: [] }, n);
+    })
+    .toSorted(byShare);
+}
+
+/** The share that some members are of n people. */
+export function shareOf(label: string, members: Members, n: number): ShareValue {
+  return { label, ...members, n, ...wilson(members.k, n) };
+}
+
+/** Largest first, ties by label. */
+export function byShare(a: ShareValue, b: ShareValue): number {
+  return b.k - a.k || (a.label < b.label ? -1 : 1);
 }
 
 /** The largest shares of categories that exclude each other: up to 80 % cumulated, or five. */
@@ -66,19 +72,6 @@ export function topShares(shares: readonly ShareValue[]): readonly ShareValue[] 
 /** The five largest of shares that one person may have several of. */
 export function largestShares(shares: readonly ShareValue[]): readonly ShareValue[] {
   return shares.slice(0, MAX_SHARES);
-}
-
-function categoryIn(categories: Map<string, Category>, key: string): Category {
-  const known = categories.get(key);
-  if (known !== undefined) return known;
-  const fresh = {
-    spellings: new Map<string, number>(),
-    people: new Set<string>(),
-    participants: new Set<ParticipantId>(),
-    storyIds: new Array<StoryId>(),
-  };
-  categories.set(key, fresh);
-  return fresh;
 }
 
 function commonest(spellings: ReadonlyMap<string, number>): string {

@@ -1,35 +1,49 @@
 import type { StoryId } from "#journey/ids.ts";
+import { type Block, blockOf, type ChannelCodes, type Told } from "./block.ts";
 import { Cell } from "./cell.ts";
-import { personOf, type StoryFact } from "./facts.ts";
 
 /** The stories that stand at one touchpoint, with the cell of their scores. */
 export class Shelf {
   readonly cell = new Cell();
-  readonly #stories = new Map<StoryId, StoryFact>();
-  #sorted: readonly StoryFact[] | null = [];
+  readonly #told = new Map<StoryId, Told>();
+  #sorted: readonly Told[] | null = null;
+  #block: Block | null = null;
 
   /** Puts a story on the shelf; it must not stand there yet. */
-  put(story: StoryFact): void {
-    this.#stories.set(story.id, story);
-    this.#sorted = null;
-    this.cell.add(personOf(story), story.score);
+  put(told: Told): void {
+    this.#told.set(told.story.id, told);
+    this.#forget();
+    this.cell.add(told.person, told.story.score);
   }
 
   /** Takes a story off the shelf; it must stand there. */
-  take(story: StoryFact): void {
-    this.#stories.delete(story.id);
-    this.#sorted = null;
-    this.cell.remove(personOf(story), story.score);
+  take(told: Told): void {
+    this.#told.delete(told.story.id);
+    this.#forget();
+    this.cell.remove(told.person, told.story.score);
   }
 
   /** Does nothing stand here? */
   get isEmpty(): boolean {
-    return this.#stories.size === 0;
+    return this.#told.size === 0;
   }
 
   /** The stories by id, whatever the order they came in. */
-  get stories(): readonly StoryFact[] {
-    this.#sorted ??= [...this.#stories.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  get stories(): readonly Told[] {
+    this.#sorted ??= [...this.#told.values()].toSorted((a, b) =>
+      a.story.id < b.story.id ? -1 : 1,
+    );
     return this.#sorted;
+  }
+
+  /** The same, column by column. */
+  block(codes: ChannelCodes): Block {
+    this.#block ??= blockOf(this.stories, codes);
+    return this.#block;
+  }
+
+  #forget(): void {
+    this.#sorted = null;
+    this.#block = null;
   }
 }

@@ -14,17 +14,23 @@ export function hashOf(texts: Iterable<string>): string {
   return asText(a, b);
 }
 
-/** A hash of texts whose order does not matter; one that is there twice counts twice. */
-export function hashOfSet(texts: Iterable<string>): string {
-  let a = 0;
-  let b = 0;
-  let count = 0;
-  for (const text of texts) {
-    a = (a + hash32(text, 0xdeadbeef)) >>> 0;
-    b = (b + hash32(text, 0x41c6ce57)) >>> 0;
-    count += 1;
+/** A hash of pairs of numbers whose order does not matter; a pair that is there twice counts twice. */
+export class PairsHash {
+  #a = 0;
+  #b = 0;
+  #count = 0;
+
+  /** Takes a pair in: a thing's hash, and what is used of it as a number or its hash. */
+  add(thing: number, used: number): void {
+    this.#a = (this.#a + mixed(Math.imul(thing, 0x9e3779b1) ^ used)) >>> 0;
+    this.#b = (this.#b + mixed(Math.imul(used + 0x7f4a7c15, 0x85ebca77) ^ thing)) >>> 0;
+    this.#count += 1;
   }
-  return asText(a ^ Math.imul(count, 2654435761), b);
+
+  /** The hash of all pairs so far, as base 36. */
+  get text(): string {
+    return asText(this.#a ^ Math.imul(this.#count, 2654435761), this.#b);
+  }
 }
 
 /** A well mixed 32-bit hash of one text (FNV-1a, murmur's last steps). */
@@ -33,7 +39,11 @@ export function hash32(text: string, seed = 0x811c9dc5): number {
   for (let i = 0; i < text.length; i += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return mixed(hash);
+}
+
+function mixed(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }

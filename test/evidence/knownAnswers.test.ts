@@ -24,6 +24,11 @@ function cellOfScores(scores: readonly number[]): Cell {
   return cellOf(scores.map((score, index) => [String(index), score]));
 }
 
+function triple(values: readonly number[], share: number): readonly number[] {
+  const range = shortestInterval(values, share);
+  return range === null ? [] : [range.low, range.high, range.held];
+}
+
 describe("means", () => {
   for (const name of ["mean-sd", "mean-n1", "mean-same"]) {
     it(name, () => {
@@ -114,11 +119,6 @@ describe("shortest intervals", () => {
     expect(triple(input.values4, 0.8)).toEqual(expected.p80of4);
     expect(triple(input.values1, 0.5)).toEqual(expected.p50of1);
   });
-
-  function triple(values: readonly number[], share: number): readonly number[] {
-    const range = shortestInterval(values, share);
-    return range === null ? [] : [range.low, range.high, range.held];
-  }
 });
 
 describe("the medoid", () => {
