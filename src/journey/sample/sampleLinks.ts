@@ -1,0 +1,31 @@
+import type { StopKey } from "./sampleStops.ts";
+
+/** The order from stop to stop, with branches; a label says when a branch is taken. */
+export const SAMPLE_LINKS: readonly (readonly [from: StopKey, to: StopKey, label?: string])[] = [
+  ["error-code", "checker"],
+  ["checker", "advice-line"],
+  ["advice-line", "compare"],
+  ["compare", "reviews"],
+  ["compare", "shop", "wants to see it first"],
+  ["reviews", "chat"],
+  ["chat", "shop"],
+  ["shop", "checkout"],
+  ["checkout", "instalments"],
+  ["checkout", "confirmation", "pays in one go"],
+  ["instalments", "confirmation"],
+  ["confirmation", "delivery-day"],
+  ["delivery-day", "news"],
+  ["news", "window"],
+  ["window", "carry"],
+  ["carry", "old-machine"],
+  ["old-machine", "app"],
+  ["app", "guide"],
+  ["guide", "first-wash"],
+  ["first-wash", "warranty"],
+  ["warranty", "help"],
+  ["help", "engineer"],
+  ["help", "parts", "solved on the phone"],
+  ["engineer", "parts"],
+  ["stock", "route"],
+  ["route", "failed"],
+];
