@@ -1,3 +1,4 @@
+import "#ui/tokens.css";
 import { startApp } from "./app/startApp.tsx";
 
 void startApp();

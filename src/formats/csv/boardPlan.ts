@@ -1,0 +1,172 @@
+import { orderKeysBetween } from "#kit/orderKey.ts";
+import type { Mint } from "#kit/mint.ts";
+import { boardDocument, type Write } from "#journey/change.ts";
+import type { MapId } from "#journey/ids.ts";
+import type { LaneRole } from "#journey/lane.ts";
+
+/** What an import must know of the board: plain data, in order. */
+export interface BoardFacts {
+  readonly stages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly order: string;
+  }[];
+  readonly lanes: readonly {
+    readonly id: string;
+    readonly role: LaneRole;
+    readonly order: string;
+  }[];
+  readonly touchpoints: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly stageId: string;
+    readonly laneId: string;
+    readonly order: string;
+  }[];
+}
+
+interface NewTouchpoint {
+  readonly id: string;
+  readonly title: string;
+  readonly stageId: string;
+}
+
+/**
+ * The stages and touchpoints that an import needs: those that exist are found
+ * by name, the others are made in the order in which the file names them.
+ */
+export class BoardPlan {
+  readonly #mapId: MapId;
+  readonly #facts: BoardFacts;
+  readonly #mint: Mint;
+  readonly #stages = new Map<string, string>();
+  readonly #stops = new Map<string, string>();
+  readonly #stopsByTitle = new Map<string, string>();
+  readonly #madeStages: { readonly id: string; readonly name: string }[] = [];
+  readonly #madeStops: NewTouchpoint[] = [];
+
+  constructor(mapId: MapId, facts: BoardFacts, mint: Mint) {
+    this.#mapId = mapId;
+    this.#facts = facts;
+    this.#mint = mint;
+    for (const stage of facts.stages) this.#stages.set(folded(stage.name), stage.id);
+    for (const stop of facts.touchpoints) {
+      this.#stops.set(keyOf(stop.stageId, stop.title), stop.id);
+      if (!this.#stopsByTitle.has(folded(stop.title))) {
+        this.#stopsByTitle.set(folded(stop.title), stop.id);
+      }
+    }
+  }
+
+  get newStages(): number {
+    return this.#madeStages.length;
+  }
+
+  get newTouchpoints(): number {
+    return this.#madeStops.length;
+  }
+
+  /**
+   * The touchpoint that a row's stage and stop name, made where it is missing.
+   * Only a stage: its touchpoint of the same name. Only a stop: the one of that
+   * name wherever it stands, else in a stage of the same name. Neither: null.
+   */
+  placeOf(stage: string, stop: string): string | null {
+    const stageName = isNamed(stage) ? stage.trim() : "";
+    const stopName = isNamed(stop) ? stop.trim() : "";
+    if (stageName === "" && stopName === "") return null;
+    if (stageName === "") {
+      const known = this.#stopsByTitle.get(folded(stopName));
+      if (known !== undefined) return known;
+    }
+    const stageId = this.#stageOf(stageName === "" ? stopName : stageName);
+    return this.#stopOf(stageId, stopName === "" ? stageName : stopName);
+  }
+
+  /** The writes that make what is missing, lanes included. */
+  writes(): readonly Write[] {
+    if (this.#madeStops.length === 0 && this.#madeStages.length === 0) return [];
+    const document = boardDocument(this.#mapId);
+    const lane = this.#facts.lanes.find(({ role }) => role === "touchpoints");
+    const laneId = lane?.id ?? this.#mint("lane");
+    const stopOrders = this.#stopOrders(laneId);
+    return [
+      ...this.#laneWrites(lane === undefined ? laneId : null),
+      ...this.#stageWrites(),
+      ...this.#madeStops.map((stop, index): Write => {
+        const order = stopOrders[index] ?? "a0";
+        const entity = { ...stop, laneId, order, channelIds: [] };
+        return { op: "create", document, kind: "touchpoint", entity };
+      }),
+    ];
+  }
+
+  #laneWrites(newLaneId: string | null): readonly Write[] {
+    const document = boardDocument(this.#mapId);
+    const wanted: (readonly [string, LaneRole, string])[] = [];
+    if (newLaneId !== null) wanted.push([newLaneId, "touchpoints", "Touchpoints"]);
+    if (!this.#facts.lanes.some(({ role }) => role === "sentiment")) {
+      wanted.push([this.#mint("lane"), "sentiment", "Sentiment"]);
+    }
+    const last = this.#facts.lanes.at(-1)?.order ?? null;
+    const orders = orderKeysBetween(last, null, wanted.length);
+    return wanted.map(([id, role, name], index) => ({
+      op: "create",
+      document,
+      kind: "lane",
+      entity: { id, role, name, order: orders[index] ?? "a0" },
+    }));
+  }
+
+  #stageWrites(): readonly Write[] {
+    const document = boardDocument(this.#mapId);
+    const last = this.#facts.stages.at(-1)?.order ?? null;
+    const orders = orderKeysBetween(last, null, this.#madeStages.length);
+    return this.#madeStages.map((stage, index) => ({
+      op: "create",
+      document,
+      kind: "stage",
+      entity: { ...stage, order: orders[index] ?? "a0" },
+    }));
+  }
+
+  #stopOrders(laneId: string): readonly string[] {
+    const keys = this.#facts.touchpoints
+      .filter((stop) => stop.laneId === laneId)
+      .map(({ order }) => order)
+      .toSorted();
+    return orderKeysBetween(keys.at(-1) ?? null, null, this.#madeStops.length);
+  }
+
+  #stageOf(name: string): string {
+    const known = this.#stages.get(folded(name));
+    if (known !== undefined) return known;
+    const id = this.#mint("stage");
+    this.#stages.set(folded(name), id);
+    this.#madeStages.push({ id, name });
+    return id;
+  }
+
+  #stopOf(stageId: string, title: string): string {
+    const key = keyOf(stageId, title);
+    const known = this.#stops.get(key);
+    if (known !== undefined) return known;
+    const id = this.#mint("touchpoint");
+    this.#stops.set(key, id);
+    if (!this.#stopsByTitle.has(folded(title))) this.#stopsByTitle.set(folded(title), id);
+    this.#madeStops.push({ id, title, stageId });
+    return id;
+  }
+}
+
+function isNamed(cell: string): boolean {
+  return !/^(|na|n\/a|null|none|-)$/i.test(cell.trim());
+}
+
+function keyOf(stageId: string, title: string): string {
+  return `${stageId}\u0000${folded(title)}`;
+}
+
+function folded(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim().toLowerCase();
+}

@@ -1,0 +1,39 @@
+import type { FileProblem } from "#formats/problem.ts";
+import type { Result } from "#kit/result.ts";
+import type { Encoding } from "./decode.ts";
+import type { Mapping } from "./mapping.ts";
+import type { ImportContext, ImportPlan } from "./plan.ts";
+
+/** A file as far as a person must see it before they import it. */
+export interface FilePreview {
+  readonly header: readonly string[];
+  /** The first rows. */
+  readonly rows: readonly (readonly string[])[];
+  readonly rowCount: number;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  readonly notes: readonly string[];
+  readonly mapping: Mapping;
+}
+
+/** What the page asks the import worker. */
+export type ToImport =
+  | {
+      readonly kind: "read";
+      readonly bytes: Uint8Array;
+      readonly encoding?: Encoding;
+      readonly delimiter?: string;
+    }
+  | {
+      readonly kind: "plan";
+      readonly mapping: Mapping;
+      readonly context: ImportContext;
+      /** Where new ids are drawn from. */
+      readonly seed: number;
+    };
+
+/** What the import worker answers. */
+export type FromImport =
+  | { readonly kind: "preview"; readonly result: Result<FilePreview, FileProblem> }
+  | { readonly kind: "progress"; readonly share: number }
+  | { readonly kind: "plan"; readonly result: Result<ImportPlan, FileProblem> };

@@ -1,0 +1,60 @@
+import { mintFrom } from "#kit/mint.ts";
+import { seeded32 } from "#kit/random.ts";
+import { refuse } from "#kit/result.ts";
+import { decodeText } from "./decode.ts";
+import { guessMapping } from "./mapping.ts";
+import { parseTable, type TextTable } from "./parse.ts";
+import { planImport } from "./plan.ts";
+import type { FromImport, ToImport } from "./protocol.ts";
+
+const PREVIEW_ROWS = 20;
+
+/** Reads one file and plans its import: in a worker in the browser, on the spot elsewhere. */
+export class ImportReader {
+  #table: TextTable | null = null;
+
+  /** Answers a request; progress goes to `tell` too. */
+  answer(request: ToImport, tell: (message: FromImport) => void): void {
+    if (request.kind === "read") tell(this.#read(request));
+    else tell(this.#plan(request, tell));
+  }
+
+  #read(request: Extract<ToImport, { kind: "read" }>): FromImport {
+    const decoded = decodeText(request.bytes, request.encoding);
+    if (!decoded.ok) return { kind: "preview", result: decoded };
+    const table = parseTable(decoded.value.text, request.delimiter);
+    if (!table.ok) return { kind: "preview", result: table };
+    this.#table = table.value;
+    const { header, rows, delimiter } = table.value;
+    return {
+      kind: "preview",
+      result: {
+        ok: true,
+        value: {
+          header,
+          rows: rows.slice(0, PREVIEW_ROWS),
+          rowCount: rows.length,
+          encoding: decoded.value.encoding,
+          delimiter,
+          notes: decoded.value.notes,
+          mapping: guessMapping(table.value),
+        },
+      },
+    };
+  }
+
+  #plan(
+    request: Extract<ToImport, { kind: "plan" }>,
+    tell: (message: FromImport) => void,
+  ): FromImport {
+    if (this.#table === null) {
+      return { kind: "plan", result: refuse({ kind: "empty", message: "No file is open." }) };
+    }
+    const mint = mintFrom(seeded32(request.seed));
+    const onProgress = (share: number): void => tell({ kind: "progress", share });
+    return {
+      kind: "plan",
+      result: planImport(this.#table, request.mapping, request.context, mint, onProgress),
+    };
+  }
+}

@@ -1,0 +1,24 @@
+/** Why a file was not taken, in words that name the place and the cure. */
+export interface FileProblem {
+  readonly kind:
+    | "empty"
+    | "not-text"
+    | "too-large"
+    | "unclosed-quote"
+    | "too-many-columns"
+    | "too-many-rows"
+    | "no-rows"
+    | "no-story"
+    | "not-json"
+    | "not-a-map"
+    | "newer-version"
+    | "wrong-shape"
+    | "bad-option";
+  readonly message: string;
+}
+
+/** Something that was changed or left out while reading, with the row it happened in (1: the first row under the header). */
+export interface Repair {
+  readonly row: number | null;
+  readonly message: string;
+}
