@@ -46,12 +46,6 @@ export const BREAKDOWN_STORIES: readonly SampleStory[] = [
       text: "Four questions and it told me straight: the repair would cost more than the machine is worth. You’d think a shop always says buy new, so the fact that it showed me a repair price at all made me believe it.",
     },
     {
-      who: "priya",
-      said: feels(4),
-      tags: ["price"],
-      text: "I put in its age and the noise it made, and it came back with a price for the repair. My husband wanted to see the sum, so I just turned the laptop round.",
-    },
-    {
       who: "alasdair",
       said: feels(3),
       text: "It asked how old the thing was and I honestly had no idea. I guessed twelve years. Make that ten and the answer flips, so you can think what you like about it.",

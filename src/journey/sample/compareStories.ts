@@ -23,11 +23,6 @@ export const COMPARE_STORIES: readonly SampleStory[] = [
       text: "Every model was ‘quiet’. My kitchen is right under my daughter’s bedroom. Put the decibels on the first page and stop calling things a whisper.",
     },
     {
-      who: "nuria",
-      said: feels(3),
-      text: "I kept eleven tabs open for a week. In the end I bought the one my sister has.",
-    },
-    {
       who: "oluchi",
       said: feels(4),
       via: "app",

@@ -61,6 +61,14 @@ export const DELIVERY_STORIES: readonly SampleStory[] = [
       text: "Five orders, so I got five texts with five different new dates. I wrote them on cards and laid them out on the table.",
     },
     {
+      who: "dev",
+      said: feels(2),
+      via: "email",
+      tags: ["date moved"],
+      matters: 7,
+      text: "It slipped by two days. I could live with that, but I’d already moved a meeting for it, and there’s no answering an email from a no-reply address.",
+    },
+    {
       who: "priya",
       said: feels(3),
       tags: ["date moved", "choice"],
@@ -69,7 +77,6 @@ export const DELIVERY_STORIES: readonly SampleStory[] = [
     {
       who: "maureen",
       said: feels(2),
-      via: "phone",
       tags: ["date moved", "landline"],
       matters: 7,
       text: "They’d sent the text to my house telephone. A robot read it out to me at breakfast, and I put the receiver down because I thought it was one of those frauds.",

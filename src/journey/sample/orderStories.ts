@@ -93,6 +93,12 @@ export const ORDER_STORIES: readonly SampleStory[] = [
       text: "Monday, because we’re closed on Mondays. Picked it, got it, back to work.",
     },
     {
+      who: "dev",
+      said: feels(4),
+      tags: ["choice"],
+      text: "It put the day straight into my calendar, with the hours blocked. A small thing, but I’d have forgotten by lunch.",
+    },
+    {
       who: "ruth",
       said: feels(3),
       tags: ["extra fees"],

@@ -174,6 +174,6 @@ export const TRAY_STORIES: readonly SampleStory[] = [
     at: null,
     on: "2026-05-09",
     said: null,
-    text: "Would I buy from you again? Ask me when it’s five years old.",
+    text: "Would I buy from you again? Let’s see whether it’s still running in five years.",
   },
 ];
