@@ -53,10 +53,19 @@ export class Cell {
   /** The median of the scores; of an even number the middle two averaged. Null without scores. */
   median(): number | null {
     if (this.n === 0) return null;
-    const scores = [...this.#histogram.keys()].toSorted((x, y) => x - y);
-    const low = this.#atRank(scores, Math.ceil(this.n / 2));
-    const high = this.#atRank(scores, Math.floor(this.n / 2) + 1);
-    return (low + high) / 2;
+    return (this.atRank(Math.ceil(this.n / 2)) + this.atRank(Math.floor(this.n / 2) + 1)) / 2;
+  }
+
+  /** The score of a rank, counted from 1 for the lowest; the highest beyond the last. */
+  atRank(rank: number): number {
+    let seen = 0;
+    let last = 0;
+    for (const [score, count] of [...this.#histogram].toSorted((x, y) => x[0] - y[0])) {
+      seen += count;
+      last = score;
+      if (seen >= rank) break;
+    }
+    return last;
   }
 
   #count(person: PersonKey, score: number | null, sign: 1 | -1): void {
@@ -81,15 +90,6 @@ export class Cell {
     this.c += after.count * after.count - before.count * before.count;
     if (after.count === 0) this.#people.delete(person);
     else this.#people.set(person, after);
-  }
-
-  #atRank(scores: readonly number[], rank: number): number {
-    let seen = 0;
-    for (const score of scores) {
-      seen += this.#histogram.get(score) ?? 0;
-      if (seen >= rank) return score;
-    }
-    return 0;
   }
 }
 

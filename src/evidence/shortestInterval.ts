@@ -10,16 +10,16 @@ import type { RangeValue } from "./statement.ts";
  */
 export function shortestInterval(values: readonly number[], share: number): RangeValue | null {
   const sorted = values.toSorted((a, b) => a - b);
-  const held = Math.ceil(share * sorted.length - 1e-9);
-  if (sorted.length === 0 || held === 0) return null;
+  const asked = Math.ceil(share * sorted.length - 1e-9);
+  if (sorted.length === 0 || asked === 0) return null;
   const middle = medianOfSorted(sorted);
   let best: { low: number; high: number } | null = null;
-  for (let from = 0; from + held <= sorted.length; from += 1) {
+  for (let from = 0; from + asked <= sorted.length; from += 1) {
     const low = sorted[from] ?? 0;
-    const high = sorted[from + held - 1] ?? 0;
+    const high = sorted[from + asked - 1] ?? 0;
     if (best === null || isBetter({ low, high }, best, middle)) best = { low, high };
   }
-  return best === null ? null : { ...best, held: countIn(sorted, best.low, best.high) };
+  return best === null ? null : { ...best, asked, held: countIn(sorted, best.low, best.high) };
 }
 
 function isBetter(

@@ -26,6 +26,8 @@ export interface ShareValue {
 export interface RangeValue {
   readonly low: number;
   readonly high: number;
+  /** How many values it was asked to hold, and how many lie in it: more where several sit on its bounds. */
+  readonly asked: number;
   readonly held: number;
 }
 

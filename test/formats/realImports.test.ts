@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { deriveProfile } from "#evidence/profile.ts";
 import { Cell } from "#evidence/cell.ts";
 import { statisticsOf } from "#evidence/statistics.ts";
 import { decodeText } from "#formats/csv/decode.ts";
@@ -88,4 +87,3 @@ describe.runIf(isHere)("real interviews, as a person would drop them on the page
     });
   }
 });
-void deriveProfile;

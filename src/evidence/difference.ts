@@ -1,0 +1,79 @@
+import { meanOf, varianceOf } from "./moments.ts";
+import type { Interval } from "./stop.ts";
+import { tInterval } from "./tInterval.ts";
+import { studentTails } from "./tails.ts";
+
+/** A difference of two means with its test. */
+export interface Difference {
+  /** Second minus first, in score points. */
+  readonly mean: number;
+  readonly t: number;
+  readonly df: number;
+  /** Two-sided. */
+  readonly p: number;
+  readonly interval: Interval;
+}
+
+/** From so many people who told both stops on, a drop is tested within people. */
+const MIN_PAIRS = 5;
+
+/**
+ * Paired t test: second minus first of the same people.
+ *
+ * @returns null for fewer than two pairs, or when all differ by the same
+ */
+export function pairedDifference(
+  first: readonly number[],
+  second: readonly number[],
+): Difference | null {
+  const differences = first.map((value, index) => (second[index] ?? NaN) - value);
+  const error = Math.sqrt(varianceOf(differences) / differences.length);
+  return testedBy(meanOf(differences), error, differences.length - 1);
+}
+
+/**
+ * Welch's t test: the second group's mean minus the first's, with spreads of their own.
+ *
+ * @returns null when a group has fewer than two values, or neither has any spread
+ */
+export function welchDifference(
+  first: readonly number[],
+  second: readonly number[],
+): Difference | null {
+  const a = varianceOf(first) / first.length;
+  const b = varianceOf(second) / second.length;
+  const df = (a + b) ** 2 / (a ** 2 / (first.length - 1) + b ** 2 / (second.length - 1));
+  return testedBy(meanOf(second) - meanOf(first), Math.sqrt(a + b), df);
+}
+
+/**
+ * How far the score changes from one stop to the next (evidence.md, section 3):
+ * within people where at least five told both, else between the people of each.
+ *
+ * @param first  each person's mean at the first stop, by person
+ * @returns null where neither can be tested
+ */
+export function changeBetween(
+  first: ReadonlyMap<string, number>,
+  second: ReadonlyMap<string, number>,
+): (Difference & { readonly isPaired: boolean }) | null {
+  const both = [...first].flatMap(([person, before]) => {
+    const after = second.get(person);
+    return after === undefined ? [] : [{ before, after }];
+  });
+  const isPaired = both.length >= MIN_PAIRS;
+  const difference = isPaired
+    ? pairedDifference(
+        both.map(({ before }) => before),
+        both.map(({ after }) => after),
+      )
+    : welchDifference([...first.values()], [...second.values()]);
+  return difference === null ? null : { ...difference, isPaired };
+}
+
+function testedBy(mean: number, error: number, df: number): Difference | null {
+  const interval = tInterval(mean, error, df);
+  if (interval === null) return null;
+  const t = mean / error;
+  return { mean, t, df, p: studentTails(t, df), interval };
+}
