@@ -40,8 +40,10 @@ export function Combobox(props: ComboboxProps) {
   const shown = query ?? chosen?.label ?? "";
   const isTyping = query !== null && query !== (chosen?.label ?? "");
   const lines = withCreateLine(items, isTyping ? query : "", onCreate ? words.create : null);
-  const choose = (item: ComboItem | null): void => {
-    setQuery(null);
+  const choose = (item: ComboItem | null, reason: string): void => {
+    const isEmptied = reason === "input-clear";
+    setQuery(isEmptied ? "" : null);
+    if (isEmptied && props.clearable !== true) return;
     if (item?.create === true) onCreate?.(textToCreate(item));
     else onValueChange(item?.value ?? null);
   };
@@ -56,10 +58,10 @@ export function Combobox(props: ComboboxProps) {
         <Base.Root<ComboItem>
           items={lines}
           value={chosen}
-          onValueChange={choose}
+          onValueChange={(item, { reason }) => choose(item, reason)}
           inputValue={shown}
           onInputValueChange={(text, { reason }) => {
-            setQuery(reason === "input-change" ? text : null);
+            setQuery(reason === "input-change" || reason === "input-clear" ? text : null);
           }}
           onOpenChange={(open) => {
             if (!open) setQuery(null);

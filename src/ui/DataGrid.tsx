@@ -42,6 +42,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     estimateSize: () => ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
     overscan: 8,
+    useFlushSync: false,
     rangeExtractor: (range) => rangeWith(range, cursor.at.row),
   });
   return (
@@ -93,5 +94,9 @@ function templateOf<Row>(columns: readonly GridColumn<Row>[]): CSSProperties {
   const widths = columns.map(({ width }) => `${width}px`);
   const template = [...widths.slice(0, -1), `minmax(${widths.at(-1) ?? "0px"}, 1fr)`].join(" ");
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  return { "--grid-columns": template, "--grid-width": `${total}px` } as CSSProperties;
+  return {
+    "--grid-columns": template,
+    "--grid-width": `${total}px`,
+    scrollPaddingInlineStart: columns[0]?.width,
+  } as CSSProperties;
 }

@@ -72,7 +72,7 @@ export function TextArea({
 
 /** For browsers that do not know `field-sizing`. */
 function growToText(area: HTMLTextAreaElement | null): void {
-  if (area === null || CSS.supports("field-sizing", "content")) return;
+  if (area === null || Reflect.has(area.style, "fieldSizing")) return;
   area.style.blockSize = "auto";
   area.style.blockSize = `${area.scrollHeight + 2}px`;
 }

@@ -5,6 +5,7 @@ import {
   type ReactNode,
   type RefObject,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -33,11 +34,12 @@ export interface VirtualListProps<Item> {
   readonly handle?: RefObject<VirtualListHandle | null>;
 }
 
-/** A list of any length: only the rows in sight exist. One stop for Tab; arrows, Home, End and Page keys move. */
+/** A list of any length: only the rows in sight exist. The rows share one stop for Tab; arrows, Home, End and Page keys move. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { items, itemKey, estimateHeight, gap = 0 } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
+  const requestFocus = useRowFocus(scroller);
   const found = items.findIndex((item) => itemKey(item) === activeKey);
   const active = Math.max(0, found);
   // oxlint-disable-next-line react/incompatible-library -- the virtualizer is kept by this component alone
@@ -48,11 +50,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     getItemKey: (index) => keyAt(items, itemKey, index),
     gap,
     overscan: 6,
+    useFlushSync: false,
     rangeExtractor: (range) => rangeWith(range, active),
   });
   const focusIndex = (index: number): void => {
     setActiveKey(keyAt(items, itemKey, index));
-    focusRow(virtualizer, scroller.current, index);
+    requestFocus(index);
+    virtualizer.scrollToIndex(index, { align: "auto" });
   };
   useImperativeHandle(props.handle, () => ({
     focusIndex,
@@ -105,15 +109,16 @@ function heightOf(virtualizer: Virtualizer<HTMLDivElement, Element>): CSSPropert
   return { blockSize: virtualizer.getTotalSize() };
 }
 
-/** A row far away is drawn only after the list has scrolled to it. */
-function focusRow(
-  virtualizer: Virtualizer<HTMLDivElement, Element>,
-  scroller: HTMLDivElement | null,
-  index: number,
-): void {
-  virtualizer.scrollToIndex(index, { align: "auto" });
-  requestAnimationFrame(() => {
-    const row = scroller?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-    row?.focus({ preventScroll: true });
-  });
+/** The list itself scrolls to the row. */
+const QUIETLY = { preventScroll: true };
+
+/** Focuses a row once it is drawn, however far it was: the active one always is drawn. */
+function useRowFocus(scroller: RefObject<HTMLElement | null>): (index: number) => void {
+  const [request, setRequest] = useState<{ readonly index: number } | null>(null);
+  useLayoutEffect(() => {
+    if (request === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${request.index}"]`);
+    row?.focus(QUIETLY);
+  }, [request, scroller]);
+  return (index) => setRequest({ index });
 }

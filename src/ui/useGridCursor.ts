@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from "react";
 import type { GridColumn } from "./gridColumn.ts";
 import { type CellPlace, cellAfterKey, type GridSize, within } from "./gridMove.ts";
 import type { EditEnd } from "./InlineEdit.tsx";
@@ -44,6 +44,11 @@ export function useGridCursor<Row>(
 ): GridCursor {
   const [place, setPlace] = useState<CellPlace>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<GridEditing | null>(null);
+  const [request, setRequest] = useState<CellPlace | null>(null);
+  // The cell is drawn by now, however far it was: the active row always is.
+  useLayoutEffect(() => {
+    if (request !== null) cellElement(scroller.current, request)?.focus();
+  }, [request, scroller]);
   const size: GridSize = { rows: grid.rows.length, columns: grid.columns.length, page: 12 };
   const at = within(place, size);
   const focused = (next: CellPlace): void => {
@@ -54,8 +59,8 @@ export function useGridCursor<Row>(
   const moveTo = (to: CellPlace): void => {
     const next = within(to, size);
     focused(next);
+    setRequest(next);
     if (next.row >= 0) scrollToRow(next.row);
-    requestAnimationFrame(() => cellElement(scroller.current, next)?.focus());
   };
   const edit = (cell: CellPlace, typed?: string): void => {
     if (grid.columns[cell.column]?.edit !== undefined && cell.row >= 0) {

@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import "@testing-library/jest-dom/vitest";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { useState } from "react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { Button } from "#ui/Button.tsx";
+import { ConfirmDialog } from "#ui/ConfirmDialog.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { Menu } from "#ui/Menu.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import { closeToast, showToast, TOAST_MS } from "#ui/toasts.ts";
+import { UiRoot } from "#ui/UiRoot.tsx";
+
+function WithDialog() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Import</Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title="Import stories"
+        description="Nothing is changed until you import."
+        footer={<Button variant="primary">Run</Button>}
+      >
+        <TextField label="Title" value="" />
+      </Dialog>
+    </>
+  );
+}
+
+describe("a dialog", () => {
+  test("takes the focus to its first field and is named by its title", async () => {
+    render(<WithDialog />);
+    await userEvent.click(screen.getByText("Import"));
+    expect(await screen.findByRole("dialog", { name: "Import stories" })).toBeVisible();
+    await waitFor(() => expect(screen.getByLabelText("Title")).toHaveFocus());
+  });
+
+  test("keeps Tab inside", async () => {
+    render(<WithDialog />);
+    await userEvent.click(screen.getByText("Import"));
+    const dialog = await screen.findByRole("dialog");
+    for (let presses = 0; presses < 6; presses += 1) {
+      await userEvent.tab();
+      await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    }
+  });
+
+  test("Esc closes it and gives the focus back", async () => {
+    render(<WithDialog />);
+    await userEvent.click(screen.getByText("Import"));
+    await screen.findByRole("dialog");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    expect(screen.getByText("Import")).toHaveFocus();
+  });
+});
+
+describe("a question before what cannot be undone", () => {
+  test("starts on Cancel, so that a stray Enter destroys nothing", async () => {
+    const onConfirm = vi.fn<() => void>();
+    const onCancel = vi.fn<() => void>();
+    render(
+      <ConfirmDialog
+        open
+        title="Delete for ever?"
+        text="It is gone."
+        confirmLabel="Delete"
+        onConfirm={onConfirm}
+        onCancel={onCancel}
+      />,
+    );
+    const cancel = await screen.findByText("Cancel");
+    await waitFor(() => expect(cancel).toHaveFocus());
+    await userEvent.keyboard("{Enter}");
+    expect(onConfirm).not.toHaveBeenCalled();
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe("a menu", () => {
+  test("opens by key, moves by arrows, runs by Enter and gives the focus back", async () => {
+    const run = vi.fn<() => void>();
+    render(
+      <Menu
+        trigger={<Button>More</Button>}
+        entries={[
+          { kind: "action", id: "a", label: "Rename", keys: "F2", run: vi.fn<() => void>() },
+          { kind: "separator", id: "s" },
+          { kind: "action", id: "b", label: "Delete", danger: true, run },
+        ]}
+      />,
+    );
+    screen.getByText("More").focus();
+    await userEvent.keyboard("{Enter}");
+    await screen.findByRole("menu");
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    expect(run).toHaveBeenCalledOnce();
+    await waitFor(() => expect(screen.getByText("More")).toHaveFocus());
+  });
+});
+
+describe("a short message", () => {
+  afterEach(() => vi.useRealTimers());
+
+  test("is announced, and its Undo acts once and closes it", async () => {
+    render(<UiRoot>page</UiRoot>);
+    const run = vi.fn<() => void>();
+    act(() => {
+      showToast({ text: "Story deleted", action: { label: "Undo", run } });
+    });
+    const region = screen.getByRole("region", { name: "Notifications" });
+    expect(region).toHaveAttribute("aria-live", "polite");
+    await userEvent.click(await within(region).findByText("Undo"));
+    expect(run).toHaveBeenCalledOnce();
+    await waitFor(() => expect(screen.queryByText("Undo")).not.toBeInTheDocument());
+  });
+
+  test("goes by itself, but not while a hand is on it", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
+    render(<UiRoot>page</UiRoot>);
+    act(() => {
+      showToast({ text: "Moved" });
+    });
+    const message = await screen.findByText("Moved");
+    await user.hover(message);
+    act(() => {
+      vi.advanceTimersByTime(3 * TOAST_MS);
+    });
+    expect(screen.getByText("Moved")).toBeInTheDocument();
+    await user.unhover(message);
+    act(() => {
+      vi.advanceTimersByTime(TOAST_MS + 500);
+    });
+    await waitFor(() => expect(screen.queryByText("Moved")).not.toBeInTheDocument());
+  });
+
+  test("a failure stays until it is dismissed", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    render(<UiRoot>page</UiRoot>);
+    let id = "";
+    act(() => {
+      id = showToast({ text: "Not saved", tone: "failure" });
+      vi.advanceTimersByTime(10 * TOAST_MS);
+    });
+    expect((await screen.findAllByText("Not saved")).length).toBeGreaterThan(0);
+    act(() => closeToast(id));
+    await waitFor(() => expect(screen.queryByText("Not saved")).not.toBeInTheDocument());
+  });
+
+  test("no style element is added for any of it", () => {
+    const before = document.querySelectorAll("style").length;
+    render(
+      <UiRoot>
+        <WithDialog />
+      </UiRoot>,
+    );
+    expect(document.querySelectorAll("style")).toHaveLength(before);
+  });
+});
