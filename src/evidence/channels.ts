@@ -1,13 +1,15 @@
 import type { StoryId } from "#journey/ids.ts";
-import { NO_CHANNEL } from "./block.ts";
+import { hash32 } from "#kit/hash.ts";
 import { folded } from "./attributeValue.ts";
+import { NO_CHANNEL } from "./block.ts";
 import { type Group, participantsAmong, pickStories } from "./group.ts";
 import { byShare, largestShares, shareOf } from "./shares.ts";
 import type { ShareValue, Statement } from "./statement.ts";
 import { strengthOfKnown } from "./strength.ts";
 
 interface Users {
-  readonly label: string;
+  /** The name; of several spellings the first by the alphabet. */
+  label: string;
   /** Who of the group's tellers used it. */
   readonly marks: Uint8Array;
   readonly storyIds: StoryId[];
@@ -20,7 +22,13 @@ interface Users {
  * @returns null when no story tells its channel
  */
 export function channelsStatement(group: Group): Statement | null {
-  const picked = pickStories(group, group.channels, NO_CHANNEL);
+  const idHashes = group.channelIds.map((id) => hash32(id));
+  const picked = pickStories(
+    group,
+    group.channels,
+    NO_CHANNEL,
+    (code) => idHashes[code] ?? NO_CHANNEL,
+  );
   if (picked === null) return null;
   return {
     claim: "channels",
@@ -65,7 +73,10 @@ function usersIn(
   const label = channelNames.get(channel) ?? channel;
   const key = folded(label);
   const known = byName.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    if (label < known.label) known.label = label;
+    return known;
+  }
   const fresh = { label, marks: new Uint8Array(tellerCount), storyIds: new Array<StoryId>() };
   byName.set(key, fresh);
   return fresh;

@@ -147,12 +147,14 @@ export function cellOf({ scores, tellers }: Pick<Group, "scores" | "tellers">): 
  * The stories that say something in one of the group's columns, and who told them.
  *
  * @param none  stands in the column where a story says nothing
+ * @param used  what goes into the basis for an entry of the column
  * @returns null when none says anything
  */
 export function pickStories(
   group: Group,
   column: Int16Array | Int32Array | Uint32Array,
   none: number,
+  used: (value: number) => number = (value) => value,
 ): Picked | null {
   const storyIds: StoryId[] = [];
   const hasTold = new Uint8Array(group.tellerCount);
@@ -163,7 +165,7 @@ export function pickStories(
     if (value === none || id === undefined) continue;
     storyIds.push(id);
     hasTold[group.tellers[at] ?? 0] = 1;
-    basis.add(group.hashes[at] ?? 0, value);
+    basis.add(group.hashes[at] ?? 0, used(value));
   }
   if (storyIds.length === 0) return null;
   return {
