@@ -1,11 +1,12 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Spinner } from "#ui/Spinner.tsx";
 import styles from "./App.module.css";
 import { HomePage } from "./HomePage.tsx";
-import { MapPage } from "./MapPage.tsx";
 import { type Route, useRoute } from "./useRoute.ts";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
+
+const MapPage = lazy(() => import("./MapPage.tsx").then((m) => ({ default: m.MapPage })));
 
 /** The frame: shows the page that the address names. */
 export function App() {
@@ -22,7 +23,11 @@ export function App() {
     );
   }
   if (route.kind === "home") return <HomePage />;
-  return mapId === route.mapId ? <MapPage route={route} /> : null;
+  return mapId === route.mapId ? (
+    <Suspense>
+      <MapPage route={route} />
+    </Suspense>
+  ) : null;
 }
 
 /** Opens the map that the route names; null until it is open. */

@@ -1,33 +1,138 @@
-import { createMap } from "#journey/commands/maps.ts";
+import { useState } from "react";
+import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
+import {
+  createMap,
+  deleteMap,
+  duplicateMap,
+  editMap,
+  restoreMap,
+  trashMap,
+} from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
+import type { MapInfo } from "#journey/mapInfo.ts";
+import { countOf } from "#journey/words/plain.ts";
+import { HomeScreen } from "#screens/home/HomeScreen.tsx";
+import type { HomeMap } from "#screens/home/homeMap.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
-import { Button } from "#ui/Button.tsx";
+import type { Session } from "#session/session.ts";
+import type { SessionState } from "#session/state.ts";
+import { Brand } from "./Brand.tsx";
+import { SaveMark } from "./SaveMark.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
 import { go } from "./useRoute.ts";
 
 /** All maps of the workspace, and the doors to new ones. */
 export function HomePage() {
   const session = useSession();
   const maps = useSessionState((state) => state.workspace.map);
+  const index = useSessionState((state) => state.index);
+  const [nowMs] = useState(() => Date.now());
+  const all = [...maps].map((info) => homeMap(info, index));
   return (
-    <main data-region="home">
-      <h1>Maps</h1>
-      <Button
-        variant="primary"
-        onClick={() => {
-          const outcome = session.run((context) => createMap(context, ""));
-          const id = outcome.ok ? outcome.value.made[0] : undefined;
-          if (id !== undefined) go({ kind: "map", mapId: asId<MapId>(id) });
-        }}
-      >
-        New map
-      </Button>
-      <ul>
-        {[...maps].map((map) => (
-          <li key={map.id}>
-            <a href={`#/map/${map.id}`}>{map.title === "" ? "Untitled map" : map.title}</a>
-          </li>
-        ))}
-      </ul>
-    </main>
+    <HomeScreen
+      maps={all.filter(({ trashedAt }) => trashedAt === null)}
+      trashed={all.filter(({ trashedAt }) => trashedAt !== null)}
+      nowMs={nowMs}
+      brand={<Brand />}
+      status={
+        <>
+          <SaveMark />
+          <ThemeButton />
+        </>
+      }
+      onOpen={open}
+      onNew={() => openMade(session.run((context) => createMap(context, "")))}
+      onSample={() => void addSample(session)}
+      onImportStories={() => {
+        openMade(session.run((context) => createMap(context, "", [])));
+        sessionStorage.setItem("wayfelt:import", "1");
+      }}
+      onOpenFiles={(files) => void openFiles(session, files)}
+      onRename={(id, title) => session.run((context) => editMap(context, id, { title }))}
+      onDuplicate={(id) => void duplicate(session, id)}
+      onTrash={(id) => {
+        const outcome = session.run((context) => trashMap(context, id));
+        if (outcome.ok) session.notify("Moved to the trash", "plain", true);
+      }}
+      onRestore={(id) => session.run((context) => restoreMap(context, id))}
+      onDeleteForever={(id) => void deleteForever(session, id)}
+    />
   );
+}
+
+function homeMap(info: MapInfo, index: SessionState["index"]): HomeMap {
+  const row = index.get(info.id);
+  return {
+    id: info.id,
+    title: info.title,
+    invented: info.invented,
+    state: info.state,
+    createdAt: info.createdAt,
+    changedAt: null,
+    trashedAt: info.trashedAt,
+    facts: row ?? null,
+    thumbnail: row === undefined || row.thumbnail === "" ? null : row.thumbnail,
+  };
+}
+
+function open(mapId: MapId): void {
+  go({ kind: "map", mapId });
+}
+
+function openMade(outcome: ReturnType<Session["run"]>): void {
+  const id = outcome.ok ? outcome.value.made[0] : undefined;
+  if (id !== undefined) open(asId<MapId>(id));
+}
+
+async function addSample(session: Session): Promise<void> {
+  const { sampleMap } = await import("#journey/sample/sampleMap.ts");
+  const { mint, now } = session.context();
+  const { command, mapId } = sampleMap(mint, now);
+  session.run(() => ({ ok: true, value: { ...command, made: [mapId] } }));
+  open(mapId);
+}
+
+async function duplicate(session: Session, id: MapId): Promise<void> {
+  const board = await session.boardOf(id);
+  const title = session.store.getState().workspace.map.get(id)?.title ?? "";
+  session.run((context) => duplicateMap(context, id, board, `${title} (copy)`));
+}
+
+async function deleteForever(session: Session, id: MapId): Promise<void> {
+  const board = await session.boardOf(id);
+  const outcome = session.run((context) => deleteMap(context, id, board));
+  if (outcome.ok) session.notify("Deleted for good; its stories and people stay", "plain", true);
+}
+
+/** Opens map files; the last one stays on the screen. */
+async function openFiles(session: Session, files: readonly File[]): Promise<void> {
+  const { openMap } = await import("#formats/wayfelt/openMap.ts");
+  for (const file of files) {
+    const read = readMapFile(new Uint8Array(await file.arrayBuffer()));
+    if (!read.ok) {
+      session.notify(`${file.name}: ${read.problem.message}`, "problem");
+      continue;
+    }
+    const context = session.context();
+    const plan = openMap(
+      read.value.file,
+      context.workspace,
+      (id) => context.homeOf(asId(id)),
+      context.mint,
+    );
+    const signal = new AbortController().signal;
+    await session.runGradually(plan.command, signal, () => undefined);
+    const { repairs } = read.value;
+    if (repairs.length > 0) {
+      const first = repairs.slice(0, 3).map(({ message }) => message);
+      session.notify(
+        `Opened ${file.name} with ${countOf(repairs.length, "repair", "repairs")}: ${first.join("; ")}`,
+        "plain",
+        true,
+      );
+    } else if (plan.isCopy) {
+      session.notify("This map was here already: it was opened as a copy", "plain", true);
+    }
+    open(plan.mapId);
+  }
 }

@@ -9,6 +9,7 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { SegmentedControl } from "#ui/SegmentedControl.tsx";
 import styles from "./MapPage.module.css";
 import { SaveMark } from "./SaveMark.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
 import { Sidebar } from "./Sidebar.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
@@ -27,7 +28,7 @@ const ExportDialog = lazy(() =>
 /** One open map: the bar above, the map or its people, the sidebar beside. */
 export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "home" }> }) {
   const session = useSession();
-  const [dialog, setDialog] = useState<"import" | "export" | null>(null);
+  const [dialog, setDialog] = useState<"import" | "export" | null>(wantedDialog);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
   return (
     <div className={styles.page}>
@@ -47,6 +48,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
         </div>
         <div className={styles.end}>
           <UndoButtons />
+          <ThemeButton />
           <Button onClick={() => setDialog("import")}>Import</Button>
           <Button variant="primary" onClick={() => setDialog("export")}>
             Export
@@ -81,4 +83,11 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
       </Suspense>
     </div>
   );
+}
+
+/** The dialog that another page asked for on the way here. */
+function wantedDialog(): "import" | null {
+  const isWanted = sessionStorage.getItem("wayfelt:import") !== null;
+  sessionStorage.removeItem("wayfelt:import");
+  return isWanted ? "import" : null;
 }

@@ -8,8 +8,9 @@ import { showToast } from "#ui/toasts.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { App } from "./App.tsx";
 import { guardLeaving } from "./guardLeaving.ts";
+import { applyChosenTheme } from "./ThemeButton.tsx";
 import { focusMap, focusPanel } from "./regions.ts";
-import { scriptUrl } from "./trustedTypes.ts";
+import { scriptUrl } from "#session/trustedTypes.ts";
 
 /** The name of the workspace's database and of its channel between tabs. */
 const WORKSPACE = "wayfelt";
@@ -18,6 +19,7 @@ const WORKSPACE = "wayfelt";
 export async function startApp(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) return;
+  applyChosenTheme();
   const [session] = await Promise.all([
     openSession(WORKSPACE, () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }), {
       onNotice: ({ message, tone, undo }) =>

@@ -1,0 +1,153 @@
+import type { ColumnRole, Mapping } from "#formats/csv/mapping.ts";
+import type { FilePreview } from "#formats/csv/protocol.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
+import { Select } from "#ui/Select.tsx";
+import { ColumnDetail } from "./ColumnDetail.tsx";
+import { defaultRole, ROLE_OPTIONS } from "./columnRoles.ts";
+import type { ImportFlow } from "./ImportDialog.tsx";
+import styles from "./ImportDialog.module.css";
+
+const ENCODINGS = [
+  { value: "utf-8", label: "UTF-8" },
+  { value: "windows-1252", label: "Windows-1252" },
+  { value: "utf-16le", label: "UTF-16" },
+] as const;
+
+const DELIMITERS = [
+  { value: ",", label: "Comma" },
+  { value: ";", label: "Semicolon" },
+  { value: "\t", label: "Tab" },
+  { value: "|", label: "Bar" },
+] as const;
+
+/** Shows the first rows and what each column is taken for; every guess can be changed. */
+export function ImportMapping({
+  flow,
+  preview,
+  problem,
+}: {
+  readonly flow: ImportFlow;
+  readonly preview: FilePreview;
+  readonly problem: string | null;
+}) {
+  const { mapping } = flow;
+  const setRole = (column: number, role: ColumnRole): void => {
+    flow.setMapping(mapping.map((one, index) => (index === column ? role : freed(one, role))));
+  };
+  const isMissingStory = !mapping.some(({ kind }) => kind === "story");
+  const ambiguous = mapping.some((role) => role.kind === "date" && role.isAmbiguous);
+  return (
+    <div className={styles.mapping} data-testid="mapping">
+      {problem !== null && <Banner tone="failure">{problem}</Banner>}
+      {preview.notes.map((note) => (
+        <Banner key={note}>{note}</Banner>
+      ))}
+      {isMissingStory && (
+        <Banner>
+          No column is the story yet. Choose the one that holds what the customers said.
+        </Banner>
+      )}
+      {ambiguous && (
+        <Banner>
+          The dates can be read day first or month first. Check the order under the date column.
+        </Banner>
+      )}
+      <div className={styles.settings}>
+        <strong dir="auto">{flow.fileName}</strong>
+        <span>{preview.rowCount.toLocaleString("en")} rows</span>
+        <Select
+          label="Encoding"
+          labelHidden
+          quiet
+          value={preview.encoding === "utf-16be" ? "utf-16le" : preview.encoding}
+          options={ENCODINGS}
+          onValueChange={(encoding) => void flow.reread({ encoding })}
+        />
+        <Select
+          label="Columns apart by"
+          labelHidden
+          quiet
+          value={DELIMITERS.find(({ value }) => value === preview.delimiter)?.value ?? ","}
+          options={DELIMITERS}
+          onValueChange={(delimiter) => void flow.reread({ delimiter })}
+        />
+        {flow.emptyStageCount > 0 && (
+          <Checkbox
+            label={`Remove the ${flow.emptyStageCount} stages that are still empty`}
+            checked={flow.dropsStages}
+            onCheckedChange={flow.setDropsStages}
+          />
+        )}
+      </div>
+      <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="First rows">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {preview.header.map((header, column) => (
+                <th
+                  key={`${column}:${header}`}
+                  scope="col"
+                  data-used={mapping[column]?.kind !== "ignore"}
+                >
+                  <div className={styles.header} dir="auto" title={header}>
+                    {header.trim() === "" ? `Column ${letterOf(column)}` : header}
+                  </div>
+                  <Select
+                    label={`What column ${letterOf(column)} is`}
+                    labelHidden
+                    value={mapping[column]?.kind ?? "ignore"}
+                    options={ROLE_OPTIONS}
+                    onValueChange={(kind) => setRole(column, defaultRole(kind, preview, column))}
+                  />
+                  <ColumnDetail
+                    role={mapping[column] ?? { kind: "ignore" }}
+                    onRole={(role) => setRole(column, role)}
+                  />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.rows.slice(0, 8).map((row, index) => (
+              <tr key={`${index}:${row[0] ?? ""}`}>
+                {row.map((cell, column) => (
+                  <td
+                    key={`${column}:${preview.header[column] ?? ""}`}
+                    data-used={mapping[column]?.kind !== "ignore"}
+                  >
+                    <div className={styles.cell} dir="auto" title={cell.slice(0, 400)}>
+                      {cell}
+                    </div>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+const SINGLE: readonly ColumnRole["kind"][] = [
+  "story",
+  "touchpoint",
+  "stage",
+  "person",
+  "channel",
+  "tags",
+  "date",
+  "score",
+];
+
+/** A role that only one column can have is let go by the others. */
+function freed(role: Mapping[number], taken: ColumnRole): ColumnRole {
+  return role.kind === taken.kind && SINGLE.includes(role.kind) ? { kind: "ignore" } : role;
+}
+
+/** The letter of a column as spreadsheets name it: A, B … Z, AA. */
+function letterOf(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letterOf(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
+}

@@ -1,0 +1,63 @@
+import type { ImportContext } from "#formats/csv/plan.ts";
+import { attributesOf } from "#journey/attributes.ts";
+import { boardDocument, type Command } from "#journey/change.ts";
+import type { MapId } from "#journey/ids.ts";
+import {
+  type Board,
+  lanesInOrder,
+  stagesInOrder,
+  touchpointsInOrder,
+  type Workspace,
+} from "#journey/workspace.ts";
+import { channelNames } from "./feed.ts";
+
+/** What an import must know of the workspace and of the open map. */
+export function importContextOf(
+  workspace: Workspace,
+  board: Board,
+  mapId: MapId,
+  fileName: string,
+  now: string,
+): ImportContext {
+  return {
+    mapId,
+    fileName,
+    now,
+    board: {
+      stages: stagesInOrder(board).map(({ id, name, order }) => ({ id, name, order })),
+      lanes: lanesInOrder(board).map(({ id, role, order }) => ({ id, role, order })),
+      touchpoints: touchpointsInOrder(board).map(({ id, title, stageId, laneId, order }) => ({
+        id,
+        title,
+        stageId,
+        laneId,
+        order,
+      })),
+    },
+    attributes: attributesOf(workspace),
+    people: [...workspace.participant].flatMap(({ id, key, name, studyId }) => {
+      const known = key ?? name;
+      return known === "" ? [] : [[known, id, studyId] as const];
+    }),
+    channels: channelNames(workspace),
+  };
+}
+
+/** The stages that nothing stands in, while the whole map is still empty: an import may do without them. */
+export function emptyStages(board: Board): readonly string[] {
+  if (board.touchpoint.size > 0 || board.note.size > 0) return [];
+  return stagesInOrder(board).map(({ id }) => id);
+}
+
+/** The same command, which also takes these stages away. */
+export function withoutStages(command: Command, mapId: MapId, ids: readonly string[]): Command {
+  const used = new Set<unknown>(
+    command.writes.flatMap((write) =>
+      write.op === "create" && write.kind === "touchpoint" ? [write.entity["stageId"]] : [],
+    ),
+  );
+  const removals = ids
+    .filter((id) => !used.has(id))
+    .map((id) => ({ op: "remove", document: boardDocument(mapId), kind: "stage", id }) as const);
+  return { ...command, writes: [...removals, ...command.writes] };
+}
