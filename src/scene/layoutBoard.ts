@@ -1,5 +1,5 @@
 import type { StageId, TouchpointId } from "#journey/ids.ts";
-import { holdsTouchpoints, type Lane } from "#journey/lane.ts";
+import { holdsTouchpoints, type Lane, type LaneRole } from "#journey/lane.ts";
 import type { Stage } from "#journey/stage.ts";
 import { lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
 import type { BreakText } from "./breakLines.ts";
@@ -25,6 +25,7 @@ export function layoutBoard(input: SceneInput, breakText: BreakText): BoardLayou
     (end, stage) => Math.max(end, stage.x + stage.width),
     METRICS.rail,
   );
+  const laneRoles = new Map<string, LaneRole>(lanes.map(({ id, role }) => [id, role]));
   const contents: LaneContent[] = [];
   const laneLayouts: LaneLayout[] = [];
   const curves: CurveLayout[] = [];
@@ -41,7 +42,11 @@ export function layoutBoard(input: SceneInput, breakText: BreakText): BoardLayou
   const cards = contents.flatMap((content) => content.cards);
   for (const lane of laneLayouts) {
     if (lane.role !== "sentiment") continue;
-    const stops = curveStops(cards, stages, input);
+    const stops = curveStops(
+      cards.filter((card) => isOnCurve(card, laneRoles, input)),
+      stages,
+      input,
+    );
     curves.push(layoutCurve(lane.id, lane.y, lane.height, METRICS.rail, right, stops));
   }
   return {
@@ -109,6 +114,18 @@ function curveStops(
     }),
   );
   return stops.toSorted((a, b) => a.x - b.x);
+}
+
+/** What happens backstage is a stop of the customer's curve only where customers spoke of it. */
+function isOnCurve(
+  card: CardLayout,
+  roles: ReadonlyMap<string, LaneRole>,
+  input: SceneInput,
+): boolean {
+  return (
+    roles.get(card.laneId) !== "backstage" ||
+    (input.statistics.get(card.touchpointId)?.stories ?? 0) > 0
+  );
 }
 
 function stopOf(touchpointId: TouchpointId, x: number, input: SceneInput): CurveStop {

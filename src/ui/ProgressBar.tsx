@@ -16,23 +16,23 @@ export interface ProgressBarProps {
 export function ProgressBar({ label, value, detail, onCancel }: ProgressBarProps) {
   const words = useUiWords();
   return (
-    <Base.Root
-      className={styles.root}
-      value={value === null ? null : Math.round(value * 100)}
-      {...(detail === undefined ? {} : { getAriaValueText: () => detail })}
-    >
-      <Base.Label className={styles.label}>{label}</Base.Label>
-      {detail !== undefined && <span className={styles.detail}>{detail}</span>}
-      <Base.Track className={styles.track}>
-        <Base.Indicator className={styles.bar} />
-      </Base.Track>
+    <div className={styles.line}>
+      <Base.Root
+        className={styles.progress}
+        value={value === null ? null : Math.round(value * 100)}
+        {...(detail === undefined ? {} : { getAriaValueText: () => detail })}
+      >
+        <Base.Label className={styles.label}>{label}</Base.Label>
+        {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+        <Base.Track className={styles.track}>
+          <Base.Indicator className={styles.bar} />
+        </Base.Track>
+      </Base.Root>
       {onCancel !== undefined && (
-        <div className={styles.cancel}>
-          <Button size="small" onClick={onCancel}>
-            {words.cancel}
-          </Button>
-        </div>
+        <Button size="small" onClick={onCancel}>
+          {words.cancel}
+        </Button>
       )}
-    </Base.Root>
+    </div>
   );
 }

@@ -1,16 +1,44 @@
-import { MiniMap, useReactFlow, useStore } from "@xyflow/react";
+import { MiniMap, useReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import { Map as MapIcon, Minus, Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
+import type { BoardLayout } from "#scene/layout.ts";
+import { METRICS } from "#scene/metrics.ts";
+import { useBoardLayout } from "./layoutContext.ts";
 import styles from "./ZoomControls.module.css";
 
-const FIT = { maxZoom: 1, padding: 0.1, duration: 120 };
+const MARGIN = 24;
+
+/** The viewport that shows the whole map beside the rail and below the header, at 100 % at the most. */
+function viewportFitting(
+  layout: BoardLayout,
+  width: number,
+  height: number,
+): { x: number; y: number; zoom: number } {
+  const contentWidth = layout.width - METRICS.rail;
+  const contentHeight = layout.height - METRICS.header;
+  const roomX = width - METRICS.rail - 2 * MARGIN;
+  const roomY = height - METRICS.header - 2 * MARGIN;
+  const zoom = Math.max(0.1, Math.min(1, roomX / contentWidth, roomY / contentHeight));
+  const isWhole = zoom === 1;
+  return {
+    x: isWhole ? 0 : METRICS.rail + MARGIN - METRICS.rail * zoom,
+    y: isWhole ? 0 : METRICS.header + MARGIN - METRICS.header * zoom,
+    zoom,
+  };
+}
 
 /** Zoom, fit and the little overview. */
 export function ZoomControls() {
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
+  const layout = useBoardLayout();
+  const store = useStoreApi();
+  const fit = (): void => {
+    const { width, height } = store.getState();
+    void flow.setViewport(viewportFitting(layout, width, height), { duration: 120 });
+  };
   const [isOverview, setOverview] = useState(false);
   return (
     <div className={styles.controls}>
@@ -51,7 +79,7 @@ export function ZoomControls() {
           side="top"
           onClick={() => void flow.zoomIn()}
         />
-        <Button variant="ghost" size="small" onClick={() => void flow.fitView(FIT)}>
+        <Button variant="ghost" size="small" onClick={fit}>
           Fit
         </Button>
         <IconButton
