@@ -32,10 +32,18 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The first browsers that know `light-dark()`: it is left as it is written. */
+const CSS_TARGET = ["chrome123", "firefox120", "safari17.5"];
+
 export default defineConfig({
   base: "./",
   plugins: [react(), contentSecurityPolicy()],
   resolve: { dedupe: ["yjs", "react", "react-dom"] },
-  build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, target: "es2023" },
+  build: {
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    target: "es2023",
+    cssTarget: CSS_TARGET,
+  },
   worker: { format: "es" },
 });
