@@ -22,6 +22,9 @@ const EXACT = 1_200;
 const MAX_CANDIDATES = 400;
 const MAX_OTHERS = 4_000;
 
+/** So much of what is known of the best known must be known of who stands for a group. */
+const WELL_KNOWN = 0.75;
+
 /** Sums nearer to each other than this are a tie. */
 const SAME = 1e-9;
 
@@ -51,8 +54,9 @@ export function nearestOf(
 
 /**
  * How far each who may stand for a group is from everybody in it. Only who is
- * known on at least half as many attributes as the best known may: somebody of
- * whom one thing is known is near to many by Gower's rule, and stands for nobody.
+ * known on at least three quarters as many attributes as the best known may: Gower's
+ * rule passes over what is unknown, so that it would favour people with gaps just
+ * where others differ, and give a persona of blanks.
  * Above 1,200 people the 400 best known (then by a hash of the id) stand, and
  * are compared with at most 4,000 (by that hash).
  */
@@ -63,7 +67,7 @@ export function distanceSums(
   const known = rows.map(({ traits }) => traits.filter((trait) => trait !== null).length);
   const most = known.reduce((a, b) => Math.max(a, b), 0);
   const all = rows.map((_, index) => index);
-  const may = all.filter((index) => (known[index] ?? 0) >= most / 2);
+  const may = all.filter((index) => (known[index] ?? 0) >= WELL_KNOWN * most);
   const isExact = rows.length <= EXACT;
   const hashes = isExact ? [] : rows.map(({ id }) => hash32(id));
   const byHash = (a: number, b: number): number => (hashes[a] ?? 0) - (hashes[b] ?? 0);

@@ -97,10 +97,6 @@ describe("the interval of a mean", () => {
       once.add(person, score);
       for (let i = 0; i < 3; i += 1) thrice.add(person, score);
     }
-    const width = (cell: Cell): number => {
-      const interval = meanInterval(cell);
-      return interval === null ? 0 : interval.high - interval.low;
-    };
     expect(statisticsOf(thrice)).toMatchObject({ n: 12, people: 4 });
     expect(width(thrice)).toBeGreaterThan(0.75 * width(once));
   });
@@ -132,3 +128,8 @@ describe("other intervals", () => {
     );
   });
 });
+
+function width(cell: Cell): number {
+  const interval = meanInterval(cell);
+  return interval === null ? 0 : interval.high - interval.low;
+}

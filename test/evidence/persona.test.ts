@@ -1,0 +1,181 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { PersonFact } from "#evidence/facts.ts";
+import { gower, scalesOf, type Trait } from "#evidence/gower.ts";
+import { distanceSums, medoidOf, type MedoidRow } from "#evidence/medoid.ts";
+import type { PersonaSheet } from "#evidence/persona.ts";
+import { suggestName } from "#evidence/personaName.ts";
+import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
+import { aPerson, aStop, aStory, anAttribute, derived } from "./makers.ts";
+
+const ATTRIBUTES = [
+  anAttribute("team", "category"),
+  anAttribute("age", "number"),
+  anAttribute("uses", "choices"),
+  anAttribute("notes", "text"),
+];
+
+function personaOf(people: readonly PersonFact[], attributes = ATTRIBUTES): PersonaSheet | null {
+  return derived({
+    attributes,
+    people,
+    stops: [aStop("s", "A")],
+    stories: people.map(({ id }) => aStory({ by: id, at: "s" })),
+  }).persona;
+}
+
+const trait: fc.Arbitrary<Trait> = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 9 }));
+const label: fc.Arbitrary<Trait> = fc.oneof(fc.constant(null), fc.constantFrom("a", "b", "c"));
+const list: fc.Arbitrary<Trait> = fc.oneof(
+  fc.constant(null),
+  fc.subarray(["x", "y", "z"], { minLength: 1 }),
+);
+
+function row(id: string, stories: number): MedoidRow {
+  return { id, stories, traits: ["same"] };
+}
+
+describe("the medoid", () => {
+  it("is the real person nearest to everybody", () => {
+    const persona = personaOf([
+      aPerson("p2", { team: "sales", age: 40 }),
+      aPerson("p3", { team: "sales", age: 44 }),
+      aPerson("p4", { team: "support", age: 48 }),
+    ]);
+    expect(persona?.medoidId).toBe("p3");
+  });
+
+  it("is, of two as near, the one with more stories, then the one whose id comes first", () => {
+    expect(medoidOf([row("b", 1), row("a", 1), row("c", 2)])?.id).toBe("c");
+    expect(medoidOf([row("b", 1), row("a", 1)])?.id).toBe("a");
+    expect(medoidOf([])).toBeNull();
+  });
+
+  it("is nobody of whom next to nothing is known", () => {
+    const rows = [
+      { id: "ghost", stories: 9, traits: ["sales", null, null, null] },
+      { id: "p1", stories: 1, traits: ["sales", 30, "x", "k"] },
+      { id: "p2", stories: 1, traits: ["sales", 31, "y", "k"] },
+      { id: "p3", stories: 1, traits: ["sales", 60, "x", "l"] },
+    ];
+    expect(medoidOf(rows)?.id).toBe("p1");
+  });
+
+  it("is found from the same distances that Gower's formula gives", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(trait, label, list), { minLength: 1, maxLength: 14 }),
+        (rows) => {
+          const scales = scalesOf(rows);
+          const sums = distanceSums(rows.map((traits, index) => ({ id: String(index), traits })));
+          for (const { id, sum } of sums) {
+            const own = rows[Number(id)] ?? [null, null, null];
+            const plain = rows.reduce((total, other) => total + gower(own, other, scales), 0);
+            expect(sum).toBeCloseTo(plain, 9);
+          }
+        },
+      ),
+    );
+  });
+
+  it("of thousands is one of the nearest tenth", () => {
+    const rows = Array.from({ length: 3_000 }, (_, index) => ({
+      id: `p${index}`,
+      stories: 1,
+      traits: [(index * 7919) % 97, `c${(index * 31) % 5}`],
+    }));
+    const scales = scalesOf(rows.map(({ traits }) => traits));
+    const sums = rows.map(({ id, traits }) => ({
+      id,
+      sum: rows.reduce((total, other) => total + gower(traits, other.traits, scales), 0),
+    }));
+    const nearest = sums
+      .toSorted((a, b) => a.sum - b.sum)
+      .slice(0, 300)
+      .map(({ id }) => id);
+    expect(nearest).toContain(medoidOf(rows)?.id);
+  });
+});
+
+describe("a persona sheet", () => {
+  const people = [
+    aPerson("p1", { team: "Sales", age: 41, uses: ["mail", "chat"], notes: "likes it" }),
+    aPerson("p2", { team: "sales ", age: 36, uses: ["mail"] }),
+    aPerson("p3", { team: "Sales", age: 39, uses: ["phone"] }),
+    aPerson("p4", { team: "Sales", age: 50 }),
+    aPerson("p5", { team: "Support", age: 70, uses: ["phone"] }),
+    aPerson("p6", { team: "Sales", age: 42, uses: ["mail"] }),
+  ];
+
+  it("says of each field how many are like the medoid", () => {
+    const persona = personaOf(people);
+    expect(persona?.medoidId).toBe("p6");
+    const fields = persona?.fields.map(({ name, value, typical, known }) => ({
+      name,
+      value,
+      typical,
+      known,
+    }));
+    expect(fields).toEqual([
+      { name: "team", value: "Sales", typical: 5, known: 6 },
+      { name: "age", value: 42, typical: 3, known: 6 },
+      { name: "uses", value: ["mail"], typical: 3, known: 5 },
+    ]);
+  });
+
+  it("counts as coherent who agrees with at least 70 % of what is known of them", () => {
+    const persona = personaOf(people);
+    // p1 and p6 agree with all; p2 and p3 with two of three, p4 with one of two, p5 with nothing.
+    expect(persona).toMatchObject({ agreeing: 2, comparable: 6 });
+  });
+
+  it("puts its own eight fields first, found by id or by name", () => {
+    const own = anAttribute("custom-1", "category");
+    const title = STANDARD_ATTRIBUTES.filter(({ id }) => id === "attribute-job-title");
+    const persona = personaOf(
+      people.map(({ id }) =>
+        aPerson(id, { team: "x", "attribute-job-title": "Buyer", "custom-1": "Bachelor" }),
+      ),
+      [anAttribute("team", "category"), { ...own, name: "education " }, ...title],
+    );
+    expect(persona?.fields.map(({ name, main }) => `${name} ${main}`)).toEqual([
+      "Job title true",
+      "education  true",
+      "team false",
+    ]);
+  });
+
+  it("stands for nobody where no story has a participant", () => {
+    const { persona } = derived({
+      stops: [aStop("s", "A")],
+      stories: [aStory({ at: "s", score: 10 })],
+    });
+    expect(persona).toBeNull();
+  });
+});
+
+describe("the name of a persona", () => {
+  it("is made up of what is typical and a first name that begins alike", () => {
+    const name = personaOf([
+      aPerson("p1", { team: "Sales" }),
+      aPerson("p2", { team: "Sales" }),
+      aPerson("p3", { team: "Sales" }),
+      aPerson("p4", { team: "Sales" }),
+      aPerson("p5", { team: "Support" }),
+    ])?.suggestedName;
+    expect(name).toMatch(/^Sales S\p{L}+$/u);
+  });
+
+  it("is never a participant's, not even when all names are taken", () => {
+    const people = Array.from({ length: 60 }, (_, index) => ({
+      name: suggestName([], `p${index}`, []),
+    }));
+    const taken = new Set(people.map(({ name }) => name));
+    for (let index = 0; index < 200; index += 1) {
+      const name = suggestName(people, `p${index}`, []);
+      expect(taken.has(name)).toBe(false);
+      people.push({ name: `Mr ${name} Smith` });
+      taken.add(name);
+    }
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import type { StoryFact } from "#evidence/facts.ts";
+import { loudestOf } from "#evidence/loudest.ts";
+import { wordCount } from "#evidence/similarity.ts";
+import { aPerson, aStop, aStory, derived } from "./makers.ts";
+
+const SLOW = "The router came late and nobody told me when it would";
+const RUDE = "A very rude man on the phone kept interrupting my question";
+const EASY = "Everything about the order was easy and quick to finish online";
+const BILL = "My first bill was wrong and it took weeks to correct";
+const KIND = "The engineer was kind and explained every cable to my mother";
+
+function quoted(stories: readonly StoryFact[]): readonly string[] {
+  const people = [...new Set(stories.flatMap(({ participantId }) => participantId ?? []))];
+  const { profile } = derived({
+    stops: [aStop("s", "A")],
+    people: people.map((id) => aPerson(id)),
+    stories,
+  });
+  return profile.quotes.flatMap(({ evidence }) => evidence.storyIds);
+}
+
+describe("quotes", () => {
+  it("are at most one for each person", () => {
+    const ids = quoted([
+      aStory({ id: "t1", by: "ann", at: "s", text: SLOW }),
+      aStory({ id: "t2", by: "ann", at: "s", text: RUDE }),
+      aStory({ id: "t3", by: "ann", at: "s", text: EASY }),
+      aStory({ id: "t4", by: "bob", at: "s", text: BILL }),
+    ]);
+    expect(ids).toHaveLength(2);
+    expect(ids).toContain("t4");
+  });
+
+  it("are never taken from who refused", () => {
+    const ids = quoted([
+      aStory({ id: "t1", at: "s", text: SLOW, consent: "refused" }),
+      aStory({ id: "t2", at: "s", text: RUDE }),
+    ]);
+    expect(ids).toEqual(["t2"]);
+  });
+
+  it("have 8 to 60 words", () => {
+    const ids = quoted([
+      aStory({ id: "short", at: "s", text: "Too slow for me" }),
+      aStory({ id: "long", at: "s", text: `${SLOW} `.repeat(6) }),
+      aStory({ id: "fits", at: "s", text: SLOW }),
+    ]);
+    expect(ids).toEqual(["fits"]);
+  });
+
+  it("say the same words once, however often they were told", () => {
+    const ids = quoted([
+      aStory({ id: "t1", by: "ann", at: "s", text: SLOW }),
+      aStory({ id: "t2", by: "bob", at: "s", text: `  ${SLOW.toUpperCase()}` }),
+    ]);
+    expect(ids).toEqual(["t1"]);
+  });
+
+  it("stand for many before they stand for one", () => {
+    const late = [
+      "The parcel came late again",
+      "It came very late once more",
+      "Late delivery as always",
+    ];
+    const [first] = quoted([
+      aStory({ id: "t0", at: "s", text: KIND }),
+      ...late.map((text, index) =>
+        aStory({ id: `t${index + 1}`, at: "s", text: `${text} and the delivery parcel was late` }),
+      ),
+    ]);
+    expect(first).not.toBe("t0");
+  });
+
+  it("tell both sides where people are split", () => {
+    const negative = [SLOW, RUDE, BILL, `${SLOW} at all`, `${RUDE} again`, `${BILL} for us`];
+    const ids = quoted([
+      ...negative.map((text, index) => aStory({ id: `n${index}`, at: "s", text, score: -90 })),
+      ...[EASY, KIND].map((text, index) => aStory({ id: `p${index}`, at: "s", text, score: 90 })),
+      ...[1, 2, 3, 4].map((n) => aStory({ id: `q${n}`, at: "s", text: "fine", score: 90 })),
+    ]);
+    expect(ids.some((id) => id.startsWith("n"))).toBe(true);
+    expect(ids.some((id) => id.startsWith("p"))).toBe(true);
+  });
+
+  it("leave out the spaces around the words", () => {
+    const { profile } = derived({
+      stops: [aStop("s", "A")],
+      stories: [aStory({ at: "s", text: `  ${SLOW}\n` })],
+    });
+    expect(profile.quotes[0]?.value).toMatchObject({ from: 2, to: 2 + SLOW.length });
+  });
+});
+
+describe("the loudest stories of a stop", () => {
+  it("are those scored furthest from 0 that read well", () => {
+    const stories = [
+      aStory({ id: "t1", score: 20, text: "that was quite all right" }),
+      aStory({ id: "t2", score: -90, text: "never again with this company" }),
+      aStory({ id: "t3", score: 95, text: "wow" }),
+      aStory({ id: "t4", score: 60, text: "quick and friendly all along" }),
+    ];
+    expect(loudestOf(stories, 2).map(({ id }) => id)).toEqual(["t2", "t4"]);
+  });
+
+  it("are short ones too where nothing else was said, and none without words or consent", () => {
+    const stories = [
+      aStory({ id: "t1", score: 95, text: "wow" }),
+      aStory({ id: "t2", score: -90, text: "never again with this company", consent: "refused" }),
+      aStory({ id: "t3", score: -100, text: "  " }),
+    ];
+    expect(loudestOf(stories, 2).map(({ id }) => id)).toEqual(["t1"]);
+  });
+});
+
+describe("counting words", () => {
+  it("knows apostrophes, hyphens and scripts without spaces", () => {
+    expect(wordCount("I don't like re-booking, at all!")).toBe(6);
+    expect(wordCount("配達がとても遅かったです")).toBe(6);
+    expect(wordCount("")).toBe(0);
+  });
+});
