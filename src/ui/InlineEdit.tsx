@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { classes } from "./classes.ts";
 import styles from "./InlineEdit.module.css";
 
@@ -39,6 +39,19 @@ function Editor(props: InlineEditProps) {
   const { value, typed, onCommit, onEnd } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const isOver = useRef(false);
+  const isTouched = useRef(false);
+  const commit = (typedText: string): void => {
+    const text = tidy(typedText, props.multiline === true);
+    if (text !== value && (text !== "" || props.mayBeEmpty === true)) onCommit(text);
+  };
+  /** Panned or scrolled out of sight: what was typed is kept. */
+  const leave = useEffectEvent((text: string) => {
+    if (isTouched.current && !isOver.current) commit(text);
+  });
+  useLayoutEffect(() => {
+    const field = area.current;
+    return () => leave(field?.value ?? "");
+  }, []);
   useLayoutEffect(() => {
     const field = area.current;
     if (field === null) return;
@@ -49,9 +62,7 @@ function Editor(props: InlineEditProps) {
   const end = (how: EditEnd): void => {
     if (isOver.current) return;
     isOver.current = true;
-    const text = tidy(area.current?.value ?? value, props.multiline === true);
-    const isKept = how === "escape" || text === value || (text === "" && props.mayBeEmpty !== true);
-    if (!isKept) onCommit(text);
+    if (how !== "escape") commit(area.current?.value ?? value);
     onEnd(how);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -74,6 +85,9 @@ function Editor(props: InlineEditProps) {
         placeholder={props.placeholder}
         maxLength={props.maxLength}
         spellCheck="false"
+        onInput={() => {
+          isTouched.current = true;
+        }}
         onKeyDown={onKeyDown}
         onBlur={() => end("blur")}
         onPointerDown={(event) => event.stopPropagation()}

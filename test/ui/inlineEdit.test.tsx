@@ -8,7 +8,7 @@ import { InlineEdit, type InlineEditProps } from "#ui/InlineEdit.tsx";
 function anEdit(props: Partial<InlineEditProps> = {}) {
   const onCommit = vi.fn<(text: string) => void>();
   const onEnd = vi.fn<InlineEditProps["onEnd"]>();
-  render(
+  const { unmount } = render(
     <InlineEdit
       label="Title"
       value="First bill"
@@ -18,7 +18,7 @@ function anEdit(props: Partial<InlineEditProps> = {}) {
       {...props}
     />,
   );
-  return { onCommit, onEnd, user: userEvent.setup(), field: screen.getByRole("textbox") };
+  return { onCommit, onEnd, unmount, user: userEvent.setup(), field: screen.getByRole("textbox") };
 }
 
 describe("renaming in place", () => {
@@ -85,6 +85,13 @@ describe("renaming in place", () => {
     const press = createEvent.keyDown(field, { key: "Enter", isComposing: true });
     fireEvent(field, press);
     expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  test("what was typed is kept when the field is scrolled out of sight", async () => {
+    const { user, onCommit, unmount } = anEdit();
+    await user.keyboard("Paid");
+    unmount();
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith("Paid");
   });
 
   test("a pasted line break becomes a space in a name", async () => {
