@@ -117,8 +117,8 @@ describe("a persona sheet", () => {
       known,
     }));
     expect(fields).toEqual([
-      { name: "team", value: "Sales", typical: 5, known: 6 },
       { name: "age", value: 42, typical: 3, known: 6 },
+      { name: "team", value: "Sales", typical: 5, known: 6 },
       { name: "uses", value: ["mail"], typical: 3, known: 5 },
     ]);
   });
