@@ -158,7 +158,7 @@ export class EvidenceEngine {
     const shelf = this.#shelves.get(id);
     return {
       statistics: statisticsOf(shelf?.cell ?? NOBODY),
-      loudest: loudestOf(shelf?.stories.map(({ story }) => story) ?? [], LOUDEST),
+      loudest: loudestOf(shelf?.facts() ?? [], LOUDEST),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { StoryId } from "#journey/ids.ts";
 import { type Block, blockOf, type ChannelCodes, type Told } from "./block.ts";
 import { Cell } from "./cell.ts";
+import type { StoryFact } from "./facts.ts";
 
 /** The stories that stand at one touchpoint, with the cell of their scores. */
 export class Shelf {
@@ -26,6 +27,11 @@ export class Shelf {
   /** Does nothing stand here? */
   get isEmpty(): boolean {
     return this.#told.size === 0;
+  }
+
+  /** The stories in no particular order. */
+  *facts(): Generator<StoryFact> {
+    for (const { story } of this.#told.values()) yield story;
   }
 
   /** The stories by id, whatever the order they came in. */

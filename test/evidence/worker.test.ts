@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Derived } from "#evidence/engine.ts";
+import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
+import { asId, type StageId } from "#journey/ids.ts";
+import { aPerson, aStop, aStory, derived, facts } from "./makers.ts";
+
+const told: FromEvidence[] = [];
+let hear: (message: ToEvidence) => void = () => undefined;
+
+beforeAll(async () => {
+  vi.stubGlobal("addEventListener", (_: string, listener: (event: unknown) => void) => {
+    hear = (data) => listener({ data });
+  });
+  vi.stubGlobal("postMessage", (message: FromEvidence) => told.push(structuredClone(message)));
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  await import("#evidence/evidence.worker.ts");
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+afterEach(() => {
+  hear({ kind: "reset" });
+  vi.runAllTimers();
+  told.length = 0;
+});
+
+const CHANGE = facts({
+  stops: [aStop("order", "A"), aStop("pay", "B")],
+  people: [aPerson("ann"), aPerson("bob")],
+  stories: [
+    aStory({ id: "t1", by: "ann", at: "order", score: -50 }),
+    aStory({ id: "t2", by: "bob", at: "pay", score: 70 }),
+  ],
+});
+
+function stage(id: string): { readonly kind: "stage"; readonly stageId: StageId } {
+  return { kind: "stage", stageId: asId(id) };
+}
+
+function answers(): readonly { readonly request: number; readonly derived: Derived }[] {
+  return told.flatMap((message) => (message.kind === "derived" ? [message] : []));
+}
+
+describe("the evidence worker", () => {
+  it("tells the numbers at once, and the profile of the view that is asked for", () => {
+    hear({ kind: "facts", change: CHANGE });
+    expect(told).toMatchObject([
+      { kind: "readings", readings: { map: { n: 2, mean: 10 }, unplaced: 0 } },
+    ]);
+    hear({ kind: "view", view: stage("B"), request: 7 });
+    vi.runAllTimers();
+    expect(answers()).toEqual([
+      { kind: "derived", derived: derived(CHANGE, stage("B")), request: 7 },
+    ]);
+  });
+
+  it("works out only the last of several views asked for in one go", () => {
+    hear({ kind: "facts", change: CHANGE });
+    hear({ kind: "view", view: { kind: "map" }, request: 1 });
+    hear({ kind: "view", view: stage("A"), request: 2 });
+    hear({ kind: "view", view: stage("B"), request: 3 });
+    vi.runAllTimers();
+    expect(answers().map(({ request }) => request)).toEqual([3]);
+  });
+
+  it("begins a derivation anew when facts change before it is told", () => {
+    const clock = vi.spyOn(performance, "now");
+    let now = 0;
+    // Every look at the clock is a slice later, so that each step is a turn of its own.
+    clock.mockImplementation(() => (now += 1_000));
+    hear({ kind: "facts", change: CHANGE });
+    hear({ kind: "view", view: { kind: "map" }, request: 4 });
+    vi.advanceTimersToNextTimer();
+    vi.advanceTimersToNextTimer();
+    expect(answers()).toEqual([]);
+    const more = aStory({ id: "t3", by: "ann", at: "pay", score: 10 });
+    hear({ kind: "facts", change: facts({ stories: [more] }) });
+    vi.runAllTimers();
+    clock.mockRestore();
+    const all = { ...CHANGE, stories: [...CHANGE.stories, more] };
+    expect(answers()).toEqual([{ kind: "derived", derived: derived(all), request: 4 }]);
+  });
+
+  it("forgets everything for another map", () => {
+    hear({ kind: "facts", change: CHANGE });
+    hear({ kind: "reset" });
+    hear({ kind: "view", view: { kind: "map" }, request: 5 });
+    vi.runAllTimers();
+    expect(answers()[0]?.derived.profile.stories).toBe(0);
+  });
+});
