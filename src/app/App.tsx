@@ -14,7 +14,7 @@ export function App() {
   const route = useRoute();
   const phase = useSessionState((state) => state.phase);
   const mapId = useMapOf(route);
-  useGlobalKeys(session, route);
+  useGlobalKeys(session);
   if (phase === "opening") {
     return (
       <div className={styles.opening}>

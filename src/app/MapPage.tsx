@@ -13,7 +13,9 @@ import { ThemeButton } from "./ThemeButton.tsx";
 import { Sidebar } from "./Sidebar.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
+import { useSaveKey } from "./useSaveKey.ts";
 import { go, type Route } from "./useRoute.ts";
+import { useThumbnail } from "./useThumbnail.ts";
 
 const PeopleScreen = lazy(() =>
   import("#screens/people/PeopleScreen.tsx").then((m) => ({ default: m.PeopleScreen })),
@@ -29,6 +31,8 @@ const ExportDialog = lazy(() =>
 export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "home" }> }) {
   const session = useSession();
   const [dialog, setDialog] = useState<"import" | "export" | null>(wantedDialog);
+  useThumbnail(session);
+  useSaveKey(session);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
   return (
     <div className={styles.page}>

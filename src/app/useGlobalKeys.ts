@@ -1,10 +1,9 @@
 import { useEffect } from "react";
 import type { Session } from "#session/session.ts";
 import { focusNextRegion } from "./regions.ts";
-import type { Route } from "./useRoute.ts";
 
-/** The keys that act everywhere: undo and redo, the next region, saving a copy. */
-export function useGlobalKeys(session: Session, route: Route): void {
+/** The keys that act everywhere: undo and redo, the next region. */
+export function useGlobalKeys(session: Session): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return;
@@ -20,14 +19,10 @@ export function useGlobalKeys(session: Session, route: Route): void {
         event.preventDefault();
         void (key === "y" || event.shiftKey ? session.redo() : session.undo());
       }
-      if (key === "s" && route.kind !== "home") {
-        event.preventDefault();
-        document.dispatchEvent(new CustomEvent("wayfelt:save-copy"));
-      }
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [session, route]);
+  }, [session]);
 }
 
 /** Is the key meant for a field that a person types in? */

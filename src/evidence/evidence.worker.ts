@@ -1,4 +1,5 @@
 import { type Derived, EvidenceEngine, type EvidenceView } from "./engine.ts";
+import { EvidenceBook, packDerived } from "./packed.ts";
 import type { FromEvidence, ToEvidence } from "./protocol.ts";
 
 interface Asked {
@@ -13,6 +14,7 @@ interface Running extends Asked {
 /** A derivation looks for newer messages after so long. */
 const SLICE_MS = 40;
 
+const book = new EvidenceBook();
 let engine = new EvidenceEngine();
 let asked: Asked | null = null;
 let running: Running | null = null;
@@ -27,6 +29,7 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
       running = null;
       return;
     case "facts":
+      book.learn(message.change);
       tell({ kind: "readings", readings: engine.apply(message.change) });
       asked ??= running;
       running = null;
@@ -62,7 +65,7 @@ function work(): void {
   let step = running.steps.next();
   while (step.done !== true && performance.now() < end) step = running.steps.next();
   if (step.done === true) {
-    tell({ kind: "derived", derived: step.value, request: running.request });
+    tell({ kind: "derived", packed: packDerived(step.value, book), request: running.request });
     running = null;
   } else schedule();
 }

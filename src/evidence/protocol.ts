@@ -1,5 +1,6 @@
-import type { Derived, EvidenceView, Readings } from "./engine.ts";
+import type { EvidenceView, Readings } from "./engine.ts";
 import type { FactsChange } from "./facts.ts";
+import type { PackedDerived } from "./packed.ts";
 
 /** What the page tells the evidence worker. */
 export type ToEvidence =
@@ -10,4 +11,4 @@ export type ToEvidence =
 /** What the evidence worker tells the page. */
 export type FromEvidence =
   | { readonly kind: "readings"; readonly readings: Readings }
-  | { readonly kind: "derived"; readonly derived: Derived; readonly request: number };
+  | { readonly kind: "derived"; readonly packed: PackedDerived; readonly request: number };

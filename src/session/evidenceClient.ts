@@ -1,4 +1,5 @@
 import { type Derived, EvidenceEngine, type Readings } from "#evidence/engine.ts";
+import { EvidenceBook, unpackDerived } from "#evidence/packed.ts";
 import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
 
 /** What the evidence tells back. */
@@ -15,13 +16,17 @@ export interface EvidenceClient {
 
 /** Works the evidence out in a worker, so that the page goes on answering. */
 export function workerEvidence(worker: Worker, listeners: EvidenceListeners): EvidenceClient {
+  const book = new EvidenceBook();
   worker.addEventListener("message", (event: MessageEvent<FromEvidence>) => {
     const message = event.data;
     if (message.kind === "readings") listeners.onReadings(message.readings);
-    else listeners.onDerived(message.derived, message.request);
+    else listeners.onDerived(unpackDerived(message.packed, book), message.request);
   });
   return {
-    tell: (message) => worker.postMessage(message),
+    tell: (message) => {
+      if (message.kind === "facts") book.learn(message.change);
+      worker.postMessage(message);
+    },
     close: () => worker.terminate(),
   };
 }

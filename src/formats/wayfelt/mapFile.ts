@@ -1,3 +1,4 @@
+import type { Kind } from "#journey/change.ts";
 import type { JsonObject } from "#kit/json.ts";
 
 /** The word by which a map file is known, and the version of its schema. */
@@ -20,10 +21,33 @@ export const MAP_LISTS = [
 ] as const;
 export type MapList = (typeof MAP_LISTS)[number];
 
+/** The kind of entity that each list holds. */
+export const KIND_OF_LIST = {
+  stages: "stage",
+  lanes: "lane",
+  touchpoints: "touchpoint",
+  connections: "connection",
+  notes: "note",
+  studies: "study",
+  attributes: "attribute",
+  channels: "channel",
+  personas: "persona",
+  participants: "participant",
+  stories: "story",
+} as const satisfies Record<MapList, Kind>;
+
 /** An entity in a file: its fields as they are stored, also those this version does not know. */
 export type FileEntity = JsonObject & { readonly id: string };
 
-/** A map with everything that belongs to it, as a `.wayfelt.json` holds it. Schema: docs/format.md. */
+/**
+ * A map with everything that belongs to it, as the documents hold it: the place
+ * of a story is its field `@<map id>`, an attribute of a person its field
+ * `#<attribute id>`. On paper they have names of their own: see `paper.ts` and
+ * docs/format.md.
+ */
 export type MapFile = Readonly<Record<MapList, readonly FileEntity[]>> & {
   readonly map: FileEntity;
 };
+
+/** The field of the map in which parts of a file are kept that this version does not know. */
+export const OTHER_PARTS = "otherParts";

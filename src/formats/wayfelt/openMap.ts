@@ -7,6 +7,7 @@ import {
   type Write,
 } from "#journey/change.ts";
 import { asId, type MapId, type StudyId } from "#journey/ids.ts";
+import { textIn } from "#journey/read.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
 import type { Mint } from "#kit/mint.ts";
@@ -57,9 +58,10 @@ export function openMap(
       for (const { id } of file[list]) ids.set(id, mint(kind));
   const known = knownIds(file, workspace, mint, ids);
   const document = boardDocument(asId<MapId>(mapId));
-  const title = isCopy ? `${String(file.map["title"] ?? "")} (copy)` : file.map["title"];
+  const ownTitle = textIn(file.map, "title");
+  const title = isCopy ? `${ownTitle} (copy)` : ownTitle;
   const writes: Write[] = [
-    create("ws", "map", { ...file.map, id: mapId, title: title ?? "", trashedAt: null }),
+    create("ws", "map", { ...file.map, id: mapId, title, trashedAt: null }),
     ...WORKSPACE_LISTS.flatMap(([list, kind]) =>
       file[list]
         .filter(({ id }) => !workspace[kind].has(id))
@@ -70,7 +72,7 @@ export function openMap(
     ),
     ...evidenceWrites(file, known, ids, homeOf),
   ];
-  const name = `Open ${String(file.map["title"] ?? "map")}`;
+  const name = `Open ${ownTitle === "" ? "map" : ownTitle}`;
   return { command: { name, writes }, mapId: asId<MapId>(mapId), isCopy };
 }
 
@@ -104,7 +106,7 @@ function evidenceWrites(
 ): readonly Write[] {
   const counts = new Map<string, number>();
   const place = (row: FileEntity): Write["document"] => {
-    const studyId = String(row["studyId"] ?? "study-interviews");
+    const studyId = textIn(row, "studyId", "study-interviews");
     const count = counts.get(studyId) ?? 0;
     counts.set(studyId, count + 1);
     return evidenceDocument(asId<StudyId>(studyId), Math.floor(count / STORIES_PER_DOCUMENT));

@@ -1,97 +1,107 @@
 import type { FileProblem } from "#formats/problem.ts";
 import type { Json } from "#kit/json.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
+import { depthOf, placeOf, whereJsonBreaks } from "./jsonErrors.ts";
 
 const MAX_BYTES = 50_000_000;
 const MAX_DEPTH = 64;
+
+/** Files of other kinds, by their first bytes. */
+const MAGIC: readonly (readonly [readonly number[], string])[] = [
+  [[0x1f, 0x8b], "compressed (gzip). Unpack it first"],
+  [[0x50, 0x4b], "a zip or an Office document, not a map"],
+  [[0x89, 0x50, 0x4e, 0x47], "a PNG picture, not a map"],
+  [[0xff, 0xd8, 0xff], "a JPEG picture, not a map"],
+  [[0x25, 0x50, 0x44, 0x46], "a PDF, not a map"],
+];
+
+/** JSON with the text it was read from. */
+export interface ParsedJson {
+  readonly value: Json;
+  readonly text: string;
+}
 
 /**
  * Reads bytes as JSON: UTF-8 (strict) or UTF-16 by its mark, at most 50 MB and
  * 64 levels deep. Refuses with the line and column where it breaks.
  */
-export function parseJson(bytes: Uint8Array): Result<Json, FileProblem> {
-  if (bytes.byteLength > MAX_BYTES) {
-    return refuse({ kind: "too-large", message: "The file is larger than 50 MB." });
-  }
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    return refuse({ kind: "not-text", message: "The file is compressed (gzip). Unpack it first." });
-  }
+export function parseJson(bytes: Uint8Array): Result<ParsedJson, FileProblem> {
+  const foreign = refusalOfBytes(bytes);
+  if (foreign !== null) return refuse(foreign);
   const text = textOf(bytes);
   if (text === null) {
     return refuse({
       kind: "not-text",
-      message: "The file is not UTF-8 text: it is damaged, or no map at all.",
+      message:
+        "The file is not UTF-8 text: it is damaged, or no map at all. Its words would come out wrong, so nothing was read.",
     });
   }
-  if (text.trim() === "" || /^\0+$/.test(text)) {
-    return refuse({
-      kind: "empty",
-      message: "The file is empty or blank. Look for your last backup.",
-    });
-  }
-  if (/^\s*<(?:!doctype|html)/i.test(text)) {
-    return refuse({ kind: "not-json", message: "This is a web page, not a map." });
-  }
-  if (depthOf(text) > MAX_DEPTH) {
-    return refuse({
-      kind: "wrong-shape",
-      message: `The file is nested deeper than ${MAX_DEPTH} levels.`,
-    });
-  }
+  const problem = refusalOfText(text);
+  if (problem !== null) return refuse(problem);
   try {
-    return accept(sound(JSON.parse(text) as Json));
-  } catch (error) {
-    return refuse({ kind: "not-json", message: whereItBreaks(text, error) });
+    return accept({ value: JSON.parse(text) as Json, text });
+  } catch {
+    return refuse({ kind: "not-json", message: whatBreaks(text) });
   }
 }
 
+function refusalOfBytes(bytes: Uint8Array): FileProblem | null {
+  if (bytes.byteLength > MAX_BYTES) {
+    const size = Math.round(bytes.byteLength / 1e6);
+    return { kind: "too-large", message: `The file has ${size} MB; at most 50 MB are read.` };
+  }
+  const magic = MAGIC.find(([head]) => head.every((byte, index) => bytes[index] === byte));
+  if (magic !== undefined) return { kind: "not-text", message: `This file is ${magic[1]}.` };
+  return null;
+}
+
+function refusalOfText(text: string): FileProblem | null {
+  if (text.trim() === "") {
+    return { kind: "empty", message: "The file is empty. Look for your last backup." };
+  }
+  if (/^[\0\s]*$/.test(text)) {
+    return {
+      kind: "empty",
+      message:
+        "The file holds nothing but zeros: it is damaged, as after a power cut. Look for your last backup.",
+    };
+  }
+  if (/^\s*<(?:!doctype\s+html|html)/i.test(text)) {
+    return { kind: "not-json", message: "This is a web page, not a map." };
+  }
+  if (/^\s*<(?:\?xml|mxfile|svg)/i.test(text)) {
+    const program = /<mxfile/i.test(text.slice(0, 1000)) ? "a draw.io diagram" : "an XML file";
+    return { kind: "not-a-map", message: `This is ${program}, not a Wayfelt file.` };
+  }
+  if (depthOf(text) > MAX_DEPTH) {
+    return {
+      kind: "wrong-shape",
+      message: `The file is nested deeper than ${MAX_DEPTH} levels; no map is.`,
+    };
+  }
+  return null;
+}
+
 function textOf(bytes: Uint8Array): string | null {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? "utf-16le"
+      : first === 0xfe && second === 0xff
+        ? "utf-16be"
+        : "utf-8";
   try {
-    return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
 }
 
-/** How deep brackets nest, in one pass and without recursion. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let isInText = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (isInText) {
-      if (char === "\\") at += 1;
-      else if (char === '"') isInText = false;
-    } else if (char === '"') isInText = true;
-    else if (char === "{" || char === "[") {
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-    } else if (char === "}" || char === "]") depth -= 1;
+function whatBreaks(text: string): string {
+  const offset = whereJsonBreaks(text);
+  const { line, column } = placeOf(text, offset);
+  if (text.slice(offset).trim() === "") {
+    return `The file breaks off at line ${line}, column ${column}: its end is missing. Copy or download it again.`;
   }
-  return deepest;
-}
-
-// oxlint-disable-next-line no-control-regex -- controls are what it looks for
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
-
-/** The same JSON with text that can be stored and drawn: whole characters, no controls; `__proto__` is left out. */
-function sound(value: Json): Json {
-  if (typeof value === "string") return value.toWellFormed().replaceAll(CONTROLS, "");
-  if (Array.isArray(value)) return value.map(sound);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== "__proto__")
-      .map(([key, item]) => [key, sound(item)]),
-  );
-}
-
-function whereItBreaks(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : "";
-  const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, at).split("\n");
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return `The file breaks off or has an error at line ${before.length}, column ${column}. It was cut short or changed by hand.`;
+  return `The file is no JSON: at line ${line}, column ${column} stands something that does not belong there. It was changed by hand, or it is no map.`;
 }

@@ -2,6 +2,7 @@ import type { FileProblem, Repair } from "#formats/problem.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { isOrderKey, orderKeysBetween } from "#kit/orderKey.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
+import { textIn } from "#journey/read.ts";
 import { isScore } from "#journey/score.ts";
 import {
   type FileEntity,
@@ -28,24 +29,8 @@ export function readMapFile(bytes: Uint8Array): Result<ReadMap, FileProblem> {
   const parsed = parseJson(bytes);
   if (!parsed.ok) return parsed;
   const root = parsed.value;
-  if (!isJsonObject(root)) return notAMap("It holds no object at its top.");
-  const foreign = programOf(root);
-  if (foreign !== null) return notAMap(`It is a file of ${foreign}.`);
-  if (root["format"] !== MAP_FORMAT) {
-    return notAMap(`Its "format" is ${JSON.stringify(root["format"] ?? null)}, not "wayfelt".`);
-  }
-  const version = root["version"];
-  if (typeof version !== "number" || version < 1) {
-    return notAMap(
-      `Its "version" is ${JSON.stringify(version ?? null)}; this app reads version 1.`,
-    );
-  }
-  if (version > MAP_VERSION) {
-    return refuse({
-      kind: "newer-version",
-      message: `The file was made by a newer version of Wayfelt (format ${version}; this app reads ${MAP_VERSION}). Update the app and open it again.`,
-    });
-  }
+  const refusal = refusalOf(root);
+  if (refusal !== null || !isJsonObject(root)) return refusal ?? notAMap("");
   const problems: string[] = [];
   const repairs: Repair[] = [];
   const map = root["map"];
@@ -60,6 +45,27 @@ export function readMapFile(bytes: Uint8Array): Result<ReadMap, FileProblem> {
     });
   }
   return accept({ file: mended({ ...lists, map }, repairs), repairs });
+}
+
+/** Why this JSON is no map that this version reads; null when it is one. */
+function refusalOf(root: Json): Result<ReadMap, FileProblem> | null {
+  if (!isJsonObject(root)) return notAMap("It holds no object at its top.");
+  const foreign = programOf(root);
+  if (foreign !== null) return notAMap(`It is a file of ${foreign}.`);
+  if (root["format"] !== MAP_FORMAT) {
+    return notAMap(`Its "format" is ${JSON.stringify(root["format"] ?? null)}, not "wayfelt".`);
+  }
+  const version = root["version"];
+  if (typeof version !== "number" || version < 1) {
+    return notAMap(
+      `Its "version" is ${JSON.stringify(version ?? null)}; this app reads version 1.`,
+    );
+  }
+  if (version <= MAP_VERSION) return null;
+  return refuse({
+    kind: "newer-version",
+    message: `The file was made by a newer version of Wayfelt (format ${version}; this app reads ${MAP_VERSION}). Update the app and open it again.`,
+  });
 }
 
 function notAMap(why: string): Result<ReadMap, FileProblem> {
@@ -146,8 +152,8 @@ function soundConnections(
 ): readonly FileEntity[] {
   const seen = new Set<string>();
   return rows.filter((row) => {
-    const from = String(row["from"]);
-    const to = String(row["to"]);
+    const from = textIn(row, "from");
+    const to = textIn(row, "to");
     const key = `${from}\u0000${to}`;
     const isSound = stops.has(from) && stops.has(to) && from !== to && !seen.has(key);
     seen.add(key);

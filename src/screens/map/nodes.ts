@@ -1,4 +1,4 @@
-import type { Edge, Node } from "@xyflow/react";
+import { type Edge, type Node, Position } from "@xyflow/react";
 import type { BoardLayout, Box } from "#scene/layout.ts";
 import type { Selection } from "#session/state.ts";
 
@@ -34,8 +34,8 @@ export function nodesOf(
   const isChosen = (kind: Selection["kind"], id: string): boolean =>
     selection.kind === kind && chosen.has(id);
   const fresh: MapNode[] = [
-    ...layout.cards.map((card) =>
-      nodeAt(
+    ...layout.cards.map((card) => ({
+      ...nodeAt(
         "touchpoint",
         card.touchpointId,
         card,
@@ -45,7 +45,8 @@ export function nodesOf(
           draggable: true,
         },
       ),
-    ),
+      handles: handlesOf(card),
+    })),
     ...layout.notes.map((note) =>
       nodeAt(
         "note",
@@ -100,6 +101,15 @@ export function edgesOf(layout: BoardLayout, selection: Selection): readonly Map
       labelY: line.labelY,
     },
   }));
+}
+
+/** Where connections meet a card; said outright, so that it need not be measured. */
+function handlesOf(card: Box): NonNullable<MapNode["handles"]> {
+  const y = card.height * 0.42;
+  return [
+    { type: "target", position: Position.Left, x: 0, y, width: 1, height: 1 },
+    { type: "source", position: Position.Right, x: card.width, y, width: 1, height: 1 },
+  ];
 }
 
 function nodeAt(

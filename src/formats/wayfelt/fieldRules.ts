@@ -1,0 +1,151 @@
+import { isJsonObject, type Json } from "#kit/json.ts";
+import { isScore } from "#journey/score.ts";
+import { cutTo } from "#formats/soundText.ts";
+import { isIsoDate } from "./isoDate.ts";
+
+/**
+ * What is found of a value: it is fine, it is of a type that cannot be taken,
+ * or it is mended, and how. `whole` keeps words that were too long for their field.
+ */
+export type Verdict =
+  | { readonly is: "fine" }
+  | { readonly is: "wrong"; readonly wanted: string }
+  | {
+      readonly is: "mended";
+      readonly value: Json;
+      readonly how: string;
+      readonly whole?: string;
+    };
+
+/** What a field holds: how it reads when it is not there, and what it makes of a value. */
+export interface FieldRule {
+  readonly fallback: Json;
+  /** Is it written even where it reads as the fallback? */
+  readonly isAlwaysWritten?: boolean;
+  readonly judge: (value: Json) => Verdict;
+}
+
+const FINE: Verdict = { is: "fine" };
+
+/** A text of at most `most` UTF-16 units; what is longer is cut and kept whole beside it. */
+export function text(most: number, fallback: "" | null = ""): FieldRule {
+  return {
+    fallback,
+    judge: (value) => {
+      if (typeof value !== "string") return wrong("a text");
+      if (value.length <= most) return FINE;
+      const how = `has ${value.length} characters; the first ${most} are shown, the whole is kept in the file`;
+      return { is: "mended", value: cutTo(value, most), how, whole: value };
+    },
+  };
+}
+
+/** One of a closed set of words; another word reads as the fallback. */
+export function oneOf(
+  members: readonly string[],
+  fallback: string,
+  isAlwaysWritten = false,
+): FieldRule {
+  return {
+    fallback,
+    isAlwaysWritten,
+    judge: (value) => {
+      if (typeof value !== "string") return wrong("a text");
+      if (members.includes(value)) return FINE;
+      return mended(fallback, `${quoted(value)} is not known; it reads as ${quoted(fallback)}`);
+    },
+  };
+}
+
+/** A list of texts. */
+export const texts: FieldRule = {
+  fallback: [],
+  judge: (value) =>
+    Array.isArray(value) && value.every((item) => typeof item === "string")
+      ? FINE
+      : wrong("a list of texts"),
+};
+
+/** A yes or no. */
+export const flag: FieldRule = {
+  fallback: false,
+  judge: (value) => (typeof value === "boolean" ? FINE : wrong("true or false")),
+};
+
+/** A date or time as ISO text, as exact as it is known. */
+export const date: FieldRule = {
+  fallback: null,
+  judge: (value) =>
+    typeof value === "string" && isIsoDate(value)
+      ? FINE
+      : mended(null, `${quoted(value)} is no date; it was left empty`),
+};
+
+/** A score: what is none is not scored, never 0. */
+export const score: FieldRule = {
+  fallback: null,
+  judge: (value) =>
+    isScore(value)
+      ? FINE
+      : mended(null, `${quoted(value)} is no score from -100 to 100; the story is not scored`),
+};
+
+/** A rating with its scale. */
+export const rating: FieldRule = {
+  fallback: null,
+  judge: (value) => {
+    const isRating =
+      isJsonObject(value) &&
+      ["value", "worst", "best"].every((field) => Number.isFinite(value[field])) &&
+      (typeof value["wording"] === "string" || (value["wording"] ?? null) === null);
+    return isRating ? FINE : mended(null, `${quoted(value)} is no rating; it was left out`);
+  },
+};
+
+/** An importance, 0..10. */
+export const level: FieldRule = {
+  fallback: null,
+  judge: (value) =>
+    typeof value === "number" && value >= 0 && value <= 10
+      ? FINE
+      : mended(null, `${quoted(value)} is no importance from 0 to 10; it was left empty`),
+};
+
+/** What is known of a person: a text, a number or a list of texts for each attribute. */
+export const attributeValues: FieldRule = {
+  fallback: {},
+  judge: (value) => {
+    if (!isJsonObject(value)) return wrong("an object");
+    const fields = Object.entries(value);
+    if (fields.every(([, item]) => isAttributeValue(item))) return FINE;
+    const kept = fields.filter(([, item]) => isAttributeValue(item));
+    const lost = fields.filter(([, item]) => !isAttributeValue(item)).map(([name]) => name);
+    return mended(
+      Object.fromEntries(kept),
+      `${lost.join(", ")}: no text, number or list of texts; left out`,
+    );
+  },
+};
+
+function isAttributeValue(value: Json): boolean {
+  if (typeof value === "string" || value === null) return true;
+  if (typeof value === "number") return Number.isFinite(value);
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function wrong(wanted: string): Verdict {
+  return { is: "wrong", wanted };
+}
+
+function mended(value: Json, how: string): Verdict {
+  return { is: "mended", value, how };
+}
+
+/** A value as a person may read it in a message, kept short. */
+function quoted(value: Json): string {
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) return "a list";
+  if (isJsonObject(value)) return "an object";
+  const written = JSON.stringify(value);
+  return written.length <= 60 ? written : `${written.slice(0, 59)}…`;
+}

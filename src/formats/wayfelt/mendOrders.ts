@@ -1,0 +1,29 @@
+import type { Repair } from "#formats/problem.ts";
+import { isOrderKey, MAX_ORDER_KEY, orderKeysBetween } from "#kit/orderKey.ts";
+import type { FileEntity, MapFile } from "./mapFile.ts";
+
+const ORDERED = ["stages", "lanes", "touchpoints", "notes", "attributes"] as const;
+
+/** The file with order keys that can be gone on from: a list with a damaged one is keyed anew, as it stands. */
+export function withOrders(file: MapFile, repairs: Repair[]): MapFile {
+  const lists = ORDERED.map((list) => [list, ordered(file[list], list, repairs)] as const);
+  return { ...file, ...Object.fromEntries(lists) };
+}
+
+function ordered(
+  rows: readonly FileEntity[],
+  list: string,
+  repairs: Repair[],
+): readonly FileEntity[] {
+  if (rows.every(({ order }) => isUsable(order))) return rows;
+  const message = rows.every(({ order }) => order === undefined)
+    ? `${list}: no order is given; they stand as in the file`
+    : `${list}: their order was damaged; they stand as in the file`;
+  repairs.push({ row: null, message });
+  const orders = orderKeysBetween(null, null, rows.length);
+  return rows.map((row, index) => ({ ...row, order: orders[index] ?? "a0" }));
+}
+
+function isUsable(order: unknown): boolean {
+  return typeof order === "string" && order.length <= MAX_ORDER_KEY && isOrderKey(order);
+}

@@ -1,0 +1,49 @@
+import type { Band } from "#journey/score.ts";
+
+/** The colours of a picture; the same values as the screen's tokens. */
+export interface SceneTheme {
+  readonly name: "light" | "dark";
+  readonly paper: string;
+  readonly canvas: string;
+  readonly card: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly ink3: string;
+  readonly faint: string;
+  readonly line: string;
+  readonly lineFaint: string;
+  readonly lineStrong: string;
+  readonly sentiment: Readonly<Record<Band, string>>;
+}
+
+/** Light, the default of every export. */
+export const LIGHT: SceneTheme = {
+  name: "light",
+  paper: "#ffffff",
+  canvas: "#faf9f7",
+  card: "#ffffff",
+  ink: "#1d1c1a",
+  ink2: "#625f59",
+  ink3: "#706c65",
+  faint: "#c9c5bd",
+  line: "#ebe8e3",
+  lineFaint: "#f2f1ed",
+  lineStrong: "#d6d1c9",
+  sentiment: { [-2]: "#8c2d04", [-1]: "#d9600a", 0: "#767676", 1: "#2f8fd0", 2: "#08478c" },
+};
+
+/** Dark. */
+export const DARK: SceneTheme = {
+  name: "dark",
+  paper: "#1b1b1f",
+  canvas: "#17171a",
+  card: "#232328",
+  ink: "#eceae6",
+  ink2: "#a6a29b",
+  ink3: "#97938c",
+  faint: "#4a4951",
+  line: "#2b2b31",
+  lineFaint: "#202025",
+  lineStrong: "#3d3c43",
+  sentiment: { [-2]: "#ffb088", [-1]: "#e0702a", 0: "#8a8a8a", 1: "#3f93d6", 2: "#a5d8ff" },
+};

@@ -1,0 +1,87 @@
+import { sizeOf } from "#formats/png/renderPng.ts";
+import type { FileProblem } from "#formats/problem.ts";
+import { accept, refuse, type Result } from "#kit/result.ts";
+import { fileNameOf, mapFileText, mapScene } from "#session/exportMap.ts";
+import type { SessionState } from "#session/state.ts";
+import { saveFile } from "./saveFile.ts";
+
+/** What a map can leave as. */
+export type ExportKind = "file" | "svg" | "png" | "view";
+
+/** What a person chose in the dialog. */
+export interface ExportChoices {
+  readonly scale: number;
+  readonly theme: "light" | "dark";
+  readonly isTransparent: boolean;
+  readonly withNames: boolean;
+  readonly methods: string;
+}
+
+/** Makes the file, hands it to the browser, and says in a sentence what it is. */
+export async function exportMap(
+  kind: ExportKind,
+  state: SessionState,
+  choices: ExportChoices,
+): Promise<Result<string, FileProblem>> {
+  const title = state.mapId === null ? "" : (state.workspace.map.get(state.mapId)?.title ?? "");
+  const name = fileNameOf(title);
+  switch (kind) {
+    case "file":
+      return saveMap(state, name);
+    case "svg": {
+      const { renderSvg } = await import("#formats/svg/renderSvg.ts");
+      const scene = mapScene(state, choices);
+      if (scene === null) return noMap();
+      return saved(new Blob([renderSvg(scene)], { type: "image/svg+xml" }), `${name}.svg`);
+    }
+    case "png": {
+      const { renderPng } = await import("#formats/png/renderPng.ts");
+      const scene = mapScene(state, choices);
+      if (scene === null) return noMap();
+      return savedPicture(
+        await renderPng(scene, choices.scale, choices.isTransparent),
+        `${name}.png`,
+      );
+    }
+    case "view": {
+      const { viewPicture } = await import("#formats/view/viewPicture.ts");
+      const view = document.querySelector<HTMLElement>('[data-region="map"]');
+      if (view === null) return noMap();
+      return savedPicture(await viewPicture(view, choices.scale), `${name} (view).png`);
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Saves the open map's file. */
+export function saveMap(state: SessionState, name: string): Result<string, FileProblem> {
+  const text = mapFileText(state);
+  if (text === null) return noMap();
+  return saved(new Blob([text], { type: "application/json" }), `${name}.wayfelt.json`);
+}
+
+function noMap(): Result<string, FileProblem> {
+  return refuse({ kind: "not-a-map", message: "No map is open." });
+}
+
+function saved(blob: Blob, name: string): Result<string, FileProblem> {
+  saveFile(blob, name);
+  return accept(`Saved ${name}, ${sizeText(blob.size)}`);
+}
+
+async function savedPicture(
+  picture: Result<Blob, FileProblem>,
+  name: string,
+): Promise<Result<string, FileProblem>> {
+  if (!picture.ok) return picture;
+  const size = await sizeOf(picture.value);
+  saveFile(picture.value, name);
+  return accept(
+    `Saved ${name}, ${size?.width ?? 0} × ${size?.height ?? 0} pixels, ${sizeText(picture.value.size)}`,
+  );
+}
+
+function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

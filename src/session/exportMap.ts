@@ -1,0 +1,60 @@
+import { canvasMeasure } from "#formats/canvas/canvasMeasure.ts";
+import { gatherMap, writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
+import { lineBreaker } from "#scene/breakLines.ts";
+import type { Scene } from "#scene/displayList.ts";
+import { layoutScene, layoutThumbnail } from "#scene/layoutScene.ts";
+import { DARK, LIGHT } from "#scene/theme.ts";
+import { sceneInputOf } from "./sceneInput.ts";
+import { SCENE_WORDS } from "./sceneWords.ts";
+import type { SessionState } from "./state.ts";
+
+/** The open map as the text of its file; null when no map is open. */
+export function mapFileText(state: SessionState): string | null {
+  const { workspace, board, mapId } = state;
+  if (board === null || mapId === null) return null;
+  const file = gatherMap(workspace, board, mapId);
+  return file === null ? null : writeMapFile(file);
+}
+
+/** The open map as a picture to draw; null when no map is open. */
+export function mapScene(
+  state: SessionState,
+  options: {
+    readonly theme: "light" | "dark";
+    readonly withNames: boolean;
+    readonly methods: string;
+  },
+): Scene | null {
+  const { workspace, board, mapId, readings } = state;
+  if (board === null || mapId === null) return null;
+  const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, options.methods);
+  const shown = options.withNames ? input : { ...input, quotes: withoutNames(input.quotes) };
+  return layoutScene(shown, options.theme === "dark" ? DARK : LIGHT, lineBreaker(canvasMeasure()));
+}
+
+/** The open map as its thumbnail; null when no map is open. */
+export function mapThumbnail(state: SessionState): Scene | null {
+  const { workspace, board, mapId, readings } = state;
+  if (board === null || mapId === null) return null;
+  const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, "");
+  return layoutThumbnail(input, LIGHT, lineBreaker(canvasMeasure()));
+}
+
+type Quotes = ReturnType<typeof sceneInputOf>["quotes"];
+
+/** The same quotes, each without who said it: names of interviewees never leave unless a person says so. */
+function withoutNames(quotes: Quotes): Quotes {
+  return new Map(
+    [...quotes].map(([id, said]) => [id, said.map((quote) => ({ ...quote, who: "" }))]),
+  );
+}
+
+/** A file name from a title: no characters that a file system refuses. */
+export function fileNameOf(title: string): string {
+  const plain = title
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, 80);
+  return plain === "" ? "journey map" : plain;
+}
