@@ -3,7 +3,7 @@ import type { Derived } from "#evidence/engine.ts";
 import { EvidenceBook, unpackDerived } from "#evidence/packed.ts";
 import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
 import { asId, type StageId } from "#journey/ids.ts";
-import { aPerson, aStop, aStory, derived, facts } from "./makers.ts";
+import { anAttribute, aPerson, aStop, aStory, derived, facts } from "./makers.ts";
 
 const told: FromEvidence[] = [];
 const book = new EvidenceBook();
@@ -37,10 +37,13 @@ afterEach(() => {
 
 const CHANGE = facts({
   stops: [aStop("order", "A"), aStop("pay", "B")],
-  people: [aPerson("ann"), aPerson("bob")],
+  attributes: [anAttribute("plan", "category")],
+  people: ["ann", "bob", "cem", "dot", "eva"].map((id) => aPerson(id, { plan: "basic" })),
   stories: [
-    aStory({ id: "t1", by: "ann", at: "order", score: -50 }),
-    aStory({ id: "t2", by: "bob", at: "pay", score: 70 }),
+    aStory({ id: "t1", by: "ann", at: "order", score: -50, channel: "web" }),
+    aStory({ id: "t2", by: "bob", at: "pay", score: 70, channel: "phone" }),
+    aStory({ id: "t3", by: "cem", at: "order", toldAt: "2026-03-01" }),
+    ...["dot", "eva"].map((by) => aStory({ id: `of ${by}`, by, at: "order" })),
   ],
 });
 
@@ -67,6 +70,18 @@ describe("the evidence worker", () => {
     expect(answers()).toEqual([{ derived: derived(CHANGE, stage("B")), request: 7 }]);
   });
 
+  it("sends lists of evidence that open as the very stories and people", () => {
+    hear({ kind: "facts", change: CHANGE });
+    hear({ kind: "view", view: { kind: "map" }, request: 8 });
+    vi.runAllTimers();
+    const [answer] = answers();
+    expect(answer?.derived).toEqual(derived(CHANGE));
+    const plan = answer?.derived.profile.attributes[0];
+    expect(plan).toBe(answer?.derived.persona?.fields[0]?.statement);
+    const [share] = plan?.value.kind === "shares" ? plan.value.shares : [];
+    expect({ ...share }.participantIds).toEqual(["ann", "bob", "cem", "dot", "eva"]);
+  });
+
   it("works out only the last of several views asked for in one go", () => {
     hear({ kind: "facts", change: CHANGE });
     hear({ kind: "view", view: { kind: "map" }, request: 1 });
@@ -86,7 +101,7 @@ describe("the evidence worker", () => {
     vi.advanceTimersToNextTimer();
     vi.advanceTimersToNextTimer();
     expect(answers()).toEqual([]);
-    const more = aStory({ id: "t3", by: "ann", at: "pay", score: 10 });
+    const more = aStory({ id: "t4", by: "ann", at: "pay", score: 10 });
     hear({ kind: "facts", change: facts({ stories: [more] }) });
     vi.runAllTimers();
     clock.mockRestore();
