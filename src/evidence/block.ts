@@ -1,4 +1,4 @@
-import type { ChannelId, StoryId } from "#journey/ids.ts";
+import type { ChannelId } from "#journey/ids.ts";
 import { hash32 } from "#kit/hash.ts";
 import type { StoryFact } from "./facts.ts";
 import { type RatingTally, tallyRatings } from "./ratings.ts";
@@ -10,6 +10,8 @@ export interface Told {
   readonly person: number;
   /** A hash of the story's id. */
   readonly hash: number;
+  /** Its number in the book of evidence. */
+  readonly number: number;
 }
 
 /** Stands in a column of a block where a story says nothing. */
@@ -23,7 +25,7 @@ export const NO_CHANNEL = -1;
  */
 export interface Block {
   readonly stories: readonly StoryFact[];
-  readonly ids: readonly StoryId[];
+  readonly numbers: Int32Array;
   /** The number of who told each. */
   readonly persons: Int32Array;
   readonly hashes: Uint32Array;
@@ -63,7 +65,7 @@ export function blockOf(told: readonly Told[], codes: ChannelCodes): Block {
   const dated = stories.flatMap(({ toldAt }) => toldAt ?? []);
   return {
     stories,
-    ids: stories.map(({ id }) => id),
+    numbers: Int32Array.from(told, ({ number }) => number),
     persons: Int32Array.from(told, ({ person }) => person),
     hashes: Uint32Array.from(told, ({ hash }) => hash),
     scores: Int16Array.from(stories, ({ score }) => score ?? NO_SCORE),

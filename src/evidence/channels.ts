@@ -1,8 +1,8 @@
-import type { StoryId } from "#journey/ids.ts";
 import { hash32 } from "#kit/hash.ts";
 import { folded } from "./attributeValue.ts";
 import { NO_CHANNEL } from "./block.ts";
-import { type Group, participantsAmong, pickStories } from "./group.ts";
+import { type Group, Picking, pickStories } from "./group.ts";
+import { restingOn } from "./refs.ts";
 import { byShare, largestShares, shareOf } from "./shares.ts";
 import type { ShareValue, Statement } from "./statement.ts";
 import { strengthOfKnown } from "./strength.ts";
@@ -10,9 +10,7 @@ import { strengthOfKnown } from "./strength.ts";
 interface Users {
   /** The name; of several spellings the first by the alphabet. */
   label: string;
-  /** Who of the group's tellers used it. */
-  readonly marks: Uint8Array;
-  readonly storyIds: StoryId[];
+  readonly picking: Picking;
 }
 
 /**
@@ -49,35 +47,30 @@ export function channelsStatement(group: Group): Statement | null {
 function sharesOfChannels(group: Group, n: number): readonly ShareValue[] {
   const byName = new Map<string, Users>();
   const byCode = group.channelIds.map((id) => usersIn(byName, group, id));
-  for (const [at, code] of group.channels.entries()) {
-    const users = byCode[code];
-    const storyId = group.storyIds[at];
-    if (users === undefined || storyId === undefined) continue;
-    users.marks[group.tellers[at] ?? 0] = 1;
-    users.storyIds.push(storyId);
+  for (let at = 0; at < group.channels.length; at += 1) {
+    byCode[group.channels[at] ?? NO_CHANNEL]?.picking.add(at);
   }
   return [...byName.values()]
-    .filter(({ storyIds }) => storyIds.length > 0)
-    .map(({ label, marks, storyIds }) => {
-      const k = marks.reduce((sum, one) => sum + one, 0);
-      return shareOf(label, { k, participantIds: participantsAmong(group, marks), storyIds }, n);
-    })
+    .filter(({ picking }) => picking.stories > 0)
+    .map(({ label, picking }) =>
+      restingOn(shareOf(label, picking.people, n), picking.refs, group.book),
+    )
     .toSorted(byShare);
 }
 
 function usersIn(
   byName: Map<string, Users>,
-  { channelNames, tellerCount }: Group,
+  group: Group,
   channel: Group["channelIds"][number],
 ): Users {
-  const label = channelNames.get(channel) ?? channel;
+  const label = group.channelNames.get(channel) ?? channel;
   const key = folded(label);
   const known = byName.get(key);
   if (known !== undefined) {
     if (label < known.label) known.label = label;
     return known;
   }
-  const fresh = { label, marks: new Uint8Array(tellerCount), storyIds: new Array<StoryId>() };
+  const fresh = { label, picking: new Picking(group) };
   byName.set(key, fresh);
   return fresh;
 }

@@ -13,6 +13,7 @@ import {
 } from "./facts.ts";
 import { cellOf, type Group, groupOf } from "./group.ts";
 import { loudestOf } from "./loudest.ts";
+import { EvidenceBook } from "./refs.ts";
 import { Shelf } from "./shelf.ts";
 import { statisticsOf } from "./statistics.ts";
 import type { StopStatistics } from "./stop.ts";
@@ -59,12 +60,19 @@ export class EvidenceEngine {
   readonly #deriver = new Deriver();
   readonly #dirtyStops = new Set<TouchpointId>();
   readonly #dirtyStages = new Set<StageId>();
+  readonly #book: EvidenceBook;
   #stops = new Map<TouchpointId, StopFact>();
   #attributes: readonly AttributeDefinition[] = [];
   #channelNames: ReadonlyMap<ChannelId, string> = new Map();
 
+  /** @param book  numbers for stories and people; one that outlives the engine serves several in a row */
+  constructor(book = new EvidenceBook()) {
+    this.#book = book;
+  }
+
   /** Takes a change of facts and reads what changed with it. */
   apply(change: FactsChange): Readings {
+    this.#book.learn(change);
     if (change.attributes !== undefined) this.#attributes = change.attributes;
     if (change.channelNames !== undefined) this.#channelNames = new Map(change.channelNames);
     for (const person of change.people) this.#people.set(person.id, person);
@@ -107,8 +115,9 @@ export class EvidenceEngine {
 
   #putIn(story: StoryFact): void {
     const person = madeIn(this.#numbers, personOf(story), () => this.#numbers.size);
-    const told = { story, person, hash: hash32(story.id) };
-    this.#told.set(story.id, told);
+    const { id } = story;
+    const told = { story, person, hash: hash32(id), number: this.#book.stories.numberOf(id) };
+    this.#told.set(id, told);
     if (story.touchpointId === null) return;
     madeIn(this.#shelves, story.touchpointId, () => new Shelf()).put(told);
     this.#dirtyStops.add(story.touchpointId);
@@ -172,6 +181,7 @@ export class EvidenceEngine {
     return groupOf(blocks, this.#numbers.size, this.#people, this.#codes, {
       attributes: this.#attributes,
       channelNames: this.#channelNames,
+      book: this.#book,
     });
   }
 

@@ -1,6 +1,7 @@
 import { type Derived, EvidenceEngine, type EvidenceView } from "./engine.ts";
-import { EvidenceBook, packDerived } from "./packed.ts";
+import { packDerived } from "./packed.ts";
 import type { FromEvidence, ToEvidence } from "./protocol.ts";
+import { EvidenceBook } from "./refs.ts";
 
 interface Asked {
   readonly view: EvidenceView;
@@ -15,7 +16,7 @@ interface Running extends Asked {
 const SLICE_MS = 40;
 
 const book = new EvidenceBook();
-let engine = new EvidenceEngine();
+let engine = new EvidenceEngine(book);
 let asked: Asked | null = null;
 let running: Running | null = null;
 let isScheduled = false;
@@ -24,12 +25,11 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
   const message = event.data;
   switch (message.kind) {
     case "reset":
-      engine = new EvidenceEngine();
+      engine = new EvidenceEngine(book);
       asked = null;
       running = null;
       return;
     case "facts":
-      book.learn(message.change);
       tell({ kind: "readings", readings: engine.apply(message.change) });
       asked ??= running;
       running = null;

@@ -1,15 +1,17 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
-import type { ChannelId, ParticipantId, StoryId } from "#journey/ids.ts";
+import type { ChannelId, ParticipantId } from "#journey/ids.ts";
 import { hash32, PairsHash } from "#kit/hash.ts";
 import { type Block, type ChannelCodes, earlier, later, NO_CHANNEL, NO_SCORE } from "./block.ts";
 import { Cell } from "./cell.ts";
 import type { Known } from "./column.ts";
 import type { PersonFact, StopFact, StoryFact } from "./facts.ts";
 import { NO_RATINGS, type RatingTally, sumOfTallies } from "./ratings.ts";
+import { type EvidenceBook, type NumberedRefs, restingOn } from "./refs.ts";
 import type { EvidenceRefs } from "./statement.ts";
 
 /** What a group needs to know of the map around it. */
 export interface Surroundings {
+  readonly book: EvidenceBook;
   readonly attributes: readonly AttributeDefinition[];
   readonly channelNames: ReadonlyMap<ChannelId, string>;
 }
@@ -19,7 +21,8 @@ export interface Group extends Surroundings {
   /** The participants who told a story in view, by id. */
   readonly people: readonly PersonFact[];
   readonly stories: readonly StoryFact[];
-  readonly storyIds: readonly StoryId[];
+  /** The number of each in the book of evidence. */
+  readonly numbers: Int32Array;
   /** Who told each story: an index into `people`; past their end for somebody without a record. */
   readonly tellers: Int32Array;
   /** All who told, with and without a record. */
@@ -46,6 +49,7 @@ export interface StopBlock {
 /** Some of a group's stories. */
 export interface Picked {
   readonly refs: EvidenceRefs;
+  readonly stories: number;
   /** People behind them; a story without a participant counts as one. */
   readonly people: number;
   /** A hash of the stories and of what is used of them. */
@@ -65,13 +69,13 @@ export function groupOf(
   surroundings: Surroundings,
 ): Group {
   const { people, seats, tellerCount } = seatsOf(blocks, numbers, records);
-  const length = blocks.reduce((sum, { block }) => sum + block.ids.length, 0);
+  const length = blocks.reduce((sum, { block }) => sum + block.numbers.length, 0);
   const group = {
     ...surroundings,
     people,
     tellerCount,
     stories: blocks.flatMap(({ block }) => block.stories),
-    storyIds: blocks.flatMap(({ block }) => block.ids),
+    numbers: new Int32Array(length),
     tellers: new Int32Array(length),
     hashes: new Uint32Array(length),
     scores: new Int16Array(length),
@@ -91,11 +95,12 @@ export function groupOf(
       block.persons.map((person) => seats[person] ?? 0),
       at,
     );
+    group.numbers.set(block.numbers, at);
     group.hashes.set(block.hashes, at);
     group.scores.set(block.scores, at);
     group.times.set(block.times, at);
     group.channels.set(channelsAt(stop, block, codes), at);
-    at += block.ids.length;
+    at += block.numbers.length;
   }
   return group;
 }
@@ -156,35 +161,54 @@ export function pickStories(
   none: number,
   used: (value: number) => number = (value) => value,
 ): Picked | null {
-  const storyIds: StoryId[] = [];
-  const hasTold = new Uint8Array(group.tellerCount);
+  const picked = new Picking(group);
   const basis = new PairsHash();
   for (let at = 0; at < column.length; at += 1) {
     const value = column[at] ?? none;
-    const id = group.storyIds[at];
-    if (value === none || id === undefined) continue;
-    storyIds.push(id);
-    hasTold[group.tellers[at] ?? 0] = 1;
+    if (value === none) continue;
+    picked.add(at);
     basis.add(group.hashes[at] ?? 0, used(value));
   }
-  if (storyIds.length === 0) return null;
-  return {
-    refs: {
-      // One and the same list where all stories are used: it travels once.
-      storyIds: storyIds.length === group.storyIds.length ? group.storyIds : storyIds,
-      participantIds: participantsAmong(group, hasTold),
-    },
-    people: hasTold.reduce((sum, one) => sum + one, 0),
-    basis: basis.text,
-  };
+  if (picked.stories === 0) return null;
+  const refs = restingOn({}, picked.refs, group.book);
+  return { refs, stories: picked.stories, people: picked.people, basis: basis.text };
 }
 
-/** The ids of those of a group's participants who are marked. */
-export function participantsAmong(
-  { people }: Pick<Group, "people">,
-  marks: Uint8Array,
-): EvidenceRefs["participantIds"] {
-  return people.filter((_, index) => marks[index] === 1).map(({ id }) => id);
+/** Stories picked from a group one by one, and who told them. */
+export class Picking {
+  readonly #group: Group;
+  readonly #numbers: Int32Array;
+  readonly #hasTold: Uint8Array;
+  /** Stories picked so far. */
+  stories = 0;
+
+  constructor(group: Group) {
+    this.#group = group;
+    this.#numbers = new Int32Array(group.numbers.length);
+    this.#hasTold = new Uint8Array(group.tellerCount);
+  }
+
+  /** Picks the story at an index of the group. */
+  add(at: number): void {
+    this.#numbers[this.stories] = this.#group.numbers[at] ?? -1;
+    this.#hasTold[this.#group.tellers[at] ?? 0] = 1;
+    this.stories += 1;
+  }
+
+  /** People behind the stories; a story without a participant counts as one. */
+  get people(): number {
+    return this.#hasTold.reduce((sum, one) => sum + one, 0);
+  }
+
+  /** The stories, and those of the group's participants who told them. */
+  get refs(): NumberedRefs {
+    const { people, book } = this.#group;
+    const tellers = people.filter((_, index) => this.#hasTold[index] === 1);
+    return {
+      stories: this.#numbers.slice(0, this.stories),
+      people: Int32Array.from(tellers, ({ id }) => book.people.numberOf(id)),
+    };
+  }
 }
 
 /** A hash of people with what is known of them on one thing. */

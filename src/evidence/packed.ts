@@ -1,58 +1,9 @@
-import type { ParticipantId, StoryId } from "#journey/ids.ts";
 import type { Derived } from "./deriver.ts";
-import type { FactsChange } from "./facts.ts";
-import type { ShareValue, Statement } from "./statement.ts";
-
-/**
- * The ids of stories and people, numbered in the order in which facts told of
- * them. Page and worker keep one each, of the same messages, so that lists of
- * evidence travel between them as numbers: of 100,000 stories the page would
- * else unpack as many texts after every edit.
- */
-export class IdBook<Id extends string> {
-  readonly #numbers = new Map<Id, number>();
-  readonly #ids: Id[] = [];
-
-  /** Numbers the ids that are new. */
-  learn(things: readonly { readonly id: Id }[]): void {
-    for (const { id } of things) {
-      if (this.#numbers.has(id)) continue;
-      this.#numbers.set(id, this.#ids.length);
-      this.#ids.push(id);
-    }
-  }
-
-  /** The numbers of ids that were learnt; others are left out. */
-  numbersOf(ids: readonly Id[]): Int32Array {
-    return Int32Array.from(ids.flatMap((id) => this.#numbers.get(id) ?? []));
-  }
-
-  /** The ids of numbers. */
-  idsOf(numbers: Int32Array): readonly Id[] {
-    return [...numbers].flatMap((number) => this.#ids[number] ?? []);
-  }
-}
-
-/** The numbers for whatever facts tell of. */
-export class EvidenceBook {
-  readonly stories = new IdBook<StoryId>();
-  readonly people = new IdBook<ParticipantId>();
-
-  /** Takes in what a message tells of. */
-  learn(change: FactsChange): void {
-    this.stories.learn(change.stories);
-    this.people.learn(change.people);
-  }
-}
-
-/** Stories and people as numbers. */
-interface PackedRefs {
-  readonly stories: Int32Array;
-  readonly people: Int32Array;
-}
+import { type EvidenceBook, type NumberedRefs, numbersOf, restingOn } from "./refs.ts";
+import type { EvidenceRefs, ShareValue, Statement } from "./statement.ts";
 
 /** The lists of one statement: its own evidence, then each of its shares'. */
-type PackedLists = readonly PackedRefs[];
+type PackedLists = readonly NumberedRefs[];
 
 /** What is derived, with its lists of evidence taken out and put beside it as numbers. */
 export interface PackedDerived {
@@ -65,14 +16,12 @@ export interface PackedDerived {
 export function packDerived(derived: Derived, book: EvidenceBook): PackedDerived {
   const lists: PackedLists[] = [];
   const bare = eachStatement(derived, (statement) => {
-    const refs = [statement.evidence, ...sharesOf(statement)];
-    lists.push(
-      refs.map(({ storyIds, participantIds }) => ({
-        stories: book.stories.numbersOf(storyIds),
-        people: book.people.numbersOf(participantIds),
-      })),
+    const shares = sharesOf(statement);
+    lists.push([statement.evidence, ...shares].map((refs) => numbersOf(refs, book)));
+    return withShares(
+      { ...statement, evidence: NO_REFS },
+      shares.map(({ label, k, n, low, high }) => ({ label, k, n, low, high, ...NO_REFS })),
     );
-    return withRefs(statement, () => ({ storyIds: [], participantIds: [] }));
   });
   return { bare, lists };
 }
@@ -83,40 +32,25 @@ export function unpackDerived({ bare, lists }: PackedDerived, book: EvidenceBook
   return eachStatement(bare, (statement) => {
     const own = lists[at] ?? [];
     at += 1;
-    return withRefs(statement, (index) => lazyRefs(own[index], book));
+    return withShares(
+      { ...statement, evidence: restingOn({}, own[0] ?? NO_NUMBERS, book) },
+      sharesOf(statement).map(({ label, k, n, low, high }, index) =>
+        restingOn({ label, k, n, low, high }, own[index + 1] ?? NO_NUMBERS, book),
+      ),
+    );
   });
 }
 
-type Refs = Pick<ShareValue, "storyIds" | "participantIds">;
-
-function lazyRefs(packed: PackedRefs | undefined, book: EvidenceBook): Refs {
-  let storyIds: Refs["storyIds"] | null = null;
-  let participantIds: Refs["participantIds"] | null = null;
-  return {
-    get storyIds() {
-      storyIds ??= packed === undefined ? [] : book.stories.idsOf(packed.stories);
-      return storyIds;
-    },
-    get participantIds() {
-      participantIds ??= packed === undefined ? [] : book.people.idsOf(packed.people);
-      return participantIds;
-    },
-  };
-}
+const NO_REFS: EvidenceRefs = { storyIds: [], participantIds: [] };
+const NO_NUMBERS: NumberedRefs = { stories: new Int32Array(0), people: new Int32Array(0) };
 
 function sharesOf({ value }: Statement): readonly ShareValue[] {
   return value.kind === "shares" ? value.shares : [];
 }
 
-/** The statement with other evidence: at 0 its own, then its shares'. */
-function withRefs(statement: Statement, refsAt: (index: number) => Refs): Statement {
-  const { value } = statement;
-  const evidence = refsAt(0);
-  if (value.kind !== "shares") return { ...statement, evidence };
-  const shares = value.shares.map((share, index) =>
-    Object.defineProperties({ ...share }, Object.getOwnPropertyDescriptors(refsAt(index + 1))),
-  );
-  return { ...statement, evidence, value: { kind: "shares", shares } };
+function withShares(statement: Statement, shares: readonly ShareValue[]): Statement {
+  if (statement.value.kind !== "shares") return statement;
+  return { ...statement, value: { kind: "shares", shares } };
 }
 
 /** The same derived, each distinct statement changed once, in the order in which they stand. */

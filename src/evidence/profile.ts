@@ -87,7 +87,7 @@ function interviewsStatement(group: Group): Statement | null {
   if (picked === null || low === null || high === null) return null;
   return {
     claim: "interviews",
-    value: datesFrom(low, high, picked.refs.storyIds.length),
+    value: datesFrom(low, high, picked.stories),
     n: group.tellerCount,
     known: picked.people,
     interval: null,

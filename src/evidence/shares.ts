@@ -1,4 +1,4 @@
-import type { ParticipantId, StoryId } from "#journey/ids.ts";
+import type { ParticipantId } from "#journey/ids.ts";
 import { folded, tidy } from "./attributeValue.ts";
 import type { ShareValue } from "./statement.ts";
 import { wilson } from "./wilson.ts";
@@ -7,13 +7,6 @@ import { wilson } from "./wilson.ts";
 export interface Membership {
   readonly participantId: ParticipantId;
   readonly label: string;
-}
-
-/** The people and stories of one category. */
-export interface Members {
-  readonly k: number;
-  readonly participantIds: readonly ParticipantId[];
-  readonly storyIds: readonly StoryId[];
 }
 
 /** At the most so many shares are told. */
@@ -42,14 +35,18 @@ export function sharesOf(memberships: readonly Membership[], n: number): readonl
   return [...categories.values()]
     .map(({ spellings, people }) => {
       const participantIds = [...people].toSorted();
-      return shareOf(commonest(spellings), { k: people.size, participantIds, storyIds: [] }, n);
+      return { ...shareOf(commonest(spellings), people.size, n), participantIds, storyIds: [] };
     })
     .toSorted(byShare);
 }
 
-/** The share that some members are of n people. */
-export function shareOf(label: string, members: Members, n: number): ShareValue {
-  return { label, ...members, n, ...wilson(members.k, n) };
+/** The share that k of n people are, without who they are. */
+export function shareOf(
+  label: string,
+  k: number,
+  n: number,
+): Omit<ShareValue, "storyIds" | "participantIds"> {
+  return { label, k, n, ...wilson(k, n) };
 }
 
 /** Largest first, ties by label. */

@@ -1,5 +1,6 @@
 import { type Derived, EvidenceEngine, type Readings } from "#evidence/engine.ts";
-import { EvidenceBook, unpackDerived } from "#evidence/packed.ts";
+import { unpackDerived } from "#evidence/packed.ts";
+import { EvidenceBook } from "#evidence/refs.ts";
 import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
 
 /** What the evidence tells back. */

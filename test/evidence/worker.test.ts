@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Derived } from "#evidence/engine.ts";
-import { EvidenceBook, unpackDerived } from "#evidence/packed.ts";
+import { unpackDerived } from "#evidence/packed.ts";
+import { EvidenceBook } from "#evidence/refs.ts";
 import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
 import { asId, type StageId } from "#journey/ids.ts";
 import { anAttribute, aPerson, aStop, aStory, derived, facts } from "./makers.ts";
