@@ -18,7 +18,7 @@ export function benjaminiHochberg(p: readonly number[]): readonly number[] {
   return inPlace(
     order,
     order.map((index, rank) => {
-      lowest = Math.min(lowest, ((p[index] ?? 1) * p.length) / (p.length - rank));
+      lowest = Math.min(lowest, (p[index] ?? 1) * (p.length / (p.length - rank)));
       return lowest;
     }),
   );

@@ -10,7 +10,7 @@ const CLOSE = 1e-16;
 const MAX_STEPS = 10_000;
 
 /** The natural logarithm of the gamma function, for x > 0. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const shifted = x - 1;
   const base = shifted + 7.5;

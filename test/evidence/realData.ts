@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { it } from "vitest";
 
 /** The rows of a real file beside the project, by header; null when it is not there. */
-export function realRows(name: string): readonly Readonly<Record<string, string>>[] | null {
+function realRows(name: string): readonly Readonly<Record<string, string>>[] | null {
   const path = new URL(`../../../shared/data/real/${name}`, import.meta.url);
   if (!existsSync(path)) return null;
   const { data } = Papa.parse<Record<string, string>>(readFileSync(path, "utf8"), {
