@@ -1,5 +1,6 @@
 import { canvasMeasure } from "#formats/canvas/canvasMeasure.ts";
-import { gatherMap, writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
+import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
+import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { lineBreaker } from "#scene/breakLines.ts";
 import type { Scene } from "#scene/displayList.ts";
 import { layoutScene, layoutThumbnail } from "#scene/layoutScene.ts";

@@ -97,26 +97,28 @@ function textAt(
 }
 
 function stateAfter(wanted: Wanted, kind: string, open: ("{" | "[")[]): Wanted | null {
-  switch (wanted) {
-    case "value":
-    case "value or ]":
-      return afterValue(kind, open, wanted === "value or ]");
-    case "key":
-    case "key or }":
-      if (kind === "text") return ":";
-      return kind === "}" && wanted === "key or }" ? afterClosing(open) : null;
-    case ":":
-      return kind === ":" ? "value" : null;
-    case ", or ]":
-      return kind === "," ? "value" : kind === "]" ? afterClosing(open) : null;
-    case ", or }":
-      return kind === "," ? "key" : kind === "}" ? afterClosing(open) : null;
-    case "end":
-      return null;
-    default:
-      return wanted satisfies never;
+  if (wanted === "value" || wanted === "value or ]") {
+    return afterValue(kind, open, wanted === "value or ]");
   }
+  const closing = CLOSED_BY.get(wanted);
+  if (closing !== undefined && kind === closing) return afterClosing(open);
+  return FOLLOWS.get(`${wanted} ${kind}`) ?? null;
 }
+
+/** The sign that may close what is open. */
+const CLOSED_BY = new Map<Wanted, string>([
+  ["key or }", "}"],
+  [", or }", "}"],
+  [", or ]", "]"],
+]);
+
+const FOLLOWS = new Map<string, Wanted>([
+  ["key text", ":"],
+  ["key or } text", ":"],
+  [": :", "value"],
+  [", or ] ,", "value"],
+  [", or } ,", "key"],
+]);
 
 function afterValue(kind: string, open: ("{" | "[")[], mayClose: boolean): Wanted | null {
   if (kind === "text" || kind === "literal") return behind(open);

@@ -1,18 +1,14 @@
-import {
-  boardDocument,
-  type Command,
-  evidenceDocument,
-  type Kind,
-  STORIES_PER_DOCUMENT,
-  type Write,
-} from "#journey/change.ts";
-import { asId, type MapId, type StudyId } from "#journey/ids.ts";
-import { textIn } from "#journey/read.ts";
-import type { Workspace } from "#journey/workspace.ts";
-import { isJsonObject, type Json } from "#kit/json.ts";
+import { boardDocument, type Command, type DocumentId, type Write } from "#journey/change.ts";
+import { asId, type MapId } from "#journey/ids.ts";
+import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
+import type { Board, Workspace } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
-import type { FileEntity, MapFile } from "./mapFile.ts";
-import { canonical } from "./writeMapFile.ts";
+import { EvidenceHomes } from "./evidenceHomes.ts";
+import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
+import { type Links, relinked } from "./links.ts";
+import { rewrites, sameContent } from "./sameContent.ts";
+import { linksInto } from "./settleIds.ts";
+import { textIn } from "#journey/read.ts";
 
 /** What opening a file will do. */
 export interface OpenPlan {
@@ -22,152 +18,127 @@ export interface OpenPlan {
   readonly isCopy: boolean;
 }
 
-const BOARD_LISTS = [
-  ["stages", "stage"],
-  ["lanes", "lane"],
-  ["touchpoints", "touchpoint"],
-  ["connections", "connection"],
-  ["notes", "note"],
-] as const;
-
-const WORKSPACE_LISTS = [
-  ["studies", "study"],
-  ["attributes", "attribute"],
-  ["channels", "channel"],
-  ["personas", "persona"],
-] as const;
+const BOARD_LISTS = ["stages", "lanes", "touchpoints", "connections", "notes"] as const;
+const WORKSPACE_LISTS = ["studies", "attributes", "channels", "personas"] as const;
+const EVIDENCE_LISTS = ["participants", "stories"] as const;
 
 /**
- * Turns a file into one command that adds its map. Ids stay where they are
- * free. A map that is here already comes in as a copy; a story or person that
+ * Turns a file into one command that brings its map in. Ids stay where they are
+ * free. A map that is here already comes in as a copy. A story or person that
  * is here already with the same content is not doubled, one with other content
- * gets an id of its own.
+ * gets an id of its own; attributes and channels of the same name are shared.
+ *
+ * @param homeOf the evidence document that keeps a story or person
+ * @param replaced the board of the map of the same id: then that map is changed
+ *   into the file's instead; stories on it that the file does not have go to its tray
  */
 export function openMap(
   file: MapFile,
   workspace: Workspace,
-  homeOf: (id: string) => Write["document"],
+  homeOf: (id: string) => DocumentId,
   mint: Mint,
+  replaced: Board | null = null,
 ): OpenPlan {
-  const isCopy = workspace.map.has(file.map.id);
-  const ids = new Map<string, string>();
-  const mapId = isCopy ? mint("map") : file.map.id;
-  ids.set(file.map.id, mapId);
-  if (isCopy)
-    for (const [list, kind] of BOARD_LISTS)
-      for (const { id } of file[list]) ids.set(id, mint(kind));
-  const known = knownIds(file, workspace, mint, ids);
-  const document = boardDocument(asId<MapId>(mapId));
-  const ownTitle = textIn(file.map, "title");
-  const title = isCopy ? `${ownTitle} (copy)` : ownTitle;
-  const writes: Write[] = [
-    create("ws", "map", { ...file.map, id: mapId, title, trashedAt: null }),
-    ...WORKSPACE_LISTS.flatMap(([list, kind]) =>
-      file[list]
-        .filter(({ id }) => !workspace[kind].has(id))
-        .map((row) => create("ws", kind, relinked(row, ids))),
-    ),
-    ...BOARD_LISTS.flatMap(([list, kind]) =>
-      file[list].map((row) => create(document, kind, relinked(row, ids))),
-    ),
-    ...evidenceWrites(file, known, ids, homeOf),
+  const isHere = workspace.map.has(file.map.id);
+  const replaces = isHere && replaced !== null;
+  const opened = relinkedFile(file, linksInto(workspace, file, mint, replaces));
+  const mapId = asId<MapId>(opened.map.id);
+  const homes = new EvidenceHomes(workspace, homeOf);
+  const writes = [
+    ...mapWrites(opened, workspace, isHere && !replaces),
+    ...boardWrites(opened, replaces ? replaced : null),
+    ...evidenceWrites(opened, workspace, homes),
+    ...(replaces ? unplacedWrites(opened, workspace, homeOf) : []),
   ];
-  const name = `Open ${ownTitle === "" ? "map" : ownTitle}`;
-  return { command: { name, writes }, mapId: asId<MapId>(mapId), isCopy };
+  const title = textIn(file.map, "title");
+  const name = `${replaces ? "Replace" : "Open"} ${title === "" ? "map" : title}`;
+  return { command: { name, writes }, mapId, isCopy: isHere && !replaces };
 }
 
-/** Stories and people that are here already, same in content; others whose id is taken get a new one in `ids`. */
-function knownIds(
-  file: MapFile,
-  workspace: Workspace,
-  mint: Mint,
-  ids: Map<string, string>,
-): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const [rows, kind] of [
-    [file.participants, "participant"],
-    [file.stories, "story"],
-  ] as const) {
-    for (const row of rows) {
-      const here = workspace[kind].get(row.id);
-      if (here === undefined) continue;
-      if (isSame(here, row)) known.add(row.id);
-      else ids.set(row.id, mint(kind));
-    }
-  }
-  return known;
+function relinkedFile(file: MapFile, links: Links): MapFile {
+  const lists = MAP_LISTS.map((list) => {
+    const kind = KIND_OF_LIST[list];
+    return [list, file[list].map((row) => relinked(kind, row, links))] as const;
+  });
+  return { ...file, ...Object.fromEntries(lists), map: relinked("map", file.map, links) };
+}
+
+/** The writes into the workspace: the map's entry, and what it needs that is not here. */
+function mapWrites(file: MapFile, workspace: Workspace, isCopy: boolean): readonly Write[] {
+  const here = workspace.map.get(file.map.id);
+  const title = `${textIn(file.map, "title")}${isCopy ? " (copy)" : ""}`;
+  const entry = { ...file.map, title, trashedAt: null };
+  const own =
+    here === undefined ? [create("ws", "map", entry)] : rewrites("ws", "map", here, entry);
+  const others = WORKSPACE_LISTS.flatMap((list) => {
+    const kind = KIND_OF_LIST[list];
+    return file[list]
+      .filter((row) => !workspace[kind].has(row.id) && !isReady(row))
+      .map((row) => create("ws", kind, row));
+  });
+  return [...own, ...others];
+}
+
+/** Is this one of the attributes that every workspace has, unchanged? */
+function isReady(row: FileEntity): boolean {
+  const ready = STANDARD_ATTRIBUTES.find(({ id }) => id === row.id);
+  return ready !== undefined && sameContent("attribute", ready, row);
+}
+
+function boardWrites(file: MapFile, replaced: Board | null): readonly Write[] {
+  const document = boardDocument(asId<MapId>(file.map.id));
+  return BOARD_LISTS.flatMap((list): readonly Write[] => {
+    const kind = KIND_OF_LIST[list];
+    const kept = new Set(file[list].map(({ id }) => id));
+    const gone = [...(replaced?.[kind] ?? [])].filter(({ id }) => !kept.has(id));
+    return [
+      ...gone.map(({ id }): Write => ({ op: "remove", document, kind, id })),
+      ...file[list].flatMap((row) => {
+        const here = replaced?.[kind].get(row.id);
+        return here === undefined
+          ? [create(document, kind, row)]
+          : rewrites(document, kind, here, row);
+      }),
+    ];
+  });
 }
 
 function evidenceWrites(
   file: MapFile,
-  known: ReadonlySet<string>,
-  ids: ReadonlyMap<string, string>,
-  homeOf: (id: string) => Write["document"],
+  workspace: Workspace,
+  homes: EvidenceHomes,
 ): readonly Write[] {
-  const counts = new Map<string, number>();
-  const place = (row: FileEntity): Write["document"] => {
-    const studyId = textIn(row, "studyId", "study-interviews");
-    const count = counts.get(studyId) ?? 0;
-    counts.set(studyId, count + 1);
-    return evidenceDocument(asId<StudyId>(studyId), Math.floor(count / STORIES_PER_DOCUMENT));
-  };
-  const people = file.participants
-    .filter(({ id }) => !known.has(id))
-    .map((row) => create(place(row), "participant", relinked(row, ids)));
+  return EVIDENCE_LISTS.flatMap((list) => {
+    const kind = KIND_OF_LIST[list];
+    return file[list].flatMap((row): readonly Write[] => {
+      const here = workspace[kind].get(row.id);
+      return here === undefined
+        ? [create(homes.newHomeOf(kind, row), kind, row)]
+        : rewrites(homes.homeOf(row.id), kind, here, row);
+    });
+  });
+}
+
+/** Stories of a replaced map that its file does not have stay in the map's tray: no words are lost. */
+function unplacedWrites(
+  file: MapFile,
+  workspace: Workspace,
+  homeOf: (id: string) => DocumentId,
+): readonly Write[] {
   const field = `@${file.map.id}`;
-  const stories = file.stories.map((row): Write => {
-    if (!known.has(row.id)) return create(place(row), "story", relinked(row, ids));
-    const value = row[field];
-    return {
+  const kept = new Set(file.stories.map(({ id }) => id));
+  return [...workspace.story]
+    .filter((story) => field in story && !kept.has(story.id))
+    .map((story) => ({
       op: "set",
-      document: homeOf(row.id),
+      document: homeOf(story.id),
       kind: "story",
-      id: row.id,
-      field: `@${ids.get(file.map.id) ?? file.map.id}`,
-      value: typeof value === "string" ? (ids.get(value) ?? value) : null,
-    };
-  });
-  return [...people, ...stories];
+      id: story.id,
+      field,
+      value: null,
+    }));
 }
 
-/** An entity with the ids that changed put in: its own, those it links to, and its place on the map. */
-function relinked(row: FileEntity, ids: ReadonlyMap<string, string>): FileEntity {
-  const swap = (value: Json): Json =>
-    typeof value === "string" ? (ids.get(value) ?? value) : value;
-  const fields = Object.entries(row).map(([field, value]): [string, Json] => {
-    if (field.startsWith("@"))
-      return [`@${ids.get(field.slice(1)) ?? field.slice(1)}`, swap(value)];
-    if (LINKS.has(field)) return [field, swap(value)];
-    if (field === "scope" && typeof value === "string") return [field, scopeWith(value, ids)];
-    return [field, value];
-  });
-  return { ...Object.fromEntries(fields), id: ids.get(row.id) ?? row.id };
-}
-
-const LINKS = new Set(["stageId", "laneId", "from", "to", "participantId"]);
-
-function scopeWith(scope: string, ids: ReadonlyMap<string, string>): string {
-  const colon = scope.indexOf(":");
-  const id = scope.slice(colon + 1);
-  return `${scope.slice(0, colon)}:${ids.get(id) ?? id}`;
-}
-
-/** The same content, whatever maps it stands on. */
-function isSame(here: object, row: FileEntity): boolean {
-  return canonical(withoutPlaces(here as FileEntity)) === canonical(withoutPlaces(row));
-}
-
-function withoutPlaces(row: FileEntity): Json {
-  const kept = Object.entries(row).filter(
-    ([field, value]) => !field.startsWith("@") && value !== null && !isEmptyList(value),
-  );
-  return Object.fromEntries(kept);
-}
-
-function isEmptyList(value: Json): boolean {
-  return Array.isArray(value) && value.length === 0 && !isJsonObject(value);
-}
-
-function create(document: Write["document"], kind: Kind, entity: FileEntity): Write {
+function create(document: DocumentId, kind: Write["kind"], entity: FileEntity): Write {
   return { op: "create", document, kind, entity };
 }

@@ -9,9 +9,10 @@ import type { FileEntity } from "./mapFile.ts";
  * attributes as one object, and without what reads the same when it is left out.
  */
 export function onPaper(kind: Kind, row: FileEntity, mapId: string): FileEntity {
-  const { id, ...fields } = renamed(kind, row, mapId);
-  const kept = Object.entries(fields).filter(([field, value]) => !isLeftOut(kind, field, value));
-  return { ...Object.fromEntries(kept), id: String(id) };
+  const kept = Object.entries(renamed(kind, row, mapId)).filter(
+    ([field, value]) => !isLeftOut(kind, field, value),
+  );
+  return { ...Object.fromEntries(kept), id: row.id };
 }
 
 /** An entity as the documents hold it, from how it was written. */

@@ -1,18 +1,21 @@
 import type { FileProblem, Repair } from "#formats/problem.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
-import { isOrderKey, orderKeysBetween } from "#kit/orderKey.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
-import { textIn } from "#journey/read.ts";
-import { isScore } from "#journey/score.ts";
+import { checkedEntity, type Findings, typeName } from "./checkFields.ts";
 import {
   type FileEntity,
+  KIND_OF_LIST,
   MAP_FORMAT,
   MAP_LISTS,
   MAP_VERSION,
   type MapFile,
   type MapList,
+  OTHER_PARTS,
 } from "./mapFile.ts";
+import { mendedMap } from "./mendMap.ts";
+import { offPaper } from "./paper.ts";
 import { parseJson } from "./parseJson.ts";
+import { soundJson } from "./soundJson.ts";
 
 /** A map file that was read, and what had to be mended on the way. */
 export interface ReadMap {
@@ -20,184 +23,121 @@ export interface ReadMap {
   readonly repairs: readonly Repair[];
 }
 
+const MAX_NAMED = 20;
+const MAX_STORIES = 50_000;
+
 /**
- * Reads a map file. What is no map is refused by name; what can be mended is
- * mended and listed: doubled ids, links to nothing, scores off the scale,
- * broken order keys. No words are lost.
+ * Reads a map file. What is no map is refused by name, with the place where it
+ * breaks or the path of each wrong value; what can be mended is mended and
+ * listed: doubled ids, links to nothing, scores off the scale, broken order
+ * keys, impossible dates. No words are lost.
  */
 export function readMapFile(bytes: Uint8Array): Result<ReadMap, FileProblem> {
   const parsed = parseJson(bytes);
   if (!parsed.ok) return parsed;
-  const root = parsed.value;
-  const refusal = refusalOf(root);
-  if (refusal !== null || !isJsonObject(root)) return refusal ?? notAMap("");
-  const problems: string[] = [];
   const repairs: Repair[] = [];
-  const map = root["map"];
-  if (!isEntity(map)) problems.push("map: is missing or has no id");
-  const lists = Object.fromEntries(
-    MAP_LISTS.map((list) => [list, entitiesIn(root, list, problems, repairs)]),
-  ) as Record<MapList, readonly FileEntity[]>;
-  if (problems.length > 0 || !isEntity(map)) {
-    return refuse({
-      kind: "wrong-shape",
-      message: `This map file is damaged: ${problems.slice(0, 20).join("; ")}.`,
-    });
-  }
-  return accept({ file: mended({ ...lists, map }, repairs), repairs });
+  const root = soundJson(parsed.value.value, parsed.value.text, repairs);
+  const foreign = refusalOfRoot(root);
+  if (foreign !== null || !isJsonObject(root)) return refuse(foreign ?? notAMap("It is no object"));
+  const findings: Findings = { problems: [], repairs };
+  const map = checkedEntity("map", root["map"], "map", findings);
+  const lists = MAP_LISTS.map((list) => [list, checkedList(root, list, findings)] as const);
+  if (findings.problems.length > 0 || map === null) return refuse(wrongShape(findings.problems));
+  const entities = new Map<MapList, readonly FileEntity[]>(lists);
+  if ((entities.get("stories")?.length ?? 0) > MAX_STORIES) return refuse(tooManyStories(entities));
+  return accept({ file: mendedMap(assembled(root, map, entities), repairs), repairs });
 }
 
-/** Why this JSON is no map that this version reads; null when it is one. */
-function refusalOf(root: Json): Result<ReadMap, FileProblem> | null {
-  if (!isJsonObject(root)) return notAMap("It holds no object at its top.");
-  const foreign = programOf(root);
-  if (foreign !== null) return notAMap(`It is a file of ${foreign}.`);
-  if (root["format"] !== MAP_FORMAT) {
-    return notAMap(`Its "format" is ${JSON.stringify(root["format"] ?? null)}, not "wayfelt".`);
+function assembled(
+  root: JsonObject,
+  map: FileEntity,
+  lists: ReadonlyMap<MapList, readonly FileEntity[]>,
+): MapFile {
+  const { trashedAt: _, ...kept } = map;
+  const others = otherParts(root);
+  const entity = { ...kept, ...(others === null ? {} : { [OTHER_PARTS]: others }), id: map.id };
+  const rows = MAP_LISTS.map((list) => [
+    list,
+    (lists.get(list) ?? []).map((row) => offPaper(KIND_OF_LIST[list], row, map.id)),
+  ]);
+  return { ...(Object.fromEntries(rows) as Record<MapList, readonly FileEntity[]>), map: entity };
+}
+
+/** The parts of a file that this version does not know; they are kept with the map. */
+function otherParts(root: JsonObject): JsonObject | null {
+  const known = new Set<string>([...MAP_LISTS, "format", "version", "map"]);
+  const others = Object.entries(root).filter(([part]) => !known.has(part));
+  return others.length === 0 ? null : Object.fromEntries(others);
+}
+
+function checkedList(root: JsonObject, list: MapList, findings: Findings): readonly FileEntity[] {
+  const raw: Json | undefined = root[list];
+  if (raw === undefined) {
+    findings.repairs.push({
+      row: null,
+      message: `${list}: the list is missing; it reads as empty`,
+    });
+    return [];
   }
-  const version = root["version"];
-  if (typeof version !== "number" || version < 1) {
-    return notAMap(
-      `Its "version" is ${JSON.stringify(version ?? null)}; this app reads version 1.`,
-    );
+  if (!Array.isArray(raw)) {
+    findings.problems.push(`${list} must be a list, not ${typeName(raw)}`);
+    return [];
+  }
+  return raw.flatMap(
+    (item: Json, index) =>
+      checkedEntity(KIND_OF_LIST[list], item, `${list}[${index}]`, findings) ?? [],
+  );
+}
+
+/** Why this JSON is no map of ours that can be read; null when it may be one. */
+function refusalOfRoot(root: Json): FileProblem | null {
+  if (!isJsonObject(root)) return notAMap(`At its top stands ${typeName(root)}, not an object`);
+  const program = programOf(root);
+  if (program !== null) return notAMap(`It is a file of ${program}`);
+  const { format, version } = root;
+  if (format !== MAP_FORMAT) return notAMap(`Its “format” is ${named(format)}, not “wayfelt”`);
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
+    return notAMap(`Its “version” is ${named(version)}; this app reads version ${MAP_VERSION}`);
   }
   if (version <= MAP_VERSION) return null;
-  return refuse({
+  return {
     kind: "newer-version",
-    message: `The file was made by a newer version of Wayfelt (format ${version}; this app reads ${MAP_VERSION}). Update the app and open it again.`,
-  });
+    message: `The file was made by a newer version of Wayfelt (its format is ${version}; this app reads ${MAP_VERSION}). Update the app and open it again.`,
+  };
 }
 
-function notAMap(why: string): Result<ReadMap, FileProblem> {
-  return refuse({ kind: "not-a-map", message: `This is not a Wayfelt map. ${why}` });
+function notAMap(why: string): FileProblem {
+  return { kind: "not-a-map", message: `This is not a Wayfelt file. ${why}.` };
+}
+
+function named(value: Json | undefined): string {
+  if (value === undefined) return "missing";
+  if (typeof value === "object") return typeName(value);
+  return JSON.stringify(value).slice(0, 60);
 }
 
 function programOf(root: JsonObject): string | null {
   if (root["type"] === "excalidraw") return "Excalidraw";
   if ("tldrawFileFormatVersion" in root) return "tldraw";
+  if ("journeymap/clipboard" in root) return "another program's clipboard";
+  if (root["nbformat"] !== undefined) return "Jupyter";
+  if (root["type"] === "FeatureCollection") return "a map of places (GeoJSON)";
   return null;
 }
 
-function isEntity(value: Json | undefined): value is FileEntity {
-  return isJsonObject(value) && typeof value["id"] === "string" && value["id"] !== "";
-}
-
-function entitiesIn(
-  root: JsonObject,
-  list: MapList,
-  problems: string[],
-  repairs: Repair[],
-): readonly FileEntity[] {
-  const raw = root[list];
-  if (raw === undefined) return [];
-  if (!Array.isArray(raw)) {
-    problems.push(`${list}: is no list`);
-    return [];
-  }
-  const seen = new Set<string>();
-  return raw.flatMap((item: Json, index): FileEntity[] => {
-    if (!isEntity(item)) {
-      problems.push(`${list}[${index}]: has no id`);
-      return [];
-    }
-    let { id } = item;
-    while (seen.has(id)) id = `${id}~2`;
-    seen.add(id);
-    if (id === item.id) return [item];
-    repairs.push({
-      row: null,
-      message: `${list}: the id ${item.id} stood twice; the second is now ${id}`,
-    });
-    return [{ ...item, id }];
-  });
-}
-
-/** The file with its links, scores and orders put right. */
-function mended(file: MapFile, repairs: Repair[]): MapFile {
-  const stops = new Set(file.touchpoints.map(({ id }) => id));
-  const people = new Set(file.participants.map(({ id }) => id));
+function wrongShape(problems: readonly string[]): FileProblem {
+  const more = problems.length - MAX_NAMED;
+  const shown = problems.slice(0, MAX_NAMED).join("; ");
   return {
-    ...file,
-    stages: withOrders(file.stages, "stages", repairs),
-    lanes: withOrders(file.lanes, "lanes", repairs),
-    touchpoints: withOrders(file.touchpoints, "touchpoints", repairs),
-    notes: withOrders(file.notes, "notes", repairs),
-    connections: soundConnections(file.connections, stops, repairs),
-    stories: file.stories.map((story) => soundStory(story, file.map.id, stops, people, repairs)),
+    kind: "wrong-shape",
+    message: `The file does not follow the format: ${shown}${more > 0 ? `; and ${more} more` : ""}. Nothing was read.`,
   };
 }
 
-function withOrders(
-  rows: readonly FileEntity[],
-  list: MapList,
-  repairs: Repair[],
-): readonly FileEntity[] {
-  const isSound = rows.every((row) => {
-    const order = row["order"];
-    return typeof order === "string" && order.length <= 200 && isOrderKey(order);
-  });
-  if (isSound) return rows;
-  repairs.push({
-    row: null,
-    message: `${list}: their order was damaged; they stand as in the file`,
-  });
-  const orders = orderKeysBetween(null, null, rows.length);
-  return rows.map((row, index) => ({ ...row, order: orders[index] ?? "a0" }));
-}
-
-function soundConnections(
-  rows: readonly FileEntity[],
-  stops: ReadonlySet<string>,
-  repairs: Repair[],
-): readonly FileEntity[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const from = textIn(row, "from");
-    const to = textIn(row, "to");
-    const key = `${from}\u0000${to}`;
-    const isSound = stops.has(from) && stops.has(to) && from !== to && !seen.has(key);
-    seen.add(key);
-    if (!isSound) {
-      repairs.push({
-        row: null,
-        message: `connections: ${row.id} leads nowhere or stood twice; it was left out`,
-      });
-    }
-    return isSound;
-  });
-}
-
-function soundStory(
-  story: FileEntity,
-  mapId: string,
-  stops: ReadonlySet<string>,
-  people: ReadonlySet<string>,
-  repairs: Repair[],
-): FileEntity {
-  const fixes: Record<string, Json> = {};
-  const place = story[`@${mapId}`];
-  if (typeof place === "string" && !stops.has(place)) {
-    fixes[`@${mapId}`] = null;
-    repairs.push({
-      row: null,
-      message: `stories: ${story.id} stood at no touchpoint; it is in the tray`,
-    });
-  }
-  const person = story["participantId"];
-  if (typeof person === "string" && !people.has(person)) {
-    fixes["participantId"] = null;
-    repairs.push({
-      row: null,
-      message: `stories: ${story.id} named a person who is not in the file`,
-    });
-  }
-  const score = story["score"] ?? null;
-  if (score !== null && !isScore(score)) {
-    fixes["score"] = null;
-    repairs.push({
-      row: null,
-      message: `stories: the score ${JSON.stringify(score)} of ${story.id} is no score; it is not scored`,
-    });
-  }
-  return Object.keys(fixes).length === 0 ? story : { ...story, ...fixes };
+function tooManyStories(lists: ReadonlyMap<MapList, readonly FileEntity[]>): FileProblem {
+  const count = lists.get("stories")?.length ?? 0;
+  return {
+    kind: "too-many-rows",
+    message: `The file has ${count} stories; at most ${MAX_STORIES} are read from one file.`,
+  };
 }

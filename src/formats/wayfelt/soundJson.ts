@@ -3,8 +3,8 @@ import { soundText } from "#formats/soundText.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
 
 /** Only a text with one of these can hold something unsound: an escape, a raw oddity, or the name. */
-// oxlint-disable-next-line no-control-regex -- controls are what it looks for
 const SUSPECT =
+  // oxlint-disable-next-line no-control-regex -- controls are what it looks for
   /\\u|\\b|\\f|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u2028\u2029\ufffe\uffff]|__proto__/;
 
 /**

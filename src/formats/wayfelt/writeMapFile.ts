@@ -1,87 +1,79 @@
-import type { MapId } from "#journey/ids.ts";
-import { isOnMap, placementField } from "#journey/story.ts";
-import type { Board, Workspace } from "#journey/workspace.ts";
+import { textIn } from "#journey/read.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
-import { type FileEntity, MAP_FORMAT, MAP_LISTS, MAP_VERSION, type MapFile } from "./mapFile.ts";
-
-/**
- * Gathers a map with all that belongs to it: its board, the stories brought to
- * it, the people who told them, their studies, and the workspace's own
- * attributes, channels and personas.
- */
-export function gatherMap(workspace: Workspace, board: Board, mapId: MapId): MapFile | null {
-  const info = workspace.map.get(mapId);
-  if (info === undefined) return null;
-  const stories = [...workspace.story].filter((story) => isOnMap(story, mapId));
-  const people = new Set(stories.flatMap(({ participantId }) => participantId ?? []));
-  const participants = [...workspace.participant].filter(({ id }) => people.has(id));
-  const studies = new Set<string>([...stories, ...participants].map(({ studyId }) => studyId));
-  return {
-    map: entity(info),
-    stages: entities(board.stage),
-    lanes: entities(board.lane),
-    touchpoints: entities(board.touchpoint),
-    connections: entities(board.connection),
-    notes: entities(board.note),
-    studies: entities([...workspace.study].filter(({ id }) => studies.has(id))),
-    attributes: entities(workspace.attribute),
-    channels: entities(workspace.channel),
-    personas: entities([...workspace.persona].filter(({ scope }) => isOf(scope, mapId, board))),
-    participants: entities(participants),
-    stories: entities(stories.map((story) => onlyOn(entity(story), mapId))),
-  };
-}
+import { canonical } from "./canonical.ts";
+import {
+  type FileEntity,
+  KIND_OF_LIST,
+  MAP_FORMAT,
+  MAP_LISTS,
+  MAP_VERSION,
+  type MapFile,
+  type MapList,
+  OTHER_PARTS,
+} from "./mapFile.ts";
+import { onPaper } from "./paper.ts";
 
 /**
  * Writes a map file. Canonical: keys and entities are sorted, one entity a
- * line, so that the same map is the same bytes.
+ * line, what reads the same when left out is left out; so the same map is the
+ * same bytes, whatever the order in which it was made.
  */
 export function writeMapFile(file: MapFile): string {
-  const lines = MAP_LISTS.map((list) => {
-    const rows = file[list].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(canonical);
-    return rows.length === 0
-      ? `  ${JSON.stringify(list)}: []`
-      : `  ${JSON.stringify(list)}: [\n    ${rows.join(",\n    ")}\n  ]`;
-  });
-  return [
-    "{",
-    `  "format": ${JSON.stringify(MAP_FORMAT)},`,
-    `  "version": ${MAP_VERSION},`,
-    `  "map": ${canonical(file.map)},`,
-    lines.join(",\n"),
-    "}\n",
-  ].join("\n");
+  const { [OTHER_PARTS]: others, ...map } = file.map;
+  const parts: readonly (readonly [string, string])[] = [
+    ["format", JSON.stringify(MAP_FORMAT)],
+    ["version", String(MAP_VERSION)],
+    ["map", lineOf(onPaper("map", { ...map, id: file.map.id }, file.map.id))],
+    ...MAP_LISTS.map((list) => [list, linesOf(file, list)] as const),
+    ...partsIn(others),
+  ];
+  const lines = parts.map(([name, value]) => `  ${JSON.stringify(name)}: ${value}`);
+  return `{\n${lines.join(",\n")}\n}\n`;
 }
 
-/** JSON with sorted keys. */
-export function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (!isJsonObject(value)) return JSON.stringify(value);
-  const fields = Object.keys(value)
+function linesOf(file: MapFile, list: MapList): string {
+  const rank = rankIn(file);
+  const rows = file[list]
+    .toSorted((a, b) => compare(rank(a), rank(b)))
+    .map((row) => lineOf(onPaper(KIND_OF_LIST[list], row, file.map.id)));
+  return rows.length === 0 ? "[]" : `[\n    ${rows.join(",\n    ")}\n  ]`;
+}
+
+/** An entity on one line, its id in front, its other fields sorted. */
+function lineOf({ id, ...fields }: FileEntity): string {
+  const rest = canonical(fields);
+  return `{"id":${JSON.stringify(id)}${rest === "{}" ? "" : ","}${rest.slice(1)}`;
+}
+
+function partsIn(others: Json | undefined): readonly (readonly [string, string])[] {
+  if (!isJsonObject(others)) return [];
+  return Object.keys(others)
     .toSorted()
-    .flatMap((key) => {
-      const field = value[key];
-      return field === undefined ? [] : `${JSON.stringify(key)}:${canonical(field)}`;
-    });
-  return `{${fields.join(",")}}`;
+    .map((name) => [name, canonical(others[name] ?? null)]);
 }
 
-function isOf(scope: string, mapId: MapId, board: Board): boolean {
-  return scope === `map:${mapId}` || [...board.stage].some(({ id }) => scope === `stage:${id}`);
+/** Where an entity stands in its list: by stage, its own order, lane and id, as far as it has them. */
+function rankIn(file: MapFile): (row: FileEntity) => readonly (number | string)[] {
+  const stages = positions(file.stages);
+  const lanes = positions(file.lanes);
+  return (row) => [
+    stages.get(row["stageId"]) ?? -1,
+    textIn(row, "order"),
+    lanes.get(row["laneId"]) ?? -1,
+    row.id,
+  ];
 }
 
-/** A story with its place on one map alone: where it stands elsewhere is nobody's business. */
-function onlyOn(story: FileEntity, mapId: MapId): FileEntity {
-  const kept = Object.entries(story).filter(
-    ([field]) => !field.startsWith("@") || field === placementField(mapId),
+function positions(rows: readonly FileEntity[]): ReadonlyMap<unknown, number> {
+  const sorted = rows.toSorted((a, b) =>
+    compare([textIn(a, "order"), a.id], [textIn(b, "order"), b.id]),
   );
-  return { ...Object.fromEntries(kept), id: story.id };
+  return new Map(sorted.map(({ id }, index) => [id, index]));
 }
 
-function entities(rows: Iterable<object>): readonly FileEntity[] {
-  return [...rows].map(entity);
-}
-
-function entity(row: object): FileEntity {
-  return row as FileEntity;
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  const [first, second] = [a[at], b[at]];
+  if (first === undefined || second === undefined) return 0;
+  return first < second ? -1 : 1;
 }

@@ -1,0 +1,96 @@
+import { attributesOf } from "#journey/attributes.ts";
+import type { Workspace } from "#journey/workspace.ts";
+import type { Mint } from "#kit/mint.ts";
+import { Links, relinked } from "./links.ts";
+import { type FileEntity, KIND_OF_LIST, type MapFile } from "./mapFile.ts";
+import { sameContent } from "./sameContent.ts";
+import { textIn } from "#journey/read.ts";
+
+/** What decides about ids: the workspace a file comes into, and how. */
+interface Arrival {
+  readonly workspace: Workspace;
+  readonly mint: Mint;
+  /** Does the file take the place of the map that is here? */
+  readonly replaces: boolean;
+}
+
+/**
+ * Settles which id each entity of a file has in a workspace. What is shared
+ * (studies, channels, attributes, the same people and stories) keeps the id
+ * that is here; what would collide, or could not stand in an address, gets a
+ * new one.
+ */
+export function linksInto(
+  workspace: Workspace,
+  file: MapFile,
+  mint: Mint,
+  replaces: boolean,
+): Links {
+  const links = new Links();
+  const arrival = { workspace, mint, replaces };
+  const isCopy = workspace.map.has(file.map.id) && !replaces;
+  if (isCopy || !isPlain(file.map.id)) links.set("map", file.map.id, mint("map"));
+  for (const list of ["stages", "lanes", "touchpoints", "connections", "notes"] as const) {
+    const kind = KIND_OF_LIST[list];
+    for (const { id } of file[list]) if (isCopy || !isPlain(id)) links.set(kind, id, mint(kind));
+  }
+  for (const { id } of file.studies) if (!isPlain(id)) links.set("study", id, mint("study"));
+  settleChannels(file, links, arrival);
+  settleAttributes(file, links, arrival);
+  settleContents(file, links, arrival);
+  return links;
+}
+
+/** Can an id stand in an address, a selector and a key as it is? */
+function isPlain(id: string): boolean {
+  return /^[\w.-]{1,80}$/.test(id) && !(id in Object.prototype);
+}
+
+function settleChannels(file: MapFile, links: Links, { workspace, mint }: Arrival): void {
+  for (const row of file.channels) {
+    const { id } = row;
+    const name = textIn(row, "name");
+    const here = workspace.channel.get(id);
+    if (here === undefined ? isPlain(id) : here.name === name) continue;
+    const twin = [...workspace.channel].find((one) => folded(one.name) === folded(name));
+    links.set("channel", id, twin?.id ?? mint("channel"));
+  }
+}
+
+function settleAttributes(file: MapFile, links: Links, { workspace, mint }: Arrival): void {
+  const here = attributesOf(workspace);
+  for (const row of file.attributes) {
+    const { id, type } = row;
+    const name = textIn(row, "name");
+    const known = here.find((one) => one.id === id);
+    if (known !== undefined && known.type === type) continue;
+    const twin = here.find((one) => folded(one.name) === folded(name) && one.type === type);
+    if (twin !== undefined) links.set("attribute", id, twin.id);
+    else if (known !== undefined || !isPlain(id)) links.set("attribute", id, mint("attribute"));
+  }
+}
+
+/** People, stories and personas: the same content is the same one, other content under a taken id gets its own. */
+function settleContents(file: MapFile, links: Links, arrival: Arrival): void {
+  for (const list of ["participants", "stories", "personas"] as const) {
+    const kind = KIND_OF_LIST[list];
+    for (const row of file[list]) {
+      if (isPlain(row.id) && mayKeep(row, kind, links, arrival)) continue;
+      links.set(kind, row.id, arrival.mint(kind));
+    }
+  }
+}
+
+function mayKeep(
+  row: FileEntity,
+  kind: "participant" | "story" | "persona",
+  links: Links,
+  { workspace, replaces }: Arrival,
+): boolean {
+  const here = workspace[kind].get(row.id);
+  return here === undefined || replaces || sameContent(kind, here, relinked(kind, row, links));
+}
+
+function folded(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim().toLowerCase();
+}
