@@ -15,11 +15,10 @@ export interface MedoidCandidate {
   readonly sum: number;
 }
 
-/** Up to so many people everybody is compared with everybody. */
-const EXACT = 1_200;
+/** Up to so many comparisons of one attribute everybody is compared with everybody; a few make a tenth of a second. */
+const MAX_COMPARISONS = 40_000_000;
 
-/** Above that so many stand as candidates, and are compared with so many at the most. */
-const MAX_CANDIDATES = 400;
+/** Beyond that, with so many people at the most. */
 const MAX_OTHERS = 4_000;
 
 /** So much of what is known of the best known must be known of who stands for a group. */
@@ -57,8 +56,8 @@ export function nearestOf(
  * known on at least three quarters as many attributes as the best known may: Gower's
  * rule passes over what is unknown, so that it would favour people with gaps just
  * where others differ, and give a persona of blanks.
- * Above 1,200 people the 400 best known (then by a hash of the id) stand, and
- * are compared with at most 4,000 (by that hash).
+ * Where all that would be too many comparisons, people are drawn by a hash of
+ * their ids: up to 4,000 to compare with, and as many to stand as there is time for.
  */
 export function distanceSums(
   rows: readonly Omit<MedoidRow, "stories">[],
@@ -68,17 +67,28 @@ export function distanceSums(
   const most = known.reduce((a, b) => Math.max(a, b), 0);
   const all = rows.map((_, index) => index);
   const may = all.filter((index) => (known[index] ?? 0) >= WELL_KNOWN * most);
-  const isExact = rows.length <= EXACT;
-  const hashes = isExact ? [] : rows.map(({ id }) => hash32(id));
-  const byHash = (a: number, b: number): number => (hashes[a] ?? 0) - (hashes[b] ?? 0);
-  const byKnown = (a: number, b: number): number =>
-    (known[b] ?? 0) - (known[a] ?? 0) || byHash(a, b);
-  const candidates = isExact ? may : may.toSorted(byKnown).slice(0, MAX_CANDIDATES);
-  const others = Int32Array.from(isExact ? all : all.toSorted(byHash).slice(0, MAX_OTHERS));
+  const width = Math.max(1, rows[0]?.traits.length ?? 0);
+  const isExact = may.length * rows.length * width <= MAX_COMPARISONS;
+  const others = isExact ? all : drawn(all, rows, MAX_OTHERS);
+  const room = Math.ceil(MAX_COMPARISONS / (others.length * width));
+  const candidates = isExact ? may : drawn(may, rows, room);
+  const compared = Int32Array.from(others);
   return candidates.map((candidate) => ({
     id: rows[candidate]?.id ?? "",
-    sum: sumFrom(candidate, others),
+    sum: sumFrom(candidate, compared),
   }));
+}
+
+/** So many of the rows, by a hash of their ids. */
+function drawn(
+  indexes: readonly number[],
+  rows: readonly { readonly id: string }[],
+  count: number,
+): readonly number[] {
+  const hashes = new Map(indexes.map((index) => [index, hash32(rows[index]?.id ?? "")]));
+  return indexes
+    .toSorted((a, b) => (hashes.get(a) ?? 0) - (hashes.get(b) ?? 0) || a - b)
+    .slice(0, count);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -75,7 +75,7 @@ interface Measured {
 
 /** How far each who may stand for a group is from everybody, over all attributes but free text. */
 export function sumsOf(group: Group, columns: readonly Column[]): readonly MedoidCandidate[] {
-  const compared = columns.filter(isCompared);
+  const compared = columns.filter((column) => isCompared(column) && column.known.length > 0);
   return distanceSums(
     group.people.map(({ id }, index) => ({
       id,
