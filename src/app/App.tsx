@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Spinner } from "#ui/Spinner.tsx";
 import styles from "./App.module.css";
@@ -36,12 +36,11 @@ function useMapOf(route: Route): string | null {
   const phase = useSessionState((state) => state.phase);
   const wanted = route.kind === "home" ? null : route.mapId;
   const isKnown = useSessionState((state) => wanted !== null && state.workspace.map.has(wanted));
-  const [open, setOpen] = useState<string | null>(null);
+  const open = useSessionState((state) => state.mapId);
   useEffect(() => {
     if (phase !== "ready") return;
     if (wanted === null) {
       session.closeMap();
-      setOpen(null);
       return;
     }
     if (!isKnown) {
@@ -49,7 +48,7 @@ function useMapOf(route: Route): string | null {
       location.hash = "#/";
       return;
     }
-    void session.openMap(wanted).then(() => setOpen(wanted));
+    void session.openMap(wanted);
   }, [wanted, phase, isKnown, session]);
   return open;
 }

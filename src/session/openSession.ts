@@ -55,9 +55,11 @@ function tabChannel(name: string): TabChannel {
   };
 }
 
+/** Another tab's message, if it is one. */
 function tabMessage(data: unknown): TabMessage | null {
   if (typeof data !== "object" || data === null) return null;
-  const { documentId, update } = data as Partial<TabMessage>;
+  if (!("documentId" in data) || !("update" in data)) return null;
+  const { documentId, update } = data;
   if (typeof documentId !== "string" || !(update instanceof Uint8Array)) return null;
   return { documentId: documentId as DocumentId, update };
 }

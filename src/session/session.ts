@@ -2,21 +2,15 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { type ChangeSource, Documents, type Environment } from "#document/documents.ts";
 import { History } from "#document/history.ts";
 import type { Readings } from "#evidence/engine.ts";
-import { boardAfter, workspaceAfter } from "#journey/applyChange.ts";
-import {
-  boardDocument,
-  type Change,
-  type Command,
-  type DocumentId,
-  evidenceDocument,
-} from "#journey/change.ts";
+import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
-import { asId, type MapId, type ParticipantId, type StoryId } from "#journey/ids.ts";
+import type { MapId, StoryId } from "#journey/ids.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { placementOf } from "#journey/story.ts";
-import { type Board, emptyBoard, type Workspace } from "#journey/workspace.ts";
+import type { Board } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
-import { merged, storyIdsIn } from "./changes.ts";
+import { merged } from "./changes.ts";
+import { Records } from "./records.ts";
 import { sameView } from "./sameView.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
 import { allFacts, factsOf } from "./feed.ts";
@@ -28,7 +22,6 @@ import {
   type Selection,
   type SessionState,
 } from "./state.ts";
-import { StoryIndex } from "./storyIndex.ts";
 import { type View, WHOLE_MAP } from "./view.ts";
 
 const VIEW_DELAY_MS = 80;
@@ -59,12 +52,10 @@ export class Session {
   readonly #documents: Documents;
   readonly #history: History;
   readonly #evidence: EvidenceClient;
-  readonly #boards = new Map<MapId, Board>();
-  readonly #homes = new Map<string, DocumentId>();
+  readonly #records = new Records();
   #changes: Change[] = [];
   #isBatching = false;
   #isAsking = false;
-  #index: StoryIndex | null = null;
   #request = 0;
 
   constructor(options: SessionOptions) {
@@ -102,8 +93,7 @@ export class Session {
   async openMap(mapId: MapId): Promise<void> {
     const board = await this.boardOf(mapId);
     this.#evidence.tell({ kind: "reset" });
-    this.#index = new StoryIndex(mapId);
-    for (const story of this.store.getState().workspace.story) this.#index.put(story);
+    this.#records.indexFor(mapId, this.store.getState().workspace);
     this.store.setState({
       mapId,
       board,
@@ -124,14 +114,14 @@ export class Session {
 
   /** Leaves the open map. */
   closeMap(): void {
-    this.#index = null;
+    this.#records.dropIndex();
     this.store.setState({ mapId: null, board: null, readings: NO_READINGS, selection: NOTHING });
   }
 
   /** The board of any map, read from the disk where it is not open yet. */
   async boardOf(mapId: MapId): Promise<Board> {
     await this.#documents.open(boardDocument(mapId));
-    return this.#boards.get(mapId) ?? emptyBoard();
+    return this.#records.board(mapId);
   }
 
   /** Runs a command on the workspace. A refusal becomes a notice. */
@@ -179,18 +169,18 @@ export class Session {
 
   /** The stories placed at a touchpoint of the open map. */
   storiesAt(touchpointId: string): readonly StoryId[] {
-    return this.#index?.at(touchpointId) ?? [];
+    return this.#records.index?.at(touchpointId) ?? [];
   }
 
   /** The stories of the open map that stand at no touchpoint. */
   unplacedStories(): readonly StoryId[] {
     const { board } = this.store.getState();
-    return this.#index?.unplaced((id) => board?.touchpoint.has(id) ?? false) ?? [];
+    return this.#records.index?.unplaced((id) => board?.touchpoint.has(id) ?? false) ?? [];
   }
 
   /** All stories of the open map. */
   storiesOnMap(): readonly StoryId[] {
-    return this.#index?.all() ?? [];
+    return this.#records.index?.all() ?? [];
   }
 
   /** Selects things of one kind; touchpoints come into view with it. */
@@ -279,16 +269,8 @@ export class Session {
       workspace: this.store.getState().workspace,
       mint: this.#options.mint,
       now: this.#options.now(),
-      homeOf: (id) => this.#homeOf(id),
+      homeOf: (id) => this.#records.homeOf(id, this.store.getState().workspace),
     };
-  }
-
-  #homeOf(id: StoryId | ParticipantId): DocumentId {
-    const known = this.#homes.get(id);
-    if (known !== undefined) return known;
-    const { workspace } = this.store.getState();
-    const studyId = (workspace.story.get(id) ?? workspace.participant.get(id))?.studyId;
-    return studyId === undefined ? "ws" : evidenceDocument(studyId, 0);
   }
 
   #settle(outcome: Outcome): Outcome {
@@ -317,47 +299,14 @@ export class Session {
     if (changes.length === 0) return;
     this.#changes = [];
     const { mapId } = this.store.getState();
-    const workspace = this.#workspaceAfter(changes);
-    this.#keepBoards(changes);
-    this.#keepIndex(changes, workspace);
-    const board = mapId === null ? null : (this.#boards.get(mapId) ?? emptyBoard());
+    const workspace = this.#records.take(changes, this.store.getState().workspace);
+    const board = mapId === null ? null : this.#records.board(mapId);
     this.store.setState({ workspace, board });
     if (mapId === null || board === null) return;
     const facts = factsOf(changes, workspace, board, mapId);
     if (facts === null) return;
     this.#evidence.tell({ kind: "facts", change: facts });
     this.#askForViewSoon();
-  }
-
-  #workspaceAfter(changes: readonly Change[]): Workspace {
-    let { workspace } = this.store.getState();
-    for (const change of changes) {
-      if (change.document.startsWith("map:")) continue;
-      workspace = workspaceAfter(workspace, change);
-      this.#noteHomes(change);
-    }
-    return workspace;
-  }
-
-  #keepBoards(changes: readonly Change[]): void {
-    for (const change of changes) {
-      if (!change.document.startsWith("map:")) continue;
-      const id = asId<MapId>(change.document.slice("map:".length));
-      this.#boards.set(id, boardAfter(this.#boards.get(id) ?? emptyBoard(), change));
-    }
-  }
-
-  #keepIndex(changes: readonly Change[], workspace: Workspace): void {
-    for (const id of storyIdsIn(changes)) {
-      const story = workspace.story.get(id);
-      if (story === undefined) this.#index?.remove(id);
-      else this.#index?.put(story);
-    }
-  }
-
-  #noteHomes(change: Change): void {
-    if (!change.document.startsWith("ev:") || change.document.endsWith(":0")) return;
-    for (const { entity } of change.put) this.#homes.set(entity.id, change.document);
   }
 
   #takeReadings(readings: Readings): void {

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { Statement } from "#evidence/statement.ts";
 import type { ParticipantId } from "#journey/ids.ts";
 import { attributeById } from "#journey/attributes.ts";
@@ -34,18 +34,19 @@ const RULES: Readonly<Record<Statement["rule"], string>> = {
 export function EvidenceDrawer() {
   const session = useSession();
   const statement = useSessionState((state) => state.statement);
+  useEffect(() => {
+    if (statement === null) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.defaultPrevented) session.openStatement(null);
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [session, statement]);
   if (statement === null) return null;
   const { evidence } = statement;
   const stories = evidence.storyIds.length;
   return (
-    <section
-      className={styles.drawer}
-      aria-label="What this rests on"
-      data-testid="evidence"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") session.openStatement(null);
-      }}
-    >
+    <section className={styles.drawer} aria-label="What this rests on" data-testid="evidence">
       <header className={styles.head}>
         <div>
           <h2 className={styles.title}>What this rests on</h2>

@@ -131,7 +131,13 @@ function useImport(): ImportFlow {
     client.current?.close();
     client.current = null;
   };
-  useEffect(() => cancel, []);
+  useEffect(
+    () => () => {
+      abort.current?.abort();
+      client.current?.close();
+    },
+    [],
+  );
   const empty = board === null ? [] : emptyStages(board);
   const read: ImportFlow["read"] = async (chosen, options = {}) => {
     setFile(chosen);

@@ -53,33 +53,7 @@ export function ImportMapping({
           The dates can be read day first or month first. Check the order under the date column.
         </Banner>
       )}
-      <div className={styles.settings}>
-        <strong dir="auto">{flow.fileName}</strong>
-        <span>{preview.rowCount.toLocaleString("en")} rows</span>
-        <Select
-          label="Encoding"
-          labelHidden
-          quiet
-          value={preview.encoding === "utf-16be" ? "utf-16le" : preview.encoding}
-          options={ENCODINGS}
-          onValueChange={(encoding) => void flow.reread({ encoding })}
-        />
-        <Select
-          label="Columns apart by"
-          labelHidden
-          quiet
-          value={DELIMITERS.find(({ value }) => value === preview.delimiter)?.value ?? ","}
-          options={DELIMITERS}
-          onValueChange={(delimiter) => void flow.reread({ delimiter })}
-        />
-        {flow.emptyStageCount > 0 && (
-          <Checkbox
-            label={`Remove the ${flow.emptyStageCount} stages that are still empty`}
-            checked={flow.dropsStages}
-            onCheckedChange={flow.setDropsStages}
-          />
-        )}
-      </div>
+      <FileSettings flow={flow} preview={preview} />
       <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="First rows">
         <table className={styles.table}>
           <thead>
@@ -126,6 +100,45 @@ export function ImportMapping({
           </tbody>
         </table>
       </div>
+    </div>
+  );
+}
+
+/** How the file was read, and what becomes of stages that are still empty. */
+function FileSettings({
+  flow,
+  preview,
+}: {
+  readonly flow: ImportFlow;
+  readonly preview: FilePreview;
+}) {
+  return (
+    <div className={styles.settings}>
+      <strong dir="auto">{flow.fileName}</strong>
+      <span>{preview.rowCount.toLocaleString("en")} rows</span>
+      <Select
+        label="Encoding"
+        labelHidden
+        quiet
+        value={preview.encoding === "utf-16be" ? "utf-16le" : preview.encoding}
+        options={ENCODINGS}
+        onValueChange={(encoding) => void flow.reread({ encoding })}
+      />
+      <Select
+        label="Columns apart by"
+        labelHidden
+        quiet
+        value={DELIMITERS.find(({ value }) => value === preview.delimiter)?.value ?? ","}
+        options={DELIMITERS}
+        onValueChange={(delimiter) => void flow.reread({ delimiter })}
+      />
+      {flow.emptyStageCount > 0 && (
+        <Checkbox
+          label={`Remove the ${flow.emptyStageCount} stages that are still empty`}
+          checked={flow.dropsStages}
+          onCheckedChange={flow.setDropsStages}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
+import type { StopStatistics } from "#evidence/stop.ts";
 import { editTouchpoint } from "#journey/commands/touchpoints.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import { storiesCount } from "#journey/words/plain.ts";
@@ -69,23 +70,24 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
           ))
         )}
       </div>
-      <div className={styles.bottom}>
-        {statistics !== undefined && statistics.n > 0 && (
-          <DistributionBar statistics={statistics} />
-        )}
-        <div className={styles.foot}>
-          <span>
-            {statistics === undefined || statistics.stories === 0
-              ? "no stories yet"
-              : storiesCount(statistics.stories)}
-          </span>
-          {statistics !== undefined && statistics.stories > 0 && (
-            <StrengthTicks strength={statistics.strength} />
-          )}
-        </div>
-      </div>
+      <CardFoot statistics={statistics} />
       <Handle type="target" position={Position.Left} className={styles.handle} />
       <Handle type="source" position={Position.Right} className={styles.handle} />
     </div>
   );
 });
+
+function CardFoot({ statistics }: { readonly statistics: StopStatistics | undefined }) {
+  const stories = statistics?.stories ?? 0;
+  return (
+    <div className={styles.bottom}>
+      {statistics !== undefined && statistics.n > 0 && <DistributionBar statistics={statistics} />}
+      <div className={styles.foot}>
+        <span>{stories === 0 ? "no stories yet" : storiesCount(stories)}</span>
+        {statistics !== undefined && stories > 0 && (
+          <StrengthTicks strength={statistics.strength} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,3 +1,4 @@
+import type { StopStatistics } from "#evidence/stop.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import { bandOf } from "#journey/score.ts";
 import { formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
@@ -60,13 +61,17 @@ function wordsOf(
   if (item.kind === "note") return `${state.board?.note.get(item.id)?.text ?? ""}.`;
   const title = state.board?.touchpoint.get(item.id)?.title ?? "";
   const statistics = state.readings.stops.get(asId<TouchpointId>(item.id))?.statistics;
-  const name = title.trim() === "" ? "Untitled touchpoint" : title;
-  if (statistics === undefined || statistics.stories === 0) return `${name}. No stories yet.`;
+  return `${title.trim() === "" ? "Untitled touchpoint" : title}. ${readingWords(statistics)}`;
+}
+
+function readingWords(statistics: StopStatistics | undefined): string {
+  if (statistics === undefined || statistics.stories === 0) return "No stories yet.";
+  const { mean, people, stories } = statistics;
   const score =
-    statistics.mean === null
+    mean === null
       ? "Not scored"
-      : `Sentiment ${formatScore(statistics.mean)}, ${BAND_WORDS[bandOf(statistics.mean)]}, ${peopleCount(statistics.people)}`;
-  return `${name}. ${score}, ${storiesCount(statistics.stories)}.`;
+      : `Sentiment ${formatScore(mean)}, ${BAND_WORDS[bandOf(mean)]}, ${peopleCount(people)}`;
+  return `${score}, ${storiesCount(stories)}.`;
 }
 
 function emptyWords(state: SessionState, stage: StageLayout, lane: LaneLayout): string {

@@ -4,6 +4,7 @@ import { useSession, useSessionState } from "#session/hooks.ts";
 import { ContextMenu } from "#ui/ContextMenu.tsx";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
 import { axisEntries } from "./axisEntries.ts";
+import { runHeadKey } from "./headKeys.ts";
 import styles from "./LaneHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
@@ -23,17 +24,22 @@ export function LaneHead({
   const isSelected = useSessionState(
     (state) => state.selection.kind === "lane" && state.selection.ids.includes(lane.id),
   );
+  const select = (): void => session.select({ kind: "lane", ids: [lane.id] });
   const drag = useAxisDrag("lane", lane.id, index, zoom);
   return (
     <ContextMenu entries={axisEntries(session, "lane", lane.id, index)}>
       <div
         className={styles.head}
+        role="button"
+        tabIndex={0}
+        aria-pressed={isSelected}
         data-selected={isSelected}
         data-drop={drag.drop}
         data-testid="lane"
         style={{ insetBlockStart: lane.y * zoom, blockSize: lane.height * zoom }}
         title={lane.name}
-        onClick={() => session.select({ kind: "lane", ids: [lane.id] })}
+        onClick={select}
+        onKeyDown={(event) => runHeadKey(event, session, "lane", lane.id, select)}
         onDoubleClick={() => session.show({ renaming: lane.id })}
         {...drag.handlers}
       >

@@ -24,10 +24,11 @@ export function MapGrid() {
     if (cell === null || focus === null || focus.itemId === cell.itemId) return;
     session.show({ cell: focus });
   }, [cell, focus, session]);
+  const focusKey = focus === null ? "" : `${focus.stageId} ${focus.laneId} ${focus.itemId ?? ""}`;
   useEffect(() => {
-    if (grid.current?.contains(document.activeElement) !== true) return;
+    if (focusKey === "" || grid.current?.contains(document.activeElement) !== true) return;
     grid.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [focus?.stageId, focus?.laneId, focus?.itemId]);
+  }, [focusKey]);
   const bringIntoView = (next: CellFocus): void => {
     const box = boxOfFocus(layout, next);
     if (box === null) return;
@@ -47,6 +48,7 @@ export function MapGrid() {
     <div
       ref={grid}
       role="grid"
+      tabIndex={-1}
       aria-label="Journey map"
       aria-rowcount={layout.lanes.length + 1}
       aria-colcount={layout.stages.length + 1}

@@ -74,29 +74,13 @@ function chooseUnderMenu(session: Session, id: string | null): void {
 
 function entriesOf(session: Session, menu: OpenMenu): readonly MenuEntry[] {
   const { cell, nodeId } = menu;
-  const { board } = session.store.getState();
-  const isTouchpoint = nodeId !== null && board?.touchpoint.has(nodeId) === true;
-  const isOther =
-    nodeId !== null && (board?.note.has(nodeId) === true || board?.connection.has(nodeId) === true);
-  const adds: MenuEntry[] =
-    cell === null
-      ? []
-      : [
-          {
-            kind: "action",
-            id: "add",
-            label: addLabel(session, cell),
-            keys: "N",
-            run: () => {
-              addHere(session, cell);
-            },
-          },
-        ];
-  if (!isTouchpoint && !isOther) return adds;
+  const kind = kindOf(session, nodeId);
+  const adds = cell === null ? [] : [addEntry(session, cell)];
+  if (kind === null) return adds;
   const rename: MenuEntry = {
     kind: "action",
     id: "rename",
-    label: isTouchpoint ? "Rename" : "Edit",
+    label: kind === "touchpoint" ? "Rename" : "Edit",
     keys: "F2",
     run: () => session.show({ renaming: nodeId }),
   };
@@ -110,7 +94,35 @@ function entriesOf(session: Session, menu: OpenMenu): readonly MenuEntry[] {
       deleteSelection(session);
     },
   };
-  if (!isTouchpoint || cell === null) return [rename, remove];
+  if (kind !== "touchpoint" || cell === null) return [rename, remove];
+  return [...touchpointEntries(session, cell, rename), ...adds, remove];
+}
+
+function kindOf(session: Session, id: string | null): "touchpoint" | "note" | "connection" | null {
+  const { board } = session.store.getState();
+  if (id === null || board === null) return null;
+  if (board.touchpoint.has(id)) return "touchpoint";
+  if (board.note.has(id)) return "note";
+  return board.connection.has(id) ? "connection" : null;
+}
+
+function addEntry(session: Session, cell: CellFocus): MenuEntry {
+  return {
+    kind: "action",
+    id: "add",
+    label: addLabel(session, cell),
+    keys: "N",
+    run: () => {
+      addHere(session, cell);
+    },
+  };
+}
+
+function touchpointEntries(
+  session: Session,
+  cell: CellFocus,
+  rename: MenuEntry,
+): readonly MenuEntry[] {
   return [
     {
       kind: "action",
@@ -133,8 +145,6 @@ function entriesOf(session: Session, menu: OpenMenu): readonly MenuEntry[] {
     },
     { kind: "submenu", id: "move", label: "Move to", entries: moveEntries(session) },
     { kind: "separator", id: "line" },
-    ...adds,
-    remove,
   ];
 }
 

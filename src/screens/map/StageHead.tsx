@@ -5,6 +5,7 @@ import { useSession, useSessionState } from "#session/hooks.ts";
 import { ContextMenu } from "#ui/ContextMenu.tsx";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
 import { axisEntries } from "./axisEntries.ts";
+import { runHeadKey } from "./headKeys.ts";
 import styles from "./StageHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
@@ -33,12 +34,16 @@ export function StageHead({
     <ContextMenu entries={axisEntries(session, "stage", stage.id, index)}>
       <div
         className={styles.head}
+        role="button"
+        tabIndex={0}
+        aria-pressed={isSelected}
         data-selected={isSelected}
         data-drop={drag.drop}
         data-testid="stage"
         style={{ insetInlineStart: stage.x * zoom, inlineSize: stage.width * zoom }}
         title={stage.name}
         onClick={select}
+        onKeyDown={(event) => runHeadKey(event, session, "stage", stage.id, select)}
         onDoubleClick={() => session.show({ renaming: stage.id })}
         {...drag.handlers}
       >

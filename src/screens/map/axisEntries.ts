@@ -67,8 +67,7 @@ export function deleteAxis(session: Session, axis: Axis, ids: readonly string[])
       ids.map((id) => asId<StageId>(id)),
     ),
   );
-  if (outcome.ok)
-    session.notify(`${outcome.value.name.replace("Delete", "Deleted")}`, "plain", true);
+  if (outcome.ok) session.notify(outcome.value.name.replace("Delete", "Deleted"), "plain", true);
 }
 
 function addEntries(session: Session, axis: Axis, index: number): readonly MenuEntry[] {

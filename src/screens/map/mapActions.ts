@@ -15,6 +15,29 @@ import type { CellFocus } from "#session/state.ts";
 import { deleteAxis } from "./axisEntries.ts";
 import { itemsOf } from "./gridModel.ts";
 
+type MapAction = (session: Session, layout: BoardLayout, focus: CellFocus) => boolean;
+
+/** What each key does on what has the focus; letters in lower case. */
+const PLAIN: Readonly<Record<string, MapAction>> = {
+  enter: (session, _, focus) => renameOrAdd(session, focus),
+  f2: (session, _, focus) => renameOrAdd(session, focus),
+  n: (session, _, focus) => addHere(session, focus),
+  s: (session, _, focus) => openStories(session, focus),
+  delete: (session, _, focus) => deleteSelection(session, focus),
+  backspace: (session, _, focus) => deleteSelection(session, focus),
+  escape: (session) => {
+    session.select({ kind: "none", ids: [] });
+    session.setView({ kind: "map" });
+    return true;
+  },
+};
+
+const WITH_MOD: Readonly<Record<string, MapAction>> = {
+  enter: (session, _, focus) => openStories(session, focus),
+  d: (session) => duplicateSelection(session),
+  a: (session, layout) => selectAll(session, layout),
+};
+
 /** Runs the action that a key stands for on the map; false when there is none. */
 export function runMapKey(
   event: KeyboardEvent,
@@ -22,35 +45,14 @@ export function runMapKey(
   layout: BoardLayout,
   focus: CellFocus,
 ): boolean {
-  const isMod = event.ctrlKey || event.metaKey;
-  if (event.altKey && event.key.startsWith("Arrow")) {
+  if (event.altKey) {
+    if (!event.key.startsWith("Arrow")) return false;
     moveItem(session, layout, focus, event.key);
     return true;
   }
-  if (isMod && event.key === "Enter") return openStories(session, focus);
-  if (isMod && event.key.toLowerCase() === "d") return duplicateSelection(session);
-  if (isMod && event.key.toLowerCase() === "a") return selectAll(session, layout);
-  if (isMod || event.altKey) return false;
-  switch (event.key) {
-    case "Enter":
-    case "F2":
-      return renameOrAdd(session, focus);
-    case "n":
-    case "N":
-      return addHere(session, focus);
-    case "s":
-    case "S":
-      return openStories(session, focus);
-    case "Delete":
-    case "Backspace":
-      return deleteSelection(session, focus);
-    case "Escape":
-      session.select({ kind: "none", ids: [] });
-      session.setView({ kind: "map" });
-      return true;
-    default:
-      return false;
-  }
+  const actions = event.ctrlKey || event.metaKey ? WITH_MOD : PLAIN;
+  const key = event.key.toLowerCase();
+  return Object.hasOwn(actions, key) && actions[key]?.(session, layout, focus) === true;
 }
 
 /** Adds a touchpoint or a note to a cell, as its lane says, and begins to name it. */

@@ -4,6 +4,7 @@ import type { StoryId, TouchpointId } from "#journey/ids.ts";
 import { BANDS, scoreOfBand } from "#journey/score.ts";
 import type { Story } from "#journey/story.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import type { Session } from "#session/session.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Select } from "#ui/Select.tsx";
 import { VirtualList, type VirtualListHandle } from "#ui/VirtualList.tsx";
@@ -41,19 +42,18 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
   }
   const onKeyDown = (event: KeyboardEvent, item: Story, index: number): void => {
     const key = event.key.toLowerCase();
-    const band = BANDS[Number(key) - 1];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (band !== undefined) session.run((c) => scoreStories(c, [item.id], scoreOfBand(band)));
-    else if (key === "0") session.run((c) => scoreStories(c, [item.id], null));
-    else if (key === "j") list.current?.focusIndex(index + 1);
-    else if (key === "k") list.current?.focusIndex(index - 1);
-    else if (key === "enter") setOpen(open === item.id ? null : item.id);
-    else if (key === "escape") setOpen(null);
-    else if (key === "delete") {
-      const outcome = session.run((c) => deleteStories(c, [item.id]));
-      if (outcome.ok) session.notify("Deleted 1 story", "plain", true);
-    } else return;
+    if (runStoryKey(session, key, item.id)) event.preventDefault();
+    const moves: Readonly<Record<string, () => void>> = {
+      j: () => list.current?.focusIndex(index + 1),
+      k: () => list.current?.focusIndex(index - 1),
+      enter: () => setOpen(open === item.id ? null : item.id),
+      escape: () => setOpen(null),
+    };
+    const move = moves[key];
+    if (move === undefined) return;
     event.preventDefault();
+    move();
   };
   return (
     <div className={styles.stories}>
@@ -88,18 +88,31 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
   );
 }
 
-function compare(a: Story, b: Story, order: Order): number {
-  const byDate = (b.toldAt ?? "").localeCompare(a.toldAt ?? "") || (a.id < b.id ? -1 : 1);
-  switch (order) {
-    case "newest":
-      return byDate;
-    case "worst":
-      return (a.score ?? 101) - (b.score ?? 101) || byDate;
-    case "best":
-      return (b.score ?? -101) - (a.score ?? -101) || byDate;
-    case "unscored":
-      return Number(a.score !== null) - Number(b.score !== null) || byDate;
-    default:
-      return order satisfies never;
+/** Scores or deletes the story that has the focus; false when the key means neither. */
+function runStoryKey(session: Session, key: string, id: StoryId): boolean {
+  const band = BANDS[Number(key) - 1];
+  if (band !== undefined || key === "0") {
+    const score = band === undefined ? null : scoreOfBand(band);
+    session.run((context) => scoreStories(context, [id], score));
+    return true;
   }
+  if (key !== "delete") return false;
+  const outcome = session.run((context) => deleteStories(context, [id]));
+  if (outcome.ok) session.notify("Deleted 1 story", "plain", true);
+  return true;
+}
+
+/** What stands first in each order, as a number: the smaller, the earlier. */
+const RANK: Readonly<Record<Order, (story: Story) => number>> = {
+  newest: () => 0,
+  worst: ({ score }) => score ?? 101,
+  best: ({ score }) => -(score ?? -101),
+  unscored: ({ score }) => (score === null ? 0 : 1),
+};
+
+function compare(a: Story, b: Story, order: Order): number {
+  const rank = RANK[order];
+  return (
+    rank(a) - rank(b) || (b.toldAt ?? "").localeCompare(a.toldAt ?? "") || (a.id < b.id ? -1 : 1)
+  );
 }
