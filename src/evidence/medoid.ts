@@ -15,8 +15,8 @@ export interface MedoidCandidate {
   readonly sum: number;
 }
 
-/** Up to so many comparisons of one attribute everybody is compared with everybody; a few make a tenth of a second. */
-const MAX_COMPARISONS = 40_000_000;
+/** Up to so many comparisons of two traits everybody is compared with everybody: about a tenth of a second. */
+const MAX_COMPARISONS = 20_000_000;
 
 /** Beyond that, with so many people at the most. */
 const MAX_OTHERS = 4_000;
@@ -61,6 +61,7 @@ export function nearestOf(
  */
 export function distanceSums(
   rows: readonly Omit<MedoidRow, "stories">[],
+  maxComparisons = MAX_COMPARISONS,
 ): readonly MedoidCandidate[] {
   const sumFrom = gowerSums(rows.map(({ traits }) => traits));
   const known = rows.map(({ traits }) => traits.filter((trait) => trait !== null).length);
@@ -68,9 +69,9 @@ export function distanceSums(
   const all = rows.map((_, index) => index);
   const may = all.filter((index) => (known[index] ?? 0) >= WELL_KNOWN * most);
   const width = Math.max(1, rows[0]?.traits.length ?? 0);
-  const isExact = may.length * rows.length * width <= MAX_COMPARISONS;
+  const isExact = may.length * rows.length * width <= maxComparisons;
   const others = isExact ? all : drawn(all, rows, MAX_OTHERS);
-  const room = Math.ceil(MAX_COMPARISONS / (others.length * width));
+  const room = Math.ceil(maxComparisons / (others.length * width));
   const candidates = isExact ? may : drawn(may, rows, room);
   const compared = Int32Array.from(others);
   return candidates.map((candidate) => ({
