@@ -1,50 +1,16 @@
-import { Moon, Sun } from "lucide-react";
-import { useState } from "react";
+import { SunMoon } from "lucide-react";
 import { IconButton } from "#ui/IconButton.tsx";
+import { Menu } from "#ui/Menu.tsx";
+import { useThemeEntries } from "./themeEntries.ts";
 
-const KEY = "wayfelt:theme";
-
-/** Switches between light and dark; until then the system decides. */
+/** Chooses the colours: the system's, light or dark. */
 export function ThemeButton() {
-  const [isDark, setDark] = useState(() => {
-    const chosen = document.documentElement.dataset["theme"];
-    return chosen === undefined
-      ? matchMedia("(prefers-color-scheme: dark)").matches
-      : chosen === "dark";
-  });
+  const entries = useThemeEntries();
   return (
-    <IconButton
-      label={isDark ? "Light colours" : "Dark colours"}
-      icon={isDark ? <Sun /> : <Moon />}
-      onClick={() => {
-        const theme = isDark ? "light" : "dark";
-        document.documentElement.dataset["theme"] = theme;
-        remember(theme);
-        setDark(!isDark);
-      }}
+    <Menu
+      trigger={<IconButton label="Colours" icon={<SunMoon />} tooltip={false} />}
+      entries={entries}
+      align="end"
     />
   );
-}
-
-/** Sets the colours that were chosen last, before anything is drawn. */
-export function applyChosenTheme(): void {
-  const theme = remembered();
-  if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
-}
-
-function remember(theme: string): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // A browser that keeps nothing: the choice lasts as long as the page.
-    return;
-  }
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }

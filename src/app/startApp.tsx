@@ -8,7 +8,7 @@ import { showToast } from "#ui/toasts.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { App } from "./App.tsx";
 import { guardLeaving } from "./guardLeaving.ts";
-import { applyChosenTheme } from "./ThemeButton.tsx";
+import { showTheme } from "./theme.ts";
 import { focusMap, focusPanel } from "./regions.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 
@@ -19,7 +19,7 @@ const WORKSPACE = "wayfelt";
 export async function startApp(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) return;
-  applyChosenTheme();
+  showTheme();
   const [session] = await Promise.all([
     openSession(WORKSPACE, () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }), {
       onNotice: ({ message, tone, undo }) =>

@@ -22,7 +22,7 @@ export function readFlags(
       words.push(arg);
       continue;
     }
-    const [name = "", inline] = splitFlag(arg.slice(2));
+    const [name, inline] = splitFlag(arg.slice(2));
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined) {
       throw new UsageError(

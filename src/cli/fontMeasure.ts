@@ -60,5 +60,8 @@ function advance(font: Font, text: string, size: number): number {
 /** Letters of other scripts: one em for wide ones, a bit over half for the rest. */
 function guess(text: string, font: FontSpec): number {
   const isWide = /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]|\p{Emoji_Presentation}/u;
-  return [...text].reduce((sum, letter) => sum + (isWide.test(letter) ? 1 : 0.6) * font.size, 0);
+  return Array.from(text).reduce(
+    (sum, letter) => sum + (isWide.test(letter) ? 1 : 0.6) * font.size,
+    0,
+  );
 }

@@ -106,53 +106,57 @@ function importTable(
 
 /** What each column becomes, from the flags alone: nothing is guessed but types and orders. */
 function mappingOf(flags: Flags, table: TextTable): Mapping {
-  const roles: ColumnRole[] = table.header.map(() => ({ kind: "ignore" }));
-  const cells = (column: number): readonly string[] => table.rows.map((row) => row[column] ?? "");
-  const guessed = guessMapping(table);
+  const named = new Map<number, ColumnRole>();
   for (const kind of ["story", "stage", "touchpoint", "person", "channel", "tags"] as const) {
     const name = valueOf(flags, kind);
-    if (name !== undefined) roles[columnOf(table, name, kind)] = { kind };
+    if (name !== undefined) named.set(columnOf(table, name, kind), { kind });
   }
   for (const kind of ["score", "rating"] as const) {
     for (const name of flags.values.get(kind) ?? []) {
       const column = columnOf(table, name, kind);
-      const scale = scaleOf(valueOf(flags, "scale")) ?? guessScale(cells(column));
-      if (scale === null) {
-        throw new UsageError(
-          `The scale of "${name}" cannot be guessed. Say it: --scale WORST..BEST`,
-        );
-      }
-      roles[column] = { kind, scale, notRated: [] };
+      named.set(column, { kind, scale: scaleFor(flags, table, column), notRated: [] });
     }
   }
   const date = valueOf(flags, "date");
-  if (date !== undefined) {
-    const column = columnOf(table, date, "date");
-    roles[column] = {
-      kind: "date",
-      order: possibleOrders(cells(column))[0] ?? "dmy",
-      isAmbiguous: false,
-    };
-  }
+  if (date !== undefined) named.set(...dateRole(table, columnOf(table, date, "date")));
+  const guessed = guessMapping(table);
   for (const name of flags.values.get("attribute") ?? []) {
     const column = columnOf(table, name, "attribute");
     const guess = guessed[column];
-    roles[column] =
-      guess?.kind === "attribute"
-        ? guess
-        : { kind: "attribute", type: "category", section: "behaviour" };
+    named.set(column, guess?.kind === "attribute" ? guess : PLAIN_ATTRIBUTE);
   }
-  return roles;
+  return table.header.map((_, column) => named.get(column) ?? { kind: "ignore" });
+}
+
+const PLAIN_ATTRIBUTE: ColumnRole = { kind: "attribute", type: "category", section: "behaviour" };
+
+function cellsOf(table: TextTable, column: number): readonly string[] {
+  return table.rows.map((row) => row[column] ?? "");
+}
+
+function scaleFor(flags: Flags, table: TextTable, column: number): Scale {
+  const scale = scaleOf(valueOf(flags, "scale")) ?? guessScale(cellsOf(table, column));
+  if (scale !== null) return scale;
+  const name = table.header[column] ?? "";
+  throw new UsageError(`The scale of "${name}" cannot be guessed. Say it: --scale WORST..BEST`);
+}
+
+function dateRole(table: TextTable, column: number): [number, ColumnRole] {
+  const order = possibleOrders(cellsOf(table, column))[0] ?? "dmy";
+  return [column, { kind: "date", order, isAmbiguous: false }];
 }
 
 function columnOf(table: TextTable, name: string, flag: string): number {
   const exact = table.header.indexOf(name);
   if (exact !== -1) return exact;
-  const folded = (text: string): string => text.replaceAll(/\s+/g, " ").trim().toLowerCase();
   const near = table.header.findIndex((header) => folded(header) === folded(name));
   if (near !== -1) return near;
   const known = table.header.map((header) => `"${header}"`).join(", ");
   throw new UsageError(`--${flag}: there is no column "${name}". The columns are: ${known}`);
+}
+
+function folded(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim().toLowerCase();
 }
 
 /** `0..10`, or `5..1` where 1 is best. */

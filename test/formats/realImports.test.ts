@@ -16,7 +16,10 @@ const shared = new URL("../../../shared/data/", import.meta.url);
 const isHere = existsSync(shared);
 if (!isHere) console.warn("SKIPPED: the real interviews are not on this machine (../shared/data)");
 
-function importOf(path: string, change: (mapping: Mapping) => Mapping = (m) => m): ImportPlan & { mapping: Mapping; header: readonly string[] } {
+function importOf(
+  path: string,
+  change: (mapping: Mapping) => Mapping = (m) => m,
+): ImportPlan & { mapping: Mapping; header: readonly string[] } {
   const text = decodeText(readFileSync(new URL(path, shared)));
   if (!text.ok) throw new Error(text.problem.message);
   const table = parseTable(text.value.text);
@@ -41,18 +44,25 @@ function importOf(path: string, change: (mapping: Mapping) => Mapping = (m) => m
 }
 
 function entities(writes: readonly Write[], kind: string): readonly Record<string, unknown>[] {
-  return writes.flatMap((write) => (write.op === "create" && write.kind === kind ? [write.entity] : []));
+  return writes.flatMap((write) =>
+    write.op === "create" && write.kind === kind ? [write.entity] : [],
+  );
 }
 
 function statisticsByStop(plan: ImportPlan) {
   const { writes } = plan.command;
-  const titles = new Map(entities(writes, "touchpoint").map((stop) => [stop["id"], String(stop["title"])]));
+  const titles = new Map(
+    entities(writes, "touchpoint").map((stop) => [stop["id"], String(stop["title"])]),
+  );
   const cells = new Map<string, Cell>();
   for (const story of entities(writes, "story")) {
     const title = titles.get(story["@map-1"]) ?? "unplaced";
     const cell = cells.get(title) ?? new Cell();
     cells.set(title, cell);
-    cell.add(String(story["participantId"] ?? story["id"]), (story["score"] ?? null) as number | null);
+    cell.add(
+      String(story["participantId"] ?? story["id"]),
+      (story["score"] ?? null) as number | null,
+    );
   }
   return new Map([...cells].map(([title, cell]) => [title, statisticsOf(cell)]));
 }
@@ -65,25 +75,43 @@ describe.runIf(isHere)("real interviews, as a person would drop them on the page
     expect(stops.get("First Payment")?.mean).toBeCloseTo(-6.265, 3);
     expect(stops.get("Equipment Received")?.mean).toBeCloseTo(-34.719, 3);
     expect(stops.get("Service in Use")?.mean).toBeCloseTo(-58, 3);
-    expect([...stops.values()].map(({ n }) => n).toSorted((a, b) => a - b)).toEqual([30, 231, 962, 1130]);
+    expect([...stops.values()].map(({ n }) => n).toSorted((a, b) => a - b)).toEqual([
+      30, 231, 962, 1130,
+    ]);
   });
 
   it("airline: each rating column is a touchpoint, each row one person", () => {
     const answers = JSON.parse(readFileSync(new URL("known-answers.json", shared), "utf8"));
     const plan = importOf("real/airline-touchpoints-british-airways.csv");
     const stops = statisticsByStop(plan);
-    for (const [name, expected] of Object.entries<{ n: number; participants: number; mean: number }>(answers["real-airline-touchpoints"].expected)) {
+    for (const [name, expected] of Object.entries<{
+      n: number;
+      participants: number;
+      mean: number;
+    }>(answers["real-airline-touchpoints"].expected)) {
       expect(stops.get(name)?.n).toBe(expected.n);
       expect(stops.get(name)?.people).toBe(expected.participants);
       expect(stops.get(name)?.mean).toBeCloseTo(expected.mean, 8);
     }
-    console.log(plan.mapping.map((role, i) => `${plan.header[i]}=${role.kind}`).join(" | "), plan.report.stories, plan.report.people, plan.report.repairsTotal);
+    console.log(
+      plan.mapping.map((role, i) => `${plan.header[i]}=${role.kind}`).join(" | "),
+      plan.report.stories,
+      plan.report.people,
+      plan.report.repairsTotal,
+    );
   });
 
-  for (const file of ["real/airport-lounges-skytrax.csv", "real/womens-clothing-1000.csv", "real/telecom-journey-nps.csv"]) {
+  for (const file of [
+    "real/airport-lounges-skytrax.csv",
+    "real/womens-clothing-1000.csv",
+    "real/telecom-journey-nps.csv",
+  ]) {
     it(`${file} guesses`, () => {
       const plan = importOf(file);
-      console.log(plan.mapping.map((role, i) => `${plan.header[i]}=${JSON.stringify(role)}`).join("\n"), { ...plan.report, repairs: plan.report.repairs.slice(0, 3) });
+      console.log(
+        plan.mapping.map((role, i) => `${plan.header[i]}=${JSON.stringify(role)}`).join("\n"),
+        { ...plan.report, repairs: plan.report.repairs.slice(0, 3) },
+      );
     });
   }
 });
