@@ -35,7 +35,7 @@ export function statementText(statement: Statement): StatementText {
           .slice(0, 3)
           .map(({ label }) => label)
           .join(", "),
-        [value.shares.slice(0, 3).map(shareText).join(", "), knownFor],
+        [value.shares.slice(0, 3).map(shortShare).join(", "), knownFor],
       );
     case "texts":
       return said(value.texts.slice(0, 3).join(" · "), [knownFor]);
@@ -56,6 +56,11 @@ export function statementText(statement: Statement): StatementText {
 /** "Letter 64 % (14 of 22)". */
 export function shareText({ label, k, n }: ShareValue): string {
   return `${label} ${Math.round((100 * k) / Math.max(1, n))} % (${formatCount(k)} of ${formatCount(n)})`;
+}
+
+/** "Letter 64 %". */
+function shortShare({ label, k, n }: ShareValue): string {
+  return `${label} ${Math.round((100 * k) / Math.max(1, n))} %`;
 }
 
 function said(says: string, parts: readonly string[]): StatementText {

@@ -6,12 +6,12 @@ import { boardDocument, type Change, type Command, type DocumentId } from "#jour
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
 import type { MapId, StoryId } from "#journey/ids.ts";
 import type { Statement } from "#evidence/statement.ts";
-import { placementOf } from "#journey/story.ts";
 import type { Board } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
 import { merged } from "./changes.ts";
 import { Records } from "./records.ts";
 import { sameView } from "./sameView.ts";
+import { stopsBehind } from "./stopsBehind.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
 import { allFacts, factsOf } from "./feed.ts";
 import {
@@ -217,13 +217,8 @@ export class Session {
   /** Opens what a statement rests on, and shows on the map where it was told; null closes it. */
   openStatement(statement: Statement | null): void {
     const { workspace, mapId } = this.store.getState();
-    const highlighted = new Set<string>();
-    for (const id of statement?.evidence.storyIds ?? []) {
-      const story = workspace.story.get(id);
-      const place = story === undefined || mapId === null ? null : placementOf(story, mapId);
-      if (place !== null) highlighted.add(place);
-    }
-    this.store.setState({ statement, highlighted });
+    const highlighted = mapId === null ? [] : stopsBehind(statement, workspace, mapId);
+    this.store.setState({ statement, highlighted: new Set(highlighted) });
   }
 
   /** Says something to the person. */

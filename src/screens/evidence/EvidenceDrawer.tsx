@@ -60,7 +60,7 @@ export function EvidenceDrawer() {
         />
       </header>
       <p className={styles.rule}>
-        {RULES[statement.rule]} {STRENGTH_WORDS[statement.strength]}.
+        {RULES[statement.rule]} This is {STRENGTH_WORDS[statement.strength]}.
       </p>
       <Shares statement={statement} />
       {stories > 0 ? <Stories statement={statement} /> : <People statement={statement} />}

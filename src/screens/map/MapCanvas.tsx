@@ -6,7 +6,7 @@ import {
   ReactFlowProvider,
   SelectionMode,
 } from "@xyflow/react";
-import "@xyflow/react/dist/base.css";
+import "./flow.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { connect } from "#journey/commands/touchpoints.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";

@@ -77,7 +77,6 @@ export function StoryEditor({ story }: { readonly story: Story }) {
       />
       <Placement story={story} />
       <Button
-        variant="danger"
         size="small"
         onClick={() => {
           const outcome = session.run((context) => deleteStories(context, [story.id]));
