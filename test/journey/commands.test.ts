@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import { boardAfter, workspaceAfter } from "#journey/applyChange.ts";
+import type { Change, Command } from "#journey/change.ts";
+import { addStage, deleteOnAxis, duplicateOnAxis, moveOnAxis } from "#journey/commands/axis.ts";
+import type { MapContext, Outcome } from "#journey/commands/context.ts";
+import { createMap } from "#journey/commands/maps.ts";
+import { addNote } from "#journey/commands/notes.ts";
+import { addParticipant, deleteParticipants, setAttribute } from "#journey/commands/people.ts";
+import { addStories, placeStories, scoreStories } from "#journey/commands/stories.ts";
+import {
+  addTouchpoint,
+  connect,
+  deleteTouchpoints,
+  duplicateTouchpoints,
+  moveTouchpoints,
+} from "#journey/commands/touchpoints.ts";
+import {
+  asId,
+  type LaneId,
+  type MapId,
+  type ParticipantId,
+  type StageId,
+  type StoryId,
+  type TouchpointId,
+} from "#journey/ids.ts";
+import { attributeOf } from "#journey/participant.ts";
+import { standardAttributeId } from "#journey/standardAttributes.ts";
+import { placementOf } from "#journey/story.ts";
+import {
+  type Board,
+  emptyBoard,
+  emptyWorkspace,
+  lanesInOrder,
+  stagesInOrder,
+  touchpointsInOrder,
+  touchpointsOfCell,
+  type Workspace,
+} from "#journey/workspace.ts";
+import { mintFrom } from "#kit/mint.ts";
+import { seeded32 } from "#kit/random.ts";
+
+/** A workshop: a map in memory on which commands run as they do in the app, overrides included. */
+class Workshop {
+  workspace: Workspace = emptyWorkspace();
+  board: Board = emptyBoard();
+  readonly mapId: MapId;
+  readonly #mint = mintFrom(seeded32(7));
+
+  constructor() {
+    const made = this.run((context) => createMap(context, "Getting connected"));
+    this.mapId = asId<MapId>(made[0] ?? "");
+  }
+
+  run(make: (context: MapContext) => Outcome): readonly string[] {
+    const outcome = this.attempt(make);
+    if (!outcome.ok) throw new Error(outcome.problem.message);
+    this.#apply(outcome.value);
+    return outcome.value.made;
+  }
+
+  attempt(make: (context: MapContext) => Outcome): Outcome {
+    return make({
+      workspace: this.workspace,
+      board: this.board,
+      mapId: this.mapId,
+      mint: this.#mint,
+      now: "2026-03-04T10:00:00.000Z",
+      homeOf: () => "ev:study-interviews:0",
+    });
+  }
+
+  #apply(command: Command): void {
+    for (const write of command.writes) {
+      const rows = { ...this.workspace, ...this.board }[write.kind];
+      const before = write.op === "set" ? rows.get(write.id) : undefined;
+      const change: Change = {
+        document: write.document,
+        put:
+          write.op === "create"
+            ? [{ kind: write.kind, entity: write.entity }]
+            : write.op === "set" && before !== undefined
+              ? [
+                  {
+                    kind: write.kind,
+                    entity: { ...before, [write.field]: write.value ?? null } as never,
+                  },
+                ]
+              : [],
+        removed: write.op === "remove" ? [{ kind: write.kind, id: write.id }] : [],
+      };
+      this.workspace = workspaceAfter(this.workspace, change);
+      this.board = boardAfter(this.board, change);
+    }
+  }
+
+  stage(index: number): StageId {
+    return stagesInOrder(this.board)[index]?.id ?? asId<StageId>("none");
+  }
+
+  lane(role: string): LaneId {
+    const lane = lanesInOrder(this.board).find((one) => one.role === role);
+    return lane?.id ?? asId<LaneId>("none");
+  }
+
+  touchpoint(title: string, stage = 0): TouchpointId {
+    const place = { stageId: this.stage(stage), laneId: this.lane("touchpoints") };
+    return asId<TouchpointId>(this.run((c) => addTouchpoint(c, title, place))[0] ?? "");
+  }
+
+  titles(): readonly string[] {
+    return touchpointsInOrder(this.board).map(({ title }) => title);
+  }
+}
+
+describe("stages and lanes", () => {
+  it("a new map has stages and the common lanes", () => {
+    const workshop = new Workshop();
+    expect(stagesInOrder(workshop.board)).toHaveLength(5);
+    expect(lanesInOrder(workshop.board).map(({ role }) => role)).toContain("sentiment");
+  });
+
+  it("a stage goes where it is put, and the others keep their order", () => {
+    const workshop = new Workshop();
+    workshop.run((c) => addStage(c, "Decide", 2));
+    expect(stagesInOrder(workshop.board).map(({ name }) => name)).toEqual([
+      "Aware",
+      "Consider",
+      "Decide",
+      "Buy",
+      "Use",
+      "Renew",
+    ]);
+    workshop.run((c) => moveOnAxis(c, "stage", workshop.stage(5), 0));
+    expect(stagesInOrder(workshop.board)[0]?.name).toBe("Renew");
+  });
+
+  it("a stage is deleted with its touchpoints, and their stories become unplaced", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Sees an ad");
+    const [story = ""] = workshop.run((c) => addStories(c, stop, [{ text: "Nice" }]));
+    workshop.run((c) => deleteOnAxis(c, "stage", [workshop.stage(0)]));
+    expect(workshop.board.touchpoint.size).toBe(0);
+    const kept = workshop.workspace.story.get(story);
+    expect(kept?.text).toBe("Nice");
+    expect(workshop.board.touchpoint.has(placementOf(kept ?? never(), workshop.mapId) ?? "")).toBe(
+      false,
+    );
+  });
+
+  it("a duplicated stage brings its touchpoints and notes, with ids of their own", () => {
+    const workshop = new Workshop();
+    workshop.touchpoint("Sees an ad");
+    const place = { stageId: workshop.stage(0), laneId: workshop.lane("pains") };
+    workshop.run((c) => addNote(c, "Too loud", place));
+    workshop.run((c) => duplicateOnAxis(c, "stage", workshop.stage(0)));
+    expect(workshop.titles()).toEqual(["Sees an ad", "Sees an ad"]);
+    expect(new Set([...workshop.board.touchpoint].map(({ id }) => id)).size).toBe(2);
+    expect(workshop.board.note.size).toBe(2);
+  });
+});
+
+describe("touchpoints", () => {
+  it("move together in journey order, whatever order they were chosen in", () => {
+    const workshop = new Workshop();
+    const first = workshop.touchpoint("one");
+    const second = workshop.touchpoint("two");
+    workshop.touchpoint("three", 1);
+    const place = { stageId: workshop.stage(1), laneId: workshop.lane("touchpoints"), index: 0 };
+    workshop.run((c) => moveTouchpoints(c, [second, first], place));
+    expect(workshop.titles()).toEqual(["one", "two", "three"]);
+    const cell = touchpointsOfCell(workshop.board, workshop.stage(1), workshop.lane("touchpoints"));
+    expect(cell).toHaveLength(3);
+  });
+
+  it("a copy stands right behind its original and has no stories", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("one");
+    workshop.touchpoint("two");
+    workshop.run((c) => addStories(c, stop, [{ text: "Nice" }]));
+    const [copy = ""] = workshop.run((c) => duplicateTouchpoints(c, [stop]));
+    expect(workshop.titles()).toEqual(["one", "one", "two"]);
+    const placed = [...workshop.workspace.story].map((s) => placementOf(s, workshop.mapId));
+    expect(placed).not.toContain(copy);
+  });
+
+  it("does not stand in a lane of another role", () => {
+    const workshop = new Workshop();
+    const place = { stageId: workshop.stage(0), laneId: workshop.lane("sentiment") };
+    expect(workshop.attempt((c) => addTouchpoint(c, "x", place)).ok).toBe(false);
+  });
+
+  it("are connected once, never to themselves, and lose their connections with them", () => {
+    const workshop = new Workshop();
+    const [a, b] = [workshop.touchpoint("a"), workshop.touchpoint("b")];
+    workshop.run((c) => connect(c, a, b));
+    expect(workshop.attempt((c) => connect(c, a, b)).ok).toBe(false);
+    expect(workshop.attempt((c) => connect(c, a, a)).ok).toBe(false);
+    workshop.run((c) => deleteTouchpoints(c, [b]));
+    expect(workshop.board.connection.size).toBe(0);
+  });
+});
+
+describe("stories and people", () => {
+  it("a score is a whole number from -100 to 100, or none", () => {
+    const workshop = new Workshop();
+    const [id = ""] = workshop.run((c) => addStories(c, null, [{ text: "So so" }]));
+    const story = asId<StoryId>(id);
+    workshop.run((c) => scoreStories(c, [story], -50));
+    expect(workshop.workspace.story.get(story)?.score).toBe(-50);
+    for (const bad of [101, -101, 0.5, Number.NaN]) {
+      expect(workshop.attempt((c) => scoreStories(c, [story], bad)).ok).toBe(false);
+    }
+    workshop.run((c) => scoreStories(c, [story], null));
+    expect(workshop.workspace.story.get(story)?.score).toBeNull();
+  });
+
+  it("a story too long to keep whole is refused, not cut", () => {
+    const workshop = new Workshop();
+    const outcome = workshop.attempt((c) => addStories(c, null, [{ text: "x".repeat(20_001) }]));
+    expect(outcome.ok).toBe(false);
+  });
+
+  it("waits in the tray until it is placed", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Pays");
+    const [id = ""] = workshop.run((c) => addStories(c, null, [{ text: "Dear" }]));
+    workshop.run((c) => placeStories(c, [asId<StoryId>(id)], stop));
+    const story = workshop.workspace.story.get(id);
+    expect(placementOf(story ?? never(), workshop.mapId)).toBe(stop);
+  });
+
+  it("deleting a person keeps what they said", () => {
+    const workshop = new Workshop();
+    const [person = ""] = workshop.run((c) => addParticipant(c, "Ana"));
+    const participantId = asId<ParticipantId>(person);
+    const age = standardAttributeId("age");
+    workshop.run((c) => setAttribute(c, participantId, age, 34));
+    const known = workshop.workspace.participant.get(person);
+    expect(attributeOf(known ?? never(), age)).toBe(34);
+    const [id = ""] = workshop.run((c) => addStories(c, null, [{ text: "Mine", participantId }]));
+    workshop.run((c) => deleteParticipants(c, [participantId]));
+    expect(workshop.workspace.story.get(id)?.text).toBe("Mine");
+    expect(workshop.workspace.story.get(id)?.participantId).toBeNull();
+  });
+});
+
+function never(): never {
+  throw new Error("It should be there.");
+}
