@@ -1,5 +1,5 @@
 import { PanelRight } from "lucide-react";
-import { Suspense, lazy, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { EvidenceDrawer } from "#screens/evidence/EvidenceDrawer.tsx";
 import { MapScreen } from "#screens/map/MapScreen.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
@@ -31,6 +31,7 @@ const ExportDialog = lazy(() =>
 export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "home" }> }) {
   const session = useSession();
   const [dialog, setDialog] = useState<"import" | "export" | null>(wantedDialog);
+  useEffect(() => sessionStorage.removeItem(WANTED), []);
   useThumbnail(session);
   useSaveKey(session);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
@@ -89,9 +90,9 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
   );
 }
 
+const WANTED = "wayfelt:import";
+
 /** The dialog that another page asked for on the way here. */
 function wantedDialog(): "import" | null {
-  const isWanted = sessionStorage.getItem("wayfelt:import") !== null;
-  sessionStorage.removeItem("wayfelt:import");
-  return isWanted ? "import" : null;
+  return sessionStorage.getItem(WANTED) === null ? null : "import";
 }

@@ -43,18 +43,25 @@ export function factsOf(
   return isEmpty ? null : change;
 }
 
-/** Everything that the evidence of a map starts from. */
-export function allFacts(workspace: Workspace, board: Board, mapId: MapId): FactsChange {
+/** What the evidence of a map starts from beside the stories: people, stops, attributes, channels. */
+export function frameFacts(workspace: Workspace, board: Board): FactsChange {
   return {
     ...NOTHING,
-    stories: [...workspace.story]
-      .filter((story) => isOnMap(story, mapId))
-      .map((story) => storyFact(story, mapId)),
     people: [...workspace.participant].map(personFact),
     stops: stopsOf(board),
     attributes: attributesOf(workspace),
     channelNames: channelNames(workspace),
   };
+}
+
+/** Some of a map's stories as they are now. */
+export function storyFacts(
+  ids: readonly StoryId[],
+  workspace: Workspace,
+  mapId: MapId,
+): FactsChange {
+  const stories = ids.flatMap((id) => workspace.story.get(id) ?? []);
+  return { ...NOTHING, stories: stories.map((story) => storyFact(story, mapId)) };
 }
 
 /** What every channel is called: the workspace's own, and the built-in ones by their id. */

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type ChangeSource, Documents, type Environment } from "#document/documents.ts";
+import { Documents } from "#document/documents.ts";
+import type { Environment } from "#document/environment.ts";
 import { History } from "#document/history.ts";
+import type { ChangeSource } from "#document/library.ts";
 import type { Readings } from "#evidence/engine.ts";
 import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
@@ -13,7 +15,7 @@ import { Records } from "./records.ts";
 import { sameView } from "./sameView.ts";
 import { stopsBehind } from "./stopsBehind.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
-import { allFacts, factsOf } from "./feed.ts";
+import { factsOf, frameFacts, storyFacts } from "./feed.ts";
 import {
   firstState,
   NO_READINGS,
@@ -25,6 +27,9 @@ import {
 import { type View, WHOLE_MAP } from "./view.ts";
 
 const VIEW_DELAY_MS = 80;
+
+/** Stories told to the evidence at once: a few milliseconds of copying. */
+const FEED_PIECE = 5_000;
 
 /** What a session needs from around it. */
 export interface SessionOptions {
@@ -107,9 +112,23 @@ export class Session {
       cell: null,
       sidebar: "profile",
     });
-    const { workspace } = this.store.getState();
-    this.#evidence.tell({ kind: "facts", change: allFacts(workspace, board, mapId) });
+    await this.#feedAll(mapId);
     this.#askForView();
+  }
+
+  /** Tells the evidence everything of a map, in pieces between which the page answers. */
+  async #feedAll(mapId: MapId): Promise<void> {
+    const { workspace, board } = this.store.getState();
+    if (board === null) return;
+    this.#evidence.tell({ kind: "facts", change: frameFacts(workspace, board) });
+    const ids = this.storiesOnMap();
+    for (let at = 0; at < ids.length; at += FEED_PIECE) {
+      if (at > 0) await this.#options.environment.wait(0);
+      const now = this.store.getState();
+      if (now.mapId !== mapId) return;
+      const change = storyFacts(ids.slice(at, at + FEED_PIECE), now.workspace, mapId);
+      this.#evidence.tell({ kind: "facts", change });
+    }
   }
 
   /** Leaves the open map. */

@@ -22,7 +22,7 @@ import {
 } from "#journey/workspace.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
-import { allFacts } from "#session/feed.ts";
+import { frameFacts, storyFacts } from "#session/feed.ts";
 
 const NOW = "2026-06-01T09:00:00.000Z";
 const made = (seed = 1) => sampleMap(mintFrom(seeded32(seed)), NOW);
@@ -37,7 +37,14 @@ const stories = [...workspace.story];
 const people = [...workspace.participant];
 const stops = touchpointsInOrder(board);
 const engine = new EvidenceEngine();
-const readings = engine.apply(allFacts(workspace, board, mapId));
+const readings = engine.apply({
+  ...frameFacts(workspace, board),
+  stories: storyFacts(
+    stories.map(({ id }) => id),
+    workspace,
+    mapId,
+  ).stories,
+});
 const statistics = new Map(readings.stops.map(([id, reading]) => [id, reading.statistics]));
 
 const front = stops.filter(({ laneId }) => board.lane.get(laneId)?.role === "touchpoints");
