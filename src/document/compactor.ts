@@ -1,84 +1,52 @@
-import { applyUpdate, encodeStateAsUpdate } from "yjs";
-import type { LogRow, StoredDocument } from "#storage/disk.ts";
-import type { Environment } from "./documents.ts";
-import type { Overlay } from "./overlay.ts";
-
-interface LogSize {
-  bytes: number;
-  rows: number;
-  snapshot: number;
-}
-
-const MAX_ROWS = 500;
-const MAX_BYTES = 1_000_000;
+import type { DocumentId } from "#journey/change.ts";
+import type { Environment } from "./environment.ts";
+import type { LiveDocument } from "./liveDocument.ts";
 
 /**
  * Folds long logs into snapshots when the page is idle. What another tab wrote
- * since is read in the same transaction and merged into the live document
+ * since is read in the same transaction and brought into the live document
  * first, so that no tab ever drops another's rows.
  */
 export class Compactor {
   readonly #environment: Environment;
-  readonly #overlayOf: (documentId: string) => Overlay | undefined;
-  readonly #sizes = new Map<string, LogSize>();
+  readonly #liveOf: (id: DocumentId) => LiveDocument | undefined;
+  readonly #planned = new Set<DocumentId>();
 
-  constructor(environment: Environment, overlayOf: (documentId: string) => Overlay | undefined) {
+  constructor(environment: Environment, liveOf: (id: DocumentId) => LiveDocument | undefined) {
     this.#environment = environment;
-    this.#overlayOf = overlayOf;
+    this.#liveOf = liveOf;
   }
 
-  /** Takes note of a document's log as it was when it was loaded. */
-  noteLoaded(documentId: string, stored: StoredDocument): void {
-    const bytes = stored.rows.reduce((sum, row) => sum + row.byteLength, 0);
-    const snapshot = stored.snapshot?.byteLength ?? 0;
-    this.#sizes.set(documentId, { bytes, rows: stored.rows.length, snapshot });
-    this.#consider(documentId);
+  /** Folds a document's log at the next idle moment, if it is long by now. */
+  consider(id: DocumentId): void {
+    if (this.#planned.has(id) || this.#liveOf(id)?.shelf.isLong !== true) return;
+    this.#planned.add(id);
+    this.#environment.whenIdle(() => {
+      void this.compact(id)
+        .catch(() => false)
+        .then(() => this.#planned.delete(id));
+    });
   }
 
-  /** Takes note of rows that were written. */
-  noteWritten(rows: readonly LogRow[]): void {
-    for (const { documentId, bytes } of rows) {
-      const size = this.#sizes.get(documentId) ?? { bytes: 0, rows: 0, snapshot: 0 };
-      this.#sizes.set(documentId, {
-        ...size,
-        bytes: size.bytes + bytes.byteLength,
-        rows: size.rows + 1,
-      });
-      this.#consider(documentId);
-    }
-  }
-
-  /** Folds a document's log now. */
-  async compact(documentId: string): Promise<void> {
-    const overlay = this.#overlayOf(documentId);
-    if (overlay === undefined) return;
-    await this.#environment.exclusively(`compact:${documentId}`, () =>
-      this.#environment.disk.compact(documentId, (stored) => {
-        const snapshot = merged(overlay, stored);
-        this.#sizes.set(documentId, { bytes: 0, rows: 0, snapshot: snapshot.byteLength });
+  /**
+   * Folds a document's log now. Resolves to whether it did: a damaged document
+   * keeps its records as they are. When the disk refuses, the log stays long and
+   * is considered again with the next write.
+   */
+  async compact(id: DocumentId): Promise<boolean> {
+    const live = this.#liveOf(id);
+    if (live === undefined || !live.isLoaded || live.isDamaged) return false;
+    let folded = { rev: 0, bytes: 0 };
+    await this.#environment.exclusively(`compact:${id}`, () =>
+      this.#environment.disk.compact(id, (stored) => {
+        live.absorb(stored);
+        if (live.isDamaged) throw new Error(`damaged records in ${id}`);
+        const snapshot = live.encode();
+        folded = { rev: stored.rev + 1, bytes: snapshot.byteLength };
         return snapshot;
       }),
     );
+    live.shelf.noteFolded(folded.rev, folded.bytes);
+    return true;
   }
-
-  #consider(documentId: string): void {
-    const size = this.#sizes.get(documentId);
-    if (size === undefined) return;
-    const isLong = size.rows > MAX_ROWS || size.bytes > Math.max(MAX_BYTES, size.snapshot / 4);
-    if (!isLong) return;
-    this.#sizes.delete(documentId);
-    this.#environment.whenIdle(() => {
-      this.compact(documentId).catch(() => {
-        this.#sizes.set(documentId, size);
-      });
-    });
-  }
-}
-
-function merged(overlay: Overlay, stored: StoredDocument): Uint8Array {
-  overlay.doc.transact(() => {
-    if (stored.snapshot !== null) applyUpdate(overlay.doc, stored.snapshot);
-    for (const row of stored.rows) applyUpdate(overlay.doc, row);
-  });
-  return encodeStateAsUpdate(overlay.doc);
 }

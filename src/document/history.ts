@@ -1,5 +1,6 @@
 import type { Command } from "#journey/change.ts";
-import type { Documents, Step } from "./documents.ts";
+import type { Documents } from "./documents.ts";
+import type { Step } from "./performing.ts";
 
 /** What undo and redo would do, by name; null where there is nothing. */
 export interface HistoryState {
@@ -20,6 +21,8 @@ export class History {
   readonly #past: Step[] = [];
   readonly #future: Step[] = [];
   #busy: Promise<unknown> = Promise.resolve();
+  /** Counts the commands that were run: one that comes between makes redo stale. */
+  #kept = 0;
 
   constructor(documents: Documents, onState: (state: HistoryState) => void) {
     this.#documents = documents;
@@ -53,10 +56,11 @@ export class History {
   }
 
   async #shift(from: Step[], to: Step[]): Promise<string | null> {
+    const kept = this.#kept;
     for (let step = from.pop(); step !== undefined; step = from.pop()) {
       const back = await this.#documents.revert(step);
       if (back === null) continue;
-      to.push(back);
+      if (to === this.#past || kept === this.#kept) to.push(back);
       this.#tell();
       return step.name;
     }
@@ -66,6 +70,7 @@ export class History {
 
   #keep(step: Step | null): void {
     if (step === null) return;
+    this.#kept += 1;
     this.#past.push(step);
     if (this.#past.length > MAX_STEPS) this.#past.shift();
     this.#future.length = 0;

@@ -1,8 +1,7 @@
-import { Doc, type Map as YMap, type Transaction } from "yjs";
-import type { DocumentId, Kind, Write } from "#journey/change.ts";
+import { type AbstractType, Doc, type Map as YMap, type Transaction, type YEvent } from "yjs";
+import type { Change, DocumentId, Kind, Write } from "#journey/change.ts";
 import { BOARD_KINDS, EVIDENCE_KINDS, WORKSPACE_KINDS } from "#journey/change.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
-import { wellFormed } from "./wellFormed.ts";
 
 /** An entity as JSON, with its id inside. */
 export type Entity = JsonObject & { readonly id: string };
@@ -23,7 +22,9 @@ export type OverlayWrite = Write | Restore;
 /** Transactions of this person, in this tab. */
 export const LOCAL = Symbol("local");
 
+/** The schema of what this build writes, and the oldest schema whose builds can read it. */
 const SCHEMA = 1;
+const MIN_READER = 1;
 
 /**
  * One Yjs document read as entities: a base JSON each, and field overrides over
@@ -81,7 +82,7 @@ export class Overlay {
   write(write: OverlayWrite): void {
     switch (write.op) {
       case "create":
-        this.#bases(write.kind).set(write.entity.id, wellFormed(write.entity));
+        this.#bases(write.kind).set(write.entity.id, write.entity);
         return;
       case "set":
         this.#set(write.kind, write.id, write.field, write.value);
@@ -90,20 +91,20 @@ export class Overlay {
         this.#remove(write.kind, write.id);
         return;
       case "restore":
-        this.#bases(write.kind).set(write.id, write.base);
-        for (const [field, value] of write.overrides) {
-          this.#set(write.kind, write.id, field, value);
-        }
+        this.#restore(write);
         return;
       default:
         write satisfies never;
     }
   }
 
-  /** Marks the document with its schema, once. */
+  /** Marks the document with what it is, once. */
   stamp(): void {
     const meta = this.doc.getMap("meta");
-    if (meta.get("schema") === undefined) meta.set("schema", SCHEMA);
+    if (meta.get("schema") === SCHEMA) return;
+    meta.set("schema", SCHEMA);
+    meta.set("minReader", MIN_READER);
+    meta.set("kind", this.id.split(":", 1)[0]);
   }
 
   /** Reads the overrides of a document that was just loaded. */
@@ -115,27 +116,44 @@ export class Overlay {
   }
 
   /**
-   * The entities that a transaction touched, by kind. Brings the index of
-   * overrides up to date on the way.
+   * The entities that a transaction touched, as they read now; null when it
+   * touched none. Brings the index of overrides up to date on the way.
    */
-  touched(transaction: Transaction): ReadonlyMap<Kind, ReadonlySet<string>> {
-    const touched = new Map<Kind, Set<string>>();
+  changeOf(transaction: Transaction): Change | null {
+    const put: Change["put"][number][] = [];
+    const removed: Change["removed"][number][] = [];
     for (const kind of this.kinds) {
-      const ids = new Set<string>();
-      for (const key of changedKeys(transaction, this.#bases(kind))) ids.add(key);
-      for (const key of changedKeys(transaction, this.#overrideMap(kind))) {
-        ids.add(this.#index(kind, key));
+      for (const id of this.#touched(transaction, kind)) {
+        const entity = this.entity(kind, id);
+        if (entity === undefined) removed.push({ kind, id });
+        else put.push({ kind, entity });
       }
-      if (ids.size > 0) touched.set(kind, ids);
     }
-    return touched;
+    return put.length === 0 && removed.length === 0 ? null : { document: this.id, put, removed };
+  }
+
+  #touched(transaction: Transaction, kind: Kind): ReadonlySet<string> {
+    const ids = new Set<string>(changedKeys(transaction, this.#bases(kind)));
+    for (const key of changedKeys(transaction, this.#overrideMap(kind))) {
+      ids.add(this.#index(kind, key));
+    }
+    return ids;
   }
 
   #set(kind: Kind, id: string, field: string, value: Json | undefined): void {
     const key = keyOf(id, field);
     if (value === undefined) this.#overrideMap(kind).delete(key);
-    else this.#overrideMap(kind).set(key, wellFormed(value));
+    else this.#overrideMap(kind).set(key, value);
     this.#index(kind, key);
+  }
+
+  /** What somebody set since the removal stays. */
+  #restore({ kind, id, base, overrides }: Restore): void {
+    this.#bases(kind).set(id, base);
+    const present = this.overridesOf(kind, id);
+    for (const [field, value] of overrides) {
+      if (!present.has(field)) this.#set(kind, id, field, value);
+    }
   }
 
   #remove(kind: Kind, id: string): void {
@@ -178,9 +196,7 @@ function partsOf(key: string): readonly [id: string, field: string] {
   return [key.slice(colon + 1, end), key.slice(end)];
 }
 
-function changedKeys(transaction: Transaction, map: YMap<Json>): readonly string[] {
-  for (const [type, keys] of transaction.changed) {
-    if (type === (map as unknown)) return [...keys].filter((key) => key !== null);
-  }
-  return [];
+function changedKeys(transaction: Transaction, map: YMap<Json>): Iterable<string> {
+  const keys = transaction.changed.get(map as unknown as AbstractType<YEvent<YMap<Json>>>);
+  return [...(keys ?? [])].filter((key) => key !== null);
 }

@@ -1,8 +1,15 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
-import { DiskError, type Disk, type IndexRow, type LogRow, type StoredDocument } from "./disk.ts";
+import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
+import { asDiskError, DiskError } from "./diskError.ts";
 
 /** The format of what this build writes. A disk that asks for a higher one is only read. */
-export const FORMAT = 1;
+const FORMAT = 1;
+
+/** The version of the tables; Dexie counts in tenths of IndexedDB's own. */
+const TABLES = 1;
+
+/** How long a takeover waits for what is pending. */
+const LAST_CHANCE_MS = 2_000;
 
 interface SnapshotRow {
   documentId: string;
@@ -19,13 +26,14 @@ interface MetaRow {
   value: number;
 }
 
-/** What a disk tells of other builds of the app. */
-export interface DiskEvents {
-  /** A newer build asks for the database: write what is pending, then the disk closes. */
-  readonly beforeClose: () => Promise<void>;
-}
-
-/** The disk in this browser's IndexedDB. */
+/**
+ * The disk in this browser's IndexedDB.
+ *
+ * A sentinel, a number drawn when the database was made, is read in every
+ * transaction that writes. A browser may clear the data of a page that is open:
+ * IndexedDB then begins anew, empty, and writes succeed as if nothing had
+ * happened. The sentinel is gone then, or another.
+ */
 export class DeviceDisk implements Disk {
   readonly kind = "device";
   readonly #db: Dexie;
@@ -33,10 +41,13 @@ export class DeviceDisk implements Disk {
   readonly #updates: EntityTable<UpdateRow, "seq">;
   readonly #meta: Table<MetaRow, string>;
   readonly #index: Table<IndexRow, string>;
+  #sentinel: number | undefined;
+  #isClosed = false;
+  #takeover: () => Promise<void> = () => Promise.resolve();
 
-  constructor(name: string, events: DiskEvents) {
-    this.#db = new Dexie(name, { chromeTransactionDurability: "strict" });
-    this.#db.version(1).stores({
+  constructor(name: string) {
+    this.#db = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled" });
+    this.#db.version(TABLES).stores({
       snapshots: "documentId",
       updates: "++seq, documentId",
       blobs: "hash",
@@ -49,52 +60,45 @@ export class DeviceDisk implements Disk {
     this.#meta = this.#db.table("meta");
     this.#index = this.#db.table("docIndex");
     this.#db.on("versionchange", () => {
-      void events.beforeClose().finally(() => this.close());
+      void this.#handOver();
       return false;
     });
   }
 
   /** Opens the database; a new one gets its sentinel. Throws a DiskError. */
-  async open(): Promise<void> {
-    await this.#guarded(async () => {
+  open(): Promise<void> {
+    return this.#guarded(async () => {
       await this.#db.open();
-      await this.#db.transaction("rw", this.#meta, async () => {
-        if ((await this.#meta.get("sentinel")) === undefined) await this.#plant();
-      });
+      this.#sentinel = await this.#db.transaction("rw", this.#meta, () => this.#planted());
     });
   }
 
   /** May this build write here? */
   async isWritable(): Promise<boolean> {
-    const row = await this.#meta.get("minWriter");
+    if (this.#db.backendDB().version >= 10 * (TABLES + 1)) return false;
+    const row = await this.#guarded(() => this.#meta.get("minWriter"));
     return row === undefined || row.value <= FORMAT;
   }
 
-  async documents(): Promise<readonly string[]> {
-    const snapshots = await this.#snapshots.toCollection().primaryKeys();
-    const logged = await this.#updates.orderBy("documentId").uniqueKeys();
-    return [...new Set([...snapshots, ...logged.map(String)])];
-  }
-
-  read(documentId: string): Promise<StoredDocument> {
-    return this.#db.transaction("r", this.#snapshots, this.#updates, async () => {
-      const [snapshot, rows] = await Promise.all([
-        this.#snapshots.get(documentId),
-        this.#updates.where("documentId").equals(documentId).sortBy("seq"),
-      ]);
-      return {
-        snapshot: snapshot?.bytes ?? null,
-        rev: snapshot?.rev ?? 0,
-        rows: rows.map(({ bytes }) => bytes),
-      };
+  documents(): Promise<readonly string[]> {
+    return this.#guarded(async () => {
+      const snapshots = await this.#snapshots.toCollection().primaryKeys();
+      const logged = await this.#updates.orderBy("documentId").uniqueKeys();
+      return [...new Set([...snapshots, ...logged.map(String)])];
     });
   }
 
-  append(rows: readonly LogRow[]): Promise<void> {
+  read(documentId: string): Promise<StoredDocument> {
+    return this.#guarded(() =>
+      this.#db.transaction("r", this.#snapshots, this.#updates, () => this.#stored(documentId)),
+    );
+  }
+
+  append(rows: readonly LogRow[]): Promise<readonly number[]> {
     return this.#guarded(() =>
       this.#db.transaction("rw", this.#updates, this.#meta, async () => {
         await this.#fence();
-        await this.#updates.bulkAdd(rows.map((row) => ({ ...row })));
+        return this.#add(rows);
       }),
     );
   }
@@ -103,83 +107,99 @@ export class DeviceDisk implements Disk {
     return this.#guarded(() =>
       this.#db.transaction("rw", this.#snapshots, this.#updates, this.#meta, async () => {
         await this.#fence();
-        const snapshot = await this.#snapshots.get(documentId);
-        const rows = await this.#updates.where("documentId").equals(documentId).sortBy("seq");
-        const rev = snapshot?.rev ?? 0;
-        const bytes = encode({
-          snapshot: snapshot?.bytes ?? null,
-          rev,
-          rows: rows.map((row) => row.bytes),
-        });
-        await this.#snapshots.put({ documentId, bytes, rev: rev + 1 });
-        await this.#updates.bulkDelete(rows.map(({ seq }) => seq));
+        const stored = await this.#stored(documentId);
+        const bytes = encode(stored);
+        await this.#snapshots.put({ documentId, bytes, rev: stored.rev + 1 });
+        await this.#updates.bulkDelete(stored.rows.map(({ seq }) => seq));
       }),
     );
   }
 
-  refill(rows: readonly LogRow[]): Promise<void> {
-    return this.#guarded(() =>
+  async refill(rows: readonly LogRow[]): Promise<void> {
+    this.#sentinel = await this.#guarded(() =>
       this.#db.transaction("rw", this.#updates, this.#meta, async () => {
-        await this.#plant();
-        await this.#updates.bulkAdd(rows.map((row) => ({ ...row })));
+        const sentinel = await this.#planted();
+        await this.#add(rows);
+        return sentinel;
       }),
     );
   }
 
   index(): Promise<readonly IndexRow[]> {
-    return this.#index.toArray();
+    return this.#guarded(() => this.#index.toArray());
   }
 
   async putIndex(row: IndexRow): Promise<void> {
-    await this.#index.put(row);
+    await this.#db
+      .transaction("rw", this.#index, this.#meta, async () => {
+        await this.#fence();
+        await this.#index.put(row);
+      })
+      .catch(() => undefined);
+  }
+
+  onTakeover(listener: () => Promise<void>): void {
+    this.#takeover = listener;
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#db.close({ disableAutoOpen: true });
   }
 
-  async #plant(): Promise<void> {
-    await this.#meta.put({ key: "sentinel", value: FORMAT });
-    await this.#meta.put({ key: "minWriter", value: FORMAT });
+  async #handOver(): Promise<void> {
+    const enough = new Promise<void>((resolve) => setTimeout(resolve, LAST_CHANCE_MS));
+    await Promise.race([this.#takeover(), enough]);
+    this.close();
   }
 
-  /** Inside the transaction that writes: is the database still ours to write, and still there? */
+  /** The sentinel of this database; a database without one gets it now. */
+  async #planted(): Promise<number> {
+    const present = await this.#meta.get("sentinel");
+    if (present !== undefined) return present.value;
+    const value = Math.random();
+    await this.#meta.bulkPut([
+      { key: "sentinel", value },
+      { key: "minWriter", value: FORMAT },
+    ]);
+    return value;
+  }
+
+  /** Inside the transaction that writes: is the database still ours to write, and still the same? */
   async #fence(): Promise<void> {
     const [sentinel, minWriter] = await this.#meta.bulkGet(["sentinel", "minWriter"]);
-    if (sentinel === undefined) throw new DiskError("evicted", "the stored data was cleared");
+    if (sentinel === undefined || sentinel.value !== this.#sentinel) {
+      throw new DiskError("evicted", "the browser cleared the stored data");
+    }
     if (minWriter !== undefined && minWriter.value > FORMAT) {
       throw new DiskError("newer-version", "a newer version of Wayfelt writes here");
     }
   }
 
-  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+  async #stored(documentId: string): Promise<StoredDocument> {
+    const [snapshot, rows] = await Promise.all([
+      this.#snapshots.get(documentId),
+      this.#updates.where("documentId").equals(documentId).sortBy("seq"),
+    ]);
+    return {
+      snapshot: snapshot?.bytes ?? null,
+      rev: snapshot?.rev ?? 0,
+      rows: rows.map(({ seq, bytes }) => ({ seq, bytes })),
+    };
+  }
+
+  #add(rows: readonly LogRow[]): Promise<readonly number[]> {
+    return this.#updates.bulkAdd(
+      rows.map((row) => ({ ...row })),
+      { allKeys: true },
+    );
+  }
+
+  async #guarded<T>(work: () => PromiseLike<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      throw asDiskError(error);
+      throw this.#isClosed ? new DiskError("closed", error) : asDiskError(error);
     }
   }
-}
-
-/** The reason behind whatever IndexedDB or Dexie threw. */
-function asDiskError(error: unknown): DiskError {
-  for (let cause: unknown = error, depth = 0; depth < 5; depth += 1) {
-    if (cause instanceof DiskError) return cause;
-    const name = nameOf(cause);
-    if (name === "QuotaExceededError") return new DiskError("full", error);
-    if (name === "VersionError") return new DiskError("newer-version", error);
-    if (name === "DatabaseClosedError" || name === "InvalidStateError") {
-      return new DiskError("closed", error);
-    }
-    cause = innerOf(cause);
-  }
-  return new DiskError("unknown", error);
-}
-
-function nameOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "name" in error ? String(error.name) : "";
-}
-
-function innerOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "inner" in error ? error.inner : null;
 }

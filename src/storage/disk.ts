@@ -1,9 +1,16 @@
+/** An update in the log. */
+export interface StoredRow {
+  /** Its place in the log; never given twice within one database. */
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+
 /** A document as the disk holds it: its last snapshot and the rows logged since. */
 export interface StoredDocument {
   readonly snapshot: Uint8Array | null;
   /** Counts the snapshots that were written; 0 when there is none. */
   readonly rev: number;
-  readonly rows: readonly Uint8Array[];
+  readonly rows: readonly StoredRow[];
 }
 
 /** A row for the log. */
@@ -23,39 +30,32 @@ export interface IndexRow {
   readonly people: number;
 }
 
-/** Why the disk would not take a write. */
-export type DiskProblem = "full" | "newer-version" | "evicted" | "closed" | "unknown";
-
-/** A write that the disk refused; nothing of it was written. */
-export class DiskError extends Error {
-  readonly problem: DiskProblem;
-
-  constructor(problem: DiskProblem, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.name = "DiskError";
-    this.problem = problem;
-  }
-}
-
 /** Where bytes are kept. All or nothing: each call is one transaction. */
 export interface Disk {
   /** `device` survives the browser; `memory` does not. */
   readonly kind: "device" | "memory";
   /** The ids of all documents that have bytes. */
   documents(): Promise<readonly string[]>;
-  /** One document, snapshot and rows read in one transaction. */
+  /** One document, snapshot and rows read in one transaction. Throws a DiskError. */
   read(documentId: string): Promise<StoredDocument>;
-  /** Adds rows to the log; resolves when they are on the disk. Throws a DiskError. */
-  append(rows: readonly LogRow[]): Promise<void>;
+  /** Adds rows to the log; resolves to their places when they are on the disk. Throws a DiskError. */
+  append(rows: readonly LogRow[]): Promise<readonly number[]>;
   /**
    * Replaces a document's snapshot and rows by one new snapshot. `encode` is
    * given all that the disk holds at that moment, so that what another tab
-   * wrote meanwhile is merged in, and returns the bytes of the whole.
+   * wrote meanwhile is merged in, and returns the bytes of the whole. When it
+   * throws, the disk stays as it was.
    */
   compact(documentId: string, encode: (stored: StoredDocument) => Uint8Array): Promise<void>;
   /** After an eviction: makes the disk usable again and writes these whole documents. */
   refill(rows: readonly LogRow[]): Promise<void>;
   index(): Promise<readonly IndexRow[]>;
+  /** Keeps a derived row. One that cannot be written is left out: it is rebuilt at any time. */
   putIndex(row: IndexRow): Promise<void>;
+  /**
+   * Called when a newer build of the app, or a deletion, asks for the database:
+   * the last chance to write. Then the disk closes and takes nothing more.
+   */
+  onTakeover(listener: () => Promise<void>): void;
   close(): void;
 }

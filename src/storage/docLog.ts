@@ -1,4 +1,6 @@
-import { DiskError, type Disk, type DiskProblem, type LogRow } from "./disk.ts";
+import { batchOf } from "./batch.ts";
+import type { Disk, LogRow } from "./disk.ts";
+import { asDiskError, type DiskProblem } from "./diskError.ts";
 
 /** How safe the latest edits are. */
 export type SaveState =
@@ -8,36 +10,54 @@ export type SaveState =
   | { readonly kind: "read-only" }
   | { readonly kind: "memory" };
 
-/** What the log needs from around it. */
+/** A row that is on the disk now, and its place in the log. */
+export interface WrittenRow extends LogRow {
+  readonly seq: number;
+}
+
+/** What the log needs from around it. It does not know what the bytes mean. */
 export interface DocLogOptions {
   readonly disk: Disk;
-  /** Merges updates of one document into one; the log does not know what they mean. */
+  /** Merges updates of one document into one. */
   readonly merge: (updates: readonly Uint8Array[]) => Uint8Array;
+  /** One update that leaves a document as these do, without what was deleted again since. */
+  readonly condense: (documentId: string, updates: readonly Uint8Array[]) => Uint8Array;
   /** All live documents whole, for a disk that was cleared under us. */
   readonly whole: () => readonly LogRow[];
   readonly onState: (state: SaveState) => void;
-  /** Called after each flush with what was written. */
-  readonly onWritten: (rows: readonly LogRow[]) => void;
+  /** Called after each write, in the order of the log. */
+  readonly onWritten: (rows: readonly WrittenRow[]) => void;
+  /** Called when a disk that had been cleared was written anew. */
+  readonly onRefilled: () => void;
   /** Waits before a retry; `flush` cuts it short. */
   readonly wait: (ms: number) => Promise<void>;
 }
 
 const RETRY_MS = [250, 1_000, 4_000, 15_000];
 
+/** After so many failures in a row, what is to be written is made as small as can be. */
+const CONDENSE_AFTER = 3;
+
 /**
  * The durable log: edits go in, and are acknowledged when they are on the disk.
  *
- * A write that fails goes back to the front and is tried again until it
- * succeeds; nothing behind it is written first. A log with a hole would hide
- * every later edit of that document.
+ * All edits of one task are written in one transaction. A write that fails stays
+ * at the front and is tried again until it succeeds; nothing behind it is
+ * written first. A log with a hole would hide every later edit of that document.
  */
 export class DocLog {
   readonly #options: DocLogOptions;
   #pending: LogRow[] = [];
   #acknowledge: (() => void)[] = [];
-  #running: Promise<void> | null = null;
+  #waiting: (() => void)[] = [];
+  #isRunning = false;
   #hurry: (() => void) | null = null;
-  #stopped = false;
+  #isStopped = false;
+  #holds = 0;
+  /** So many of the pending rows are free to be written; the others are held back. */
+  #free = 0;
+  #isCondensing = false;
+  #said: SaveState["kind"] = "saved";
 
   constructor(options: DocLogOptions) {
     this.#options = options;
@@ -51,70 +71,118 @@ export class DocLog {
   /** Takes an update; resolves when it is on the disk. */
   push(documentId: string, bytes: Uint8Array): Promise<void> {
     this.#pending.push({ documentId, bytes });
+    if (this.#holds === 0) this.#free = this.#pending.length;
     const acknowledged = new Promise<void>((resolve) => this.#acknowledge.push(resolve));
     this.#start();
     return acknowledged;
   }
 
-  /** Writes what is pending now, without waiting for the next try; resolves when all of it is on the disk. */
+  /**
+   * Keeps back what is pushed from now on, so that a work of many pieces comes
+   * to the disk whole or not at all. The returned function lets it go:
+   * `condensed` when most of it was taken back again.
+   */
+  hold(): (as: "pushed" | "condensed") => void {
+    this.#holds += 1;
+    return (as) => {
+      this.#holds -= 1;
+      if (as === "condensed") this.#isCondensing = true;
+      if (this.#holds === 0) this.#free = this.#pending.length;
+      this.#start();
+    };
+  }
+
+  /** Writes what is pending now, without waiting for the next try; resolves when all of it is on the disk, or the log was stopped. */
   flush(): Promise<void> {
+    if (this.#pending.length === 0 || this.#isStopped) return Promise.resolve();
     this.#hurry?.();
     this.#start();
-    return this.#running ?? Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Stops writing: the disk belongs to somebody else now. */
   stop(): void {
-    this.#stopped = true;
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    this.#hurry?.();
+    this.#say({ kind: "read-only" });
+    this.#release();
   }
 
   #start(): void {
-    if (this.#running !== null || this.#stopped || this.#pending.length === 0) return;
-    this.#options.onState({ kind: "saving" });
-    this.#running = Promise.resolve()
-      .then(() => this.#drain())
-      .finally(() => {
-        this.#running = null;
-        this.#start();
-      });
+    if (this.#isRunning || this.#isStopped || this.#pending.length === 0) return;
+    this.#say({ kind: "saving" });
+    if (this.#free === 0) return;
+    this.#isRunning = true;
+    queueMicrotask(() => void this.#drain());
   }
 
   async #drain(): Promise<void> {
     let failures = 0;
-    while (this.#pending.length > 0 && !this.#stopped) {
-      const count = this.#pending.length;
-      const rows = this.#merged(this.#pending.slice(0, count));
-      try {
-        await this.#options.disk.append(rows);
-        failures = 0;
-        this.#settle(count, rows);
-      } catch (error) {
-        failures += 1;
-        await this.#recover(error, failures);
+    try {
+      while (this.#free > 0 && !this.#isStopped) {
+        const failure = await this.#write(failures >= CONDENSE_AFTER);
+        failures = failure === null ? 0 : failures + 1;
+        if (failure !== null) await this.#recover(failure.error, failures);
       }
+    } finally {
+      this.#isRunning = false;
     }
   }
 
-  #settle(count: number, rows: readonly LogRow[]): void {
+  async #write(isFailing: boolean): Promise<{ readonly error: unknown } | null> {
+    const count = this.#free;
+    const { merge, condense, disk } = this.#options;
+    let rows: readonly LogRow[];
+    let seqs: readonly number[];
+    try {
+      rows = batchOf(this.#pending.slice(0, count), {
+        merge,
+        condense: (isFailing || this.#isCondensing) && this.#holds === 0 ? condense : null,
+      });
+      seqs = await disk.append(rows);
+    } catch (error) {
+      return { error };
+    }
+    this.#settle(
+      count,
+      rows.map((row, index) => ({ ...row, seq: seqs[index] ?? 0 })),
+    );
+    return null;
+  }
+
+  #settle(count: number, rows: readonly WrittenRow[]): void {
+    this.#isCondensing = false;
+    this.#free -= count;
     this.#pending = this.#pending.slice(count);
     for (const acknowledge of this.#acknowledge.splice(0, count)) acknowledge();
-    this.#options.onWritten(rows);
     if (this.#pending.length === 0) {
-      const isMemory = this.#options.disk.kind === "memory";
-      this.#options.onState(isMemory ? { kind: "memory" } : { kind: "saved" });
+      if (!this.#isStopped)
+        this.#say({ kind: this.#options.disk.kind === "memory" ? "memory" : "saved" });
+      this.#release();
     }
+    this.#options.onWritten(rows);
+  }
+
+  #say(state: SaveState): void {
+    if (state.kind === this.#said && state.kind !== "failed") return;
+    this.#said = state.kind;
+    this.#options.onState(state);
+  }
+
+  #release(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   async #recover(error: unknown, failures: number): Promise<void> {
-    const problem = error instanceof DiskError ? error.problem : "unknown";
-    const message = error instanceof Error ? error.message : String(error);
+    if (this.#isStopped) return;
+    const { problem, message } = asDiskError(error);
     if (problem === "newer-version" || problem === "closed") {
-      this.#stopped = true;
-      this.#options.onState({ kind: "read-only" });
+      this.stop();
       return;
     }
-    if (problem === "evicted" && (await this.#refilled())) return;
-    this.#options.onState({ kind: "failed", problem, message });
+    if (problem === "evicted" && (await this.#isRefilled())) return;
+    this.#say({ kind: "failed", problem, message });
     const pause = RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? 0;
     const hurried = new Promise<void>((resolve) => {
       this.#hurry = resolve;
@@ -124,25 +192,13 @@ export class DocLog {
   }
 
   /** Writes every live document back to a disk that was cleared. */
-  async #refilled(): Promise<boolean> {
+  async #isRefilled(): Promise<boolean> {
     try {
       await this.#options.disk.refill(this.#options.whole());
+      this.#options.onRefilled();
       return true;
     } catch {
       return false;
     }
-  }
-
-  #merged(rows: readonly LogRow[]): readonly LogRow[] {
-    const byDocument = new Map<string, Uint8Array[]>();
-    for (const { documentId, bytes } of rows) {
-      const updates = byDocument.get(documentId);
-      if (updates === undefined) byDocument.set(documentId, [bytes]);
-      else updates.push(bytes);
-    }
-    return [...byDocument].map(([documentId, updates]) => ({
-      documentId,
-      bytes: updates.length === 1 ? (updates[0] ?? new Uint8Array()) : this.#options.merge(updates),
-    }));
   }
 }

@@ -1,10 +1,11 @@
 import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
 
-/** A disk that lives as long as the page: where IndexedDB is missing, and in tests. */
+/** A disk that lives as long as the page: where IndexedDB is missing or blocked, and in tests. */
 export class MemoryDisk implements Disk {
   readonly kind = "memory";
   readonly #documents = new Map<string, StoredDocument>();
   readonly #index = new Map<string, IndexRow>();
+  #seq = 0;
 
   documents(): Promise<readonly string[]> {
     return Promise.resolve([...this.#documents.keys()]);
@@ -14,12 +15,8 @@ export class MemoryDisk implements Disk {
     return Promise.resolve(this.#stored(documentId));
   }
 
-  append(rows: readonly LogRow[]): Promise<void> {
-    for (const { documentId, bytes } of rows) {
-      const stored = this.#stored(documentId);
-      this.#documents.set(documentId, { ...stored, rows: [...stored.rows, bytes] });
-    }
-    return Promise.resolve();
+  append(rows: readonly LogRow[]): Promise<readonly number[]> {
+    return Promise.resolve(rows.map((row) => this.#add(row)));
   }
 
   compact(documentId: string, encode: (stored: StoredDocument) => Uint8Array): Promise<void> {
@@ -29,8 +26,8 @@ export class MemoryDisk implements Disk {
     return Promise.resolve();
   }
 
-  refill(rows: readonly LogRow[]): Promise<void> {
-    return this.append(rows);
+  async refill(rows: readonly LogRow[]): Promise<void> {
+    await this.append(rows);
   }
 
   index(): Promise<readonly IndexRow[]> {
@@ -42,8 +39,20 @@ export class MemoryDisk implements Disk {
     return Promise.resolve();
   }
 
+  onTakeover(): void {
+    // Nobody else can ask for it.
+  }
+
   close(): void {
     this.#documents.clear();
+  }
+
+  #add({ documentId, bytes }: LogRow): number {
+    const stored = this.#stored(documentId);
+    this.#seq += 1;
+    const row = { seq: this.#seq, bytes };
+    this.#documents.set(documentId, { ...stored, rows: [...stored.rows, row] });
+    return this.#seq;
   }
 
   #stored(documentId: string): StoredDocument {

@@ -1,5 +1,6 @@
 import { DeviceDisk } from "./deviceDisk.ts";
-import { DiskError, type Disk } from "./disk.ts";
+import type { Disk } from "./disk.ts";
+import { asDiskError } from "./diskError.ts";
 import { MemoryDisk } from "./memoryDisk.ts";
 
 /** A disk that could be opened, and what a person should know of it. */
@@ -13,19 +14,14 @@ export interface OpenedDisk {
  * Opens the workspace's disk. Where IndexedDB is missing or blocked the
  * workspace lives in memory, so that a person can still work and export.
  */
-export async function openDisk(
-  name: string,
-  beforeClose: () => Promise<void>,
-): Promise<OpenedDisk> {
-  if (typeof indexedDB === "undefined") return { disk: new MemoryDisk(), state: "memory" };
-  const disk = new DeviceDisk(name, { beforeClose });
+export async function openDisk(name: string): Promise<OpenedDisk> {
   try {
+    if (typeof indexedDB === "undefined") return { disk: new MemoryDisk(), state: "memory" };
+    const disk = new DeviceDisk(name);
     await disk.open();
     return { disk, state: (await disk.isWritable()) ? "ready" : "read-only" };
   } catch (error) {
-    if (error instanceof DiskError && error.problem === "newer-version") {
-      return { disk: new MemoryDisk(), state: "read-only" };
-    }
-    return { disk: new MemoryDisk(), state: "memory" };
+    const isNewer = asDiskError(error).problem === "newer-version";
+    return { disk: new MemoryDisk(), state: isNewer ? "read-only" : "memory" };
   }
 }

@@ -1,0 +1,52 @@
+import { openDisk, type OpenedDisk } from "#storage/openDisk.ts";
+import type { Environment, TabChannel, TabMessage } from "./environment.ts";
+
+/** The environment of a page, and whether its disk keeps what is written. */
+export interface OpenedEnvironment {
+  readonly environment: Environment;
+  readonly diskState: OpenedDisk["state"];
+}
+
+/** Longest wait for a moment in which the page has nothing to do. */
+const IDLE_TIMEOUT_MS = 30_000;
+
+/** Opens a workspace's disk and its channel between tabs; both carry the workspace's name. */
+export async function openBrowserEnvironment(name: string): Promise<OpenedEnvironment> {
+  const { disk, state } = await openDisk(name);
+  const environment: Environment = {
+    disk,
+    tabs: typeof BroadcastChannel === "undefined" ? null : tabChannel(name),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    whenIdle: (work) => {
+      if (typeof requestIdleCallback === "undefined") setTimeout(work, 2_000);
+      else requestIdleCallback(work, { timeout: IDLE_TIMEOUT_MS });
+    },
+    exclusively: async (lock, work) => {
+      if (typeof navigator === "undefined" || !("locks" in navigator)) await work();
+      else await navigator.locks.request(`${name}:${lock}`, work);
+    },
+  };
+  return { environment, diskState: state };
+}
+
+function tabChannel(name: string): TabChannel {
+  const channel = new BroadcastChannel(name);
+  return {
+    post: (message) => channel.postMessage(message),
+    listen: (listener) => {
+      channel.addEventListener("message", (event: MessageEvent) => {
+        const message = tabMessage(event.data);
+        if (message !== null) listener(message);
+      });
+    },
+    close: () => channel.close(),
+  };
+}
+
+function tabMessage(data: unknown): TabMessage | null {
+  if (typeof data !== "object" || data === null) return null;
+  const { documentId, update, sender, count } = data as Partial<TabMessage>;
+  if (typeof documentId !== "string" || !(update instanceof Uint8Array)) return null;
+  if (typeof sender !== "number" || typeof count !== "number") return null;
+  return { documentId, update, sender, count };
+}

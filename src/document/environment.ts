@@ -1,0 +1,30 @@
+import type { DocumentId } from "#journey/change.ts";
+import type { Disk } from "#storage/disk.ts";
+
+/** What documents need from around them: effects come in as arguments. */
+export interface Environment {
+  readonly disk: Disk;
+  readonly tabs: TabChannel | null;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Runs work when the page has nothing better to do. */
+  readonly whenIdle: (work: () => void) => void;
+  /** Runs work while no other tab runs work of this name. */
+  readonly exclusively: (name: string, work: () => Promise<void>) => Promise<void>;
+}
+
+/** Talks to the other tabs of this browser. */
+export interface TabChannel {
+  post(message: TabMessage): void;
+  listen(listener: (message: TabMessage) => void): void;
+  close(): void;
+}
+
+/** An update that one tab tells the others, once it is on the disk. */
+export interface TabMessage {
+  readonly documentId: DocumentId;
+  readonly update: Uint8Array;
+  /** Who tells it: a number drawn for this document in that tab. */
+  readonly sender: number;
+  /** The how many-th update of this document from this sender, from 1. */
+  readonly count: number;
+}
