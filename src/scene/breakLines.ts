@@ -1,10 +1,13 @@
 import type { FontSpec, MeasureText } from "./measure.ts";
+import { graphemesOf, piecesOf } from "./pieces.ts";
 
 /** Text cut into lines that fit. */
 export interface BrokenText {
   readonly lines: readonly string[];
   /** Was something left out, and an ellipsis set? */
   readonly shortened: boolean;
+  /** Pixels of the widest line. */
+  readonly width: number;
 }
 
 /** Breaks a text into lines of a width, at most so many. */
@@ -15,13 +18,16 @@ export type BreakText = (
   maxLines?: number,
 ) => BrokenText;
 
+type MeasureLine = (line: string) => number;
+
 const ELLIPSIS = "…";
 const MAX_REMEMBERED = 20_000;
 
 /**
- * A line breaker over a way to measure. It breaks between words, after hyphens
- * and between CJK characters; a word wider than the line between graphemes. It
- * remembers what it broke, since a map breaks the same titles again and again.
+ * A line breaker over a way to measure. It breaks where `piecesOf` allows it,
+ * and a word wider than the line between graphemes: no letter is ever lost but
+ * behind an ellipsis that says so. It remembers what it broke, since a map
+ * breaks the same titles again and again.
  */
 export function lineBreaker(measure: MeasureText): BreakText {
   const remembered = new Map<string, BrokenText>();
@@ -29,7 +35,7 @@ export function lineBreaker(measure: MeasureText): BreakText {
     const key = `${width}|${font.size}|${font.weight}|${maxLines}|${text}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const broken = breakOnce(text, width, (part) => measure(part, font), maxLines);
+    const broken = breakOnce(text, width, (line) => measure(line, font), Math.max(1, maxLines));
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     remembered.set(key, broken);
     return broken;
@@ -39,86 +45,85 @@ export function lineBreaker(measure: MeasureText): BreakText {
 function breakOnce(
   text: string,
   width: number,
-  measure: (part: string) => number,
+  measure: MeasureLine,
   maxLines: number,
 ): BrokenText {
   const lines: string[] = [];
-  for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
-    lines.push(...breakParagraph(paragraph, width, measure, maxLines - lines.length + 1));
+  for (const line of linesOf(text, width, measure)) {
+    lines.push(line);
     if (lines.length > maxLines) break;
   }
-  if (lines.length <= maxLines) return { lines, shortened: false };
-  const kept = lines.slice(0, maxLines);
-  const last = kept.pop() ?? "";
-  return { lines: [...kept, withEllipsis(last, width, measure)], shortened: true };
+  const shortened = lines.length > maxLines;
+  if (shortened) {
+    const [last = "", next = ""] = lines.splice(maxLines - 1);
+    lines.push(withEllipsis(last, next, width, measure));
+  }
+  const widest = lines.reduce((most, line) => Math.max(most, measure(line)), 0);
+  return { lines, shortened, width: widest };
 }
 
-function breakParagraph(
+function* linesOf(text: string, width: number, measure: MeasureLine): Generator<string> {
+  for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
+    yield* linesOfParagraph(paragraph, width, measure);
+  }
+}
+
+function* linesOfParagraph(
   paragraph: string,
   width: number,
-  measure: (part: string) => number,
-  maxLines: number,
-): readonly string[] {
-  const lines: string[] = [];
+  measure: MeasureLine,
+): Generator<string> {
   let line = "";
-  for (const token of tokensOf(paragraph)) {
-    if (measure((line + token).trimEnd()) <= width) {
-      line += token;
+  let isFirst = true;
+  for (const piece of piecesOf(paragraph)) {
+    if (measure(trimmed(line + piece)) <= width) {
+      line += piece;
       continue;
     }
-    if (line.trim() !== "") lines.push(line.trimEnd());
-    if (lines.length > maxLines) return lines;
-    line = token.trimStart();
-    while (measure(line.trimEnd()) > width) {
-      const head = headThatFits(line, width, measure);
-      if (head.length === line.length) break;
-      lines.push(head);
-      if (lines.length > maxLines) return lines;
+    if (trimmed(line) !== "") {
+      yield trimmed(line);
+      isFirst = false;
+    }
+    line = piece;
+    let head = headThatFits(line, width, measure);
+    while (head.length < trimmed(line).length) {
+      yield trimmed(head);
+      isFirst = false;
       line = line.slice(head.length);
+      head = headThatFits(line, width, measure);
     }
   }
-  if (line.trim() !== "" || lines.length === 0) lines.push(line.trimEnd());
-  return lines;
+  if (isFirst || trimmed(line) !== "") yield trimmed(line);
 }
 
-const words = new Intl.Segmenter(undefined, { granularity: "word" });
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-/** Pieces between which a line may break: a word with the punctuation and spaces that belong to it. */
-function tokensOf(text: string): readonly string[] {
-  const tokens: string[] = [];
-  let token = "";
-  let mayBreak = false;
-  for (const { segment, isWordLike = false } of words.segment(text)) {
-    const isSpace = segment.trim() === "";
-    const startsAnew = isWordLike ? mayBreak : !isSpace && /\s$/u.test(token);
-    if (startsAnew) {
-      tokens.push(token);
-      token = "";
-    }
-    token += segment;
-    mayBreak = isWordLike || isSpace || (mayBreak && !isOpening(segment));
-  }
-  if (token !== "") tokens.push(token);
-  return tokens;
-}
-
-function isOpening(segment: string): boolean {
-  return /^[\p{Ps}\p{Pi}"'¿¡]+$/u.test(segment);
-}
-
-function headThatFits(text: string, width: number, measure: (part: string) => number): string {
+/** The longest start of a text that fits, at least one grapheme. */
+function headThatFits(text: string, width: number, measure: MeasureLine): string {
   let head = "";
-  for (const { segment } of graphemes.segment(text)) {
-    if (head !== "" && measure(head + segment) > width) return head;
-    head += segment;
+  for (const grapheme of graphemesOf(text)) {
+    if (head !== "" && measure(trimmed(head + grapheme)) > width) return head;
+    head += grapheme;
   }
   return head;
 }
 
-function withEllipsis(line: string, width: number, measure: (part: string) => number): string {
-  if (measure(line + ELLIPSIS) <= width) return line + ELLIPSIS;
-  const parts = [...graphemes.segment(line)].map(({ segment }) => segment);
-  while (parts.length > 0 && measure(parts.join("") + ELLIPSIS) > width) parts.pop();
-  return parts.join("").trimEnd() + ELLIPSIS;
+/** A last line that says that more follows; cut behind a whole word where that does not waste the line. */
+function withEllipsis(line: string, next: string, width: number, measure: MeasureLine): string {
+  if (measure(line + ELLIPSIS) <= width) return unfinished(line) + ELLIPSIS;
+  const graphemes = [...graphemesOf(line)];
+  while (graphemes.length > 0 && measure(graphemes.join("") + ELLIPSIS) > width) graphemes.pop();
+  const cut = graphemes.join("");
+  const space = cut.lastIndexOf(" ");
+  const isWordBroken = line !== next && /\S/u.test(line.charAt(cut.length));
+  const kept = isWordBroken && space > cut.length / 2 ? cut.slice(0, space) : cut;
+  return unfinished(kept) + ELLIPSIS;
+}
+
+/** Without the space and the comma in front of an ellipsis. */
+function unfinished(line: string): string {
+  return line.replace(/[\s,;:–—-]+$/u, "");
+}
+
+/** Without the spaces that hang over the end of a line. */
+function trimmed(line: string): string {
+  return line.replace(/[ \t\u3000]+$/u, "");
 }

@@ -1,78 +1,134 @@
 import type { TouchpointId } from "#journey/ids.ts";
-import type { Connection } from "#journey/connection.ts";
 import type { CardLayout, ConnectionLayout } from "./layout.ts";
+import { METRICS } from "./metrics.ts";
+import type { Route } from "./routes.ts";
 
-/** Lays lines between cards: straight to the next one, around by the lane's edge where cards stand between. */
+type Point = readonly [x: number, y: number];
+
+const CORNER = 5;
+const LABEL_HEIGHT = 15;
+
+/** Draws the planned ways between the cards where they stand now. */
 export function layoutConnections(
-  connections: readonly Connection[],
+  routes: readonly Route[],
   cards: readonly CardLayout[],
 ): readonly ConnectionLayout[] {
   const byId = new Map<TouchpointId, CardLayout>(cards.map((card) => [card.touchpointId, card]));
-  return connections.flatMap((connection): ConnectionLayout[] => {
-    const from = byId.get(connection.from);
-    const to = byId.get(connection.to);
-    if (from === undefined || to === undefined || from === to) return [];
-    const line = lineBetween(from, to);
-    return [
-      {
-        connectionId: connection.id,
-        from: connection.from,
-        to: connection.to,
-        label: connection.label,
-        ...line,
-      },
-    ];
+  return routes.flatMap((route) => {
+    const from = byId.get(route.from.touchpoint.id);
+    const to = byId.get(route.to.touchpoint.id);
+    return from === undefined || to === undefined ? [] : [lineOf(route, from, to)];
   });
 }
 
-type Line = Pick<ConnectionLayout, "path" | "arrow" | "labelX" | "labelY">;
-
-function lineBetween(from: CardLayout, to: CardLayout): Line {
-  const startY = from.y + Math.round(from.height * 0.42);
-  const endY = to.y + Math.round(to.height * 0.42);
-  const startX = from.x + from.width;
-  const isNext = to.x > from.x && from.y === to.y && to.x - startX < 40;
-  if (isNext) {
-    const path = `M${startX},${startY}L${to.x - 2},${endY}`;
-    return {
-      path,
-      arrow: arrowRight(to.x - 1, endY),
-      labelX: (startX + to.x) / 2,
-      labelY: startY - 8,
-    };
-  }
-  if (to.x > from.x && from.y !== to.y) return acrossLanes(from, to, startX, startY, endY);
-  return around(from, to);
-}
-
-function acrossLanes(
-  from: CardLayout,
-  to: CardLayout,
-  startX: number,
-  startY: number,
-  endY: number,
-): Line {
-  const middle = Math.max(startX + 8, to.x - 14);
-  const path = `M${startX},${startY}L${middle - 4},${startY}Q${middle},${startY} ${middle},${startY + Math.sign(endY - startY) * 4}L${middle},${endY - Math.sign(endY - startY) * 4}Q${middle},${endY} ${middle + 4},${endY}L${to.x - 2},${endY}`;
+function lineOf(route: Route, from: CardLayout, to: CardLayout): ConnectionLayout {
+  const trackY = trackHeight(route.kind === "up" ? from : to, route.track);
+  const points = pointsOf(route, from, to, trackY);
+  const labelX = (route.startX + route.endX) / 2;
+  const { connection, labelText, labelWidth } = route;
   return {
-    path,
-    arrow: arrowRight(to.x - 1, endY),
-    labelX: middle,
-    labelY: (Math.max(from.y, to.y) + Math.min(from.y + from.height, to.y + to.height)) / 2,
+    connectionId: connection.id,
+    from: connection.from,
+    to: connection.to,
+    path: roundedPath(points),
+    arrow: arrowAt(points),
+    label: connection.label,
+    labelText,
+    labelX,
+    labelY: trackY,
+    labelBox:
+      labelWidth === 0
+        ? null
+        : {
+            x: labelX - labelWidth / 2,
+            y: trackY - LABEL_HEIGHT / 2,
+            width: labelWidth,
+            height: LABEL_HEIGHT,
+          },
   };
 }
 
-/** Over the tops of the cards: forwards past others, or back to an earlier one. */
-function around(from: CardLayout, to: CardLayout): Line {
-  const top = Math.min(from.y, to.y) - 7;
-  const startX = from.x + from.width / 2 + 10;
-  const endX = to.x + to.width / 2 - 10;
-  const sign = Math.sign(endX - startX) || 1;
-  const path = `M${startX},${from.y}L${startX},${top + 4}Q${startX},${top} ${startX + 4 * sign},${top}L${endX - 4 * sign},${top}Q${endX},${top} ${endX},${top + 4}L${endX},${to.y - 2}`;
-  const arrow = `M${endX - 4},${to.y - 6}L${endX},${to.y - 1}L${endX + 4},${to.y - 6}`;
-  return { path, arrow, labelX: (startX + endX) / 2, labelY: top + 3 };
+/** The height of a track over the cards of a lane. */
+function trackHeight(card: CardLayout, track: number): number {
+  return card.y - METRICS.track * (track + 0.5) - 3;
 }
 
-function arrowRight(x: number, y: number): string {
-  return `M${x - 5},${y - 4}L${x},${y}L${x - 5},${y + 4}`;
+function pointsOf(
+  { kind, startX, endX }: Route,
+  from: CardLayout,
+  to: CardLayout,
+  trackY: number,
+): readonly Point[] {
+  const outY = sideY(from);
+  const inY = sideY(to);
+  switch (kind) {
+    case "straight":
+      return [
+        [from.x + from.width, outY],
+        [to.x - 1, inY],
+      ];
+    case "over":
+      return [
+        [startX, from.y],
+        [startX, trackY],
+        [endX, trackY],
+        [endX, to.y - 1],
+      ];
+    case "down":
+      return [
+        [from.x + from.width, outY],
+        [startX, outY],
+        [startX, trackY],
+        [endX, trackY],
+        [endX, to.y - 1],
+      ];
+    case "up":
+      return [
+        [startX, from.y],
+        [startX, trackY],
+        [endX, trackY],
+        [endX, inY],
+        [to.x - 1, inY],
+      ];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Where lines leave and enter a card at its sides. */
+function sideY(card: CardLayout): number {
+  return card.y + Math.round(card.height * 0.42);
+}
+
+/** A line along points, round at its corners. */
+function roundedPath(points: readonly Point[]): string {
+  return points
+    .map((point, index) => {
+      const before = points[index - 1];
+      const after = points[index + 1];
+      if (before === undefined) return `M${at(point)}`;
+      if (after === undefined) return `L${at(point)}`;
+      return `L${at(towards(point, before))}Q${at(point)} ${at(towards(point, after))}`;
+    })
+    .join("");
+}
+
+/** A point a corner's length away from another, on the way to a third; half the way where that is nearer. */
+function towards([x, y]: Point, [toX, toY]: Point): Point {
+  const length = Math.hypot(toX - x, toY - y);
+  const share = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
+  return [x + (toX - x) * share, y + (toY - y) * share];
+}
+
+/** The arrow head at the end of a line, the way its last piece points. */
+function arrowAt(points: readonly Point[]): string {
+  const [x, y] = points.at(-1) ?? [0, 0];
+  const [beforeX] = points.at(-2) ?? [x];
+  return beforeX === x
+    ? `M${at([x - 4, y - 5])}L${at([x, y])}L${at([x + 4, y - 5])}`
+    : `M${at([x - 5, y - 4])}L${at([x, y])}L${at([x - 5, y + 4])}`;
+}
+
+function at([x, y]: Point): string {
+  return `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`;
 }

@@ -1,7 +1,9 @@
 import type { Strength } from "#evidence/stop.ts";
-import type { StopStatistics } from "#evidence/stop.ts";
 import type { LaneId, TouchpointId } from "#journey/ids.ts";
+import type { CurveStop } from "./curveStops.ts";
+import { seatScores } from "./curveLabels.ts";
 import { METRICS } from "./metrics.ts";
+import { areasBeside, pathThrough, piecesThrough } from "./smoothLine.ts";
 
 /** One stop on the sentiment curve. */
 export interface CurvePoint {
@@ -16,8 +18,11 @@ export interface CurvePoint {
   /** Weak evidence is drawn hollow. */
   readonly hollow: boolean;
   readonly strength: Strength;
+  /** Left end of the score's baseline. */
   readonly labelX: number;
   readonly labelY: number;
+  /** False where the score would lie on another: the point alone says it. */
+  readonly isLabelled: boolean;
 }
 
 /** The sentiment curve in one lane. */
@@ -31,47 +36,49 @@ export interface CurveLayout {
   readonly points: readonly CurvePoint[];
   /** SVG path data, one for each unbroken run of scored stops. */
   readonly lines: readonly string[];
-  /** The same runs closed along the zero line, for the tint. */
-  readonly areas: readonly string[];
-}
-
-/** A stop of the curve, ready to stand: its place along the journey and its scores. */
-export interface CurveStop {
-  readonly touchpointId: TouchpointId;
-  readonly x: number;
-  readonly statistics: StopStatistics | undefined;
+  /** What lies between the curve and the zero line, above it and below it, for the tint. */
+  readonly above: readonly string[];
+  readonly below: readonly string[];
 }
 
 const GRID = [100, 50, 0, -50, -100];
 
 /**
  * Lays the curve into its lane: exactly through the means, never beyond the
- * scale (monotone cubic, Fritsch & Carlson), broken where nobody scored.
+ * scale, broken where nobody scored.
+ *
+ * @param stops in journey order, each with an x of its own
+ * @param scoreWidth pixels of a mean as it is written beside its point
  */
 export function layoutCurve(
-  laneId: LaneId,
-  top: number,
-  height: number,
+  { id, y: top, height }: { readonly id: LaneId; readonly y: number; readonly height: number },
   left: number,
   right: number,
   stops: readonly CurveStop[],
+  scoreWidth: (mean: number) => number,
 ): CurveLayout {
   const yOf = (score: number): number => {
     const room = height - 2 * METRICS.sentimentPad;
     return top + METRICS.sentimentPad + ((100 - score) / 200) * room;
   };
-  const points = stops.map((stop) => pointOf(stop, yOf));
   const zeroY = yOf(0);
-  const runs = runsOf(points);
+  const points = stops.map((stop) => pointOf(stop, yOf));
+  const runs = runsOf(points).map(piecesThrough);
+  const edges = { left: left + METRICS.scaleWidth, top, right, bottom: top + height };
+  const seats = seatScores(points, runs, edges, scoreWidth);
   return {
-    laneId,
+    laneId: id,
     left,
     right,
     zeroY,
     grid: GRID.map((score) => ({ score, y: yOf(score) })),
-    points: withFreeLabels(points),
-    lines: runs.flatMap((run) => (run.length < 2 ? [] : [pathThrough(run)])),
-    areas: runs.flatMap((run) => (run.length < 2 ? [] : [areaUnder(run, zeroY)])),
+    points: points.map((point, index) => {
+      const seat = seats[index] ?? null;
+      return seat === null ? point : { ...point, ...seat, isLabelled: true };
+    }),
+    lines: runs.map(pathThrough),
+    above: runs.flatMap((run) => areasBeside(run, zeroY, "above")),
+    below: runs.flatMap((run) => areasBeside(run, zeroY, "below")),
   };
 }
 
@@ -89,67 +96,18 @@ function pointOf(stop: CurveStop, yOf: (score: number) => number): CurvePoint {
     highY: interval === null ? y : yOf(interval.high),
     hollow: strength === "none" || strength === "anecdote" || strength === "weak",
     strength,
-    labelX: stop.x + 12,
-    labelY: y - 10,
+    labelX: stop.x,
+    labelY: y,
+    isLabelled: false,
   };
 }
 
-/** Moves a label below its point where the line climbs through the place above it. */
-function withFreeLabels(points: readonly CurvePoint[]): readonly CurvePoint[] {
-  return points.map((point, index) => {
-    const next = points[index + 1];
-    const climbs = next !== undefined && next.mean !== null && next.y < point.y - 12;
-    return climbs ? { ...point, labelY: point.y + 18 } : point;
-  });
-}
-
+/** The unbroken runs of two or more scored stops. */
 function runsOf(points: readonly CurvePoint[]): readonly (readonly CurvePoint[])[] {
   const runs: CurvePoint[][] = [[]];
   for (const point of points) {
     if (point.mean === null) runs.push([]);
     else runs.at(-1)?.push(point);
   }
-  return runs.filter((run) => run.length > 0);
-}
-
-/** A monotone cubic through points of strictly rising x: no overshoot between two stops. */
-function pathThrough(points: readonly CurvePoint[]): string {
-  const slopes = tangents(points);
-  const [first, ...rest] = points;
-  if (first === undefined) return "";
-  let path = `M${fixed(first.x)},${fixed(first.y)}`;
-  let from = first;
-  for (const [index, to] of rest.entries()) {
-    const third = (to.x - from.x) / 3;
-    const c1 = from.y + third * (slopes[index] ?? 0);
-    const c2 = to.y - third * (slopes[index + 1] ?? 0);
-    path += `C${fixed(from.x + third)},${fixed(c1)} ${fixed(to.x - third)},${fixed(c2)} ${fixed(to.x)},${fixed(to.y)}`;
-    from = to;
-  }
-  return path;
-}
-
-function tangents(points: readonly CurvePoint[]): readonly number[] {
-  const secants = points.slice(1).map((point, index) => {
-    const from = points[index] ?? point;
-    return point.x === from.x ? 0 : (point.y - from.y) / (point.x - from.x);
-  });
-  return points.map((_, index) => {
-    const before = secants[index - 1];
-    const after = secants[index];
-    if (before === undefined || after === undefined) return 0;
-    if (before * after <= 0) return 0;
-    return (2 * before * after) / (before + after);
-  });
-}
-
-function areaUnder(points: readonly CurvePoint[], zeroY: number): string {
-  const first = points[0];
-  const last = points.at(-1);
-  if (first === undefined || last === undefined) return "";
-  return `${pathThrough(points)}L${fixed(last.x)},${fixed(zeroY)}L${fixed(first.x)},${fixed(zeroY)}Z`;
-}
-
-function fixed(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return runs.filter((run) => run.length > 1);
 }

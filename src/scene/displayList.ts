@@ -36,7 +36,9 @@ export type SceneItem =
       readonly text: string;
       readonly font: FontSpec;
       readonly fill: string;
-      readonly anchor?: "start" | "end";
+      readonly anchor?: "start" | "middle" | "end";
+      /** A text that runs from right to left: without an anchor it starts at its right edge. */
+      readonly direction?: "rtl";
       /** A rim in the ground's colour, so that text over a line stays readable. */
       readonly halo?: string;
     }

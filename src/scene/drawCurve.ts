@@ -1,55 +1,52 @@
 import { bandOf } from "#journey/score.ts";
 import type { CurveLayout, CurvePoint } from "./curve.ts";
 import type { SceneItem } from "./displayList.ts";
-import type { SceneInput } from "./input.ts";
 import { FONTS } from "./measure.ts";
-import type { SceneTheme } from "./theme.ts";
-
-const SCALE_FONT = { size: 10.5, weight: 400 } as const;
+import { circle, grouped, type Pen, stroked } from "./pen.ts";
 
 /** The sentiment curve with its scale, whiskers, points and scores. */
-export function drawCurve(curve: CurveLayout, input: SceneInput, theme: SceneTheme): SceneItem {
-  return {
-    kind: "group",
-    id: `curve-${curve.laneId}`,
-    label: "Sentiment",
-    items: [
-      ...curve.grid.flatMap(({ score, y }): SceneItem[] => [
-        {
-          kind: "path",
-          d: `M${curve.left},${y}L${curve.right},${y}`,
-          stroke: score === 0 ? theme.lineStrong : theme.line,
-          strokeWidth: 1,
-          ...(score === 0 ? {} : { dash: [3, 4] }),
-        },
-        {
-          kind: "text",
-          x: curve.left + 6,
-          y: y - 4,
-          text: input.words.score(score),
-          font: SCALE_FONT,
-          fill: theme.ink3,
-        },
-      ]),
-      ...curve.areas.map((d): SceneItem => ({
-        kind: "path",
-        d,
-        fill: theme.sentiment[0],
-        opacity: 0.1,
-      })),
-      ...curve.lines.map((d): SceneItem => ({
-        kind: "path",
-        d,
-        stroke: theme.ink,
-        strokeWidth: 2.25,
-      })),
-      ...curve.points.flatMap((point) => drawPoint(point, input, theme)),
-    ],
-  };
+export function drawCurve(curve: CurveLayout, label: string, pen: Pen): SceneItem {
+  const { theme } = pen;
+  return grouped(`curve-${curve.laneId}`, label, [
+    ...curve.grid.flatMap((line) => drawGridLine(line, curve, pen)),
+    ...tinted(curve.above, theme.sentiment[1]),
+    ...tinted(curve.below, theme.sentiment[-1]),
+    ...curve.lines.map((d) => stroked(d, theme.ink, 2.25)),
+    ...curve.points.flatMap((point) => drawPoint(point, pen)),
+    ...curve.points.flatMap((point) => drawScore(point, pen)),
+  ]);
 }
 
-function drawPoint(point: CurvePoint, input: SceneInput, theme: SceneTheme): readonly SceneItem[] {
-  const { x, y, mean } = point;
+function tinted(areas: readonly string[], fill: string): readonly SceneItem[] {
+  return areas.map((d) => ({ kind: "path", d, fill, opacity: 0.1 }));
+}
+
+function drawGridLine(
+  { score, y }: CurveLayout["grid"][number],
+  { left, right }: CurveLayout,
+  { theme, input }: Pen,
+): readonly SceneItem[] {
+  return [
+    {
+      kind: "path",
+      d: `M${left},${y}L${right},${y}`,
+      stroke: score === 0 ? theme.lineStrong : theme.line,
+      strokeWidth: 1,
+      ...(score === 0 ? {} : { dash: [3, 4] }),
+    },
+    {
+      kind: "text",
+      x: left + 6,
+      y: y - 4,
+      text: input.words.score(score),
+      font: FONTS.scale,
+      fill: theme.ink3,
+    },
+  ];
+}
+
+function drawPoint(point: CurvePoint, { theme }: Pen): readonly SceneItem[] {
+  const { x, y, mean, lowY, highY } = point;
   if (mean === null) {
     return [
       {
@@ -63,9 +60,9 @@ function drawPoint(point: CurvePoint, input: SceneInput, theme: SceneTheme): rea
     ];
   }
   const colour = theme.sentiment[bandOf(mean)];
-  const whisker = `M${x},${point.highY}L${x},${point.lowY}M${x - 3.5},${point.highY}L${x + 3.5},${point.highY}M${x - 3.5},${point.lowY}L${x + 3.5},${point.lowY}`;
+  const caps = `M${x - 3.5},${highY}L${x + 3.5},${highY}M${x - 3.5},${lowY}L${x + 3.5},${lowY}`;
   return [
-    { kind: "path", d: whisker, stroke: colour, strokeWidth: 1.5 },
+    stroked(`M${x},${highY}L${x},${lowY}${caps}`, colour, 1.5),
     {
       kind: "path",
       d: circle(x, y, 6),
@@ -73,18 +70,20 @@ function drawPoint(point: CurvePoint, input: SceneInput, theme: SceneTheme): rea
       stroke: point.hollow ? colour : theme.canvas,
       strokeWidth: 2,
     },
+  ];
+}
+
+function drawScore(point: CurvePoint, { theme, input }: Pen): readonly SceneItem[] {
+  if (point.mean === null || !point.isLabelled) return [];
+  return [
     {
       kind: "text",
       x: point.labelX,
       y: point.labelY,
-      text: input.words.score(mean),
-      font: { ...FONTS.label, size: 12, weight: 700 },
-      fill: colour,
+      text: input.words.score(point.mean),
+      font: FONTS.point,
+      fill: theme.sentiment[bandOf(point.mean)],
       halo: theme.canvas,
     },
   ];
-}
-
-function circle(x: number, y: number, r: number): string {
-  return `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`;
 }

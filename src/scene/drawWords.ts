@@ -1,95 +1,113 @@
 import { bandOf } from "#journey/score.ts";
+import { isRightToLeft } from "./direction.ts";
 import type { SceneItem } from "./displayList.ts";
-import { channelIcon } from "./icons.ts";
-import type { BoardLayout } from "./layout.ts";
+import { channelIcon, ICON_BOX } from "./icons.ts";
+import type { BoardLayout, ChipLayout, NoteLayout, QuoteLayout } from "./layout.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
-import type { SceneTheme } from "./theme.ts";
+import { grouped, type Pen, textLines } from "./pen.ts";
 
-/** The quotes under their touchpoints, and the channels in their lane. */
-export function drawQuotes(layout: BoardLayout, theme: SceneTheme): readonly SceneItem[] {
-  const quotes = layout.quotes.map((quote): SceneItem => ({
-    kind: "group",
-    id: `quote-${quote.laneId}-${quote.touchpointId}`,
-    label: quote.lines.join(" "),
-    items: [
+const BAR = 3;
+const ICON = 14;
+
+/** The quotes under their touchpoints, with a bar in the colour of the score. */
+export function drawQuotes(layout: BoardLayout, pen: Pen): readonly SceneItem[] {
+  return layout.quotes.map((quote) => drawQuote(quote, pen));
+}
+
+function drawQuote(quote: QuoteLayout, { theme }: Pen): SceneItem {
+  const whole = quote.lines.join(" ");
+  const isRtl = isRightToLeft(whole);
+  const block = {
+    x: isRtl ? quote.x : quote.x + METRICS.quotePad,
+    width: quote.width - METRICS.quotePad,
+    step: METRICS.lineHeight,
+  };
+  return grouped(`quote-${quote.laneId}-${quote.touchpointId}`, whole, [
+    {
+      kind: "rect",
+      x: isRtl ? quote.x + quote.width - BAR : quote.x,
+      y: quote.y,
+      width: BAR,
+      height: quote.height,
+      radius: 1,
+      fill: quote.score === null ? theme.faint : theme.sentiment[bandOf(quote.score)],
+    },
+    ...textLines(quote.lines, {
+      ...block,
+      y: quote.y + 13,
+      font: FONTS.quote,
+      fill: theme.ink,
+    }),
+    ...textLines(
+      quote.who === "" ? [] : [quote.who],
       {
-        kind: "rect",
-        x: quote.x,
-        y: quote.y,
-        width: 3,
-        height: quote.height,
-        fill: quote.score === null ? theme.faint : theme.sentiment[bandOf(quote.score)],
-      },
-      ...quote.lines.map((text, index): SceneItem => ({
-        kind: "text",
-        x: quote.x + 12,
-        y: quote.y + 13 + index * METRICS.lineHeight,
-        text,
-        font: FONTS.quote,
-        fill: theme.ink,
-      })),
-      {
-        kind: "text",
-        x: quote.x + 12,
+        ...block,
         y: quote.y + 13 + quote.lines.length * METRICS.lineHeight,
-        text: quote.who,
         font: FONTS.small,
         fill: theme.ink3,
       },
-    ],
-  }));
-  const chips = layout.chips.flatMap((chip): SceneItem[] => [
+      whole,
+    ),
+  ]);
+}
+
+/** The channels of each touchpoint in their lane. */
+export function drawChips(layout: BoardLayout, pen: Pen): readonly SceneItem[] {
+  return layout.chips.map((chip) => drawChip(chip, pen));
+}
+
+function drawChip(chip: ChipLayout, { theme }: Pen): SceneItem {
+  const id = `channel-${chip.laneId}-${chip.touchpointId}-${chip.channelId}`;
+  return grouped(id, chip.label, [
     {
       kind: "path",
       d: channelIcon(chip.channelId),
       x: chip.x,
       y: chip.y + 2,
-      scale: 14 / 24,
+      scale: ICON / ICON_BOX,
       stroke: theme.ink2,
       strokeWidth: 1.75,
     },
     {
       kind: "text",
-      x: chip.x + 20,
+      x: chip.x + METRICS.chipPad,
       y: chip.y + 13,
       text: chip.label,
       font: FONTS.small,
       fill: theme.ink2,
     },
   ]);
-  return [...quotes, ...chips];
 }
 
 /** The notes in their cells; opportunities with a dashed rim. */
-export function drawNotes(layout: BoardLayout, theme: SceneTheme): readonly SceneItem[] {
+export function drawNotes(layout: BoardLayout, pen: Pen): readonly SceneItem[] {
   const dashed = new Set<string>(
     layout.lanes.filter(({ role }) => role === "opportunities").map(({ id }) => id),
   );
-  return layout.notes.map((note) => ({
-    kind: "group",
-    id: `note-${note.noteId}`,
-    label: note.lines.join(" "),
-    items: [
-      {
-        kind: "rect",
-        x: note.x + 0.5,
-        y: note.y + 0.5,
-        width: note.width - 1,
-        height: note.height - 1,
-        radius: 5,
-        fill: theme.card,
-        stroke: theme.lineStrong,
-        ...(dashed.has(note.laneId) ? { dash: [3, 3] } : {}),
-      },
-      ...note.lines.map((text, index): SceneItem => ({
-        kind: "text",
-        x: note.x + METRICS.notePad,
-        y: note.y + 19 + index * METRICS.lineHeight,
-        text,
-        font: FONTS.note,
-        fill: theme.ink,
-      })),
-    ],
-  }));
+  return layout.notes.map((note) => drawNote(note, dashed.has(note.laneId), pen));
+}
+
+function drawNote(note: NoteLayout, isDashed: boolean, { theme }: Pen): SceneItem {
+  return grouped(`note-${note.noteId}`, note.lines.join(" "), [
+    {
+      kind: "rect",
+      x: note.x + 0.5,
+      y: note.y + 0.5,
+      width: note.width - 1,
+      height: note.height - 1,
+      radius: 5,
+      fill: theme.card,
+      stroke: theme.lineStrong,
+      ...(isDashed ? { dash: [3, 3] } : {}),
+    },
+    ...textLines(note.lines, {
+      x: note.x + METRICS.notePad,
+      width: note.width - 2 * METRICS.notePad,
+      y: note.y + 19,
+      step: METRICS.lineHeight,
+      font: FONTS.note,
+      fill: theme.ink,
+    }),
+  ]);
 }

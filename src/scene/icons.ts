@@ -1,6 +1,9 @@
 import type { BuiltInChannel } from "#journey/channel.ts";
 import type { Band } from "#journey/score.ts";
 
+/** The box in which channel icons are drawn. */
+export const ICON_BOX = 24;
+
 /** Channel icons: SVG path data in a 24 x 24 box, to be stroked. Our own drawings. */
 export const CHANNEL_ICONS: Readonly<Record<BuiltInChannel, string>> = {
   web: "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M3 12h18M12 3c3.500 4 3.500 14 0 18M12 3c-3.500 4-3.500 14 0 18",

@@ -1,12 +1,13 @@
-import { byOrder } from "#kit/orderKey.ts";
 import { holdsTouchpoints, type Lane } from "#journey/lane.ts";
-import type { Touchpoint } from "#journey/touchpoint.ts";
+import type { Note } from "#journey/note.ts";
 import type { BreakText } from "./breakLines.ts";
+import { type Cells, cellKey } from "./cells.ts";
 import type { SceneInput } from "./input.ts";
 import type { CardLayout, ChipLayout, NoteLayout, QuoteLayout, StageLayout } from "./layout.ts";
-import { type Cells, cellKey } from "./cells.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
+import { wordsOfQuote } from "./quoteLines.ts";
+import type { Slotted } from "./slots.ts";
 
 /** What stands in one lane, and how high it must be. */
 export interface LaneContent {
@@ -17,27 +18,34 @@ export interface LaneContent {
   readonly chips: readonly ChipLayout[];
 }
 
-const MAX_QUOTE_LINES = 4;
+/** What the content of every lane is laid out from. */
+export interface Ground {
+  readonly input: SceneInput;
+  readonly stages: readonly StageLayout[];
+  /** All touchpoints, lane by lane. */
+  readonly slotted: readonly Slotted[];
+  readonly notes: Cells<Note>;
+  /** How many connections run over the cards of each lane. */
+  readonly tracks: ReadonlyMap<string, number>;
+  readonly breakText: BreakText;
+}
 
-/** Lays out what stands in a lane, by its role. */
-export function contentOfLane(
-  lane: Lane,
-  y: number,
-  stages: readonly StageLayout[],
-  cells: Cells,
-  input: SceneInput,
-  breakText: BreakText,
-): LaneContent {
-  if (holdsTouchpoints(lane.role)) return cardsOf(lane, y, stages, cells, input, breakText);
+const CHIP_STEP = 22;
+const CHIP_HEIGHT = 18;
+const QUOTE_GAP = 12;
+
+/** Lays out what stands in a lane whose top is at `y`, by its role. */
+export function contentOfLane(lane: Lane, y: number, ground: Ground): LaneContent {
+  if (holdsTouchpoints(lane.role)) return cardsOf(lane, y, ground);
   switch (lane.role) {
     case "sentiment":
       return { ...EMPTY, height: METRICS.sentimentHeight };
     case "stories":
-      return quotesOf(lane, y, stages, cells, input, breakText);
+      return quotesOf(lane, y, ground);
     case "channels":
-      return chipsOf(lane, y, stages, cells, input, breakText);
+      return chipsOf(lane, y, ground);
     default:
-      return notesOf(lane, y, stages, input, breakText);
+      return notesOf(lane, y, ground);
   }
 }
 
@@ -49,153 +57,110 @@ const EMPTY: LaneContent = {
   chips: [],
 };
 
-function cardsOf(
-  lane: Lane,
-  y: number,
-  stages: readonly StageLayout[],
-  cells: Cells,
-  input: SceneInput,
-  breakText: BreakText,
-): LaneContent {
-  const cards = stages.flatMap((stage) =>
-    (cells.get(cellKey(stage.id, lane.id)) ?? []).map((touchpoint, slot): CardLayout => {
+function cardsOf(lane: Lane, y: number, { input, slotted, tracks, breakText }: Ground) {
+  const top = METRICS.pad + (tracks.get(lane.id) ?? 0) * METRICS.track;
+  const cards = slotted
+    .filter(({ laneId }) => laneId === lane.id)
+    .map(({ touchpoint, stageId, laneId, slot, x }): CardLayout => {
       const title =
         touchpoint.title.trim() === "" ? input.words.untitledTouchpoint : touchpoint.title;
       return {
         touchpointId: touchpoint.id,
-        stageId: stage.id,
-        laneId: lane.id,
+        stageId,
+        laneId,
         slot,
-        x: stage.x + slot * METRICS.slot + METRICS.pad,
-        y: y + METRICS.pad,
+        x: x + METRICS.pad,
+        y: y + top,
         width: METRICS.cardWidth,
         height: METRICS.cardHeight,
-        titleLines: breakText(title, METRICS.cardWidth - 24, FONTS.title, 2).lines,
+        titleLines: breakText(title, METRICS.cardWidth - 2 * METRICS.cardPad, FONTS.title, 2).lines,
       };
-    }),
-  );
-  return { ...EMPTY, height: METRICS.cardHeight + 2 * METRICS.pad, cards };
+    });
+  return { ...EMPTY, height: top + METRICS.cardHeight + METRICS.pad, cards };
 }
 
-function notesOf(
-  lane: Lane,
-  y: number,
-  stages: readonly StageLayout[],
-  input: SceneInput,
-  breakText: BreakText,
-): LaneContent {
-  const notes: NoteLayout[] = [];
-  let bottom = y;
+function notesOf(lane: Lane, y: number, { stages, notes, breakText }: Ground): LaneContent {
+  const laid: NoteLayout[] = [];
+  let bottom = y + METRICS.minLane;
   for (const stage of stages) {
-    const own = [...input.board.note].filter(
-      (note) => note.laneId === lane.id && note.stageId === stage.id,
-    );
+    const room = Math.min(stage.width - 2 * METRICS.pad, METRICS.noteMax);
     let top = y + METRICS.pad;
-    const width = Math.min(stage.width, 2 * METRICS.slot) - 2 * METRICS.pad;
-    for (const note of own.toSorted(byOrder)) {
-      const { lines } = breakText(note.text, width - 2 * METRICS.notePad, FONTS.note);
-      const height = lines.length * METRICS.lineHeight + 2 * METRICS.notePad - 2;
-      const place = { noteId: note.id, stageId: stage.id, laneId: lane.id };
-      notes.push({ ...place, x: stage.x + METRICS.pad, y: top, width, height, lines });
+    for (const note of notes.get(cellKey(stage.id, lane.id)) ?? []) {
+      const broken = breakText(note.text, room - 2 * METRICS.notePad, FONTS.note);
+      const width = Math.ceil(broken.width) + 2 * METRICS.notePad;
+      const height = broken.lines.length * METRICS.lineHeight + 2 * METRICS.notePad - 2;
+      laid.push({
+        noteId: note.id,
+        stageId: stage.id,
+        laneId: lane.id,
+        x: stage.x + METRICS.pad,
+        y: top,
+        width: Math.min(room, Math.max(METRICS.noteMin, width)),
+        height,
+        lines: broken.lines,
+      });
+      bottom = Math.max(bottom, top + height + METRICS.pad);
       top += height + METRICS.noteGap;
     }
-    bottom = Math.max(bottom, top - METRICS.noteGap + METRICS.pad);
   }
-  return { ...EMPTY, height: Math.max(METRICS.minLane, bottom - y), notes };
+  return { ...EMPTY, height: bottom - y, notes: laid };
 }
 
-function quotesOf(
-  lane: Lane,
-  y: number,
-  stages: readonly StageLayout[],
-  cells: Cells,
-  input: SceneInput,
-  breakText: BreakText,
-): LaneContent {
-  const quotes: QuoteLayout[] = [];
-  let height: number = METRICS.minLane;
-  for (const { touchpoint, x, row } of inSlots(stages, cells, input)) {
+function quotesOf(lane: Lane, y: number, { input, slotted, breakText }: Ground): LaneContent {
+  const tops = new Map<number, number>();
+  let bottom = y + METRICS.minLane;
+  const quotes = slotted.flatMap(({ touchpoint, x }): QuoteLayout[] => {
     const quote = input.quotes.get(touchpoint.id)?.[0];
-    if (quote === undefined) continue;
-    const width = METRICS.cardWidth;
-    const words = `“${quote.text.replaceAll(/\s+/gu, " ").trim()}”`;
-    const { lines } = breakText(words, width - 12, FONTS.quote, MAX_QUOTE_LINES);
-    const own = lines.length * METRICS.lineHeight + (quote.who === "" ? 0 : METRICS.lineHeight);
-    const top = y + METRICS.pad + row * ((MAX_QUOTE_LINES + 1) * METRICS.lineHeight + METRICS.pad);
-    quotes.push({
-      storyId: quote.storyId,
-      touchpointId: touchpoint.id,
-      laneId: lane.id,
-      x: x + METRICS.pad,
-      y: top,
-      width,
-      height: own,
-      lines,
-      who: quote.who,
-      score: quote.score,
-    });
-    height = Math.max(height, top + own + METRICS.pad - y);
-  }
-  return { ...EMPTY, height, quotes };
+    if (quote === undefined) return [];
+    const lines = wordsOfQuote(quote.text, METRICS.cardWidth - METRICS.quotePad, breakText);
+    const [who = ""] =
+      quote.who.trim() === ""
+        ? []
+        : breakText(quote.who, METRICS.cardWidth - METRICS.quotePad, FONTS.small, 1).lines;
+    const height = (lines.length + (who === "" ? 0 : 1)) * METRICS.lineHeight;
+    const top = tops.get(x) ?? y + METRICS.pad;
+    tops.set(x, top + height + QUOTE_GAP);
+    bottom = Math.max(bottom, top + height + METRICS.pad);
+    return [
+      {
+        storyId: quote.storyId,
+        touchpointId: touchpoint.id,
+        laneId: lane.id,
+        x: x + METRICS.pad,
+        y: top,
+        width: METRICS.cardWidth,
+        height,
+        lines,
+        who,
+        score: quote.score,
+      },
+    ];
+  });
+  return { ...EMPTY, height: bottom - y, quotes };
 }
 
-function chipsOf(
-  lane: Lane,
-  y: number,
-  stages: readonly StageLayout[],
-  cells: Cells,
-  input: SceneInput,
-  breakText: BreakText,
-): LaneContent {
-  const chips: ChipLayout[] = [];
-  const filled = new Map<number, number>();
-  for (const { touchpoint, x } of inSlots(stages, cells, input)) {
-    for (const channelId of touchpoint.channelIds) {
-      const row = filled.get(x) ?? 0;
-      filled.set(x, row + 1);
+function chipsOf(lane: Lane, y: number, { input, slotted, breakText }: Ground): LaneContent {
+  const rows = new Map<number, number>();
+  let bottom = y + METRICS.minLane;
+  const chips = slotted.flatMap(({ touchpoint, x }) =>
+    [...new Set(touchpoint.channelIds)].map((channelId): ChipLayout => {
+      const row = rows.get(x) ?? 0;
+      rows.set(x, row + 1);
+      const top = y + METRICS.pad + row * CHIP_STEP;
+      bottom = Math.max(bottom, top + CHIP_HEIGHT + METRICS.pad);
       const name = input.channelNames.get(channelId) ?? channelId;
-      const { lines } = breakText(name, METRICS.cardWidth - 24, FONTS.small, 1);
-      chips.push({
+      const { lines } = breakText(name, METRICS.cardWidth - METRICS.chipPad, FONTS.small, 1);
+      return {
         touchpointId: touchpoint.id,
         laneId: lane.id,
         channelId,
         x: x + METRICS.pad,
-        y: y + METRICS.pad + row * 22,
+        y: top,
         width: METRICS.cardWidth,
-        height: 18,
-        label: lines[0] ?? name,
-      });
-    }
-  }
-  const rows = Math.max(0, ...filled.values());
-  const height = rows === 0 ? METRICS.minLane : 2 * METRICS.pad + rows * 22 - 4;
-  return { ...EMPTY, height: Math.max(METRICS.minLane, height), chips };
-}
-
-interface Slotted {
-  readonly touchpoint: Touchpoint;
-  /** Left edge of its slot. */
-  readonly x: number;
-  /** Which of the lanes for touchpoints it stands in, from the top. */
-  readonly row: number;
-}
-
-/** Every touchpoint of every stage with the left edge of its slot. */
-function inSlots(
-  stages: readonly StageLayout[],
-  cells: Cells,
-  input: SceneInput,
-): readonly Slotted[] {
-  const lanes = [...input.board.lane]
-    .filter(({ role }) => holdsTouchpoints(role))
-    .toSorted(byOrder);
-  return stages.flatMap((stage) =>
-    lanes.flatMap((lane, row) =>
-      (cells.get(cellKey(stage.id, lane.id)) ?? []).map((touchpoint, slot) => ({
-        touchpoint,
-        x: stage.x + slot * METRICS.slot,
-        row,
-      })),
-    ),
+        height: CHIP_HEIGHT,
+        label: lines[0] ?? "",
+      };
+    }),
   );
+  return { ...EMPTY, height: bottom - y, chips };
 }

@@ -17,6 +17,7 @@ export interface StageLayout {
   /** Touchpoint columns in it, at least one. */
   readonly slots: number;
   readonly name: string;
+  /** At most two. */
   readonly lines: readonly string[];
 }
 
@@ -69,8 +70,12 @@ export interface ConnectionLayout {
   readonly path: string;
   readonly arrow: string;
   readonly label: string;
+  /** What fits of the label, and its middle. */
+  readonly labelText: string;
   readonly labelX: number;
   readonly labelY: number;
+  /** The ground under the label; null without one. */
+  readonly labelBox: Box | null;
 }
 
 /** Where everything on a map stands. */
@@ -85,4 +90,6 @@ export interface BoardLayout {
   readonly chips: readonly ChipLayout[];
   readonly connections: readonly ConnectionLayout[];
   readonly curves: readonly CurveLayout[];
+  /** Touchpoints that stand in no cell, since their stage or lane is gone: not drawn. */
+  readonly strays: readonly TouchpointId[];
 }

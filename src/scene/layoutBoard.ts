@@ -1,137 +1,95 @@
-import type { StageId, TouchpointId } from "#journey/ids.ts";
-import { holdsTouchpoints, type Lane, type LaneRole } from "#journey/lane.ts";
-import type { Stage } from "#journey/stage.ts";
-import { lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
+import type { TouchpointId } from "#journey/ids.ts";
+import type { Lane, LaneRole } from "#journey/lane.ts";
+import { lanesInOrder, stagesInOrder, strayTouchpoints } from "#journey/workspace.ts";
 import type { BreakText } from "./breakLines.ts";
-import { type Cells, cellKey, cellsOf } from "./cells.ts";
+import { cellsOf } from "./cells.ts";
 import { layoutConnections } from "./connections.ts";
-import { type CurveLayout, type CurveStop, layoutCurve } from "./curve.ts";
+import { layoutCurve } from "./curve.ts";
+import { curveStops } from "./curveStops.ts";
 import type { SceneInput } from "./input.ts";
-import { contentOfLane, type LaneContent } from "./laneContent.ts";
-import type { BoardLayout, CardLayout, LaneLayout, StageLayout } from "./layout.ts";
+import { contentOfLane, type Ground, type LaneContent } from "./laneContent.ts";
+import type { BoardLayout, LaneLayout } from "./layout.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
+import { planRoutes, tracksOfLanes } from "./routes.ts";
+import { layoutStages, slotTouchpoints } from "./slots.ts";
 
 /**
  * Lays a map out once: where stages, lanes, cards, notes, quotes, connections
  * and the curve stand, in pixels. The canvas and every picture take it from here.
  */
 export function layoutBoard(input: SceneInput, breakText: BreakText): BoardLayout {
-  const { board, words } = input;
+  const { board } = input;
   const lanes = lanesInOrder(board);
-  const cells = cellsOf(input.board);
-  const stages = layoutStages(stagesInOrder(board), lanes, cells, input, breakText);
+  const cells = cellsOf(board.touchpoint);
+  const stages = layoutStages(stagesInOrder(board), lanes, cells, input.words, breakText);
+  const slotted = slotTouchpoints(stages, lanes, cells);
+  const routes = planRoutes([...board.connection].toSorted(byId), slotted, breakText);
+  const ground: Ground = {
+    input,
+    stages,
+    slotted,
+    notes: cellsOf(board.note),
+    tracks: tracksOfLanes(routes),
+    breakText,
+  };
+  const stacked = stackLanes(lanes, ground);
   const right = stages.reduce<number>(
-    (end, stage) => Math.max(end, stage.x + stage.width),
+    (end, { x, width }) => Math.max(end, x + width),
     METRICS.rail,
   );
-  const laneRoles = new Map<string, LaneRole>(lanes.map(({ id, role }) => [id, role]));
-  const contents: LaneContent[] = [];
-  const laneLayouts: LaneLayout[] = [];
-  const curves: CurveLayout[] = [];
-  let y: number = METRICS.header;
-  for (const lane of lanes) {
-    const name = lane.name.trim() === "" ? words.untitledLane : lane.name;
-    const { lines } = breakText(name, METRICS.rail - 2 * METRICS.pad, FONTS.rail);
-    const content = contentOfLane(lane, y, stages, cells, input, breakText);
-    const height = Math.max(content.height, lines.length * METRICS.lineHeight + 2 * METRICS.pad);
-    contents.push(content);
-    laneLayouts.push({ id: lane.id, role: lane.role, y, height, name, lines });
-    y += height;
-  }
-  const cards = contents.flatMap((content) => content.cards);
-  for (const lane of laneLayouts) {
-    if (lane.role !== "sentiment") continue;
-    const stops = curveStops(
-      cards.filter((card) => isOnCurve(card, laneRoles, input)),
-      stages,
-      input,
-    );
-    curves.push(layoutCurve(lane.id, lane.y, lane.height, METRICS.rail, right, stops));
-  }
+  const cards = stacked.contents.flatMap((content) => content.cards);
+  const stops = curveStops(slotted, rolesOf(lanes), input.statistics);
   return {
     width: Math.max(right, METRICS.rail + METRICS.slot),
-    height: y,
+    height: stacked.bottom,
     stages,
-    lanes: laneLayouts,
+    lanes: stacked.lanes,
     cards,
-    notes: contents.flatMap((content) => content.notes),
-    quotes: contents.flatMap((content) => content.quotes),
-    chips: contents.flatMap((content) => content.chips),
-    connections: layoutConnections([...board.connection].toSorted(byIdOf), cards),
-    curves,
+    notes: stacked.contents.flatMap((content) => content.notes),
+    quotes: stacked.contents.flatMap((content) => content.quotes),
+    chips: stacked.contents.flatMap((content) => content.chips),
+    connections: layoutConnections(routes, cards),
+    curves: stacked.lanes
+      .filter(({ role }) => role === "sentiment")
+      .map((lane) => layoutCurve(lane, METRICS.rail, right, stops, scoreWidth(input, breakText))),
+    strays: strayTouchpoints(board).map(({ id }): TouchpointId => id),
   };
 }
 
-function layoutStages(
-  stages: readonly Stage[],
-  lanes: readonly Lane[],
-  cells: Cells,
-  input: SceneInput,
-  breakText: BreakText,
-): readonly StageLayout[] {
-  const cardLanes = lanes.filter(({ role }) => holdsTouchpoints(role));
-  let x: number = METRICS.rail;
-  return stages.map((stage) => {
-    const slots = Math.max(
-      1,
-      ...cardLanes.map((lane) => cells.get(cellKey(stage.id, lane.id))?.length ?? 0),
-    );
-    const width = slots * METRICS.slot;
-    const name = stage.name.trim() === "" ? input.words.untitledStage : stage.name;
-    const { lines } = breakText(name, width - 2 * METRICS.pad, FONTS.header, 2);
-    const layout = { id: stage.id, x, width, slots, name, lines };
-    x += width;
-    return layout;
-  });
+interface Stack {
+  readonly lanes: readonly LaneLayout[];
+  readonly contents: readonly LaneContent[];
+  readonly bottom: number;
 }
 
-/**
- * The stops of the curve in journey order, each with an x of its own: the
- * middle of its card; cards of several lanes in one slot share the slot.
- */
-function curveStops(
-  cards: readonly CardLayout[],
-  stages: readonly StageLayout[],
-  input: SceneInput,
-): readonly CurveStop[] {
-  const bySlot = new Map<string, CardLayout[]>();
-  for (const card of cards) {
-    const key = `${card.stageId}\u0000${card.slot}`;
-    const slot = bySlot.get(key);
-    if (slot === undefined) bySlot.set(key, [card]);
-    else slot.push(card);
+/** The lanes one below the other, each as high as its content or its name. */
+function stackLanes(lanes: readonly Lane[], ground: Ground): Stack {
+  const { input, breakText } = ground;
+  const laid: LaneLayout[] = [];
+  const contents: LaneContent[] = [];
+  let y: number = METRICS.header;
+  for (const lane of lanes) {
+    const name = lane.name.trim() === "" ? input.words.untitledLane : lane.name;
+    const { lines } = breakText(name, METRICS.rail - 2 * METRICS.pad, FONTS.rail);
+    const content = contentOfLane(lane, y, ground);
+    const height = Math.max(content.height, lines.length * METRICS.lineHeight + 2 * METRICS.pad);
+    contents.push(content);
+    laid.push({ id: lane.id, role: lane.role, y, height, name, lines });
+    y += height;
   }
-  const stageX = new Map<StageId, number>(stages.map(({ id, x }) => [id, x]));
-  const stops = [...bySlot.values()].flatMap((slot) =>
-    slot.map((card, index) => {
-      const left = (stageX.get(card.stageId) ?? 0) + card.slot * METRICS.slot;
-      return stopOf(
-        card.touchpointId,
-        left + ((index + 1) / (slot.length + 1)) * METRICS.slot,
-        input,
-      );
-    }),
-  );
-  return stops.toSorted((a, b) => a.x - b.x);
+  return { lanes: laid, contents, bottom: y };
 }
 
-/** What happens backstage is a stop of the customer's curve only where customers spoke of it. */
-function isOnCurve(
-  card: CardLayout,
-  roles: ReadonlyMap<string, LaneRole>,
-  input: SceneInput,
-): boolean {
-  return (
-    roles.get(card.laneId) !== "backstage" ||
-    (input.statistics.get(card.touchpointId)?.stories ?? 0) > 0
-  );
+function rolesOf(lanes: readonly Lane[]): ReadonlyMap<string, LaneRole> {
+  return new Map(lanes.map(({ id, role }) => [id, role]));
 }
 
-function stopOf(touchpointId: TouchpointId, x: number, input: SceneInput): CurveStop {
-  return { touchpointId, x, statistics: input.statistics.get(touchpointId) };
+/** How wide the score beside a point of the curve is. */
+function scoreWidth(input: SceneInput, breakText: BreakText): (mean: number) => number {
+  return (mean) => breakText(input.words.score(mean), Infinity, FONTS.point).width;
 }
 
-function byIdOf(a: { readonly id: string }, b: { readonly id: string }): number {
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -7,11 +7,27 @@ export const METRICS = {
   pad: 14,
   cardWidth: 168,
   cardHeight: 120,
+  /** From a card's edge to its words. */
+  cardPad: 12,
+  /** From a quote's left edge to its words, and from a channel's to its name. */
+  quotePad: 12,
+  chipPad: 20,
+  /** One connection's track over the cards of a lane. */
+  track: 18,
+  /** From a card's middle to where a connection leaves or enters its top. */
+  portApart: 10,
+  /** From a slot's edge to a connection that runs beside its card. */
+  gutter: 7,
   sentimentHeight: 204,
   /** Room above +100 and below -100 in the sentiment lane. */
   sentimentPad: 24,
+  /** Room for the figures of the scale at the left of the curve. */
+  scaleWidth: 36,
   minLane: 56,
   lineHeight: 17,
   noteGap: 6,
+  /** A note is as wide as its words, between these two. */
+  noteMin: 168,
+  noteMax: 364,
   notePad: 8,
 } as const;

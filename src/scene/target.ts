@@ -71,7 +71,7 @@ function betweenCards(
       : next.x - METRICS.pad / 2;
   const mark = {
     x: Math.min(markX, cell.box.x + cell.box.width - 2) - 1,
-    y: cell.box.y + METRICS.pad,
+    y: layout.cards.find(({ laneId }) => laneId === cell.laneId)?.y ?? cell.box.y + METRICS.pad,
     width: 2,
     height: METRICS.cardHeight,
   };

@@ -1,4 +1,4 @@
-import { memo, useId, useState } from "react";
+import { memo, useState } from "react";
 import { bandOf } from "#journey/score.ts";
 import { formatScore } from "#journey/words/plain.ts";
 import type { CurveLayout, CurvePoint } from "#scene/curve.ts";
@@ -8,9 +8,7 @@ import { PointCard } from "./PointCard.tsx";
 
 /** The sentiment curve: ink line, whiskers and points in the colour of their score, gaps where nobody spoke. */
 export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly curve: CurveLayout }) {
-  const clip = useId();
   const [open, setOpen] = useState<CurvePoint | null>(null);
-  const top = curve.grid[0]?.y ?? 0;
   const bottom = curve.grid.at(-1)?.y ?? 0;
   return (
     <>
@@ -21,14 +19,6 @@ export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly cur
         aria-hidden="true"
         data-testid="curve"
       >
-        <defs>
-          <clipPath id={`${clip}-above`}>
-            <rect x={0} y={top - 30} width={curve.right} height={curve.zeroY - top + 30} />
-          </clipPath>
-          <clipPath id={`${clip}-below`}>
-            <rect x={0} y={curve.zeroY} width={curve.right} height={bottom - curve.zeroY + 30} />
-          </clipPath>
-        </defs>
         {curve.grid.map(({ score, y }) => (
           <g key={score}>
             <line
@@ -43,11 +33,11 @@ export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly cur
             </text>
           </g>
         ))}
-        {curve.areas.map((area) => (
-          <g key={area}>
-            <path d={area} className={styles.above} clipPath={`url(#${clip}-above)`} />
-            <path d={area} className={styles.below} clipPath={`url(#${clip}-below)`} />
-          </g>
+        {curve.above.map((area) => (
+          <path key={area} d={area} className={styles.above} />
+        ))}
+        {curve.below.map((area) => (
+          <path key={area} d={area} className={styles.below} />
         ))}
         {curve.lines.map((line) => (
           <path key={line} d={line} className={styles.line} />
@@ -91,9 +81,11 @@ function Point({ point }: { readonly point: CurvePoint }) {
   return (
     <g data-band={bandOf(point.mean)} className={styles.point} data-hollow={point.hollow}>
       <circle cx={point.x} cy={point.y} r={6} />
-      <text x={point.labelX} y={point.labelY} data-testid="curve-score">
-        {formatScore(point.mean)}
-      </text>
+      {point.isLabelled && (
+        <text x={point.labelX} y={point.labelY} data-testid="curve-score">
+          {formatScore(point.mean)}
+        </text>
+      )}
     </g>
   );
 }

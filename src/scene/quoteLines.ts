@@ -1,0 +1,15 @@
+import type { BreakText } from "./breakLines.ts";
+import { FONTS } from "./measure.ts";
+
+const MAX_LINES = 4;
+
+/**
+ * A customer's words in quotation marks, at most four lines. The closing mark
+ * also stands behind an ellipsis: what is left out is left out inside the quote.
+ */
+export function wordsOfQuote(text: string, width: number, breakText: BreakText): readonly string[] {
+  const words = text.replaceAll(/\s+/gu, " ").trim();
+  const closing = breakText("”", Infinity, FONTS.quote).width;
+  const { lines } = breakText(`“${words}`, width - closing, FONTS.quote, MAX_LINES);
+  return lines.map((line, index) => (index === lines.length - 1 ? `${line}”` : line));
+}
