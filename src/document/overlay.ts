@@ -1,6 +1,7 @@
 import { type AbstractType, Doc, type Map as YMap, type Transaction, type YEvent } from "yjs";
 import type { Change, DocumentId, Kind, Write } from "#journey/change.ts";
 import { BOARD_KINDS, EVIDENCE_KINDS, WORKSPACE_KINDS } from "#journey/change.ts";
+import { boxed, unboxed } from "./boxed.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 
 /** An entity as JSON, with its id inside. */
@@ -59,7 +60,7 @@ export class Overlay {
 
   /** The base JSON of an entity, as it was created. */
   base(kind: Kind, id: string): JsonObject | undefined {
-    const base = this.#bases(kind).get(id);
+    const base = unboxed(this.#bases(kind).get(id));
     return isJsonObject(base) ? base : undefined;
   }
 
@@ -82,7 +83,7 @@ export class Overlay {
   write(write: OverlayWrite): void {
     switch (write.op) {
       case "create":
-        this.#bases(write.kind).set(write.entity.id, write.entity);
+        this.#bases(write.kind).set(write.entity.id, boxed(write.entity));
         return;
       case "set":
         this.#set(write.kind, write.id, write.field, write.value);
@@ -143,13 +144,13 @@ export class Overlay {
   #set(kind: Kind, id: string, field: string, value: Json | undefined): void {
     const key = keyOf(id, field);
     if (value === undefined) this.#overrideMap(kind).delete(key);
-    else this.#overrideMap(kind).set(key, value);
+    else this.#overrideMap(kind).set(key, boxed(value));
     this.#index(kind, key);
   }
 
   /** What somebody set since the removal stays. */
   #restore({ kind, id, base, overrides }: Restore): void {
-    this.#bases(kind).set(id, base);
+    this.#bases(kind).set(id, boxed(base));
     const present = this.overridesOf(kind, id);
     for (const [field, value] of overrides) {
       if (!present.has(field)) this.#set(kind, id, field, value);
@@ -168,7 +169,7 @@ export class Overlay {
     const ofKind = this.#overrides.get(kind) ?? new Map<string, Map<string, Json>>();
     this.#overrides.set(kind, ofKind);
     const fields = ofKind.get(id) ?? new Map<string, Json>();
-    const value = this.#overrideMap(kind).get(key);
+    const value = unboxed(this.#overrideMap(kind).get(key));
     if (value === undefined) fields.delete(field);
     else fields.set(field, value);
     if (fields.size > 0) ofKind.set(id, fields);

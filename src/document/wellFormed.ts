@@ -4,8 +4,8 @@ import type { Json } from "#kit/json.ts";
 /**
  * The same JSON as a document can hold it. Lone surrogates are replaced: half a
  * character cannot be encoded, and would read differently after a reload than
- * before it. A key `__proto__` is left out: it would be lost on reading. What is
- * sound already comes back as it is.
+ * before it. A key `__proto__` is left out: it would be lost on reading. Objects
+ * become plain ones. What is sound already comes back as it is.
  */
 export function wellFormed<T extends Json>(value: T): T {
   return isSound(value) ? value : (mended(value) as T);
@@ -36,6 +36,7 @@ function isSound(value: Json): boolean {
   if (typeof value === "string") return value.isWellFormed();
   if (value === null || typeof value !== "object") return true;
   if (Array.isArray(value)) return value.every(isSound);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
   return Object.entries(value).every(([key, item]) => isSoundKey(key) && isSound(item));
 }
 
