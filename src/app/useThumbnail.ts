@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { mapThumbnail } from "#session/exportMap.ts";
 import type { Session } from "#session/session.ts";
 
-const QUIET_MS = 1_500;
+const QUIET_MS = 700;
 
 /** Keeps the open map's picture on the home page up to date, a moment after the last change. */
 export function useThumbnail(session: Session): void {
@@ -11,11 +11,10 @@ export function useThumbnail(session: Session): void {
     let last: unknown = null;
     const draw = async (): Promise<void> => {
       const state = session.store.getState();
-      const { renderSvg } = await import("#formats/svg/renderSvg.ts");
       const scene = mapThumbnail(state);
-      if (scene !== null && state.mapId !== null) {
-        await session.keepThumbnail(state.mapId, renderSvg(scene));
-      }
+      if (scene === null || state.mapId === null) return;
+      const { renderSvg } = await import("#formats/svg/renderSvg.ts");
+      await session.keepThumbnail(state, renderSvg(scene));
     };
     const plan = (): void => {
       const { board, readings } = session.store.getState();

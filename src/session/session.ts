@@ -245,10 +245,10 @@ export class Session {
     this.#options.onNotice({ message, tone, undo });
   }
 
-  /** Keeps the picture of a map for the home page. */
-  async keepThumbnail(mapId: MapId, thumbnail: string): Promise<void> {
-    const { board, workspace, readings } = this.store.getState();
-    if (board === null) return;
+  /** Keeps the picture of a map, as it was seen, for the home page. */
+  async keepThumbnail(seen: SessionState, thumbnail: string): Promise<void> {
+    const { board, mapId, workspace, readings } = seen;
+    if (board === null || mapId === null) return;
     const row = {
       documentId: boardDocument(mapId),
       thumbnail,

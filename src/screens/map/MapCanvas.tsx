@@ -51,9 +51,16 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
   const [nodes, onNodesChange, snapBack] = useMapNodes(layout);
   const edges = useMemo(() => [...edgesOf(layout, selection)], [layout, selection]);
   const drag = useNodeDrag(layout, snapBack);
+  const frame = useRef<HTMLDivElement>(null);
   const isCoarse = useMemo(() => matchMedia("(pointer: coarse)").matches, []);
   return (
-    <div className={styles.canvas} data-testid="map" data-region="map">
+    <div
+      ref={frame}
+      className={styles.canvas}
+      data-testid="map"
+      data-region="map"
+      onPointerUp={() => takeFocus(frame.current)}
+    >
       <ReactFlow<MapNode>
         nodes={nodes}
         edges={edges}
@@ -110,6 +117,22 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
   );
 }
 
+/** After a press on the canvas its keys act: the table behind it takes the focus, unless a field has it. */
+function takeFocus(frame: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document;
+    if (activeElement !== document.body && activeElement !== null) return;
+    frame
+      ?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
+      ?.focus({ preventScroll: true });
+  });
+}
+
+/** What is dragged lies over everything else. */
+function raised(node: MapNode): MapNode {
+  return node.dragging === true && node.zIndex !== 1_000 ? { ...node, zIndex: 1_000 } : node;
+}
+
 /** The canvas' nodes: the layout's, with what is being dragged where the hand has it. */
 function useMapNodes(
   layout: BoardLayout,
@@ -125,7 +148,7 @@ function useMapNodes(
   }, [layout, selection]);
   const onNodesChange = (changes: NodeChange<MapNode>[]): void => {
     const moves = changes.filter((change) => change.type === "position");
-    if (moves.length > 0) setNodes((now) => applyNodeChanges(moves, now));
+    if (moves.length > 0) setNodes((now) => applyNodeChanges(moves, now).map(raised));
     const kind = changes.some(
       (change) =>
         change.type === "select" && layout.notes.some(({ noteId }) => noteId === change.id),

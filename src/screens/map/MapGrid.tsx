@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { CellFocus } from "#session/state.ts";
 import { GridCell } from "./GridCell.tsx";
-import { boxOfFocus, firstFocus, mendedFocus } from "./gridModel.ts";
+import { boxOfFocus, firstFocus, mendedFocus, placeOf } from "./gridModel.ts";
 import { gridKey } from "./gridKeys.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 import styles from "./MapGrid.module.css";
@@ -24,6 +24,12 @@ export function MapGrid() {
     if (cell === null || focus === null || focus.itemId === cell.itemId) return;
     session.show({ cell: focus });
   }, [cell, focus, session]);
+  const selection = useSessionState((state) => state.selection);
+  useEffect(() => {
+    const [id] = selection.ids;
+    const item = id === undefined ? null : placeOf(layout, id);
+    if (item !== null && session.store.getState().cell?.itemId !== id) session.show({ cell: item });
+  }, [selection, layout, session]);
   const focusKey = focus === null ? "" : `${focus.stageId} ${focus.laneId} ${focus.itemId ?? ""}`;
   useEffect(() => {
     if (focusKey === "" || grid.current?.contains(document.activeElement) !== true) return;

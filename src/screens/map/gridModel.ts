@@ -45,14 +45,17 @@ export function firstFocus(layout: BoardLayout): CellFocus | null {
     : { stageId: stage.id, laneId: lane.id, itemId: null };
 }
 
+/** Where a touchpoint or note stands, as a focus; null when it is not on the map. */
+export function placeOf(layout: BoardLayout, id: string): CellFocus | null {
+  const card = layout.cards.find(({ touchpointId }) => touchpointId === id);
+  const item = card ?? layout.notes.find(({ noteId }) => noteId === id);
+  return item === undefined ? null : { stageId: item.stageId, laneId: item.laneId, itemId: id };
+}
+
 /** The focus as it stands after the map changed: the item's new cell, else its neighbour, else the cell. */
 export function mendedFocus(layout: BoardLayout, focus: CellFocus): CellFocus | null {
-  const card = layout.cards.find(({ touchpointId }) => touchpointId === focus.itemId);
-  const note = layout.notes.find(({ noteId }) => noteId === focus.itemId);
-  const item = card ?? note;
-  if (item !== undefined) {
-    return { stageId: item.stageId, laneId: item.laneId, itemId: focus.itemId };
-  }
+  const place = focus.itemId === null ? null : placeOf(layout, focus.itemId);
+  if (place !== null) return place;
   if (boxOfFocus(layout, { ...focus, itemId: null }) === null) return firstFocus(layout);
   const rest = itemsOf(layout, focus.stageId, focus.laneId);
   return { ...focus, itemId: rest[0]?.id ?? null };
