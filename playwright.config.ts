@@ -16,10 +16,12 @@ export default defineConfig({
   testDir: "test/browser",
   workers: 2,
   timeout: 60_000,
-  reporter: [["list"], ["json"]],
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
   outputDir: "test-results/browser",
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
+    actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",

@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Locator, type Page } from "@playwright/test";
+import { curveMeans } from "./curve.ts";
+import { expect, test } from "./fixture.ts";
+import { openHome, waitUntilSaved } from "./home.ts";
+import { expectNoFaults, type Watch, watch } from "./watch.ts";
+
+const TELECOM = "../shared/data/real/telecom-journey-nps.csv";
+const WORKSHOP = "test/fixtures/csv/library-visits.csv";
+
+test("real interviews: the curve reads what they said, survives the browser, and can be taken back", async ({
+  launchOptions,
+  baseURL,
+  viewport,
+}) => {
+  test.skip(!existsSync(TELECOM), `SKIPPED: the shared data is missing (${TELECOM})`);
+  test.setTimeout(120_000);
+  await importAndReturn({ launchOptions, baseURL, viewport }, TELECOM, [14.4, -6.3, -34.7, -58]);
+});
+
+test("a small file of our own, its columns named by hand: the same", async ({
+  launchOptions,
+  baseURL,
+  viewport,
+}) => {
+  // Find: 50, 50, 100 of three people; Borrow: 0 and -50; Bring back: -100 and -50.
+  const means = [66.7, -25, -75];
+  await importAndReturn({ launchOptions, baseURL, viewport }, WORKSHOP, means, async (dialog) => {
+    await chooseRole(dialog, "visitor", "Person");
+    await chooseRole(dialog, "feeling", "Score of the story");
+    const feeling = dialog.getByRole("columnheader", { name: /feeling/ });
+    await feeling.getByLabel("Worst").fill("-2");
+    await feeling.getByLabel("Best").fill("2");
+    await feeling.getByLabel("Best").press("Enter");
+  });
+});
+
+type Options = Pick<
+  Parameters<Parameters<typeof test>[2]>[0],
+  "launchOptions" | "baseURL" | "viewport"
+>;
+
+/** Imports a file, undoes and redoes it, and finds it again in a browser started anew. */
+async function importAndReturn(
+  options: Options,
+  file: string,
+  means: number[],
+  nameColumns?: (dialog: Locator) => Promise<void>,
+): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), "wayfelt-profile-"));
+  try {
+    const address = await inBrowser(options, profile, async (page) => {
+      await openHome(page);
+      await page.getByRole("button", { name: /import stories|bring/i }).click();
+      await importFile(page, file, nameColumns);
+      await expect.poll(() => curveMeans(page)).toEqual(means);
+      await page.getByRole("button", { name: /^Undo: / }).click();
+      await expect.poll(() => curveMeans(page)).toEqual([]);
+      await expect(page.getByTestId("card")).toHaveCount(0);
+      await page.getByRole("button", { name: /^Redo: / }).click();
+      await expect.poll(() => curveMeans(page)).toEqual(means);
+      await waitUntilSaved(page);
+      return page.url();
+    });
+    await inBrowser(options, profile, async (page) => {
+      await page.goto(address);
+      await expect.poll(() => curveMeans(page)).toEqual(means);
+      return address;
+    });
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Says what a column is, in the list under its header. */
+async function chooseRole(dialog: Locator, header: string, role: string): Promise<void> {
+  const column = dialog.getByRole("columnheader", { name: header });
+  await column.getByRole("combobox", { name: /^What column/ }).click();
+  const list = dialog.page().getByRole("listbox");
+  await list.getByRole("option", { name: role, exact: true }).click();
+  await expect(list).toBeHidden();
+}
+
+/** Goes through the import dialog as a person would; columns that nobody names stay as guessed. */
+async function importFile(
+  page: Page,
+  file: string,
+  nameColumns: (dialog: Locator) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await dialog.locator("input[type=file]").setInputFiles(file);
+  await expect(dialog.getByTestId("mapping")).toBeVisible();
+  await nameColumns(dialog);
+  await dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ }).click();
+  const report = page.getByRole("dialog", { name: "Imported" });
+  await expect(report.getByTestId("report")).toContainText("stories from");
+  await report.getByRole("button", { name: "Show the map" }).click();
+  await expect(report).toBeHidden();
+}
+
+/** Starts a browser with a profile on the disk, and ends it when the steps are done. */
+async function inBrowser(
+  { launchOptions, baseURL, viewport }: Options,
+  profile: string,
+  steps: (page: Page) => Promise<string>,
+): Promise<string> {
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    viewport,
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  context.setDefaultTimeout(10_000);
+  const watched: Watch = await watch(context);
+  const page = context.pages()[0] ?? (await context.newPage());
+  try {
+    return await steps(page);
+  } finally {
+    await context.close();
+    expectNoFaults(watched);
+  }
+}
