@@ -4,12 +4,12 @@ import { SessionContext } from "#session/hooks.ts";
 import { openSession } from "#session/openSession.ts";
 import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
 import { fontsReady } from "#ui/fonts.ts";
-import { showToast } from "#ui/toasts.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { App } from "./App.tsx";
 import { guardLeaving } from "./guardLeaving.ts";
 import { showTheme } from "./theme.ts";
 import { focusMap, focusPanel } from "./regions.ts";
+import { showNotice } from "./showNotice.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 
 /** The name of the workspace's database and of its channel between tabs. */
@@ -22,13 +22,7 @@ export async function startApp(): Promise<void> {
   showTheme();
   const [session] = await Promise.all([
     openSession(WORKSPACE, () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }), {
-      onNotice: ({ message, tone, undo }) =>
-        showToast({
-          text: message,
-          id: "notice",
-          tone: tone === "problem" ? "failure" : "plain",
-          action: undo ? { label: "Undo", run: () => void session.undo() } : undefined,
-        }),
+      onNotice: (notice) => showNotice(notice, () => void session.undo()),
       onMapFocus: focusMap,
       onPanelFocus: focusPanel,
     }),

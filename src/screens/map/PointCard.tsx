@@ -1,3 +1,5 @@
+import { useStore } from "@xyflow/react";
+import { createPortal } from "react-dom";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import { formatMean, formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
 import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
@@ -12,13 +14,15 @@ export function PointCard({ point }: { readonly point: CurvePoint }) {
     state.readings.stops.get(asId<TouchpointId>(point.touchpointId)),
   );
   const title = useSessionState((state) => state.board?.touchpoint.get(point.touchpointId)?.title);
+  const frame = useStore((state) => state.domNode);
+  const place = useStore((state) => placeOn(state, point), isSamePlace);
   const statistics = reading?.statistics;
-  const isLow = point.mean !== null && point.mean > 0;
-  return (
+  if (frame === null) return null;
+  return createPortal(
     <div
       className={styles.card}
-      style={{ left: point.x, top: isLow ? point.y + 16 : point.y - 16 }}
-      data-above={!isLow}
+      style={{ left: place.left, top: place.top }}
+      data-above={place.isAbove}
       role="status"
       data-testid="point-card"
     >
@@ -49,8 +53,43 @@ export function PointCard({ point }: { readonly point: CurvePoint }) {
           “{shortened(story.text)}”
         </blockquote>
       ))}
-    </div>
+    </div>,
+    frame,
   );
+}
+
+const HALF_WIDTH = 130;
+const RAIL = 132;
+const GAP = 16;
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly isAbove: boolean;
+}
+
+/** Where the card stands on the screen: beside its point, whole within the canvas, at the same size at any zoom. */
+function placeOn(
+  state: {
+    readonly transform: readonly [number, number, number];
+    readonly width: number;
+    readonly height: number;
+  },
+  point: CurvePoint,
+): Place {
+  const [tx, ty, zoom] = state.transform;
+  const x = point.x * zoom + tx;
+  const y = point.y * zoom + ty;
+  const isAbove = y > state.height / 2;
+  return {
+    left: Math.max(RAIL + HALF_WIDTH + GAP, Math.min(x, state.width - HALF_WIDTH - GAP)),
+    top: isAbove ? y - GAP : y + GAP,
+    isAbove,
+  };
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.left === b.left && a.top === b.top && a.isAbove === b.isAbove;
 }
 
 const MAX_LETTERS = 180;
