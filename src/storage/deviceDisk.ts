@@ -75,9 +75,7 @@ export class DeviceDisk implements Disk {
 
   /** May this build write here? */
   async isWritable(): Promise<boolean> {
-    if (this.#db.backendDB().version >= 10 * (TABLES + 1)) return false;
-    const row = await this.#guarded(() => this.#meta.get("minWriter"));
-    return row === undefined || row.value <= FORMAT;
+    return this.#isOurs(await this.#guarded(() => this.#meta.get("minWriter")));
   }
 
   documents(): Promise<readonly string[]> {
@@ -171,9 +169,15 @@ export class DeviceDisk implements Disk {
     if (sentinel === undefined || sentinel.value !== this.#sentinel) {
       throw new DiskError("evicted", "the browser cleared the stored data");
     }
-    if (minWriter !== undefined && minWriter.value > FORMAT) {
+    if (!this.#isOurs(minWriter)) {
       throw new DiskError("newer-version", "a newer version of Wayfelt writes here");
     }
+  }
+
+  /** Neither the tables nor what is in them are of a newer build. */
+  #isOurs(minWriter: MetaRow | undefined): boolean {
+    const hasNewerTables = this.#db.backendDB().version >= 10 * (TABLES + 1);
+    return !hasNewerTables && (minWriter === undefined || minWriter.value <= FORMAT);
   }
 
   async #stored(documentId: string): Promise<StoredDocument> {

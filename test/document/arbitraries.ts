@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Command, DocumentId, Kind, Write } from "#journey/change.ts";
 import type { Json } from "#kit/json.ts";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Command } from "#journey/change.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
