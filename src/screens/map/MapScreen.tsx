@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import { canvasMeasure } from "#formats/canvas/canvasMeasure.ts";
 import { lineBreaker } from "#scene/breakLines.ts";
 import { layoutBoard } from "#scene/layoutBoard.ts";
+import { SCENE_WORDS } from "#scene/words.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { sceneInputOf } from "#session/sceneInput.ts";
-import { SCENE_WORDS } from "#session/sceneWords.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
 
 /** The open map: laid out by the scene whenever its board or its evidence changes. */
