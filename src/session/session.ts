@@ -28,6 +28,9 @@ import { type View, WHOLE_MAP } from "./view.ts";
 
 const VIEW_DELAY_MS = 80;
 
+const DAMAGED = "Part of the stored data cannot be read. It is kept as it is; the rest is open.";
+const RESTORED = "This browser had cleared the stored data. Everything open was written back.";
+
 /** Stories told to the evidence at once: a few milliseconds of copying. */
 const FEED_PIECE = 5_000;
 
@@ -70,6 +73,8 @@ export class Session {
       onChange: (change, source) => this.#take(change, source),
       onSave: (save) => this.store.setState({ save }),
       onForeign: (id) => this.#meetForeign(id),
+      onDamage: () => this.notify(DAMAGED, "problem"),
+      onRestored: () => this.notify(RESTORED),
     });
     this.#history = new History(this.#documents, (history) => this.store.setState({ history }));
     this.#evidence = options.evidence({
