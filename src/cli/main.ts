@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { fontMeasure } from "./fontMeasure.ts";
+import { bundledFont } from "./bundledFont.ts";
 import { type Io, UsageError } from "./io.ts";
 import { runImport } from "./runImport.ts";
 import { runRender } from "./runRender.ts";
@@ -19,8 +19,9 @@ const HELP = `Wayfelt from the command line.
   stats MAP.wayfelt.json [--json]
       n, people, mean, interval and bands of every stage and touchpoint.
 
-  render MAP.wayfelt.json --out MAP.svg [--theme light|dark]
-      The whole map as a picture.
+  render MAP.wayfelt.json --out MAP.svg [--theme light|dark] [--text]
+      The whole map as a picture. Text is drawn as outlines, the same everywhere;
+      with --text it stays text that can be edited.
 `;
 
 const io: Io = {
@@ -51,7 +52,7 @@ function run(command: string, args: readonly string[]): number {
       runStats(args, io);
       return 0;
     case "render":
-      runRender(args, io, fontMeasure());
+      runRender(args, io, bundledFont());
       return 0;
     case "help":
     case "--help":

@@ -1,18 +1,25 @@
+import type { InterFont } from "#formats/font/interFont.ts";
 import { renderSvg } from "#formats/svg/renderSvg.ts";
-import type { MeasureText } from "#scene/measure.ts";
-import { asId, type ChannelId } from "#journey/ids.ts";
-import { formatScore, storiesCount } from "#journey/words/plain.ts";
+import { channelNamesWith } from "#journey/channel.ts";
+import { isInCell } from "#journey/workspace.ts";
+import { formatCount, peopleCount, storiesCount } from "#journey/words/plain.ts";
 import { lineBreaker } from "#scene/breakLines.ts";
+import type { SceneInput } from "#scene/input.ts";
 import { layoutScene } from "#scene/layoutScene.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
+import { SCENE_WORDS } from "#scene/words.ts";
 import { readFlags, requiredOf, valueOf } from "./flags.ts";
 import { type Io, UsageError } from "./io.ts";
-import { loadMap } from "./loadMap.ts";
+import { type LoadedMap, loadMap } from "./loadMap.ts";
 import { readingsOf } from "./readings.ts";
 
-/** `render MAP.wayfelt.json --out MAP.svg`: the whole map as a picture. Names of people stay out. */
-export function runRender(args: readonly string[], io: Io, measure: MeasureText): void {
-  const flags = readFlags(args, { out: "one", theme: "one" });
+/**
+ * `render MAP.wayfelt.json --out MAP.svg [--theme dark] [--text]`: the whole
+ * map as a picture, its text as outlines or, with --text, as text. Names of
+ * people stay out.
+ */
+export function runRender(args: readonly string[], io: Io, font: InterFont): void {
+  const flags = readFlags(args, { out: "one", theme: "one", text: "switch" });
   const [path, ...more] = flags.words;
   if (path === undefined || more.length > 0) throw new UsageError("Name one map file.");
   const out = requiredOf(flags, "out");
@@ -23,42 +30,41 @@ export function runRender(args: readonly string[], io: Io, measure: MeasureText)
   if (theme !== "light" && theme !== "dark") {
     throw new UsageError(`--theme ${theme}: choose light or dark.`);
   }
-  const map = loadMap(path, io);
-  const { readings } = readingsOf(map);
-  const scene = layoutScene(
-    {
-      title: map.workspace.map.get(map.mapId)?.title ?? "",
-      methods: `${storiesCount(readings.map.stories)}, ${readings.map.n} scored by people`,
-      board: map.board,
-      statistics: new Map(readings.stops.map(([id, stop]) => [id, stop.statistics])),
-      quotes: new Map(
-        readings.stops.map(([id, { loudest }]) => [
-          id,
-          loudest.map(({ id: storyId, text, score }) => ({ storyId, text, score, who: "" })),
-        ]),
-      ),
-      channelNames: new Map(
-        [...map.workspace.channel].map(({ id, name }) => [asId<ChannelId>(id), name]),
-      ),
-      words: {
-        untitledStage: "Untitled stage",
-        untitledLane: "Untitled lane",
-        untitledTouchpoint: "Untitled touchpoint",
-        noStories: "no stories yet",
-        stories: storiesCount,
-        score: formatScore,
-      },
-    },
-    theme === "dark" ? DARK : LIGHT,
-    lineBreaker(measure),
-  );
+  const input = sceneInputOf(loadMap(path, io));
+  const breakText = lineBreaker(font.measure);
+  const scene = layoutScene(input, theme === "dark" ? DARK : LIGHT, breakText);
+  const isText = flags.values.has("text");
+  const svg = renderSvg(scene, isText ? {} : { outline: (text, spec) => font.outline(text, spec) });
   try {
-    io.writeFile(out, renderSvg(scene));
+    io.writeFile(out, svg);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${out} cannot be written: ${reason}`);
   }
-  io.out(
-    `${out}: ${Math.round(scene.width)} × ${Math.round(scene.height)}, ${map.board.touchpoint.size} of ${map.board.touchpoint.size} touchpoints`,
-  );
+  io.out(`${out}: ${Math.round(scene.width)} × ${Math.round(scene.height)}, ${shown(input)}`);
+}
+
+function sceneInputOf(map: LoadedMap): SceneInput {
+  const { readings } = readingsOf(map);
+  const { people, stories, n } = readings.map;
+  return {
+    title: map.workspace.map.get(map.mapId)?.title ?? "",
+    methods: `${peopleCount(people)} · ${storiesCount(stories)}, ${formatCount(n)} scored`,
+    board: map.board,
+    statistics: new Map(readings.stops.map(([id, stop]) => [id, stop.statistics])),
+    quotes: new Map(
+      readings.stops.map(([id, { loudest }]) => [
+        id,
+        loudest.map(({ id: storyId, text, score }) => ({ storyId, text, score, who: "" })),
+      ]),
+    ),
+    channelNames: channelNamesWith(map.workspace.channel),
+    words: SCENE_WORDS,
+  };
+}
+
+/** How much of the map the picture shows: what stands in no cell is not drawn. */
+function shown({ board }: SceneInput): string {
+  const drawn = [...board.touchpoint].filter((touchpoint) => isInCell(board, touchpoint)).length;
+  return `${drawn} of ${board.touchpoint.size} touchpoints`;
 }

@@ -34,6 +34,23 @@ export function isBuiltInChannel(id: string): id is BuiltInChannel {
   return BUILT_IN_CHANNELS.some((channel) => channel === id);
 }
 
+const SPECIAL_NAMES: Readonly<Record<string, string>> = {
+  sms: "Text message",
+  "in-person": "In person",
+};
+
+/** What every channel is called: the built-in ones by their id, and the workspace's own. */
+export function channelNamesWith(own: Iterable<Channel>): ReadonlyMap<ChannelId, string> {
+  return new Map([
+    ...BUILT_IN_CHANNELS.map((id) => [asId<ChannelId>(id), builtInName(id)] as const),
+    ...Array.from(own, ({ id, name }) => [id, name] as const),
+  ]);
+}
+
+function builtInName(id: BuiltInChannel): string {
+  return SPECIAL_NAMES[id] ?? id.charAt(0).toUpperCase() + id.slice(1);
+}
+
 /** Reads a stored channel, with defaults. */
 export function readChannel(raw: JsonObject): Channel {
   return {

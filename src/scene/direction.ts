@@ -8,3 +8,8 @@ export function isRightToLeft(text: string): boolean {
   const first = FIRST_STRONG.exec(text)?.[0];
   return first !== undefined && RIGHT_TO_LEFT.test(first);
 }
+
+/** Is there any letter in a text that runs from right to left? */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}

@@ -4,6 +4,9 @@ import type { SceneItem } from "./displayList.ts";
 import { FONTS } from "./measure.ts";
 import { circle, grouped, type Pen, stroked } from "./pen.ts";
 
+/** Weak evidence has the longest whiskers: they step back, so that what is known stays in front. */
+const WEAK = 0.55;
+
 /** The sentiment curve with its scale, whiskers, points and scores. */
 export function drawCurve(curve: CurveLayout, label: string, pen: Pen): SceneItem {
   const { theme } = pen;
@@ -62,7 +65,10 @@ function drawPoint(point: CurvePoint, { theme }: Pen): readonly SceneItem[] {
   const colour = theme.sentiment[bandOf(mean)];
   const caps = `M${x - 3.5},${highY}L${x + 3.5},${highY}M${x - 3.5},${lowY}L${x + 3.5},${lowY}`;
   return [
-    stroked(`M${x},${highY}L${x},${lowY}${caps}`, colour, 1.5),
+    {
+      ...stroked(`M${x},${highY}L${x},${lowY}${caps}`, colour, 1.5),
+      ...(point.hollow ? { opacity: WEAK } : {}),
+    },
     {
       kind: "path",
       d: circle(x, y, 6),

@@ -37,7 +37,7 @@ export const OWN_CHANNEL_ICON = "M12 19a7 7 0 1 0 0-14a7 7 0 1 0 0 14M12 12h.1";
 export const SENTIMENT_GLYPHS: Readonly<Record<Band, string>> = {
   [-2]: "M2 1.500h8l-4 4.500zM2 6.500h8l-4 4.500z",
   [-1]: "M2 3.500h8l-4 5z",
-  0: "M6 4a2 2 0 1 0 0 4a2 2 0 1 0 0-4",
+  0: "M6 3.400a2.600 2.600 0 1 0 0 5.200a2.600 2.600 0 1 0 0-5.200",
   1: "M2 8.500h8l-4-5z",
   2: "M2 5.500h8l-4-4.500zM2 10.500h8l-4-4.500z",
 };

@@ -75,7 +75,7 @@ function drawStage(
             width: Math.min(room, 8 + stage.name.length * 1.6),
             height: 4,
             radius: 2,
-            fill: theme.ink2,
+            fill: theme.faint,
           },
         ];
   return index === 0 ? name : [...name, stroked(`M${x},10L${x},${HEIGHT - 10}`, theme.line)];

@@ -6,8 +6,8 @@ import type { Scene } from "#scene/displayList.ts";
 import { layoutScene } from "#scene/layoutScene.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
 import { layoutThumbnail } from "#scene/thumbnail.ts";
+import { SCENE_WORDS } from "#scene/words.ts";
 import { sceneInputOf } from "./sceneInput.ts";
-import { SCENE_WORDS } from "./sceneWords.ts";
 import type { SessionState } from "./state.ts";
 
 /** The open map as the text of its file; null when no map is open. */

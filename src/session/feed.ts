@@ -1,7 +1,7 @@
 import { type FactsChange, personFact, type StopFact, storyFact } from "#evidence/facts.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import type { Change } from "#journey/change.ts";
-import { BUILT_IN_CHANNELS } from "#journey/channel.ts";
+import { channelNamesWith } from "#journey/channel.ts";
 import {
   asId,
   type ChannelId,
@@ -64,19 +64,11 @@ export function storyFacts(
   return { ...NOTHING, stories: stories.map((story) => storyFact(story, mapId)) };
 }
 
-/** What every channel is called: the workspace's own, and the built-in ones by their id. */
+/** What every channel is called. */
 export function channelNames(
   workspace: Pick<Workspace, "channel">,
 ): readonly (readonly [ChannelId, string])[] {
-  return [
-    ...BUILT_IN_CHANNELS.map((id) => [asId<ChannelId>(id), builtInName(id)] as const),
-    ...[...workspace.channel].map(({ id, name }) => [id, name] as const),
-  ];
-}
-
-function builtInName(id: string): string {
-  const special: Record<string, string> = { sms: "Text message", "in-person": "In person" };
-  return special[id] ?? id.charAt(0).toUpperCase() + id.slice(1);
+  return [...channelNamesWith(workspace.channel)];
 }
 
 function stopsOf(board: Board): readonly StopFact[] {

@@ -1,7 +1,7 @@
 import { formatScore, storiesCount } from "#journey/words/plain.ts";
-import type { SceneWords } from "#scene/input.ts";
+import type { SceneWords } from "./input.ts";
 
-/** The words the scene sets beside the user's own. */
+/** The words the scene sets beside the user's own, in English. */
 export const SCENE_WORDS: SceneWords = {
   untitledStage: "Untitled stage",
   untitledLane: "Untitled lane",
