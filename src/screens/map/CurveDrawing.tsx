@@ -20,18 +20,14 @@ export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly cur
         data-testid="curve"
       >
         {curve.grid.map(({ score, y }) => (
-          <g key={score}>
-            <line
-              x1={curve.left}
-              x2={curve.right}
-              y1={y}
-              y2={y}
-              className={score === 0 ? styles.zero : styles.grid}
-            />
-            <text x={curve.left + 6} y={y - 4} className={styles.scale}>
-              {formatScore(score)}
-            </text>
-          </g>
+          <line
+            key={score}
+            x1={curve.left}
+            x2={curve.right}
+            y1={y}
+            y2={y}
+            className={score === 0 ? styles.zero : styles.grid}
+          />
         ))}
         {curve.above.map((area) => (
           <path key={area} d={area} className={styles.above} />

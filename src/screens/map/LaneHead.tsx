@@ -1,4 +1,5 @@
 import { renameOnAxis } from "#journey/commands/axis.ts";
+import { formatScore } from "#journey/words/plain.ts";
 import type { LaneLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { ContextMenu } from "#ui/ContextMenu.tsx";
@@ -6,6 +7,7 @@ import { InlineEdit } from "#ui/InlineEdit.tsx";
 import { axisEntries } from "./axisEntries.ts";
 import { runHeadKey } from "./headKeys.ts";
 import styles from "./LaneHead.module.css";
+import { useBoardLayout } from "./layoutContext.ts";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
 /** One lane's name beside its row: click selects, double click renames, a drag moves it. */
@@ -57,7 +59,28 @@ export function LaneHead({
             onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
           />
         </div>
+        {lane.role === "sentiment" && <Scale lane={lane} zoom={zoom} />}
       </div>
     </ContextMenu>
+  );
+}
+
+/** The scores that the curve's grid lines stand for, at the edge of the rail so that they stay in sight. */
+function Scale({ lane, zoom }: { readonly lane: LaneLayout; readonly zoom: number }) {
+  const layout = useBoardLayout();
+  const curve = layout.curves.find(({ laneId }) => laneId === lane.id);
+  if (curve === undefined || zoom < 0.45) return null;
+  return (
+    <span aria-hidden="true">
+      {curve.grid.map(({ score, y }) => (
+        <span
+          key={score}
+          className={styles.scale}
+          style={{ insetBlockStart: (y - lane.y) * zoom - 8 }}
+        >
+          {formatScore(score)}
+        </span>
+      ))}
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import { SCENE_WORDS } from "#scene/words.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { sceneInputOf } from "#session/sceneInput.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
+import { useLoadedFonts } from "./useLoadedFonts.ts";
 
 /** The open map: laid out by the scene whenever its board or its evidence changes. */
 export function MapScreen() {
@@ -15,7 +16,8 @@ export function MapScreen() {
   const channel = useSessionState((state) => state.workspace.channel);
   const participant = useSessionState((state) => state.workspace.participant);
   const stops = useSessionState((state) => state.readings.stops);
-  const breakText = useMemo(() => lineBreaker(canvasMeasure()), []);
+  const fonts = useLoadedFonts();
+  const breakText = useMemo(() => lineBreaker(canvasMeasure()), [fonts]);
   const layout = useMemo(() => {
     if (mapId === null || board === null) return null;
     const workspace = { map, channel, participant };

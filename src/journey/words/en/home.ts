@@ -47,9 +47,9 @@ export const home = {
   welcomeText:
     "Every point of the curve is people, and every number leads back to their words. Everything stays in this browser.",
   doorSample: "Look at a sample",
-  doorSampleText: "A finished map with 60 stories to click through. Everyone in it is invented.",
+  doorSampleText: "A finished map with 90 stories to click through. Everyone in it is invented.",
   doorStories: "Bring your stories",
-  doorStoriesText: "Paste from a spreadsheet, or open a CSV or Excel file of interviews.",
+  doorStoriesText: "Open a CSV file of interviews, from any spreadsheet or survey tool.",
   doorBlank: "Start blank",
   doorBlankText: "Lay out stages and touchpoints first, bring interviews in later.",
   localNote: "No account. Nothing leaves this browser unless you save a file.",
