@@ -42,6 +42,20 @@ export function mapThumbnail(state: SessionState): Scene | null {
   return layoutThumbnail(input, LIGHT, lineBreaker(canvasMeasure()));
 }
 
+/** All words that a picture of the open map may hold, for loading their fonts. */
+export function wordsOfMap({ workspace, board, mapId, readings }: SessionState): string {
+  if (board === null || mapId === null) return "";
+  const quotes = [...readings.stops.values()].flatMap(({ loudest }) => loudest);
+  return [
+    workspace.map.get(mapId)?.title ?? "",
+    ...[...board.stage, ...board.lane, ...workspace.channel].map(({ name }) => name),
+    ...[...board.touchpoint].map(({ title }) => title),
+    ...[...board.connection].map(({ label }) => label),
+    ...[...board.note, ...quotes].map(({ text }) => text),
+    ...[...workspace.participant].map(({ name }) => name),
+  ].join("");
+}
+
 type Quotes = ReturnType<typeof sceneInputOf>["quotes"];
 
 /** The same quotes, each without who said it: names of interviewees never leave unless a person says so. */

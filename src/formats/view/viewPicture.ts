@@ -1,5 +1,5 @@
 import { toBlob } from "html-to-image";
-import { sizeOf } from "#formats/png/renderPng.ts";
+import { sizeOf } from "#formats/png/pictureSize.ts";
 import type { FileProblem } from "#formats/problem.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 

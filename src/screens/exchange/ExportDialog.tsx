@@ -22,7 +22,7 @@ const KINDS: readonly {
   {
     value: "svg",
     label: "SVG of the whole map",
-    note: "For designers: real text, one named group for each stage and touchpoint.",
+    note: "For designers: shapes only, one named group for each stage and touchpoint.",
   },
   {
     value: "png",
@@ -46,6 +46,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [scale, setScale] = useState<"1" | "2" | "3">("2");
   const [isDark, setDark] = useState(false);
   const [isTransparent, setTransparent] = useState(false);
+  const [isOutlined, setOutlined] = useState(true);
   const [withNames, setNames] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -57,6 +58,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       scale: Number(scale),
       theme: isDark ? "dark" : "light",
       isTransparent,
+      isOutlined,
       withNames,
       methods: profile === null ? "" : methodsLine(profile),
     });
@@ -90,6 +92,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <Select label="Scale" value={scale} options={SCALES} onValueChange={setScale} />
         )}
         {isPicture && <Checkbox label="Dark colours" checked={isDark} onCheckedChange={setDark} />}
+        {kind === "svg" && (
+          <Checkbox
+            label="Letters as outlines"
+            checked={isOutlined}
+            onCheckedChange={setOutlined}
+            note="The same on every machine. Without it, text stays text that can be edited."
+          />
+        )}
         {kind === "png" && (
           <Checkbox
             label="Transparent ground"

@@ -1,7 +1,9 @@
-import { sizeOf } from "#formats/png/renderPng.ts";
+import { loadFonts } from "#formats/canvas/loadFonts.ts";
+import { sizeOf } from "#formats/png/pictureSize.ts";
 import type { FileProblem } from "#formats/problem.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
-import { fileNameOf, mapFileText, mapScene } from "#session/exportMap.ts";
+import type { Scene } from "#scene/displayList.ts";
+import { fileNameOf, mapFileText, mapScene, wordsOfMap } from "#session/exportMap.ts";
 import type { SessionState } from "#session/state.ts";
 import { saveFile } from "./saveFile.ts";
 
@@ -13,6 +15,8 @@ export interface ExportChoices {
   readonly scale: number;
   readonly theme: "light" | "dark";
   readonly isTransparent: boolean;
+  /** Whether the letters of an SVG are outlines; else text stays text. */
+  readonly isOutlined: boolean;
   readonly withNames: boolean;
   readonly methods: string;
 }
@@ -29,13 +33,15 @@ export async function exportMap(
     case "file":
       return saveMap(state, name);
     case "svg": {
-      const { renderSvg } = await import("#formats/svg/renderSvg.ts");
+      await loadFonts(wordsOfMap(state));
       const scene = mapScene(state, choices);
       if (scene === null) return noMap();
-      return saved(new Blob([renderSvg(scene)], { type: "image/svg+xml" }), `${name}.svg`);
+      const svg = await svgOf(scene, choices.isOutlined);
+      return saved(new Blob([svg], { type: "image/svg+xml" }), `${name}.svg`);
     }
     case "png": {
       const { renderPng } = await import("#formats/png/renderPng.ts");
+      await loadFonts(wordsOfMap(state));
       const scene = mapScene(state, choices);
       if (scene === null) return noMap();
       return savedPicture(
@@ -52,6 +58,15 @@ export async function exportMap(
     default:
       return kind satisfies never;
   }
+}
+
+async function svgOf(scene: Scene, isOutlined: boolean): Promise<string> {
+  if (isOutlined) {
+    const { renderOutlinedSvg } = await import("#formats/svg/outlinedSvg.ts");
+    return renderOutlinedSvg(scene);
+  }
+  const { renderSvg } = await import("#formats/svg/renderSvg.ts");
+  return renderSvg(scene);
 }
 
 /** Saves the open map's file. */
