@@ -2,10 +2,31 @@
 export interface Io {
   readonly readFile: (path: string) => Uint8Array;
   readonly writeFile: (path: string, text: string) => void;
+  /** A line to the standard output. */
   readonly out: (text: string) => void;
+  /** A line to the standard error. */
+  readonly error: (text: string) => void;
 }
 
 /** A mistake in how a command was called or in the file it was given: a message, exit code 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** Why a file could not be read or written, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known = REASONS.get(code);
+  if (known !== undefined) return known;
+  return error instanceof Error ? error.message : String(error);
+}
+
+const REASONS = new Map([
+  ["ENOENT", "there is no such file or folder"],
+  ["EISDIR", "it is a folder"],
+  ["ENOTDIR", "a part of its path is no folder"],
+  ["EACCES", "it is not permitted"],
+  ["EPERM", "it is not permitted"],
+  ["EROFS", "the disk is read-only"],
+  ["ENOSPC", "the disk is full"],
+]);

@@ -1,27 +1,20 @@
-import { openMap } from "#formats/wayfelt/openMap.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
+import { type OpenedMap, tablesOf } from "#formats/wayfelt/tables.ts";
 import type { Command } from "#journey/change.ts";
 import { boardAfter, workspaceAfter } from "#journey/applyChange.ts";
 import type { Change } from "#journey/change.ts";
-import type { MapId } from "#journey/ids.ts";
-import { type Board, emptyBoard, emptyWorkspace, type Workspace } from "#journey/workspace.ts";
-import { mintFrom } from "#kit/mint.ts";
-import { seeded32 } from "#kit/random.ts";
-import { type Io, UsageError } from "./io.ts";
+import type { Board, Workspace } from "#journey/workspace.ts";
+import { type Io, reasonOf, UsageError } from "./io.ts";
 
 /** A map in memory, as the app's read model has it. */
-export interface LoadedMap {
-  readonly mapId: MapId;
-  readonly workspace: Workspace;
-  readonly board: Board;
-}
+export type LoadedMap = OpenedMap;
 
-/** Reads a map file from the disk. What had to be mended is told. */
+/** Reads a map file from the disk. What had to be mended is told on the standard error. */
 export function loadMap(path: string, io: Io): LoadedMap {
   const read = readMapFile(bytesOf(path, io));
   if (!read.ok) throw new UsageError(`${path}: ${read.problem.message}`);
-  const plan = openMap(read.value.file, emptyWorkspace(), () => "ws", mintFrom(seeded32(1)));
-  return { mapId: plan.mapId, ...afterCommand(plan.command, emptyWorkspace(), emptyBoard()) };
+  for (const { message } of read.value.repairs) io.error(`${path}: ${message}`);
+  return tablesOf(read.value.file);
 }
 
 /** The bytes of a file; a file that cannot be read is the caller's mistake. */
@@ -29,8 +22,7 @@ export function bytesOf(path: string, io: Io): Uint8Array {
   try {
     return io.readFile(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${path} cannot be read: ${reason}`);
+    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}.`);
   }
 }
 

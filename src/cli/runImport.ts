@@ -1,69 +1,80 @@
-import { decodeText } from "#formats/csv/decode.ts";
-import { type ColumnRole, guessMapping, guessScale, type Mapping } from "#formats/csv/mapping.ts";
+import { boardFactsOf } from "#formats/csv/boardPlan.ts";
+import { decodeText, type Encoding } from "#formats/csv/decode.ts";
+import type { Mapping } from "#formats/csv/mapping.ts";
 import { parseTable, type TextTable } from "#formats/csv/parse.ts";
-import { planImport } from "#formats/csv/plan.ts";
-import { possibleOrders } from "#formats/csv/values.ts";
+import { type ImportReport, planImport } from "#formats/csv/plan.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
+import { attributesOf } from "#journey/attributes.ts";
 import { createMap } from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
-import { attributesOf } from "#journey/attributes.ts";
-import type { Scale } from "#journey/score.ts";
-import { emptyBoard, emptyWorkspace, lanesInOrder } from "#journey/workspace.ts";
-import { hashOf } from "#kit/hash.ts";
+import { countOf, formatCount, peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { emptyBoard, emptyWorkspace } from "#journey/workspace.ts";
+import { hash32 } from "#kit/hash.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
-import { type Flags, readFlags, requiredOf, valueOf } from "./flags.ts";
+import { namedColumns } from "./columnFlags.ts";
+import { type Flags, type FlagKind, readFlags, requiredOf, valueOf } from "./flags.ts";
 import { type Io, UsageError } from "./io.ts";
 import { afterCommand, bytesOf } from "./loadMap.ts";
+import { writeText } from "./writeText.ts";
 
-const FLAGS = {
+const FLAGS: Readonly<Record<string, FlagKind>> = {
+  story: "one",
   stage: "one",
   touchpoint: "one",
-  story: "one",
   score: "one",
   scale: "one",
+  "not-rated": "many",
+  rating: "many",
+  touchpoints: "many",
   date: "one",
+  "date-order": "one",
   person: "one",
   channel: "one",
   tags: "one",
+  consent: "one",
   attribute: "many",
-  rating: "many",
-  out: "one",
   title: "one",
-} as const;
+  encoding: "one",
+  delimiter: "one",
+  out: "one",
+};
 
-/** `import FILE.csv …`: makes a map file from a table of stories. The same file and flags give the same bytes. */
+/**
+ * `import FILE.csv …`: makes a map file from a table of stories. The same file
+ * and flags give the same bytes: ids are drawn from the content, no time is kept.
+ */
 export function runImport(args: readonly string[], io: Io): void {
   const flags = readFlags(args, FLAGS);
   const [path, ...more] = flags.words;
-  if (path === undefined || more.length > 0) throw new UsageError("Name one file to import.");
-  const out = requiredOf(flags, "out");
+  if (path === undefined) throw new UsageError("Name the file to import.");
+  if (more.length > 0) throw new UsageError(`One file at a time: what is "${more.join(" ")}"?`);
   requiredOf(flags, "story");
-  const decoded = decodeText(bytesOf(path, io));
-  if (!decoded.ok) throw new UsageError(`${path}: ${decoded.problem.message}`);
-  const table = parseTable(decoded.value.text);
-  if (!table.ok) throw new UsageError(`${path}: ${table.problem.message}`);
+  const { table, notes } = tableIn(path, flags, io);
+  const named = namedColumns(flags, table);
   const fileName = path.split(/[\\/]/).at(-1) ?? path;
-  const title = valueOf(flags, "title") ?? fileName.replace(/\.[^.]+$/, "");
-  const seed = Number.parseInt(hashOf([decoded.value.text, args.join(" ")]).slice(0, 6), 36);
-  const { text, report } = importTable(
-    table.value,
-    mappingOf(flags, table.value),
-    fileName,
-    title,
-    seed,
-  );
-  write(io, out, text);
-  for (const note of decoded.value.notes) io.out(note);
-  io.out(
-    `${report.stories} stories from ${report.rows} rows, ${report.scored} scored, ${report.people} people, ${report.newStages} stages, ${report.newTouchpoints} touchpoints, ${report.unplaced} unplaced.`,
-  );
-  for (const { row, message } of report.repairs)
-    io.out(row === null ? message : `Row ${row} ${message}`);
-  if (report.repairsTotal > report.repairs.length) {
-    io.out(`and ${report.repairsTotal - report.repairs.length} more of these.`);
-  }
+  const title = valueOf(flags, "title") ?? fileName.replace(/(?<=.)\.[^.]+$/, "");
+  const { text, report } = importTable(named.table, named.mapping, fileName, title);
+  const out = valueOf(flags, "out");
+  const tell = out === undefined ? io.error : io.out;
+  if (out === undefined) io.out(text.trimEnd());
+  else writeText(io, out, text);
+  for (const line of [...notes, ...named.notes, ...linesOf(report)]) tell(line);
+}
+
+function tableIn(
+  path: string,
+  flags: Flags,
+  io: Io,
+): { readonly table: TextTable; readonly notes: readonly string[] } {
+  const decoded = decodeText(bytesOf(path, io), encodingOf(valueOf(flags, "encoding")));
+  if (!decoded.ok) throw new UsageError(`${path}: ${decoded.problem.message}`);
+  const delimiter = delimiterOf(valueOf(flags, "delimiter"));
+  // A command line names columns by their header, so the first row is one.
+  const table = parseTable(decoded.value.text, { delimiter, hasHeader: true });
+  if (!table.ok) throw new UsageError(`${path}: ${table.problem.message}`);
+  return { table: table.value, notes: decoded.value.notes };
 }
 
 function importTable(
@@ -71,8 +82,8 @@ function importTable(
   mapping: Mapping,
   fileName: string,
   title: string,
-  seed: number,
-) {
+): { readonly text: string; readonly report: ImportReport } {
+  const seed = hash32(JSON.stringify([fileName, title, mapping, table.header, table.rows]));
   const mint = mintFrom(seeded32(seed));
   const context = { workspace: emptyWorkspace(), mint, now: "", homeOf: () => "ws" as const };
   const made = createMap(context, title, []);
@@ -86,11 +97,7 @@ function importTable(
       mapId,
       fileName,
       now: "",
-      board: {
-        stages: [],
-        lanes: lanesInOrder(begun.board).map(({ id, role, order }) => ({ id, role, order })),
-        touchpoints: [],
-      },
+      board: boardFactsOf(begun.board),
       attributes: attributesOf(begun.workspace),
       people: [],
       channels: [],
@@ -104,78 +111,41 @@ function importTable(
   return { text: writeMapFile(file), report: plan.value.report };
 }
 
-/** What each column becomes, from the flags alone: nothing is guessed but types and orders. */
-function mappingOf(flags: Flags, table: TextTable): Mapping {
-  const named = new Map<number, ColumnRole>();
-  for (const kind of ["story", "stage", "touchpoint", "person", "channel", "tags"] as const) {
-    const name = valueOf(flags, kind);
-    if (name !== undefined) named.set(columnOf(table, name, kind), { kind });
-  }
-  for (const kind of ["score", "rating"] as const) {
-    for (const name of flags.values.get(kind) ?? []) {
-      const column = columnOf(table, name, kind);
-      named.set(column, { kind, scale: scaleFor(flags, table, column), notRated: [] });
-    }
-  }
-  const date = valueOf(flags, "date");
-  if (date !== undefined) named.set(...dateRole(table, columnOf(table, date, "date")));
-  const guessed = guessMapping(table);
-  for (const name of flags.values.get("attribute") ?? []) {
-    const column = columnOf(table, name, "attribute");
-    const guess = guessed[column];
-    named.set(column, guess?.kind === "attribute" ? guess : PLAIN_ATTRIBUTE);
-  }
-  return table.header.map((_, column) => named.get(column) ?? { kind: "ignore" });
+/** What an import did, line by line: first the counts, then each row that was changed or left out. */
+function linesOf(report: ImportReport): readonly string[] {
+  const counts = [
+    `${storiesCount(report.stories)} from ${countOf(report.rows, "row", "rows")}`,
+    `${formatCount(report.scored)} scored`,
+    peopleCount(report.people),
+    countOf(report.newStages, "stage", "stages"),
+    countOf(report.newTouchpoints, "touchpoint", "touchpoints"),
+    ...(report.wordless > 0 ? [`${formatCount(report.wordless)} without words`] : []),
+    ...(report.unplaced > 0 ? [`${formatCount(report.unplaced)} unplaced`] : []),
+    ...(report.leftOut > 0 ? [`${countOf(report.leftOut, "row", "rows")} left out`] : []),
+  ];
+  const more = report.repairsTotal - report.repairs.length;
+  return [
+    `${counts.join(", ")}.`,
+    ...report.repairs.map(({ row, message }) => (row === null ? message : `Row ${row} ${message}`)),
+    ...(more > 0 ? [`and ${formatCount(more)} more of these.`] : []),
+  ];
 }
 
-const PLAIN_ATTRIBUTE: ColumnRole = { kind: "attribute", type: "category", section: "behaviour" };
-
-function cellsOf(table: TextTable, column: number): readonly string[] {
-  return table.rows.map((row) => row[column] ?? "");
+function encodingOf(text: string | undefined): Encoding | undefined {
+  const known: readonly Encoding[] = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
+  const found = known.find((one) => one === text?.toLowerCase());
+  if (text === undefined || found !== undefined) return found;
+  throw new UsageError(`--encoding ${text}: choose one of ${known.join(", ")}.`);
 }
 
-function scaleFor(flags: Flags, table: TextTable, column: number): Scale {
-  const scale = scaleOf(valueOf(flags, "scale")) ?? guessScale(cellsOf(table, column));
-  if (scale !== null) return scale;
-  const name = table.header[column] ?? "";
-  throw new UsageError(`The scale of "${name}" cannot be guessed. Say it: --scale WORST..BEST`);
-}
-
-function dateRole(table: TextTable, column: number): [number, ColumnRole] {
-  const order = possibleOrders(cellsOf(table, column))[0] ?? "dmy";
-  return [column, { kind: "date", order, isAmbiguous: false }];
-}
-
-function columnOf(table: TextTable, name: string, flag: string): number {
-  const exact = table.header.indexOf(name);
-  if (exact !== -1) return exact;
-  const near = table.header.findIndex((header) => folded(header) === folded(name));
-  if (near !== -1) return near;
-  const known = table.header.map((header) => `"${header}"`).join(", ");
-  throw new UsageError(`--${flag}: there is no column "${name}". The columns are: ${known}`);
-}
-
-function folded(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim().toLowerCase();
-}
-
-/** `0..10`, or `5..1` where 1 is best. */
-function scaleOf(text: string | undefined): Scale | null {
-  if (text === undefined) return null;
-  const parts = /^(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)$/.exec(text.trim());
-  const worst = Number(parts?.[1]);
-  const best = Number(parts?.[2]);
-  if (parts === null || worst === best) {
-    throw new UsageError(`--scale ${text}: write it as WORST..BEST, such as 0..10 or 5..1`);
-  }
-  return { worst, best };
-}
-
-function write(io: Io, path: string, text: string): void {
-  try {
-    io.writeFile(path, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${path} cannot be written: ${reason}`);
-  }
+function delimiterOf(text: string | undefined): string | undefined {
+  const named: Readonly<Record<string, string>> = {
+    tab: "\t",
+    comma: ",",
+    semicolon: ";",
+    bar: "|",
+  };
+  const sign = text === undefined ? undefined : (named[text] ?? (text === "\\t" ? "\t" : text));
+  if (sign === undefined || /^[^\w"\s]$|^\t$/.test(sign)) return sign;
+  throw new UsageError(`--delimiter ${text}: one sign, or comma, semicolon, tab or bar.`);
 }

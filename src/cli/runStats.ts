@@ -1,3 +1,5 @@
+import { Cell } from "#evidence/cell.ts";
+import { statisticsOf } from "#evidence/statistics.ts";
 import type { StopStatistics } from "#evidence/stop.ts";
 import { stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
 import { readFlags } from "./flags.ts";
@@ -7,13 +9,18 @@ import { readingsOf } from "./readings.ts";
 
 /** What is told of one group: the map, a stage or a touchpoint. */
 interface Figures {
+  readonly id: string;
   readonly name: string;
+  /** All stories, scored or not. */
+  readonly stories: number;
   readonly n: number;
   readonly people: number;
   readonly mean: number | null;
   readonly interval: readonly [number, number] | null;
   readonly bands: readonly number[];
 }
+
+const NOBODY: StopStatistics = statisticsOf(new Cell());
 
 /** `stats MAP.wayfelt.json --json`: n, people, mean, interval and bands of every stage and touchpoint. */
 export function runStats(args: readonly string[], io: Io): void {
@@ -28,12 +35,12 @@ export function runStats(args: readonly string[], io: Io): void {
   );
   const stops = touchpointsInOrder(map.board);
   const stages = stagesInOrder(map.board).map((stage) => ({
-    ...figures(stage.name, byStage.get(stage.id)),
+    ...figures(stage.id, stage.name, byStage.get(stage.id)),
     touchpoints: stops
       .filter(({ stageId }) => stageId === stage.id)
-      .map(({ id, title }) => figures(title, byStop.get(id))),
+      .map(({ id, title }) => figures(id, title, byStop.get(id))),
   }));
-  const whole = figures(map.workspace.map.get(map.mapId)?.title ?? "", readings.map);
+  const whole = figures(map.mapId, map.workspace.map.get(map.mapId)?.title ?? "", readings.map);
   if (flags.values.has("json")) {
     io.out(JSON.stringify({ map: whole, unplaced: readings.unplaced, stages }, null, 2));
     return;
@@ -46,16 +53,10 @@ export function runStats(args: readonly string[], io: Io): void {
   if (readings.unplaced > 0) io.out(`  ${readings.unplaced} stories are unplaced`);
 }
 
-function figures(name: string, statistics: StopStatistics | undefined): Figures {
-  const interval = statistics?.interval ?? null;
-  return {
-    name,
-    n: statistics?.n ?? 0,
-    people: statistics?.people ?? 0,
-    mean: statistics?.mean ?? null,
-    interval: interval === null ? null : [interval.low, interval.high],
-    bands: statistics?.bands ?? [0, 0, 0, 0, 0],
-  };
+function figures(id: string, name: string, statistics = NOBODY): Figures {
+  const { stories, n, people, mean, interval, bands } = statistics;
+  const bounds = interval === null ? null : ([interval.low, interval.high] as const);
+  return { id, name, stories, n, people, mean, interval: bounds, bands };
 }
 
 function line(group: Figures, indent: string): string {

@@ -9,6 +9,7 @@ export interface FileProblem {
     | "too-many-rows"
     | "no-rows"
     | "no-story"
+    | "too-many-stops"
     | "not-json"
     | "not-a-map"
     | "newer-version"
@@ -17,7 +18,10 @@ export interface FileProblem {
   readonly message: string;
 }
 
-/** Something that was changed or left out while reading, with the row it happened in (1: the first row under the header). */
+/**
+ * Something that was changed or left out while reading, with the row it happened
+ * in as a spreadsheet counts rows: a header in the first line is row 1.
+ */
 export interface Repair {
   readonly row: number | null;
   readonly message: string;

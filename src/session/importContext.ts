@@ -1,14 +1,10 @@
+import { boardFactsOf } from "#formats/csv/boardPlan.ts";
 import type { ImportContext } from "#formats/csv/plan.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { boardDocument, type Command } from "#journey/change.ts";
+import type { Context } from "#journey/commands/context.ts";
 import type { MapId } from "#journey/ids.ts";
-import {
-  type Board,
-  lanesInOrder,
-  stagesInOrder,
-  touchpointsInOrder,
-  type Workspace,
-} from "#journey/workspace.ts";
+import { type Board, stagesInOrder, type Workspace } from "#journey/workspace.ts";
 import { channelNames } from "./feed.ts";
 
 /** What an import must know of the workspace and of the open map. */
@@ -18,26 +14,17 @@ export function importContextOf(
   mapId: MapId,
   fileName: string,
   now: string,
+  homeOf: Context["homeOf"],
 ): ImportContext {
   return {
     mapId,
     fileName,
     now,
-    board: {
-      stages: stagesInOrder(board).map(({ id, name, order }) => ({ id, name, order })),
-      lanes: lanesInOrder(board).map(({ id, role, order }) => ({ id, role, order })),
-      touchpoints: touchpointsInOrder(board).map(({ id, title, stageId, laneId, order }) => ({
-        id,
-        title,
-        stageId,
-        laneId,
-        order,
-      })),
-    },
+    board: boardFactsOf(board),
     attributes: attributesOf(workspace),
     people: [...workspace.participant].flatMap(({ id, key, name, studyId }) => {
       const known = key ?? name;
-      return known === "" ? [] : [[known, id, studyId] as const];
+      return known === "" ? [] : [[known, id, studyId, homeOf(id)] as const];
     }),
     channels: channelNames(workspace),
   };

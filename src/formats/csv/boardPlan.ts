@@ -3,6 +3,12 @@ import type { Mint } from "#kit/mint.ts";
 import { boardDocument, type Write } from "#journey/change.ts";
 import type { MapId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
+import { type Board, lanesInOrder, stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
+import { cutTo } from "#formats/soundText.ts";
+import { foldedName } from "./names.ts";
+import { isBlank } from "./numbers.ts";
+
+const MAX_NAME = 500;
 
 /** What an import must know of the board: plain data, in order. */
 export interface BoardFacts {
@@ -23,6 +29,21 @@ export interface BoardFacts {
     readonly laneId: string;
     readonly order: string;
   }[];
+}
+
+/** What an import must know of a board. */
+export function boardFactsOf(board: Board): BoardFacts {
+  return {
+    stages: stagesInOrder(board).map(({ id, name, order }) => ({ id, name, order })),
+    lanes: lanesInOrder(board).map(({ id, role, order }) => ({ id, role, order })),
+    touchpoints: touchpointsInOrder(board).map(({ id, title, stageId, laneId, order }) => ({
+      id,
+      title,
+      stageId,
+      laneId,
+      order,
+    })),
+  };
 }
 
 interface NewTouchpoint {
@@ -49,11 +70,11 @@ export class BoardPlan {
     this.#mapId = mapId;
     this.#facts = facts;
     this.#mint = mint;
-    for (const stage of facts.stages) this.#stages.set(folded(stage.name), stage.id);
+    for (const stage of facts.stages) this.#stages.set(foldedName(stage.name), stage.id);
     for (const stop of facts.touchpoints) {
       this.#stops.set(keyOf(stop.stageId, stop.title), stop.id);
-      if (!this.#stopsByTitle.has(folded(stop.title))) {
-        this.#stopsByTitle.set(folded(stop.title), stop.id);
+      if (!this.#stopsByTitle.has(foldedName(stop.title))) {
+        this.#stopsByTitle.set(foldedName(stop.title), stop.id);
       }
     }
   }
@@ -72,11 +93,11 @@ export class BoardPlan {
    * name wherever it stands, else in a stage of the same name. Neither: null.
    */
   placeOf(stage: string, stop: string): string | null {
-    const stageName = isNamed(stage) ? stage.trim() : "";
-    const stopName = isNamed(stop) ? stop.trim() : "";
+    const stageName = nameIn(stage);
+    const stopName = nameIn(stop);
     if (stageName === "" && stopName === "") return null;
     if (stageName === "") {
-      const known = this.#stopsByTitle.get(folded(stopName));
+      const known = this.#stopsByTitle.get(foldedName(stopName));
       if (known !== undefined) return known;
     }
     const stageId = this.#stageOf(stageName === "" ? stopName : stageName);
@@ -139,10 +160,10 @@ export class BoardPlan {
   }
 
   #stageOf(name: string): string {
-    const known = this.#stages.get(folded(name));
+    const known = this.#stages.get(foldedName(name));
     if (known !== undefined) return known;
     const id = this.#mint("stage");
-    this.#stages.set(folded(name), id);
+    this.#stages.set(foldedName(name), id);
     this.#madeStages.push({ id, name });
     return id;
   }
@@ -153,20 +174,17 @@ export class BoardPlan {
     if (known !== undefined) return known;
     const id = this.#mint("touchpoint");
     this.#stops.set(key, id);
-    if (!this.#stopsByTitle.has(folded(title))) this.#stopsByTitle.set(folded(title), id);
+    if (!this.#stopsByTitle.has(foldedName(title))) this.#stopsByTitle.set(foldedName(title), id);
     this.#madeStops.push({ id, title, stageId });
     return id;
   }
 }
 
-function isNamed(cell: string): boolean {
-  return !/^(|na|n\/a|null|none|-)$/i.test(cell.trim());
+/** A name as it is drawn: one line, of a length that a title can have. */
+function nameIn(cell: string): string {
+  return isBlank(cell) ? "" : cutTo(cell.replaceAll(/\s+/g, " ").trim(), MAX_NAME);
 }
 
 function keyOf(stageId: string, title: string): string {
-  return `${stageId}\u0000${folded(title)}`;
-}
-
-function folded(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim().toLowerCase();
+  return `${stageId}\u0000${foldedName(title)}`;
 }

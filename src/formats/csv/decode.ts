@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { FileProblem } from "#formats/problem.ts";
+import { soundText, undrawableIn } from "#formats/soundText.ts";
 
 /** The largest file that is read, in bytes. */
 export const MAX_BYTES = 50_000_000;
@@ -53,17 +54,16 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Result<Decoded
       "The file is not UTF-8; it was read as Windows-1252. Check the umlauts and accents.",
     );
   }
-  const decoded = new TextDecoder(encoding).decode(bytes);
-  const text = cleaned(decoded, notes);
-  if (text.trim() === "") {
-    return refuse({ kind: "empty", message: "The file holds only blank space." });
-  }
-  return accept({ text, encoding, notes });
+  const text = cleaned(new TextDecoder(encoding).decode(bytes), notes);
+  const problem = refusalOfText(text, bytes);
+  return problem === null ? accept({ text, encoding, notes }) : refuse(problem);
 }
 
 function guessEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked !== null) return unmarked;
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return "utf-8";
@@ -72,13 +72,59 @@ function guessEncoding(bytes: Uint8Array): Encoding {
   }
 }
 
-// oxlint-disable-next-line no-control-regex -- controls are what it looks for
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+/** UTF-16 without its mark: every other byte of most western text is zero, and none of the rest. */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+  const length = Math.min(bytes.byteLength, 4_000);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 1) {
+    if (bytes[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  if (odd > 0.2 * length && even === 0) return "utf-16le";
+  return even > 0.2 * length && odd === 0 ? "utf-16be" : null;
+}
 
 function cleaned(text: string, notes: string[]): string {
   const bare = text.replace(/^\uFEFF/, "");
-  const controls = bare.match(CONTROLS)?.length ?? 0;
-  if (controls === 0) return bare;
-  notes.push(`${controls} control characters (such as NUL) were taken out.`);
-  return bare.replaceAll(CONTROLS, "");
+  const controls = undrawableIn(bare);
+  const broken = bare.split("\uFFFD").length - 1;
+  if (controls > 0) {
+    notes.push(`${controls} characters that cannot be shown (such as NUL) were taken out.`);
+  }
+  if (broken > 0) {
+    notes.push(
+      `${broken} letters stand in the file as “\uFFFD”: they were lost before it was saved, or the encoding is another one.`,
+    );
+  }
+  // A separator that only Unicode knows would else part a row that no spreadsheet parts.
+  return soundText(bare.replaceAll(/[\u2028\u2029]/g, " "));
+}
+
+/** Why this text is no table; null when it may be one. */
+function refusalOfText(text: string, bytes: Uint8Array): FileProblem | null {
+  if (text.trim() === "") {
+    const message = bytes.every((byte) => byte === 0)
+      ? "The file holds nothing but zeros: it is damaged, as after a power cut."
+      : "The file holds only blank space.";
+    return { kind: "empty", message };
+  }
+  const head = text.slice(0, 2_000).trimStart();
+  if (/^<(?:!doctype\s+html|html)/i.test(head)) {
+    return { kind: "not-text", message: "This is a web page, not a table. Export it as CSV." };
+  }
+  if (/^<(?:\?xml|svg|mxfile)/i.test(head)) {
+    return { kind: "not-text", message: "This is an XML file, not a table. Export it as CSV." };
+  }
+  if (/^\{\s*"format"\s*:\s*"wayfelt"/.test(head)) {
+    return {
+      kind: "not-text",
+      message: "This is a Wayfelt map, not a table of stories. Open it from the home page.",
+    };
+  }
+  if (/^(?:\{\s*"|\[\s*[{[])/.test(head)) {
+    return { kind: "not-text", message: "This is JSON, not a table. Export it as CSV." };
+  }
+  return null;
 }

@@ -1,8 +1,20 @@
 import type { AttributeType, ProfileSection } from "#journey/attribute.ts";
 import type { Scale } from "#journey/score.ts";
-import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
+import { describesPeople, guessAttribute } from "./attributeGuess.ts";
+import { type Column, columnsOf } from "./columns.ts";
+import type { DateOrder } from "./dates.ts";
+import { foldedHeader, saysHeader, standardOf } from "./headers.ts";
 import type { TextTable } from "./parse.ts";
-import { type DateOrder, isBlank, numberIn, possibleOrders } from "./values.ts";
+import { type Answer, guessRating, type RatingGuess } from "./ratingGuess.ts";
+
+/** How a column of ratings is read: by its scale, and what on it means what. */
+export interface RatingReading {
+  readonly scale: Scale;
+  /** Numbers that mean that nobody rated. */
+  readonly notRated: readonly number[];
+  /** Answers that are no numbers, each with its rating on the scale; null: not scored. What is not listed is not scored either. */
+  readonly answers?: readonly Answer[];
+}
 
 /** What one column of a file becomes. */
 export type ColumnRole =
@@ -13,228 +25,223 @@ export type ColumnRole =
   | { readonly kind: "person" }
   | { readonly kind: "channel" }
   | { readonly kind: "tags" }
+  | { readonly kind: "consent" }
   /** The score of the story. */
-  | { readonly kind: "score"; readonly scale: Scale; readonly notRated: readonly number[] }
+  | ({ readonly kind: "score" } & RatingReading)
   /** A rating of its own touchpoint, named by the header: one story, told at several stops. */
-  | { readonly kind: "rating"; readonly scale: Scale; readonly notRated: readonly number[] }
+  | ({ readonly kind: "rating" } & RatingReading)
   | { readonly kind: "date"; readonly order: DateOrder; readonly isAmbiguous: boolean }
   | { readonly kind: "attribute"; readonly type: AttributeType; readonly section: ProfileSection };
 
 /** What each column becomes, in the order of the columns. */
 export type Mapping = readonly ColumnRole[];
 
-const WORDS = {
-  story:
-    /^(story|stories|text|review ?text|review|comment|comments|verbatim|feedback|content|quote|answer|words|message|response|reason)$/i,
-  touchpoint: /^(touch ?point|stop|step|moment|interaction|survey.?sub.?type|event)$/i,
-  stage: /^(stage|phase|journey stage|funnel stage)$/i,
-  person:
-    /^(person|participant|participant.?id|respondent.*|customer.?id|customer|user.?id|user|author.?id|interviewee|name|author|client|contact|key|id_person)$/i,
-  score:
-    /^(score|rating|nps|nps.?score|sentiment|stars|overall.?rating|satisfaction.?score|csat|value)$/i,
-  date: /(date|told.?(at|on)|when|day|timestamp|_at$|created)/i,
-  channel: /^(channel|channels|medium|source channel)$/i,
-  tags: /^(tags?|labels?|themes?|topics?)$/i,
-} as const;
+/** What a column would be in the roles that ask for more than their name. */
+export interface ColumnOffers {
+  readonly score: Extract<ColumnRole, { kind: "score" }>;
+  readonly rating: Extract<ColumnRole, { kind: "rating" }>;
+  readonly date: Extract<ColumnRole, { kind: "date" }>;
+  readonly attribute: Extract<ColumnRole, { kind: "attribute" }>;
+}
+
+/** A mapping that a person can start from, and what each column would be otherwise. */
+export interface MappingGuess {
+  readonly mapping: Mapping;
+  readonly offers: readonly ColumnOffers[];
+}
 
 /**
  * Guesses what each column is, from its header and its values. Every guess can
  * be changed by a person; nothing is imported before they have seen it.
  */
 export function guessMapping(table: TextTable): Mapping {
-  const columns = table.header.map((header, index) => ({
-    header: tidy(header),
-    cells: table.rows.map((row) => row[index] ?? ""),
-  }));
-  const roles: ColumnRole[] = columns.map(() => ({ kind: "ignore" }));
-  const take = (index: number, role: ColumnRole): void => {
-    if (index >= 0 && roles[index]?.kind === "ignore") roles[index] = role;
+  return new Guess(columnsOf(table)).mapping();
+}
+
+/** The same, with what each column would be in every other role. */
+export function guessAll(table: TextTable): MappingGuess {
+  const columns = columnsOf(table);
+  return { mapping: new Guess(columns).mapping(), offers: columns.map(offersOf) };
+}
+
+/** What one column would be in the roles that ask for more than their name. */
+export function offersOf(column: Column): ColumnOffers {
+  const unknown = { scale: { worst: 1, best: 5 }, notRated: [], answers: [] };
+  const { order = "dmy", isAmbiguous = false } = column.dates ?? {};
+  return {
+    score: { kind: "score", ...(guessRating(column) ?? unknown) },
+    rating: { kind: "rating", ...(guessRating(column, true) ?? unknown) },
+    date: { kind: "date", order, isAmbiguous },
+    attribute: { kind: "attribute", ...guessAttribute(column) },
   };
-  take(bestText(columns), { kind: "story" });
-  for (const kind of ["touchpoint", "stage", "person", "channel", "tags"] as const) {
-    take(
-      columns.findIndex(
-        ({ header }, index) => roles[index]?.kind === "ignore" && WORDS[kind].test(header),
-      ),
-      { kind },
+}
+
+/** A guess on its way: each step takes columns that no step before it took. */
+class Guess {
+  readonly #columns: readonly Column[];
+  readonly #roles: ColumnRole[];
+  readonly #ratings = new Map<Column, RatingGuess | null>();
+
+  constructor(columns: readonly Column[]) {
+    this.#columns = columns;
+    this.#roles = columns.map(() => ({ kind: "ignore" }));
+  }
+
+  mapping(): Mapping {
+    this.#takeStory();
+    this.#takeNamed("touchpoint", isPlaceName);
+    this.#takeNamed("stage", isPlaceName);
+    this.#takeNamed("person", ({ wordiness }) => wordiness < 7);
+    this.#takeNamed("channel", isPlaceName);
+    this.#takeNamed("tags", () => true);
+    this.#takeNamed("consent", ({ counts }) => counts.size <= 8);
+    this.#takeRatings();
+    this.#takeDate();
+    this.#takeAttributes();
+    return this.#roles;
+  }
+
+  /** The column of stories: named so, else the one with the most words. */
+  #takeStory(): void {
+    const named = this.#columns.filter(
+      (column) =>
+        saysHeader("story", column.header) && !column.isNumeric && column.filled.length > 0,
     );
+    const wordy = this.#columns.filter(({ wordiness }) => wordiness >= 4);
+    const [best] = (named.length > 0 ? named : wordy).toSorted((a, b) => b.wordiness - a.wordiness);
+    const longest = wordy.toSorted((a, b) => b.wordiness - a.wordiness)[0];
+    const isOutdone =
+      best !== undefined &&
+      longest !== undefined &&
+      best.wordiness < 2 &&
+      longest.wordiness > 4 * best.wordiness;
+    const story = isOutdone ? longest : best;
+    const only = this.#columns.length === 1 ? this.#columns[0] : undefined;
+    const taken = story ?? only;
+    if (taken !== undefined) this.#roles[taken.index] = { kind: "story" };
   }
-  takeScores(columns, roles, take);
-  takeDate(columns, roles, take);
-  const hasPeople = roles.some(({ kind }) => kind === "person");
-  return roles.map((role, index) => {
-    const column = columns[index];
-    if (role.kind !== "ignore" || column === undefined) return role;
-    const isOffered = hasPeople || standardOf(column.header) !== undefined;
-    return isOffered ? guessAttribute(column, table.rows.length) : role;
-  });
-}
 
-interface ColumnValues {
-  readonly header: string;
-  readonly cells: readonly string[];
-}
+  /** One column rates the story, or several rate a touchpoint each. */
+  #takeRatings(): void {
+    const hasStop = this.#roles.some(({ kind }) => kind === "touchpoint" || kind === "stage");
+    const stops = hasStop ? [] : this.#ratedStops();
+    for (const column of stops) this.#takeRating(column, "rating");
+    if (stops.length > 0) return;
+    const rated = this.#free().filter((column) => this.#ratingOf(column) !== null);
+    const named = rated.filter(({ header }) => saysHeader("score", header));
+    const asked = rated.filter((column) => column.header.trim().endsWith("?") && !isFlag(column));
+    const [best] = named.toSorted((a, b) => trustInScore(b) - trustInScore(a));
+    const score = best ?? (asked.length === 1 ? asked[0] : undefined);
+    if (score !== undefined) this.#takeRating(score, "score");
+  }
 
-/** Header words without underscores and doubled spaces. */
-function tidy(header: string): string {
-  return header.replaceAll(/[_\s]+/g, " ").trim();
-}
-
-/** The column of stories: named so, else the one with the most words. */
-function bestText(columns: readonly ColumnValues[]): number {
-  const wordiness = columns.map(({ cells }) => {
-    const filled = cells.slice(0, 300).filter((cell) => !isBlank(cell));
-    const words = filled.reduce((sum, cell) => sum + cell.split(/\s+/).length, 0);
-    return filled.length === 0 ? 0 : words / filled.length;
-  });
-  const named = columns.flatMap(({ header }, index) => (WORDS.story.test(header) ? [index] : []));
-  const rank = (index: number): number => wordiness[index] ?? 0;
-  const [best] = named.toSorted((a, b) => rank(b) - rank(a));
-  if (best !== undefined) return best;
-  const most = Math.max(0, ...wordiness);
-  return most < 4 ? -1 : wordiness.indexOf(most);
-}
-
-function takeScores(
-  columns: readonly ColumnValues[],
-  roles: readonly ColumnRole[],
-  take: (index: number, role: ColumnRole) => void,
-): void {
-  const rated = columns.flatMap((column, index) => {
-    if (roles[index]?.kind !== "ignore") return [];
-    const scale = guessScale(column.cells);
-    return scale === null ? [] : [{ index, column, scale }];
-  });
-  const named = rated.filter(({ column }) => WORDS.score.test(column.header));
-  const stops = rated.filter(
-    ({ column, index }) =>
-      !WORDS.score.test(column.header) &&
-      !isKnownAttribute(column.header) &&
-      !isFlag(columns[index]?.cells ?? []) &&
-      !isCount(column.header),
-  );
-  const hasStop = roles.some(({ kind }) => kind === "touchpoint" || kind === "stage");
-  if (!hasStop && stops.length >= 3) {
-    const like = stops.filter(({ scale }) => sameLength(scale, stops[0]?.scale));
-    for (const { index, scale, column } of like) {
-      take(index, { kind: "rating", scale, notRated: notRatedIn(column.cells, scale) });
+  /** Columns of numbers on one scale that are no overall score: each is a stop. */
+  #ratedStops(): readonly Column[] {
+    const rated = this.#free().filter(
+      (column) =>
+        column.isNumeric &&
+        this.#ratingOf(column) !== null &&
+        !saysHeader("score", column.header) &&
+        standardOf(column.header) === undefined &&
+        !isFlag(column) &&
+        !isCount(column.header),
+    );
+    const lengths = new Map<number, Column[]>();
+    for (const column of rated) {
+      const scale = guessRating(column, true)?.scale ?? { worst: 0, best: 0 };
+      const length = Math.abs(scale.best - scale.worst);
+      lengths.set(length, [...(lengths.get(length) ?? []), column]);
     }
-    return;
+    const [alike = []] = [...lengths.values()].toSorted((a, b) => b.length - a.length);
+    const areNamed = alike.every(({ header }) => /rating|score|stars/i.test(header));
+    return alike.length >= (areNamed ? 2 : 3) ? alike : [];
   }
-  const one = named.toSorted((a, b) => specific(b.column.header) - specific(a.column.header))[0];
-  if (one !== undefined) {
-    take(one.index, { kind: "score", scale: one.scale, notRated: [] });
+
+  #takeDate(): void {
+    const dated = this.#free().filter(({ dates, filled, isNumeric, header }) => {
+      const isDate = dates !== null && dates.read >= 0.8 * filled.length;
+      return isDate && (!isNumeric || saysHeader("date", header));
+    });
+    const [best] = dated.toSorted((a, b) => trustInDate(b) - trustInDate(a));
+    const dates = best?.dates ?? null;
+    if (best === undefined || dates === null) return;
+    const { order, isAmbiguous } = dates;
+    this.#roles[best.index] = { kind: "date", order, isAmbiguous };
+  }
+
+  /** Where there are people, what else the file says describes them. */
+  #takeAttributes(): void {
+    const hasPeople =
+      this.#roles.some(({ kind }) => kind === "person") ||
+      this.#free().some(({ header }) => standardOf(header) !== undefined);
+    if (!hasPeople) return;
+    for (const column of this.#free()) {
+      if (describesPeople(column)) {
+        this.#roles[column.index] = { kind: "attribute", ...guessAttribute(column) };
+      }
+    }
+  }
+
+  #takeNamed(kind: NamedKind, isFitting: (column: Column) => boolean): void {
+    const named = this.#free().filter(
+      (column) => saysHeader(kind, column.header) && isFitting(column),
+    );
+    const [best] = named.toSorted((a, b) => trustIn(b.header) - trustIn(a.header));
+    if (best !== undefined) this.#roles[best.index] = { kind };
+  }
+
+  #takeRating(column: Column, kind: "score" | "rating"): void {
+    const rating = kind === "score" ? this.#ratingOf(column) : guessRating(column, true);
+    if (rating !== null) this.#roles[column.index] = { kind, ...rating };
+  }
+
+  #free(): readonly Column[] {
+    return this.#columns.filter(({ index }) => this.#roles[index]?.kind === "ignore");
+  }
+
+  #ratingOf(column: Column): RatingGuess | null {
+    const known = this.#ratings.get(column);
+    if (known !== undefined) return known;
+    const guess = guessRating(column);
+    this.#ratings.set(column, guess);
+    return guess;
   }
 }
 
-/** "NPS score" is a better score than "rating". */
-function specific(header: string): number {
-  return /score/i.test(header) ? 2 : /nps|rating|stars/i.test(header) ? 1 : 0;
+type NamedKind = "touchpoint" | "stage" | "person" | "channel" | "tags" | "consent";
+
+/** Names of places stand in many rows and are short. */
+function isPlaceName({ counts, filled, wordiness }: Column): boolean {
+  return wordiness < 10 && (counts.size <= 200 || counts.size < 0.5 * filled.length);
 }
 
-function sameLength(a: Scale, b: Scale | undefined): boolean {
-  return b !== undefined && a.best - a.worst === b.best - b.worst;
+/** Among columns whose headers say the same, an id or score says it best. */
+function trustIn(header: string): number {
+  const folded = foldedHeader(header);
+  if (/\bscore\b|\bid\b/.test(folded)) return 3;
+  return /\b(?:nps|rating|stars|number|code|nr)\b/.test(folded) ? 2 : 1;
 }
 
-/** The usual scales, from the shortest to the longest. */
-const SCALES: readonly Scale[] = [
-  { worst: -2, best: 2 },
-  { worst: 1, best: 5 },
-  { worst: 0, best: 5 },
-  { worst: -5, best: 5 },
-  { worst: 1, best: 7 },
-  { worst: 0, best: 10 },
-  { worst: 0, best: 100 },
-  { worst: -100, best: 100 },
-];
-
-/** The shortest usual scale that holds a column's numbers; null when it holds no ratings. */
-export function guessScale(cells: readonly string[]): Scale | null {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const numbers = filled.flatMap((cell) => numberIn(cell) ?? []);
-  if (numbers.length < 1 || numbers.length < 0.8 * filled.length) return null;
-  const low = numbers.reduce((a, b) => Math.min(a, b));
-  const high = numbers.reduce((a, b) => Math.max(a, b));
-  const isRare =
-    low === 0 && high === 5 && numbers.filter((n) => n === 0).length <= 0.5 * numbers.length;
-  const fitting = SCALES.find(
-    ({ worst, best }) =>
-      low >= worst && high <= best && !(worst === -2 && low >= 0) && !(worst === -5 && low >= 0),
-  );
-  return isRare ? { worst: 1, best: 5 } : (fitting ?? null);
+/** Numbers are a better score than words about them. */
+function trustInScore(column: Column): number {
+  return trustIn(column.header) + (column.isNumeric ? 10 : 0);
 }
 
-/** A 0 on a scale of 1-5 means that nobody rated. */
-function notRatedIn(cells: readonly string[], scale: Scale): readonly number[] {
-  return scale.worst === 1 && cells.some((cell) => numberIn(cell) === 0) ? [0] : [];
+/** A date that names the telling says most of when a story was told. */
+function trustInDate({ header }: Column): number {
+  const folded = foldedHeader(header);
+  if (!saysHeader("date", header)) return 0;
+  if (/birth|since|purchase|order|flown|visit|due|start/.test(folded)) return 1;
+  return /told|response|interview|survey|review|submitted|feedback|answer/.test(folded) ? 3 : 2;
 }
 
-function isFlag(cells: readonly string[]): boolean {
-  return (
-    new Set(cells.filter((cell) => !isBlank(cell)).map((cell) => cell.trim().toLowerCase())).size <=
-    2
-  );
+/** A column of two values is a mark, not a rating. */
+function isFlag({ counts }: Column): boolean {
+  return counts.size <= 2;
 }
 
 function isCount(header: string): boolean {
-  return /(count|number|id|age|recommend|ind)$/i.test(header) || /^(age|id)$/i.test(header);
-}
-
-function isKnownAttribute(header: string): boolean {
-  return standardOf(header) !== undefined;
-}
-
-function takeDate(
-  columns: readonly ColumnValues[],
-  roles: readonly ColumnRole[],
-  take: (index: number, role: ColumnRole) => void,
-): void {
-  for (const [index, { header, cells }] of columns.entries()) {
-    if (roles[index]?.kind !== "ignore" || !WORDS.date.test(header)) continue;
-    const orders = possibleOrders(cells);
-    const order = orders[0];
-    if (order === undefined) continue;
-    take(index, {
-      kind: "date",
-      order,
-      isAmbiguous: orders.includes("dmy") && orders.includes("mdy"),
-    });
-    return;
-  }
-}
-
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  gender: "sex",
-  job: "job-title",
-  occupation: "job-title",
-  profession: "job-title",
-  role: "job-title",
-  town: "city",
-  "marital status": "family-status",
-  employees: "employees",
-};
-
-function standardOf(header: string): (typeof STANDARD_ATTRIBUTES)[number] | undefined {
-  const folded = header.toLowerCase();
-  const slug = OTHER_NAMES[folded];
-  return STANDARD_ATTRIBUTES.find(
-    ({ id, name }) =>
-      name.toLowerCase() === folded || (slug !== undefined && id === `attribute-${slug}`),
+  return /\b(?:count|number|id|age|ind|index|quantity|qty|recommended|recommend|year|month|week|day)$/.test(
+    foldedHeader(header),
   );
-}
-
-/** The type and section of a column that describes the person; columns with a value of its own in each row are left out. */
-function guessAttribute({ header, cells }: ColumnValues, rows: number): ColumnRole {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const standard = standardOf(header);
-  if (standard !== undefined) {
-    return { kind: "attribute", type: standard.type, section: standard.section };
-  }
-  if (filled.length === 0 || header === "") return { kind: "ignore" };
-  const distinct = new Set(filled.map((cell) => cell.trim().toLowerCase())).size;
-  if (/\bid$|^id\b|link|url/i.test(header)) return { kind: "ignore" };
-  const isNumber = filled.every((cell) => numberIn(cell) !== null);
-  if (isNumber && distinct > 2) return { kind: "attribute", type: "number", section: "behaviour" };
-  if (distinct > 0.5 * filled.length && rows > 20) return { kind: "ignore" };
-  return { kind: "attribute", type: "category", section: "behaviour" };
 }

@@ -1,174 +1,141 @@
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
+import { guessDelimiter } from "./delimiter.ts";
+import { isHeader } from "./headerGuess.ts";
+import { letterOf } from "./headers.ts";
+import { readRecords, type TextRecord } from "./records.ts";
 
 /** A table as it stands in a file: a header and rows of as many cells. */
 export interface TextTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The row of a spreadsheet that each row stands in; the header of a plain file is row 1. */
+  readonly rowNumbers: readonly number[];
   readonly delimiter: string;
+  /** False where the first row is data already; then columns are called by their letters. */
+  readonly hasHeader: boolean;
   readonly repairs: readonly Repair[];
+}
+
+/** What a person says of a file that would else be guessed. */
+export interface TableOptions {
+  readonly delimiter?: string | undefined;
+  readonly hasHeader?: boolean | undefined;
 }
 
 export const MAX_COLUMNS = 500;
 export const MAX_ROWS = 50_000;
-const DELIMITERS = [",", ";", "\t", "|"];
 
 /**
- * Reads delimited text (RFC 4180 and what spreadsheets make of it): any line
- * end, also mixed; quoted cells with line breaks; a `sep=` line; a delimiter
- * that is guessed unless the file or a person names it.
+ * Reads delimited text as a table. The delimiter, and whether the first row is
+ * a header, are guessed unless the file (`sep=;`) or a person says so. Blank
+ * rows are passed over; rows that are too short or too long are evened and
+ * listed, none is left out.
  */
-export function parseTable(text: string, wanted?: string): Result<TextTable, FileProblem> {
-  const named = /^sep=(.)\r?\n?/i.exec(text);
+export function parseTable(
+  text: string,
+  wanted?: string | TableOptions,
+): Result<TextTable, FileProblem> {
+  const options = typeof wanted === "string" ? { delimiter: wanted } : (wanted ?? {});
+  const named = /^sep=(.)(?:\r\n?|\n)/i.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
-  const delimiter = wanted ?? named?.[1] ?? guessDelimiter(body);
+  const delimiter = options.delimiter ?? named?.[1] ?? guessDelimiter(body);
+  const records = readRecords(body, delimiter);
+  if (!records.ok) return records;
+  const filled = records.value.flatMap((record, index) =>
+    record.cells.some((cell) => cell.trim() !== "") ? [{ ...record, number: index + 1 }] : [],
+  );
+  return tableOf(filled, delimiter, options.hasHeader);
+}
+
+type NumberedRecord = TextRecord & { readonly number: number };
+
+function tableOf(
+  records: readonly NumberedRecord[],
+  delimiter: string,
+  wanted: boolean | undefined,
+): Result<TextTable, FileProblem> {
+  const [first] = records;
+  if (first === undefined) return refuse({ kind: "empty", message: "The file holds no rows." });
+  const hasHeader = wanted ?? isHeader(records.map(({ cells }) => cells));
+  const body = hasHeader ? records.slice(1) : records;
+  const names = hasHeader
+    ? first.cells.map(unguarded)
+    : first.cells.map((_, column) => `Column ${letterOf(column)}`);
+  const header = withoutTrailingBlanks(names, body);
+  const problem = refusalOf(header.length, body.length);
+  if (problem !== null) return refuse(problem);
   const repairs: Repair[] = [];
-  const cells = readRows(body, delimiter, repairs);
-  if (!cells.ok) return cells;
-  const [header, ...rows] = cells.value.filter((row) => row.some((cell) => cell.trim() !== ""));
-  if (header === undefined) {
-    return refuse({ kind: "empty", message: "The file has no header row." });
-  }
-  if (header.length > MAX_COLUMNS) {
-    return refuse({
+  return accept({
+    header,
+    rows: body.map((record) => evened(record, header.length, delimiter, repairs)),
+    rowNumbers: body.map(({ number }) => number),
+    delimiter,
+    hasHeader,
+    repairs,
+  });
+}
+
+function refusalOf(columns: number, rows: number): FileProblem | null {
+  if (columns > MAX_COLUMNS) {
+    return {
       kind: "too-many-columns",
-      message: `The file has ${header.length} columns; at most ${MAX_COLUMNS} are read.`,
-    });
+      message: `The file has ${columns} columns; at most ${MAX_COLUMNS} are read. Leave out what you do not need and save it again.`,
+    };
   }
-  if (rows.length === 0) {
-    return refuse({ kind: "no-rows", message: "There is a header but no rows: 0 stories found." });
+  if (rows === 0) {
+    return { kind: "no-rows", message: "There is a header but no rows: 0 stories found." };
   }
-  if (rows.length > MAX_ROWS) {
-    return refuse({
-      kind: "too-many-rows",
-      message: `The file has ${rows.length} rows; at most ${MAX_ROWS} stories are read at once. Split it and import the parts.`,
-    });
-  }
-  return accept({ header, rows: evened(header, rows, repairs), delimiter, repairs });
+  if (rows <= MAX_ROWS) return null;
+  return {
+    kind: "too-many-rows",
+    message: `The file has ${rows} rows; at most ${MAX_ROWS} stories are read at once. Split it and import the parts.`,
+  };
 }
 
-/** Makes every row as long as the header; what is over goes, joined, to the last cell. */
+/** Columns at the right end without a name and without a single cell: what spreadsheets leave behind. */
+function withoutTrailingBlanks(
+  names: readonly string[],
+  rows: readonly NumberedRecord[],
+): readonly string[] {
+  let width = names.length;
+  const isEmpty = (column: number): boolean =>
+    names[column]?.trim() === "" && rows.every(({ cells }) => (cells[column] ?? "").trim() === "");
+  while (width > 1 && isEmpty(width - 1)) width -= 1;
+  return names.slice(0, width);
+}
+
+/** A row of as many cells as the header has; words beyond the last column are joined to it as they stood. */
 function evened(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
+  { cells, stray, number }: NumberedRecord,
+  width: number,
+  delimiter: string,
   repairs: Repair[],
-): readonly (readonly string[])[] {
-  return rows.map((row, index) => {
-    if (row.length === header.length) return row;
-    if (row.length < header.length) {
-      repairs.push({
-        row: index + 1,
-        message: `has ${row.length} of ${header.length} cells; the rest read as blank`,
-      });
-      return [...row, ...Array.from({ length: header.length - row.length }, () => "")];
-    }
+): readonly string[] {
+  if (stray !== null) {
     repairs.push({
-      row: index + 1,
-      message: `has ${row.length} cells for ${header.length} columns; those over were joined to the last`,
+      row: number,
+      message: `has words behind a closing quote (${stray}); they were kept`,
     });
-    return [...row.slice(0, header.length - 1), row.slice(header.length - 1).join(" | ")];
-  });
-}
-
-/** The delimiter that stands in the first lines most often and most evenly, outside quotes. */
-function guessDelimiter(text: string): string {
-  const head = text.slice(0, 20_000).replaceAll(/"(?:[^"]|"")*"/g, "");
-  const lines = head
-    .split(/\r\n|[\r\n]/)
-    .filter((line) => line !== "")
-    .slice(0, 10);
-  const first = lines[0] ?? "";
-  const counted = DELIMITERS.map((delimiter) => {
-    const perLine = lines.map((line) => line.split(delimiter).length - 1);
-    const even = perLine.filter((count) => count === perLine[0]).length;
-    return { delimiter, count: first.split(delimiter).length - 1, even };
-  });
-  const best = counted.toSorted(
-    (a, b) => Number(b.count > 0) - Number(a.count > 0) || b.even - a.even || b.count - a.count,
-  )[0];
-  return best === undefined || best.count === 0 ? "," : best.delimiter;
-}
-
-interface Cursor {
-  at: number;
-  line: number;
-}
-
-function readRows(
-  text: string,
-  delimiter: string,
-  repairs: Repair[],
-): Result<string[][], FileProblem> {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const cursor: Cursor = { at: 0, line: 1 };
-  while (cursor.at < text.length) {
-    const isQuoted = text[cursor.at] === '"';
-    const opened = cursor.line;
-    const cell = isQuoted
-      ? quotedCell(text, delimiter, cursor, rows.length, repairs)
-      : plainCell(text, delimiter, cursor);
-    if (cell === null) {
-      return refuse({
-        kind: "unclosed-quote",
-        message: `The quote opened in line ${opened} is never closed. Close it, or double the quotes inside the cell.`,
-      });
-    }
-    row.push(cell);
-    if (text[cursor.at] === delimiter) {
-      cursor.at += 1;
-      if (cursor.at < text.length) continue;
-      row.push("");
-    }
-    skipLineEnd(text, cursor);
-    rows.push(row);
-    row = [];
   }
-  return accept(rows);
-}
-
-function plainCell(text: string, delimiter: string, cursor: Cursor): string {
-  const start = cursor.at;
-  while (cursor.at < text.length) {
-    const char = text[cursor.at];
-    if (char === delimiter || char === "\n" || char === "\r") break;
-    cursor.at += 1;
+  const own = cells.slice(0, width).map(unguarded);
+  const over = cells.slice(width);
+  if (over.some((cell) => cell.trim() !== "")) {
+    repairs.push({
+      row: number,
+      message: `has ${cells.length} cells for ${width} columns; what is over was joined to the last`,
+    });
+    return [...own.slice(0, -1), [own.at(-1) ?? "", ...over].join(delimiter)];
   }
-  return text.slice(start, cursor.at);
-}
-
-/** A cell in quotes; null when its quote is never closed. Words behind the closing quote are kept. */
-function quotedCell(
-  text: string,
-  delimiter: string,
-  cursor: Cursor,
-  row: number,
-  repairs: Repair[],
-): string | null {
-  let cell = "";
-  cursor.at += 1;
-  for (;;) {
-    const end = text.indexOf('"', cursor.at);
-    if (end === -1) return null;
-    const part = text.slice(cursor.at, end);
-    cell += part;
-    cursor.line += part.split(/\r\n|[\r\n]/).length - 1;
-    cursor.at = end + 1;
-    if (text[cursor.at] !== '"') break;
-    cell += '"';
-    cursor.at += 1;
-  }
-  const after = plainCell(text, delimiter, cursor);
-  if (after.trim() === "") return cell;
+  if (own.length === width) return own;
   repairs.push({
-    row,
-    message: `has words behind a closing quote (${after.slice(0, 40)}); they were kept`,
+    row: number,
+    message: `has ${own.length} of ${width} cells; the rest reads as blank`,
   });
-  return cell + after;
+  return [...own, ...Array.from({ length: width - own.length }, () => "")];
 }
 
-function skipLineEnd(text: string, cursor: Cursor): void {
-  if (cursor.at >= text.length) return;
-  cursor.at += text[cursor.at] === "\r" && text[cursor.at + 1] === "\n" ? 2 : 1;
-  cursor.line += 1;
+/** Takes off the `'` that an export puts before what a spreadsheet would run as a formula. */
+function unguarded(cell: string): string {
+  return cell.startsWith("'") && /^'[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,167 +1,106 @@
-import { evidenceDocument, type Write } from "#journey/change.ts";
-import { asId, type AttributeId, type ParticipantId, type StudyId } from "#journey/ids.ts";
-import { attributeField, type AttributeValue } from "#journey/participant.ts";
+import { type DocumentId, evidenceDocument, type Write } from "#journey/change.ts";
+import { asId, type ParticipantId, type StudyId } from "#journey/ids.ts";
+import type { AttributeValue } from "#journey/participant.ts";
+import { cutTo } from "#formats/soundText.ts";
 import type { Json } from "#kit/json.ts";
 import type { Mint } from "#kit/mint.ts";
-import type { ColumnRole, Mapping } from "./mapping.ts";
+import { AttributePlan } from "./attributePlan.ts";
+import { foldedName } from "./names.ts";
+import { isBlank } from "./numbers.ts";
+import type { TextTable } from "./parse.ts";
 import type { ImportContext } from "./plan.ts";
-import { isBlank, numberIn } from "./values.ts";
+import type { Roles } from "./roles.ts";
+
+const MAX_NAME = 500;
 
 interface Planned {
   readonly id: ParticipantId;
-  readonly studyId: StudyId;
-  /** The part of the study's evidence a new person goes to; null: the person exists. */
-  readonly part: number | null;
+  readonly document: DocumentId;
+  readonly isNew: boolean;
   readonly name: string;
-  readonly values: Map<AttributeId, AttributeValue>;
+  /** The key by which the file knows the person; null where it knows none. */
+  readonly key: string | null;
+  readonly values: Map<string, AttributeValue>;
 }
 
 /**
  * The people that an import names: known ones are found by key or name and get
- * what the file says of them, the others are made. The first value that is said
- * of a person stays; what differs in a later row is reported.
+ * what the file says of them, the others are made. The first value that the
+ * file says of a person stays; that a later row differs is reported.
  */
 export class PeoplePlan {
-  readonly #header: readonly string[];
-  readonly #mapping: Mapping;
+  readonly #roles: Roles;
   readonly #studyId: StudyId;
   readonly #mint: Mint;
-  readonly #note: (row: number, message: string) => void;
-  readonly #column: number;
-  readonly #attributes = new Map<number, AttributeId>();
-  readonly #attributeWrites: Write[] = [];
+  readonly #attributes: AttributePlan;
   readonly #people = new Map<string, Planned>();
 
   constructor(
-    header: readonly string[],
-    mapping: Mapping,
+    table: TextTable,
+    roles: Roles,
     context: ImportContext,
     studyId: StudyId,
     mint: Mint,
-    note: (row: number, message: string) => void,
   ) {
-    this.#header = header;
-    this.#mapping = mapping;
+    this.#roles = roles;
     this.#studyId = studyId;
     this.#mint = mint;
-    this.#note = note;
-    this.#column = mapping.findIndex(({ kind }) => kind === "person");
-    for (const [key, id, known] of context.people) {
-      this.#people.set(folded(key), {
-        id,
-        studyId: known,
-        part: null,
-        name: key,
-        values: new Map(),
-      });
+    this.#attributes = new AttributePlan(table, roles, context.attributes, mint);
+    for (const [key, id, known, document] of context.people) {
+      const home = document ?? evidenceDocument(known, 0);
+      const person = { id, document: home, isNew: false, name: key, key, values: new Map() };
+      this.#people.set(foldedName(key), person);
     }
-    this.#makeAttributes(context);
   }
 
   /** People who did not exist before. */
   get made(): number {
-    return [...this.#people.values()].filter(({ part }) => part !== null).length;
+    return [...this.#people.values()].filter(({ isNew }) => isNew).length;
   }
 
   /**
    * The participant of a row; without a column of people each row that says
    * something of its person is a person of its own. Null: nobody is named.
+   *
+   * @param part the part of the study's evidence that a new person goes to
    */
   personOf(row: readonly string[], number: number, part: number): ParticipantId | null {
-    const isNamed = this.#column !== -1;
-    const key = isNamed ? (row[this.#column] ?? "").trim() : `Row ${number}`;
-    if (isNamed && isBlank(key)) return null;
-    if (!isNamed && this.#attributes.size === 0) return null;
-    const at = isNamed ? folded(key) : `\u0000${number}`;
-    const person = this.#people.get(at) ?? this.#add(at, key, part);
-    this.#describe(person, row, number);
+    const isNamed = this.#roles.has("person");
+    if (!isNamed && this.#attributes.isEmpty) return null;
+    const key = isNamed ? cutTo(this.#roles.cell(row, "person").trim(), MAX_NAME) : null;
+    if (key !== null && isBlank(key)) return null;
+    const at = key === null ? `\u0000${number}` : foldedName(key);
+    const person = this.#people.get(at) ?? this.#add(at, key ?? `Row ${number}`, key, part);
+    this.#attributes.describe(person, row, number);
     return person.id;
   }
 
   /** The writes that make what is missing and say what is new. */
   writes(): readonly Write[] {
-    return [...this.#attributeWrites, ...[...this.#people.values()].flatMap(writesOf)];
+    return [...this.#attributes.writes, ...[...this.#people.values()].flatMap(writesOf)];
   }
 
-  #add(at: string, name: string, part: number): Planned {
+  /** Where rows of one person differ, column by column. */
+  repairs(): AttributePlan["repairs"] {
+    return this.#attributes.repairs;
+  }
+
+  #add(at: string, name: string, key: string | null, part: number): Planned {
     const id = asId<ParticipantId>(this.#mint("participant"));
-    const person = { id, studyId: this.#studyId, part, name, values: new Map() };
+    const document = evidenceDocument(this.#studyId, part);
+    const person = { id, document, isNew: true, name, key, values: new Map() };
     this.#people.set(at, person);
     return person;
   }
-
-  #describe(person: Planned, row: readonly string[], number: number): void {
-    for (const [column, attributeId] of this.#attributes) {
-      const role = this.#mapping[column];
-      const cell = row[column] ?? "";
-      if (role?.kind !== "attribute" || isBlank(cell)) continue;
-      const value = typedValue(role, cell);
-      const before = person.values.get(attributeId);
-      if (before === undefined) person.values.set(attributeId, value);
-      else if (before.toString() !== value.toString()) {
-        const name = this.#header[column] ?? "";
-        this.#note(
-          number,
-          `${name} differs from an earlier row of the same person; the earlier stays`,
-        );
-      }
-    }
-  }
-
-  #makeAttributes(context: ImportContext): void {
-    for (const [column, role] of this.#mapping.entries()) {
-      if (role.kind !== "attribute") continue;
-      const name = (this.#header[column] ?? "").replaceAll(/[_\s]+/g, " ").trim();
-      const known = context.attributes.find((one) => folded(one.name) === folded(name));
-      const id = known?.id ?? asId<AttributeId>(this.#mint("attribute"));
-      this.#attributes.set(column, id);
-      if (known !== undefined) continue;
-      const entity = {
-        id,
-        name: name === "" ? `Column ${column + 1}` : name,
-        section: role.section,
-        type: role.type,
-        unit: "",
-        order: `b${String(column).padStart(3, "0")}`,
-      };
-      this.#attributeWrites.push({ op: "create", document: "ws", kind: "attribute", entity });
-    }
-  }
 }
 
-function writesOf(person: Planned): readonly Write[] {
-  const { id, studyId, part, name, values } = person;
-  if (part === null) {
-    return [...values].map(([attributeId, value]) => ({
-      op: "set",
-      document: evidenceDocument(studyId, 0),
-      kind: "participant",
-      id,
-      field: attributeField(attributeId),
-      value,
-    }));
+function writesOf({ id, document, isNew, name, key, values }: Planned): readonly Write[] {
+  const kind = "participant";
+  if (!isNew) {
+    return [...values].map(([field, value]) => ({ op: "set", document, kind, id, field, value }));
   }
-  const fields = [...values].map(([attributeId, value]): [string, Json] => [
-    attributeField(attributeId),
-    value,
-  ]);
-  const entity = { id, studyId, name, key: name, ...Object.fromEntries(fields) };
-  return [{ op: "create", document: evidenceDocument(studyId, part), kind: "participant", entity }];
-}
-
-function typedValue(
-  role: Extract<ColumnRole, { kind: "attribute" }>,
-  cell: string,
-): AttributeValue {
-  const text = cell.trim();
-  if (role.type === "number") return numberIn(text) ?? text;
-  if (role.type !== "choices") return text;
-  return text
-    .split(/[;|\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-}
-
-function folded(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim().toLowerCase();
+  const studyId = document.split(":")[1] ?? "";
+  const fields: readonly (readonly [string, Json])[] = [...values];
+  const entity = { ...Object.fromEntries(fields), id, studyId, name, key };
+  return [{ op: "create", document, kind, entity }];
 }

@@ -1,7 +1,7 @@
 import type { FileProblem } from "#formats/problem.ts";
 import type { Result } from "#kit/result.ts";
 import type { Encoding } from "./decode.ts";
-import type { Mapping } from "./mapping.ts";
+import type { ColumnOffers, Mapping } from "./mapping.ts";
 import type { ImportContext, ImportPlan } from "./plan.ts";
 
 /** A file as far as a person must see it before they import it. */
@@ -12,8 +12,12 @@ export interface FilePreview {
   readonly rowCount: number;
   readonly encoding: Encoding;
   readonly delimiter: string;
+  /** False where the first row is data already. */
+  readonly hasHeader: boolean;
   readonly notes: readonly string[];
   readonly mapping: Mapping;
+  /** What each column would be in the roles that ask for more than their name. */
+  readonly offers: readonly ColumnOffers[];
 }
 
 /** What the page asks the import worker. */
@@ -23,6 +27,7 @@ export type ToImport =
       readonly bytes: Uint8Array;
       readonly encoding?: Encoding;
       readonly delimiter?: string;
+      readonly hasHeader?: boolean;
     }
   | {
       readonly kind: "plan";

@@ -1,5 +1,7 @@
-import { type Rating, type Scale, scoreOfRating } from "#journey/score.ts";
-import { isBlank, numberIn } from "./values.ts";
+import { type Rating, scoreOfRating } from "#journey/score.ts";
+import type { RatingReading } from "./mapping.ts";
+import { type CommaMeans, isBlank, numberIn } from "./numbers.ts";
+import { valueOfAnswer } from "./ratingGuess.ts";
 
 /** A rating with the score that it became. */
 export interface ScoredRating {
@@ -7,39 +9,55 @@ export interface ScoredRating {
   readonly rating: Rating;
 }
 
-/** Answers in words, each with the share of the scale that it stands for. */
-const ANSWERS: readonly (readonly [RegExp, number])[] = [
-  [/^(very (bad|poor|negative|dissatisfied|unhappy)|terrible|awful|😡|😠)$/i, 0],
-  [/^(bad|poor|negative|dissatisfied|unhappy|detractor|🙁|☹️?|😞|👎)$/i, 0.25],
-  [/^(ok|okay|neutral|so-?so|average|fair|mixed|passive|neither.*|😐)$/i, 0.5],
-  [/^(good|positive|satisfied|happy|🙂|😊|👍)$/i, 0.75],
-  [/^(very (good|positive|satisfied|happy)|excellent|great|perfect|promoter|😀|😍)$/i, 1],
-];
+/** Reads the ratings of one column. */
+export class RatingReader {
+  readonly #reading: RatingReading;
+  readonly #wording: string | null;
+  readonly #comma: CommaMeans;
+  readonly #answers: ReadonlyMap<string, number | null> | null;
 
-/**
- * The rating in a cell.
- *
- * @param notRated numbers that mean that nobody rated
- * @returns null when the cell says nothing; a text when it cannot be scored, saying why
- */
-export function ratingIn(
-  cell: string,
-  scale: Scale,
-  notRated: readonly number[],
-  wording: string | null,
-): ScoredRating | string | null {
-  if (isBlank(cell)) return null;
-  const value = numberIn(cell) ?? answerIn(cell, scale);
-  if (value === null) return `“${cell.trim().slice(0, 40)}” is no score; the story is not scored`;
-  if (notRated.includes(value)) return null;
-  const score = scoreOfRating(value, scale);
-  if (score === null) {
-    return `${value} is outside ${scale.worst}..${scale.best}; the story is not scored`;
+  /** @param wording the question as the header has it */
+  constructor(reading: RatingReading, wording: string | null, comma: CommaMeans) {
+    this.#reading = reading;
+    this.#wording = wording;
+    this.#comma = comma;
+    const { answers } = reading;
+    this.#answers =
+      answers === undefined
+        ? null
+        : new Map(answers.map(([said, value]) => [said.trim().toLowerCase(), value]));
   }
-  return { score, rating: { value, worst: scale.worst, best: scale.best, wording } };
-}
 
-function answerIn(cell: string, scale: Scale): number | null {
-  const answer = ANSWERS.find(([pattern]) => pattern.test(cell.trim()));
-  return answer === undefined ? null : scale.worst + answer[1] * (scale.best - scale.worst);
+  /**
+   * The rating in a cell.
+   *
+   * @returns null when the cell says nothing; a text when it cannot be scored, saying why
+   */
+  read(cell: string): ScoredRating | string | null {
+    if (isBlank(cell)) return null;
+    const { scale, notRated } = this.#reading;
+    const said = cell.trim().slice(0, 40);
+    const number = this.#numberIn(cell);
+    const value = number ?? this.#answerIn(cell);
+    if (value === null) return `“${said}” is no rating; not scored`;
+    if (number !== null && notRated.includes(number)) return null;
+    const score = scoreOfRating(value, scale);
+    if (score === null) return `${said} is outside ${scale.worst}..${scale.best}; not scored`;
+    const { worst, best } = scale;
+    return { score, rating: { value, worst, best, wording: this.#wording } };
+  }
+
+  /** The number in a cell; a percentage on another scale is a share of it. */
+  #numberIn(cell: string): number | null {
+    const number = numberIn(cell, this.#comma);
+    const { worst, best } = this.#reading.scale;
+    const isShare = cell.trim().endsWith("%") && Math.max(worst, best) !== 100;
+    if (number === null || !isShare) return number;
+    return number < 0 || number > 100 ? number : worst + (number / 100) * (best - worst);
+  }
+
+  #answerIn(cell: string): number | null {
+    if (this.#answers === null) return valueOfAnswer(cell, this.#reading.scale);
+    return this.#answers.get(cell.trim().toLowerCase()) ?? null;
+  }
 }

@@ -2,7 +2,7 @@ import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
 import { refuse } from "#kit/result.ts";
 import { decodeText } from "./decode.ts";
-import { guessMapping } from "./mapping.ts";
+import { guessAll } from "./mapping.ts";
 import { parseTable, type TextTable } from "./parse.ts";
 import { planImport } from "./plan.ts";
 import type { FromImport, ToImport } from "./protocol.ts";
@@ -22,10 +22,11 @@ export class ImportReader {
   #read(request: Extract<ToImport, { kind: "read" }>): FromImport {
     const decoded = decodeText(request.bytes, request.encoding);
     if (!decoded.ok) return { kind: "preview", result: decoded };
-    const table = parseTable(decoded.value.text, request.delimiter);
+    const { delimiter: wanted, hasHeader: isHeaded } = request;
+    const table = parseTable(decoded.value.text, { delimiter: wanted, hasHeader: isHeaded });
     if (!table.ok) return { kind: "preview", result: table };
     this.#table = table.value;
-    const { header, rows, delimiter } = table.value;
+    const { header, rows, delimiter, hasHeader } = table.value;
     return {
       kind: "preview",
       result: {
@@ -36,8 +37,9 @@ export class ImportReader {
           rowCount: rows.length,
           encoding: decoded.value.encoding,
           delimiter,
+          hasHeader,
           notes: decoded.value.notes,
-          mapping: guessMapping(table.value),
+          ...guessAll(table.value),
         },
       },
     };

@@ -159,7 +159,8 @@ function useImport(): ImportFlow {
     setStep({ kind: "working", share: 0 });
     const controller = new AbortController();
     abort.current = controller;
-    const context = importContextOf(workspace, board, mapId, file.name, new Date().toISOString());
+    const { homeOf, now } = session.context();
+    const context = importContextOf(workspace, board, mapId, file.name, now, homeOf);
     const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     const plan = await client.current.plan({ kind: "plan", mapping, context, seed }, (share) =>
       setStep({ kind: "working", share: share / 2 }),

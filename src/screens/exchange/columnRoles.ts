@@ -1,7 +1,5 @@
 import type { ColumnRole } from "#formats/csv/mapping.ts";
-import { guessScale } from "#formats/csv/mapping.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
-import { possibleOrders } from "#formats/csv/values.ts";
 
 /** What a column can be, in words. */
 export const ROLE_OPTIONS: readonly {
@@ -18,27 +16,25 @@ export const ROLE_OPTIONS: readonly {
   { value: "date", label: "Told on" },
   { value: "channel", label: "Channel" },
   { value: "tags", label: "Tags" },
+  { value: "consent", label: "Consent to be quoted" },
   { value: "attribute", label: "Attribute of the person" },
 ];
 
-/** A role with the details that the column's first values suggest. */
+/** A role with the details that the column's values suggest. */
 export function defaultRole(
   kind: ColumnRole["kind"],
   preview: FilePreview,
   column: number,
 ): ColumnRole {
-  const cells = preview.rows.map((row) => row[column] ?? "");
+  const offers = preview.offers[column];
   switch (kind) {
     case "score":
     case "rating":
-      return { kind, scale: guessScale(cells) ?? { worst: 1, best: 5 }, notRated: [] };
-    case "date": {
-      const orders = possibleOrders(cells);
-      const isAmbiguous = orders.includes("dmy") && orders.includes("mdy");
-      return { kind, order: orders[0] ?? "dmy", isAmbiguous };
-    }
+      return offers?.[kind] ?? { kind, scale: { worst: 1, best: 5 }, notRated: [] };
+    case "date":
+      return offers?.date ?? { kind, order: "dmy", isAmbiguous: false };
     case "attribute":
-      return { kind, type: "category", section: "behaviour" };
+      return offers?.attribute ?? { kind, type: "category", section: "behaviour" };
     default:
       return { kind };
   }

@@ -1,0 +1,62 @@
+import type { AttributeType, ProfileSection } from "#journey/attribute.ts";
+import type { Column } from "./columns.ts";
+import { foldedHeader, standardOf } from "./headers.ts";
+
+/** What a column becomes as an attribute of people. */
+export interface AttributeGuess {
+  readonly type: AttributeType;
+  readonly section: ProfileSection;
+}
+
+/**
+ * The type and section of a column that describes the person: a ready attribute
+ * in any of its spellings, else by its values.
+ */
+export function guessAttribute(column: Column): AttributeGuess {
+  const standard = standardOf(column.header);
+  const type = typeOfValues(column);
+  if (standard === undefined) return { type, section: sectionOf(column.header) };
+  const isFitting = standard.type !== "number" || column.isNumeric || column.filled.length === 0;
+  return { type: isFitting ? standard.type : type, section: standard.section };
+}
+
+/** Is a column worth offering as an attribute without being asked? Links, ids and texts of their own in each row are not. */
+export function describesPeople(column: Column): boolean {
+  if (standardOf(column.header) !== undefined) return true;
+  const { filled, counts } = column;
+  const header = foldedHeader(column.header);
+  if (filled.length === 0 || header === "" || /\bid$|^id\b|link|url|\buuid\b/.test(header)) {
+    return false;
+  }
+  if (column.isNumeric) return counts.size > 1;
+  if (/\b(?:title|headline|subject|ip|address|phone|email|e mail)\b/.test(header)) return false;
+  const isOfItsOwn = counts.size > 0.5 * filled.length && filled.length > 20;
+  return !isOfItsOwn && column.wordiness <= 8;
+}
+
+function typeOfValues(column: Column): AttributeType {
+  const { filled, dates, counts } = column;
+  if (filled.length === 0) return "category";
+  if (column.isNumeric && counts.size > 2) return "number";
+  if (dates !== null && dates.read >= 0.9 * filled.length && hasDays(filled)) return "date";
+  const listed = filled.filter((cell) => /[;|\n]/.test(cell.trim())).length;
+  if (listed >= 0.2 * filled.length) return "choices";
+  return column.wordiness > 6 ? "text" : "category";
+}
+
+/** A date of a person is compared by days: months alone are categories. */
+function hasDays(filled: readonly string[]): boolean {
+  const whole = filled.filter((cell) => (cell.match(/\d+/g) ?? []).length >= 2).length;
+  return whole >= 0.8 * filled.length && filled.some((cell) => cell.trim().length >= 8);
+}
+
+function sectionOf(header: string): ProfileSection {
+  const folded = foldedHeader(header);
+  if (/country|city|region|state|place|location|zip|postal|area/.test(folded)) return "geography";
+  if (/company|organi[sz]ation|industry|employees|revenue/.test(folded)) return "company";
+  if (/^(?:age|sex|gender|birth|income|education|marital|children|household)/.test(folded)) {
+    return "demographics";
+  }
+  if (/goal|value|interest|habit|lifestyle|need/.test(folded)) return "psychographics";
+  return "behaviour";
+}

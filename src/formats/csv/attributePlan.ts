@@ -1,0 +1,134 @@
+import type { AttributeDefinition, AttributeType } from "#journey/attribute.ts";
+import type { Write } from "#journey/change.ts";
+import { asId, type AttributeId } from "#journey/ids.ts";
+import { attributeField, type AttributeValue } from "#journey/participant.ts";
+import type { Repair } from "#formats/problem.ts";
+import type { Mint } from "#kit/mint.ts";
+import { orderKeysBetween } from "#kit/orderKey.ts";
+import { guessDates, dateIn, type DateOrder } from "./dates.ts";
+import { columnName, standardOf } from "./headers.ts";
+import { foldedName } from "./names.ts";
+import { commaIn, type CommaMeans, isBlank, numberIn } from "./numbers.ts";
+import type { TextTable } from "./parse.ts";
+import type { Roles } from "./roles.ts";
+
+/** One column that describes people, and the attribute it fills. */
+interface Filled {
+  readonly column: number;
+  readonly name: string;
+  readonly field: string;
+  readonly type: AttributeType;
+  readonly comma: CommaMeans;
+  readonly order: DateOrder;
+  /** The rows in which a person is said to be something else than before. */
+  readonly conflicts: number[];
+}
+
+interface Described {
+  readonly values: Map<string, AttributeValue>;
+}
+
+/** The attributes that an import fills: those that exist are found by name, the others are made. */
+export class AttributePlan {
+  readonly writes: readonly Write[];
+  readonly #filled: readonly Filled[];
+
+  constructor(table: TextTable, roles: Roles, known: readonly AttributeDefinition[], mint: Mint) {
+    const columns = roles.all("attribute");
+    const last =
+      known
+        .map(({ order }) => order)
+        .toSorted()
+        .at(-1) ?? null;
+    const orders = orderKeysBetween(last, null, columns.length);
+    const taken = new Set<AttributeId>();
+    const writes: Write[] = [];
+    this.#filled = columns.map(({ column, role }, index) => {
+      const name = columnName(table.header, column).replaceAll(/[_\s]+/g, " ");
+      const found = knownAttribute(known, name, role.type);
+      const own = found !== undefined && !taken.has(found.id) ? found : undefined;
+      const id = own?.id ?? asId<AttributeId>(mint("attribute"));
+      taken.add(id);
+      if (own === undefined) {
+        const { section, type } = role;
+        const entity = { id, name, section, type, unit: "", order: orders[index] ?? "a0" };
+        writes.push({ op: "create", document: "ws", kind: "attribute", entity });
+      }
+      const cells = table.rows.map((row) => row[column] ?? "");
+      return {
+        column,
+        name,
+        field: attributeField(id),
+        type: own?.type ?? role.type,
+        comma: commaIn(cells),
+        order: guessDates(cells)?.order ?? "dmy",
+        conflicts: [],
+      };
+    });
+    this.writes = writes;
+  }
+
+  /** Is nothing said of people? */
+  get isEmpty(): boolean {
+    return this.#filled.length === 0;
+  }
+
+  /** Takes what a row says of its person; what was said before stays. */
+  describe(person: Described, row: readonly string[], number: number): void {
+    for (const filled of this.#filled) {
+      const cell = row[filled.column] ?? "";
+      if (isBlank(cell)) continue;
+      const value = typedValue(filled, cell);
+      const before = person.values.get(filled.field);
+      if (before === undefined) person.values.set(filled.field, value);
+      else if (before.toString() !== value.toString()) filled.conflicts.push(number);
+    }
+  }
+
+  /** Where rows of one person differ, column by column. */
+  get repairs(): readonly Repair[] {
+    return this.#filled.flatMap(({ name, conflicts }) => {
+      const [first] = conflicts;
+      if (first === undefined) return [];
+      const more = conflicts.length > 1 ? `, as in ${conflicts.length - 1} later rows` : "";
+      const message = `says another ${name} of a person than an earlier row${more}; the earliest stays`;
+      return [{ row: first, message }];
+    });
+  }
+}
+
+/** The attribute of this name, in any of its spellings, that can hold such values. */
+function knownAttribute(
+  known: readonly AttributeDefinition[],
+  name: string,
+  type: AttributeType,
+): AttributeDefinition | undefined {
+  const standard = standardOf(name);
+  const found =
+    known.find((one) => foldedName(one.name) === foldedName(name)) ??
+    known.find(({ id }) => id === standard?.id);
+  const isStrict = found?.type === "number" || found?.type === "date";
+  return isStrict && found.type !== type ? undefined : found;
+}
+
+function typedValue({ type, comma, order }: Filled, cell: string): AttributeValue {
+  const text = cell.replaceAll(/\s+/g, " ").trim();
+  switch (type) {
+    case "number":
+      return numberIn(text, comma) ?? text;
+    case "date":
+      return dateIn(text, order)?.slice(0, 10) ?? text;
+    case "choices":
+      return cell
+        .split(/[;|\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+    case "category":
+    case "place":
+      return text;
+    case "text":
+      return cell.trim();
+    default:
+      return type satisfies never;
+  }
+}

@@ -1,0 +1,83 @@
+import { guessDates, type DateGuess } from "./dates.ts";
+import { commaIn, isBlank, numberIn } from "./numbers.ts";
+import type { TextTable } from "./parse.ts";
+
+/** A guess looks at no more cells than this, spread evenly over the rows. */
+const MOST_CELLS = 1_500_000;
+
+/** A column as the guesses see it: its header and its filled cells. */
+export class Column {
+  readonly index: number;
+  readonly header: string;
+  /** The cells looked at, blank ones too. */
+  readonly cells: readonly string[];
+  readonly filled: readonly string[];
+  #counts: ReadonlyMap<string, number> | null = null;
+  #numbers: readonly number[] | null = null;
+  #dates: DateGuess | null | undefined;
+
+  constructor(index: number, header: string, cells: readonly string[]) {
+    this.index = index;
+    this.header = header;
+    this.cells = cells;
+    this.filled = cells.filter((cell) => !isBlank(cell));
+  }
+
+  /** How often each value stands there, folded, in the order in which they come. */
+  get counts(): ReadonlyMap<string, number> {
+    if (this.#counts === null) {
+      const counts = new Map<string, number>();
+      for (const cell of this.filled) {
+        const value = cell.trim().toLowerCase();
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      this.#counts = counts;
+    }
+    return this.#counts;
+  }
+
+  /** The numbers among the cells. */
+  get numbers(): readonly number[] {
+    if (this.#numbers === null) {
+      const comma = commaIn(this.filled);
+      this.#numbers = this.filled.flatMap((cell) => numberIn(cell, comma) ?? []);
+    }
+    return this.#numbers;
+  }
+
+  /** What the column is as a column of dates. */
+  get dates(): DateGuess | null {
+    if (this.#dates === undefined) this.#dates = guessDates(this.filled);
+    return this.#dates;
+  }
+
+  /** Are (nearly) all filled cells numbers? */
+  get isNumeric(): boolean {
+    return this.filled.length > 0 && this.numbers.length >= 0.95 * this.filled.length;
+  }
+
+  /** Words in a filled cell, on average. */
+  get wordiness(): number {
+    const some = this.filled.slice(0, 400);
+    const words = some.reduce((sum, cell) => sum + cell.trim().split(/\s+/, 200).length, 0);
+    return some.length === 0 ? 0 : words / some.length;
+  }
+}
+
+/** The columns of a table; of a very large one only some rows are looked at. */
+export function columnsOf(table: TextTable): readonly Column[] {
+  const most = Math.max(100, Math.floor(MOST_CELLS / table.header.length));
+  const step = Math.max(1, table.rows.length / most);
+  const rows =
+    step === 1
+      ? table.rows
+      : Array.from({ length: most }, (_, at) => table.rows[Math.floor(at * step)] ?? []);
+  return table.header.map(
+    (header, index) =>
+      new Column(
+        index,
+        header,
+        rows.map((row) => row[index] ?? ""),
+      ),
+  );
+}

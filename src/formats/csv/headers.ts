@@ -1,0 +1,109 @@
+import type { AttributeDefinition } from "#journey/attribute.ts";
+import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
+
+/** A header as it is compared: small letters, no marks, single spaces. */
+export function foldedHeader(header: string): string {
+  return header
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}?%#]+/gu, " ")
+    .trim();
+}
+
+/** What a header may say of its column. */
+export type HeaderWord =
+  | "story"
+  | "touchpoint"
+  | "stage"
+  | "person"
+  | "score"
+  | "date"
+  | "channel"
+  | "tags"
+  | "consent";
+
+/** In English, and the most usual words of German, French, Spanish, Italian and Portuguese; folded. */
+const WORDS: Readonly<Record<HeaderWord, RegExp>> = {
+  story:
+    /^(?:(?:customer|user|review|survey|open|free|full|your|participant|respondent) )?(?:story|stories|text|review|reviews|comments?|verbatims?|feedback|content|quotes?|answer|words|message|response|reason|remarks?|opinion|body|transcript|geschichte|kommentare?|freitext|aussage|antwort|rezension|commentaires?|avis|recit|temoignage|comentarios?|opinion|historia|resena|commenti?|storia|recensione|relato|avaliacao)(?: (?:text|comments?|verbatim|body))?$/,
+  touchpoint:
+    /^(?:touch ?points?|stop|step|moment|interaction|survey (?:sub )?type|event|contact point|kontaktpunkt|beruhrungspunkt|station|point de contact|punto de contacto|punto di contatto|ponto de contato)(?: name)?$/,
+  stage:
+    /^(?:(?:customer )?(?:journey|funnel|lifecycle|life cycle) )?(?:stages?|phases?|etape|etapa|fase)(?: name)?$/,
+  person:
+    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante)(?: (?:id|no|nr|number|key|code|name|email))?$|^(?:id person|name|key|email|e mail|kundennummer|kundennr)$/,
+  score:
+    /^(?:(?:overall|nps|csat|ces|satisfaction|sentiment|star|total|customer) )?(?:scores?|rating|ratings|nps|csat|ces|stars?|sentiment|satisfaction|value|grade|wert|bewertung|note|punkte|zufriedenheit|puntuacion|valoracion|calificacion|voto|punteggio|nota)(?: (?:score|rating|\d+ ?\d*))?$/,
+  date: /(?:^| )(?:date|day|when|timestamp|time|created|told|submitted|recorded|datum|zeitpunkt|fecha|data)(?: |$)|at$/,
+  channel: /^(?:(?:contact|source) )?(?:channels?|medium|kanal|canal|canale)$/,
+  tags: /^(?:tags?|labels?|themes?|topics?|codes?|thema|themen|schlagworte?|etiquetas?)$/,
+  consent:
+    /^(?:consent|permission|may (?:we )?quote|quotable|einwilligung|zustimmung|consentement|consentimiento)(?: (?:given|to quote|status))?$/,
+};
+
+/** Does a header say that its column is this? */
+export function saysHeader(word: HeaderWord, header: string): boolean {
+  return WORDS[word].test(foldedHeader(header));
+}
+
+/** Other spellings of the ready attributes, by the slug of their id; folded. */
+const SPELLINGS: Readonly<Record<string, RegExp>> = {
+  age: /^(?:age(?: years| in years| group| band| range)?|years old|how old are you\??|alter|edad|age ans|idade|eta)$/,
+  sex: /^(?:sex|gender|geschlecht|sexe|genre|genero|sesso|sexo)$/,
+  "job-title": /^(?:job(?: title| role)?|occupation|profession|position|role|beruf|puesto|cargo)$/,
+  income:
+    /^(?:(?:household|annual|yearly|monthly|personal) )?(?:income|salary|earnings|einkommen|revenu|ingresos)$/,
+  education:
+    /^(?:(?:highest )?(?:education|degree)(?: level)?|schooling|bildung|bildungsgrad|formation|educacion)$/,
+  "family-status":
+    /^(?:family status|marital status|marital|civil status|relationship status|familienstand|estado civil)$/,
+  "company-name":
+    /^(?:company|company name|organi[sz]ation|employer|firma|unternehmen|account name|entreprise|empresa|azienda)$/,
+  "company-size":
+    /^(?:company size|size of (?:the )?company|organi[sz]ation size|firm size|unternehmensgrosse)$/,
+  industry: /^(?:industry|sector|branche|industria|secteur)$/,
+  "annual-revenue": /^(?:(?:annual |yearly )?(?:revenue|turnover)|jahresumsatz|umsatz)$/,
+  employees:
+    /^(?:employees|(?:number|no) of employees|employee count|headcount|mitarbeiter|mitarbeiterzahl)$/,
+  "company-location": /^(?:company location|headquarters?|hq)$/,
+  lifestyle: /^(?:life ?style)$/,
+  loyalty:
+    /^(?:customer for|tenure(?: years)?|years as (?:a )?customer|account age|loyalty(?: years)?)$/,
+  "product-usage": /^(?:(?:product )?(?:usage|use)(?: of the product| frequency)?)$/,
+  city: /^(?:city|town|stadt|wohnort|ort|ville|ciudad|citta|cidade|municipality)$/,
+  region: /^(?:region|state|province|county|bundesland|land kreis|provincia|estado)$/,
+  country: /^(?:country(?: of residence)?|nation|nationality|pays|pais|paese)$/,
+  "team-size": /^(?:team size|size of (?:the )?team)$/,
+  "decision-role": /^(?:(?:decision|buying) role|role in (?:the )?decision)$/,
+  technology: /^(?:technology|technologies|tech stack|tools)$/,
+  competitors: /^(?:competitors?)$/,
+};
+
+const OWNER = /^(?:author|customer|user|respondent|participant|client|person|your|the|reviewer) /;
+
+/** The ready attribute that a header names, in any of its spellings. */
+export function standardOf(header: string): AttributeDefinition | undefined {
+  const folded = foldedHeader(header);
+  const bare = folded.replace(OWNER, "");
+  return STANDARD_ATTRIBUTES.find(({ id, name }) => {
+    const spelling = SPELLINGS[id.replace("attribute-", "")];
+    const own = foldedHeader(name);
+    return own === folded || own === bare || (spelling?.test(bare) ?? false);
+  });
+}
+
+/** The letter of a column as spreadsheets name it: A, B … Z, AA. */
+export function letterOf(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letterOf(rest - 1) : "") + String.fromCodePoint(65 + (column % 26));
+}
+
+/** What to call a column: its header, with its letter where the header is blank or stands twice. */
+export function columnName(header: readonly string[], column: number): string {
+  const own = (header[column] ?? "").trim();
+  if (own === "") return `Column ${letterOf(column)}`;
+  const isTwice = header.some((other, index) => index !== column && other.trim() === own);
+  return isTwice ? `${own} (${letterOf(column)})` : own;
+}

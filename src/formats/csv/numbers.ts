@@ -1,0 +1,59 @@
+/** Cells that say that there is nothing, in the words of survey tools and spreadsheets. */
+const BLANK =
+  /^(?:|na|n\/a|#n\/a|n\.a\.|nan|null|none|nil|k\.?\s?a\.?|\(blank\)|\(empty\)|no answer|not answered|keine angabe|[-–—.?_]+)$/i;
+
+/** Words of a story that are none: what programs write where nobody wrote. */
+const NO_WORDS = /^(?:|na|n\/a|#n\/a|nan|null|[-–—.?_]+)$/i;
+
+/** Does a cell say nothing? */
+export function isBlank(cell: string): boolean {
+  return cell.length < 20 && BLANK.test(cell.trim());
+}
+
+/** Does a cell hold no words of a customer? "None" is an answer, `NA` is not. */
+export function isWordless(cell: string): boolean {
+  return cell.trim() === "" || (cell.length < 20 && NO_WORDS.test(cell.trim()));
+}
+
+/** What a comma means in the numbers of a column. */
+export type CommaMeans = "decimals" | "thousands";
+
+/** Do the commas of a column part thousands (`45,000`)? Else they stand before decimals (`4,5`). */
+export function commaIn(cells: readonly string[]): CommaMeans {
+  let grouped = 0;
+  for (const cell of cells) {
+    if (!cell.includes(",")) continue;
+    if (/^\D{0,3}\d{1,3}(?:,\d{3})+(?:\.\d+)?\D{0,3}$/.test(cell.trim())) grouped += 1;
+    else if (/\d,\d/.test(cell)) return "decimals";
+  }
+  return grouped > 0 ? "thousands" : "decimals";
+}
+
+/**
+ * The number in a cell: with a point or comma, a sign, a unit of money or a
+ * percent sign; null when it is none. `1.234,5` and `1e3` are none: they read
+ * differently in different places.
+ */
+export function numberIn(cell: string, comma: CommaMeans = "decimals"): number | null {
+  if (cell.length > 60) return null;
+  const text = cell
+    .trim()
+    .replace(/^[−–](?=\d)/, "-")
+    .replace(/^([-+]?)\s*[€$£¥]\s*/, "$1")
+    .replace(/\s*(?:%|€|\$|£|¥|EUR|USD|GBP)$/, "");
+  const plain = text.replaceAll(/(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?:\D|$))/g, "");
+  const joined = comma === "thousands" ? plain.replaceAll(/(?<=\d),(?=\d{3})/g, "") : plain;
+  if (!/^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(joined)) return null;
+  const number = Number(joined.replace(",", "."));
+  return Number.isFinite(number) ? number : null;
+}
+
+/** A fraction in a cell (`4/5`, `4 of 5`): what was given, out of what. Null when it is none. */
+export function fractionIn(
+  cell: string,
+): { readonly given: number; readonly outOf: number } | null {
+  const parts = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von)\s*(\d+)$/i.exec(cell.trim());
+  const given = Number(parts?.[1]?.replace(",", "."));
+  const outOf = Number(parts?.[2]);
+  return parts === null || !(outOf > 0) || given > outOf ? null : { given, outOf };
+}

@@ -1,0 +1,216 @@
+import { evidenceDocument, STORIES_PER_DOCUMENT, type Write } from "#journey/change.ts";
+import { MAX_STORY } from "#journey/commands/stories.ts";
+import { asId, type StudyId } from "#journey/ids.ts";
+import { placementField } from "#journey/story.ts";
+import { storiesCount } from "#journey/words/plain.ts";
+import type { Mint } from "#kit/mint.ts";
+import type { Repair } from "#formats/problem.ts";
+import { cutTo } from "#formats/soundText.ts";
+import { BoardPlan } from "./boardPlan.ts";
+import { ChannelPlan, consentIn } from "./channelPlan.ts";
+import { dateIn } from "./dates.ts";
+import { columnName } from "./headers.ts";
+import type { Mapping } from "./mapping.ts";
+import { isBlank, isWordless } from "./numbers.ts";
+import type { TextTable } from "./parse.ts";
+import { PeoplePlan } from "./peoplePlan.ts";
+import type { ImportContext, ImportPlan } from "./plan.ts";
+import type { ScoredRating } from "./rating.ts";
+import { RatingColumns } from "./ratingColumns.ts";
+import { Roles } from "./roles.ts";
+import { Twins } from "./twins.ts";
+
+const MAX_REPAIRS = 1_000;
+
+/** What the stories of one row have in common. */
+interface Told {
+  readonly participantId: string | null;
+  readonly toldAt: string | null;
+  readonly channelId: string | null;
+  readonly tags: readonly string[];
+  readonly consent: string;
+}
+
+/** An import on its way: takes a table row by row and ends in one command and its report. */
+export class Planner {
+  readonly #table: TextTable;
+  readonly #roles: Roles;
+  readonly #context: ImportContext;
+  readonly #mint: Mint;
+  readonly #studyId: StudyId;
+  readonly #board: BoardPlan;
+  readonly #people: PeoplePlan;
+  readonly #channels: ChannelPlan;
+  readonly #ratings: RatingColumns;
+  readonly #twins = new Twins();
+  readonly #repairs: Repair[];
+  readonly #stories: Write[] = [];
+  #scored = 0;
+  #wordless = 0;
+  #leftOut = 0;
+  #unplaced = 0;
+  #undated = 0;
+
+  constructor(table: TextTable, mapping: Mapping, context: ImportContext, mint: Mint) {
+    this.#table = table;
+    this.#roles = new Roles(mapping);
+    this.#context = context;
+    this.#mint = mint;
+    this.#studyId = asId<StudyId>(mint("study"));
+    this.#repairs = [...table.repairs];
+    this.#board = new BoardPlan(context.mapId, context.board, mint);
+    this.#people = new PeoplePlan(table, this.#roles, context, this.#studyId, mint);
+    this.#channels = new ChannelPlan(context.channels, mint);
+    this.#ratings = new RatingColumns(table, this.#roles);
+  }
+
+  get newTouchpoints(): number {
+    return this.#board.newTouchpoints;
+  }
+
+  /** Takes one row. @param number the row as a spreadsheet counts it */
+  takeRow(row: readonly string[], number: number): void {
+    const text = this.#textOf(row, number);
+    const note = (message: string): void => this.#note(number, message);
+    const ratings = this.#ratings.of(row, note);
+    const said = this.#ratings.areStops ? ratings.filter(({ rating }) => rating !== null) : ratings;
+    if (text === "" && said.every(({ rating }) => rating === null)) {
+      this.#leftOut += 1;
+      note("has neither words nor a score; it was left out");
+      return;
+    }
+    const twin = this.#twins.of(row, text, number);
+    if (twin !== null) note(`is the same as row ${twin}, cell by cell; both were imported`);
+    this.#addStories(row, text, said, this.#toldOf(row, number));
+  }
+
+  /** The command that carries the import out, and what it does. */
+  finish(): ImportPlan {
+    const { fileName, now } = this.#context;
+    const study = {
+      id: this.#studyId,
+      name: fileName,
+      method: "import",
+      source: fileName,
+      createdAt: now,
+    };
+    const writes: Write[] = [
+      { op: "create", document: "ws", kind: "study", entity: study },
+      ...this.#channels.writes,
+      ...this.#board.writes(),
+      ...this.#people.writes(),
+      ...this.#stories,
+    ];
+    const repairs = [...this.#repairs, ...this.#people.repairs()].toSorted(
+      (a, b) => (a.row ?? Infinity) - (b.row ?? Infinity),
+    );
+    return {
+      command: { name: `Import ${storiesCount(this.#stories.length)} from ${fileName}`, writes },
+      report: {
+        rows: this.#table.rows.length,
+        stories: this.#stories.length,
+        scored: this.#scored,
+        wordless: this.#wordless,
+        leftOut: this.#leftOut,
+        people: this.#people.made,
+        newStages: this.#board.newStages,
+        newTouchpoints: this.#board.newTouchpoints,
+        unplaced: this.#unplaced,
+        undated: this.#undated,
+        repairs: repairs.slice(0, MAX_REPAIRS),
+        repairsTotal: repairs.length,
+      },
+    };
+  }
+
+  #addStories(
+    row: readonly string[],
+    text: string,
+    said: readonly { readonly column: number; readonly rating: ScoredRating | null }[],
+    told: Told,
+  ): void {
+    const stage = this.#roles.cell(row, "stage");
+    const stop = this.#roles.cell(row, "touchpoint");
+    const areStops = this.#ratings.areStops && said.length > 0;
+    if (!areStops) {
+      this.#addStory(text, said[0]?.rating ?? null, this.#board.placeOf(stage, stop), told, null);
+      return;
+    }
+    const tellingId = said.length > 1 ? this.#mint("telling") : null;
+    for (const { column, rating } of said) {
+      const place = this.#board.placeOf(stage, columnName(this.#table.header, column));
+      this.#addStory(text, rating, place, told, tellingId);
+    }
+  }
+
+  #addStory(
+    text: string,
+    rating: ScoredRating | null,
+    place: string | null,
+    told: Told,
+    tellingId: string | null,
+  ): void {
+    if (rating !== null) this.#scored += 1;
+    if (text === "") this.#wordless += 1;
+    if (place === null) this.#unplaced += 1;
+    if (told.toldAt === null) this.#undated += 1;
+    const entity = {
+      id: this.#mint("story"),
+      studyId: this.#studyId,
+      text,
+      ...told,
+      score: rating?.score ?? null,
+      rating: rating === null ? null : { ...rating.rating },
+      tellingId,
+      [placementField(this.#context.mapId)]: place,
+    };
+    const document = evidenceDocument(this.#studyId, this.#part);
+    this.#stories.push({ op: "create", document, kind: "story", entity });
+  }
+
+  /** The part of the study's evidence that the next story goes to. */
+  get #part(): number {
+    return Math.floor(this.#stories.length / STORIES_PER_DOCUMENT);
+  }
+
+  #textOf(row: readonly string[], number: number): string {
+    const cell = this.#roles.cell(row, "story");
+    const text = isWordless(cell) ? "" : cell.trim();
+    if (text.length <= MAX_STORY) return text;
+    this.#note(
+      number,
+      `has a story of ${text.length} characters; the first ${MAX_STORY} were kept`,
+    );
+    return cutTo(text, MAX_STORY);
+  }
+
+  #toldOf(row: readonly string[], number: number): Told {
+    const tags = this.#roles
+      .cell(row, "tags")
+      .split(/[;|,\n]/)
+      .map((tag) => tag.trim());
+    const consent = consentIn(this.#roles.cell(row, "consent"));
+    if (consent === null)
+      this.#note(number, "says no consent that is known; it reads as not asked");
+    return {
+      participantId: this.#people.personOf(row, number, this.#part),
+      toldAt: this.#dateOf(row, number),
+      channelId: this.#channels.channelOf(this.#roles.cell(row, "channel")),
+      tags: [...new Set(tags.filter((tag) => !isBlank(tag)))],
+      consent: consent ?? "unknown",
+    };
+  }
+
+  #dateOf(row: readonly string[], number: number): string | null {
+    const [dated] = this.#roles.all("date");
+    const cell = dated === undefined ? "" : (row[dated.column] ?? "");
+    if (dated === undefined || isBlank(cell)) return null;
+    const date = dateIn(cell, dated.role.order);
+    if (date === null) this.#note(number, `“${cell.slice(0, 40)}” is no date; it was left empty`);
+    return date;
+  }
+
+  #note(row: number, message: string): void {
+    this.#repairs.push({ row, message });
+  }
+}

@@ -1,0 +1,133 @@
+import type { Scale } from "#journey/score.ts";
+import type { Column } from "./columns.ts";
+import { foldedHeader } from "./headers.ts";
+import { fractionIn, numberIn } from "./numbers.ts";
+import { shareOfAnswer } from "./answers.ts";
+
+/** How a column's ratings are read. */
+export interface RatingGuess {
+  readonly scale: Scale;
+  /** Numbers that mean that nobody rated. */
+  readonly notRated: readonly number[];
+  /** Answers that are no numbers, each with the rating it stands for; null: not scored. */
+  readonly answers: readonly Answer[];
+}
+
+/** An answer as it stands in the file, and its rating on the column's scale. */
+export type Answer = readonly [said: string, value: number | null];
+
+const MOST_ANSWERS = 100;
+
+/**
+ * How a column reads as ratings; null when it holds none.
+ *
+ * @param isStop it rates one touchpoint of several: there a 0 beside 1-5 means that nobody rated
+ */
+export function guessRating(column: Column, isStop = false): RatingGuess | null {
+  const { filled, numbers } = column;
+  if (filled.length === 0) return null;
+  const unrated = isStop && isUnratedZero(numbers) ? [0] : [];
+  const rated = numbers.filter((number) => !unrated.includes(number));
+  const scale = rated.length === 0 ? { worst: 1, best: 5 } : scaleOfNumbers(column, rated);
+  if (scale === null) return null;
+  const answers = [...column.counts.keys()]
+    .filter((cell) => numberIn(cell) === null)
+    .slice(0, MOST_ANSWERS)
+    .map((cell): Answer => [cell, valueOfAnswer(cell, scale)]);
+  const known = answers.reduce(
+    (sum, [cell, value]) => sum + (value === null ? 0 : (column.counts.get(cell) ?? 0)),
+    numbers.length,
+  );
+  if (known < 0.5 * filled.length) return null;
+  return { scale: turned(scale, column.header), notRated: unrated, answers };
+}
+
+/** Does a 0 stand beside ratings of 1-5, and not for most? */
+function isUnratedZero(numbers: readonly number[]): boolean {
+  const zeros = numbers.filter((number) => number === 0).length;
+  const isInScale = numbers.every((number) => number >= 0 && number <= 5);
+  return zeros > 0 && zeros <= 0.5 * numbers.length && isInScale && numbers.includes(5);
+}
+
+/** The rating that an answer in words, signs or as a fraction stands for. */
+export function valueOfAnswer(cell: string, scale: Scale): number | null {
+  const share = shareOfAnswer(cell) ?? shareOfFraction(cell, scale);
+  if (share === null) return null;
+  return Number((scale.worst + share * (scale.best - scale.worst)).toFixed(4));
+}
+
+/** Of `4/5`: 4 on a scale that ends with 5, else four fifths of the scale. */
+function shareOfFraction(cell: string, scale: Scale): number | null {
+  const fraction = fractionIn(cell);
+  if (fraction === null) return null;
+  const { given, outOf } = fraction;
+  if (outOf !== Math.max(scale.worst, scale.best)) return given / outOf;
+  const share = (given - scale.worst) / (scale.best - scale.worst);
+  return share >= 0 && share <= 1 ? share : null;
+}
+
+/** The scale that a column's header or signs name, else the shortest usual one that holds its numbers. */
+function scaleOfNumbers({ filled, header }: Column, numbers: readonly number[]): Scale | null {
+  const low = numbers.reduce((a, b) => Math.min(a, b));
+  const high = numbers.reduce((a, b) => Math.max(a, b));
+  const holds = ({ worst, best }: Scale): boolean => low >= worst && high <= best;
+  const isFromOne = low >= 1 && numbers.length >= 50;
+  const usual = low < 0 ? SIGNED : isFromOne ? FROM_ONE : FROM_ZERO;
+  return [...namedScales(header, filled), ...usual].find(holds) ?? null;
+}
+
+/** Scales that the column itself speaks for. */
+function namedScales(header: string, filled: readonly string[]): readonly Scale[] {
+  const percents = filled.filter((cell) => cell.trim().endsWith("%")).length;
+  const inHeader = scaleInHeader(header);
+  return [
+    ...(percents > 0.5 * filled.length ? [{ worst: 0, best: 100 }] : []),
+    ...(inHeader === null ? [] : [inHeader]),
+    ...(/\bnps\b|recommend us|likely.*recommend/.test(foldedHeader(header))
+      ? [{ worst: 0, best: 10 }]
+      : []),
+  ];
+}
+
+const SIGNED: readonly Scale[] = [
+  { worst: -2, best: 2 },
+  { worst: -5, best: 5 },
+  { worst: -10, best: 10 },
+  { worst: -100, best: 100 },
+];
+
+const FROM_ZERO: readonly Scale[] = [
+  { worst: 1, best: 5 },
+  { worst: 0, best: 5 },
+  { worst: 1, best: 7 },
+  { worst: 0, best: 10 },
+  { worst: 0, best: 100 },
+];
+
+/** Many ratings up to 10 without a single 0 are 1-10. */
+const FROM_ONE: readonly Scale[] = [
+  { worst: 1, best: 5 },
+  { worst: 1, best: 7 },
+  { worst: 1, best: 10 },
+  { worst: 0, best: 100 },
+];
+
+/** A scale that stands in the header: "Rating (1-5)", "0 to 10". */
+function scaleInHeader(header: string): Scale | null {
+  const parts = /(?:^|[^\d.])(-?\d{1,3})\s*(?:-|–|\.\.+|to|bis|à|\/)\s*(\d{1,3})(?:[^\d.]|$)/i.exec(
+    header,
+  );
+  const worst = Number(parts?.[1]);
+  const best = Number(parts?.[2]);
+  const isUsual = [5, 6, 7, 9, 10, 100].includes(best) || -worst === best;
+  return parts !== null && worst < best && worst <= 1 && isUsual ? { worst, best } : null;
+}
+
+/** A scale whose header says that 1 is the best is turned. */
+function turned(scale: Scale, header: string): Scale {
+  const isTurned =
+    /\b1\s*(?:=|:|is|means|-)?\s*(?:very |extremely )?(?:good|best|excellent|satisfied|easy|sehr gut)/i.test(
+      header,
+    ) || /schulnote/i.test(header);
+  return isTurned ? { worst: scale.best, best: scale.worst } : scale;
+}

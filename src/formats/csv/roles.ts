@@ -1,0 +1,36 @@
+import type { ColumnRole, Mapping } from "./mapping.ts";
+
+type RoleOf<Kind extends ColumnRole["kind"]> = Extract<ColumnRole, { kind: Kind }>;
+
+/** A mapping by role: which column is which, worked out once and not for every cell. */
+export class Roles {
+  readonly #first = new Map<string, number>();
+  readonly #mapping: Mapping;
+
+  constructor(mapping: Mapping) {
+    this.#mapping = mapping;
+    for (const [column, { kind }] of mapping.entries()) {
+      if (!this.#first.has(kind)) this.#first.set(kind, column);
+    }
+  }
+
+  /** Is there a column of this kind? */
+  has(kind: ColumnRole["kind"]): boolean {
+    return this.#first.has(kind);
+  }
+
+  /** The cell of the first column of a kind; blank where there is none. */
+  cell(row: readonly string[], kind: ColumnRole["kind"]): string {
+    const column = this.#first.get(kind);
+    return column === undefined ? "" : (row[column] ?? "");
+  }
+
+  /** The columns of a kind. */
+  all<Kind extends ColumnRole["kind"]>(
+    kind: Kind,
+  ): readonly { readonly column: number; readonly role: RoleOf<Kind> }[] {
+    return this.#mapping.flatMap((role, column) =>
+      role.kind === kind ? [{ column, role: role as RoleOf<Kind> }] : [],
+    );
+  }
+}
