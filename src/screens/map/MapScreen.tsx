@@ -1,12 +1,10 @@
 import { useMemo } from "react";
-import { canvasMeasure } from "#formats/canvas/canvasMeasure.ts";
-import { lineBreaker } from "#scene/breakLines.ts";
 import { layoutBoard } from "#scene/layoutBoard.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { sceneInputOf } from "#session/sceneInput.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
-import { useLoadedFonts } from "./useLoadedFonts.ts";
+import { useLineBreaker } from "./useLineBreaker.ts";
 
 /** The open map: laid out by the scene whenever its board or its evidence changes. */
 export function MapScreen() {
@@ -16,8 +14,7 @@ export function MapScreen() {
   const channel = useSessionState((state) => state.workspace.channel);
   const participant = useSessionState((state) => state.workspace.participant);
   const stops = useSessionState((state) => state.readings.stops);
-  const fonts = useLoadedFonts();
-  const breakText = useMemo(() => lineBreaker(canvasMeasure()), [fonts]);
+  const breakText = useLineBreaker();
   const layout = useMemo(() => {
     if (mapId === null || board === null) return null;
     const workspace = { map, channel, participant };
