@@ -96,3 +96,8 @@ export const STANDARD_ATTRIBUTES: readonly AttributeDefinition[] = Object.entrie
     }));
   },
 );
+
+/** Is this one of the ready attributes? Those are changed, never deleted. */
+export function isReadyAttribute(id: AttributeId): boolean {
+  return STANDARD_ATTRIBUTES.some((ready) => ready.id === id);
+}

@@ -1,6 +1,7 @@
 import { orderKeyBetween } from "#kit/orderKey.ts";
 import type { AttributeDefinition, AttributeType, ProfileSection } from "#journey/attribute.ts";
 import { attributeById, attributesInSection } from "#journey/attributes.ts";
+import { isReadyAttribute } from "#journey/standardAttributes.ts";
 import { evidenceDocument, type Write } from "#journey/change.ts";
 import type { AttributeId, ParticipantId } from "#journey/ids.ts";
 import { attributeField, type AttributeValue } from "#journey/participant.ts";
@@ -98,8 +99,11 @@ export function editAttribute(
 
 /** Deletes an attribute of one's own. What is known of people on it stays in their records, out of sight. */
 export function deleteAttribute(context: Context, id: AttributeId): Outcome {
-  if (!context.workspace.attribute.has(id)) {
+  if (isReadyAttribute(id)) {
     return notDone("not-allowed", "The ready attributes stay; leave them empty.");
+  }
+  if (!context.workspace.attribute.has(id)) {
+    return notDone("not-found", "That attribute is no longer here.");
   }
   return done("Delete attribute", [remove("ws", "attribute", id)]);
 }

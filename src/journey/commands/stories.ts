@@ -2,7 +2,6 @@ import { evidenceDocument, type Write } from "#journey/change.ts";
 import {
   asId,
   type ChannelId,
-  type MapId,
   type ParticipantId,
   type StoryId,
   type StudyId,
@@ -138,16 +137,6 @@ export function placeStories(
   const field = placementField(context.mapId);
   const writes = stories.map((id) => set(context.homeOf(id), "story", id, field, touchpointId));
   return done(`Move ${counted(stories.length, "story", "stories")}`, writes);
-}
-
-/** Takes stories out of one map without deleting them. */
-export function takeOffMap(context: Context, mapId: MapId, ids: readonly StoryId[]): Outcome {
-  const stories = known(context, ids);
-  if (stories.length === 0) return gone();
-  const writes = stories.map((id) =>
-    set(context.homeOf(id), "story", id, placementField(mapId), undefined),
-  );
-  return done(`Take ${counted(stories.length, "story", "stories")} off the map`, writes);
 }
 
 /** Deletes stories from the workspace. */

@@ -22,6 +22,7 @@ import type { GridColumn, GridSort } from "#ui/gridColumn.ts";
 import { Select } from "#ui/Select.tsx";
 import { AddAttribute } from "./AddAttribute.tsx";
 import { SECTION_NAMES, shownValue, typedValue } from "./attributeText.ts";
+import { EditAttributes } from "./EditAttributes.tsx";
 import styles from "./PeopleScreen.module.css";
 
 type SectionChoice = ProfileSection | "filled";
@@ -34,7 +35,7 @@ export function PeopleScreen() {
   const story = useSessionState((state) => state.workspace.story);
   const [section, setSection] = useState<SectionChoice>("demographics");
   const [sort, setSort] = useState<GridSort | null>(null);
-  const [isAdding, setAdding] = useState(false);
+  const [dialog, setDialog] = useState<"add" | "edit" | null>(null);
   const counts = useMemo(() => {
     const perPerson = new Map<string, number>();
     for (const { participantId } of story) {
@@ -57,9 +58,9 @@ export function PeopleScreen() {
   return (
     <section className={styles.screen} aria-label="People" data-testid="people">
       <header className={styles.bar}>
-        <h1 className={styles.title}>
+        <h2 className={styles.title}>
           People <span>{peopleCount(rows.length)}</span>
-        </h1>
+        </h2>
         <Select
           label="Section"
           labelHidden
@@ -70,7 +71,8 @@ export function PeopleScreen() {
           ]}
           onValueChange={setSection}
         />
-        <Button onClick={() => setAdding(true)}>Add attribute</Button>
+        {section !== "filled" && <Button onClick={() => setDialog("edit")}>Edit attributes</Button>}
+        <Button onClick={() => setDialog("add")}>Add attribute</Button>
         <Button
           variant="primary"
           icon={<Plus />}
@@ -98,11 +100,14 @@ export function PeopleScreen() {
           }
         />
       </div>
-      {isAdding && (
+      {dialog === "add" && (
         <AddAttribute
           section={section === "filled" ? "demographics" : section}
-          onClose={() => setAdding(false)}
+          onClose={() => setDialog(null)}
         />
+      )}
+      {dialog === "edit" && section !== "filled" && (
+        <EditAttributes section={section} onClose={() => setDialog(null)} />
       )}
     </section>
   );
