@@ -208,6 +208,12 @@ export default {
     {
       files: ["test/**", "scripts/**", "*.config.ts", "*.config.mjs"],
       rules: {
+        "import/no-named-as-default": "off",
+        "import/no-named-as-default-member": "off",
+        "typescript/no-base-to-string": "off",
+        "typescript/unbound-method": "off",
+        "unicorn/consistent-function-scoping": "off",
+        "unicorn/prefer-array-find": "off",
         "max-lines": "off",
         "max-lines-per-function": "off",
         complexity: "off",
