@@ -22,27 +22,29 @@ export function TitleBar({ mapId }: { readonly mapId: MapId }) {
         <a href="#/">Maps</a>
         <span aria-hidden="true">/</span>
       </span>
-      {isEditing ? (
-        <InlineEdit
-          label="Map title"
-          value={title}
-          editing
-          mayBeEmpty
-          maxLength={500}
-          onCommit={(text) => session.run((context) => editMap(context, mapId, { title: text }))}
-          onEnd={() => setEditing(false)}
-        />
-      ) : (
-        <button
-          type="button"
-          className={styles.map}
-          title={`${title} (click to rename)`}
-          dir="auto"
-          onClick={() => setEditing(true)}
-        >
-          {title.trim() === "" ? "Untitled map" : title}
-        </button>
-      )}
+      <h1 className={styles.heading}>
+        {isEditing ? (
+          <InlineEdit
+            label="Map title"
+            value={title}
+            editing
+            mayBeEmpty
+            maxLength={500}
+            onCommit={(text) => session.run((context) => editMap(context, mapId, { title: text }))}
+            onEnd={() => setEditing(false)}
+          />
+        ) : (
+          <button
+            type="button"
+            className={styles.map}
+            title={`${title} (click to rename)`}
+            dir="auto"
+            onClick={() => setEditing(true)}
+          >
+            {title.trim() === "" ? "Untitled map" : title}
+          </button>
+        )}
+      </h1>
       {info?.invented === true && <span className={styles.invented}>invented sample</span>}
     </nav>
   );

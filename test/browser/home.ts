@@ -9,7 +9,7 @@ export async function openHome(page: Page): Promise<void> {
 /** Opens the invented sample map from home, and waits until it says what it knows. */
 export async function openSample(page: Page): Promise<void> {
   await openHome(page);
-  await page.getByRole("button", { name: /sample map/i }).click();
+  await page.getByRole("button", { name: /^(Look at a sample|Sample map)$/ }).click();
   await expect(page.getByTestId("map")).toBeVisible();
   await expect(page.getByTestId("card").first()).toBeVisible();
 }

@@ -53,7 +53,7 @@ async function importAndReturn(
   try {
     const address = await inBrowser(options, profile, async (page) => {
       await openHome(page);
-      await page.getByRole("button", { name: /import stories|bring/i }).click();
+      await page.getByRole("button", { name: /^(Bring your stories|Import stories)$/ }).click();
       await importFile(page, file, nameColumns);
       await expect.poll(() => curveMeans(page)).toEqual(means);
       await page.getByRole("button", { name: /^Undo: / }).click();

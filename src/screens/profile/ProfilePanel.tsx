@@ -72,7 +72,7 @@ export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
         )}
         {profile.quotes.length > 0 && (
           <section className={styles.quotes} aria-label="In their words">
-            <h3 className={styles.heading}>In their words</h3>
+            <h2 className={styles.heading}>In their words</h2>
             {profile.quotes.map(
               ({ claim, value }) =>
                 value.kind === "quote" && <Quote key={claim} storyId={value.storyId} />,
@@ -101,7 +101,7 @@ function Section({
   if (lines.length === 0) return null;
   return (
     <section aria-label={name}>
-      <h3 className={styles.section}>{name}</h3>
+      <h2 className={styles.section}>{name}</h2>
       {lines.map(({ attribute, statement }) => (
         <StatementLine key={attribute.id} label={attribute.name} statement={statement} />
       ))}

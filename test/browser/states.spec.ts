@@ -1,0 +1,97 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { openHome, openSample } from "./home.ts";
+
+const STATES: readonly {
+  readonly name: string;
+  readonly reach: (page: Page) => Promise<void>;
+}[] = [
+  { name: "home without maps", reach: openHome },
+  {
+    name: "home with maps",
+    reach: async (page) => {
+      await openSample(page);
+      await page.getByRole("link", { name: "Maps", exact: true }).click();
+      await expect(page.getByRole("heading", { name: /Journey maps/ })).toBeVisible();
+    },
+  },
+  { name: "the sample map with its profile", reach: (page) => openTab(page, "Profile") },
+  { name: "the persona", reach: (page) => openTab(page, "Persona") },
+  {
+    name: "a touchpoint with an open story",
+    reach: async (page) => {
+      await openTab(page, "Touchpoint");
+      await page.getByTestId("card").first().click();
+      const story = page.getByTestId("story").first();
+      await story.getByRole("button", { name: "Edit story" }).click();
+      await expect(story.getByRole("textbox", { name: "Story" })).toBeVisible();
+    },
+  },
+  {
+    name: "a statement with its evidence",
+    reach: async (page) => {
+      await openTab(page, "Profile");
+      await page
+        .getByTestId("profile")
+        .getByRole("button", { name: /Sentiment/ })
+        .click();
+      await expect(page.getByTestId("evidence")).toBeVisible();
+    },
+  },
+  {
+    name: "people",
+    reach: async (page) => {
+      await openSample(page);
+      await page.getByRole("radio", { name: "People" }).click();
+      await expect(page.getByRole("grid")).toBeVisible();
+    },
+  },
+  {
+    name: "an import and its columns",
+    reach: async (page) => {
+      await openHome(page);
+      await page.getByRole("button", { name: "Bring your stories" }).click();
+      const dialog = page.getByRole("dialog", { name: "Import stories" });
+      await dialog
+        .locator("input[type=file]")
+        .setInputFiles("test/fixtures/csv/library-visits.csv");
+      await expect(dialog.getByTestId("mapping")).toBeVisible();
+    },
+  },
+  {
+    name: "the export",
+    reach: async (page) => {
+      await openSample(page);
+      await page.getByRole("button", { name: "Export" }).click();
+      await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+    },
+  },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`${colorScheme} colours`, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" });
+    for (const { name, reach } of STATES) {
+      test(`${name}: axe finds nothing`, async ({ page }) => {
+        await reach(page);
+        await expectNoViolations(page);
+      });
+    }
+  });
+}
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await openSample(page);
+  await page.getByRole("tab", { name }).click();
+  await expect(page.getByRole("tab", { name })).toHaveAttribute("aria-selected", "true");
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
+  );
+  expect(told).toEqual([]);
+}
