@@ -1,6 +1,5 @@
 import { PanelRight } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { EvidenceDrawer } from "#screens/evidence/EvidenceDrawer.tsx";
 import { MapScreen } from "#screens/map/MapScreen.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
@@ -10,13 +9,16 @@ import { SegmentedControl } from "#ui/SegmentedControl.tsx";
 import styles from "./MapPage.module.css";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
-import { Sidebar } from "./Sidebar.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
 import { useSaveKey } from "./useSaveKey.ts";
 import { go, type Route } from "./useRoute.ts";
 import { useThumbnail } from "./useThumbnail.ts";
 
+const Sidebar = lazy(() => import("./Sidebar.tsx").then((m) => ({ default: m.Sidebar })));
+const EvidenceDrawer = lazy(() =>
+  import("#screens/evidence/EvidenceDrawer.tsx").then((m) => ({ default: m.EvidenceDrawer })),
+);
 const PeopleScreen = lazy(() =>
   import("#screens/people/PeopleScreen.tsx").then((m) => ({ default: m.PeopleScreen })),
 );
@@ -79,10 +81,14 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
             </ErrorBoundary>
           </Suspense>
         )}
-        {isSidebarOpen && route.kind === "map" && <Sidebar onImport={() => setDialog("import")} />}
+        {isSidebarOpen && route.kind === "map" && (
+          <Suspense fallback={<aside className={styles.sidebarRoom} aria-busy="true" />}>
+            <Sidebar onImport={() => setDialog("import")} />
+          </Suspense>
+        )}
       </main>
-      <EvidenceDrawer />
       <Suspense>
+        <EvidenceDrawer />
         {dialog === "import" && <ImportDialog onClose={() => setDialog(null)} />}
         {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
       </Suspense>
