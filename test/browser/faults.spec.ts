@@ -3,6 +3,8 @@ import { type EnginePage, openEnginePage, serveEnginePage } from "../faults/serv
 import { expect, test } from "./fixture.ts";
 
 declare const wayfelt: TestPage;
+/** The engine that a page opened and kept. */
+declare const engine: Awaited<ReturnType<TestPage["open"]>>;
 
 let served: EnginePage;
 
@@ -90,7 +92,6 @@ test("F3: a disk that is really full says so, keeps what was there, and takes th
   expect(full).toMatchObject({ kind: "failed", problem: "full" });
   await devtools.send("Storage.overrideQuotaForOrigin", { origin });
   const read = await page.evaluate(async () => {
-    const { engine } = globalThis as unknown as { engine: Awaited<ReturnType<TestPage["open"]>> };
     await engine.documents.flush();
     await engine.documents.close();
     const after = await wayfelt.open("full");
@@ -136,7 +137,6 @@ test("F6: a tab whose database a newer version takes over writes what is pending
     return count.result;
   });
   const older = await page.evaluate(async () => {
-    const { engine } = globalThis as unknown as { engine: Awaited<ReturnType<TestPage["open"]>> };
     engine.apply("Too late", wayfelt.touchpoint("after"));
     await engine.documents.flush();
     return [engine.saves.at(-1)?.kind, engine.ids().toSorted()];
@@ -160,7 +160,6 @@ test("F10: data that the browser clears under an open tab is written back from m
   const origin = new URL(served.url).origin;
   await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
   const told = await page.evaluate(async () => {
-    const { engine } = globalThis as unknown as { engine: Awaited<ReturnType<TestPage["open"]>> };
     engine.apply("Add", wayfelt.touchpoint("later"));
     await engine.documents.flush();
     return [engine.restored(), engine.saves.at(-1)?.kind];

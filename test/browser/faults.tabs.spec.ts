@@ -4,6 +4,8 @@ import { type EnginePage, openEnginePage, serveEnginePage } from "../faults/serv
 import { expect, test } from "./fixture.ts";
 
 declare const wayfelt: TestPage;
+/** The engine that a page opened and kept. */
+declare const engine: Awaited<ReturnType<TestPage["open"]>>;
 
 const ROUNDS = 1_000;
 
@@ -47,16 +49,10 @@ test("F12: two open pages show the same without a reload, also after one of them
     });
   await begin(page);
   await begin(other);
-  const text = (which: Page): Promise<string> =>
-    which.evaluate(() =>
-      (globalThis as unknown as { engine: Awaited<ReturnType<TestPage["open"]>> }).engine.text(),
-    );
+  const text = (which: Page): Promise<string> => which.evaluate(() => engine.text());
   const edit = (which: Page, id: string, isHeard = true): Promise<void> =>
     which.evaluate(
       async ([name, heard]) => {
-        const { engine } = globalThis as unknown as {
-          engine: Awaited<ReturnType<TestPage["open"]>>;
-        };
         const { postMessage } = BroadcastChannel.prototype;
         if (!heard) BroadcastChannel.prototype.postMessage = () => undefined;
         engine.apply("Add", wayfelt.touchpoint(name));
@@ -72,8 +68,6 @@ test("F12: two open pages show the same without a reload, also after one of them
   await edit(page, "a3");
   await edit(other, "b3");
   await expect.poll(async () => (await text(page)) === (await text(other))).toBe(true);
-  const ids = await page.evaluate(() =>
-    (globalThis as unknown as { engine: Awaited<ReturnType<TestPage["open"]>> }).engine.ids(),
-  );
+  const ids = await page.evaluate(() => engine.ids());
   expect([...ids].toSorted()).toEqual(["a1", "a2", "a3", "b1", "b2", "b3"]);
 });
