@@ -30,14 +30,20 @@ const MAX_REMEMBERED = 20_000;
  * breaks the same titles again and again.
  */
 export function lineBreaker(measure: MeasureText): BreakText {
-  const remembered = new Map<string, BrokenText>();
+  const remembered = new Map<string, Map<string, BrokenText>>();
+  let size = 0;
   return (text, width, font, maxLines = Infinity) => {
-    const key = `${width}|${font.size}|${font.weight}|${maxLines}|${text}`;
-    const known = remembered.get(key);
+    const frame = `${width}|${font.size}|${font.weight}|${maxLines}`;
+    const known = remembered.get(frame)?.get(text);
     if (known !== undefined) return known;
     const broken = breakOnce(text, width, (line) => measure(line, font), Math.max(1, maxLines));
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(key, broken);
+    if (size >= MAX_REMEMBERED) {
+      remembered.clear();
+      size = 0;
+    }
+    const texts = remembered.get(frame) ?? new Map<string, BrokenText>();
+    remembered.set(frame, texts.set(text, broken));
+    size += 1;
     return broken;
   };
 }

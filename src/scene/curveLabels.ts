@@ -26,7 +26,7 @@ const ASCENT = 10;
 const DESCENT = 3;
 const RADIUS = 8;
 const CAP = 4;
-const SAMPLES = 16;
+const SAMPLES = 10;
 
 /** Costs of what a score may lie on; the lowest sum wins, and `FORBIDDEN` is never taken. */
 const FORBIDDEN = 1e6;

@@ -40,12 +40,8 @@ export function pathThrough(pieces: readonly Piece[]): string {
 /** The height of a piece at a share of its way, 0..1. */
 export function heightAt({ from, to, fromY, toY }: Piece, share: number): number {
   const rest = 1 - share;
-  return (
-    rest ** 3 * from.y +
-    3 * rest ** 2 * share * fromY +
-    3 * rest * share ** 2 * toY +
-    share ** 3 * to.y
-  );
+  const start = rest * rest * (rest * from.y + 3 * share * fromY);
+  return start + share * share * (3 * rest * toY + share * to.y);
 }
 
 /** What lies between a line and a level, on one side of it: closed SVG paths. */
@@ -94,7 +90,7 @@ function crossingOf(piece: Piece, level: number): number {
   const startsBelow = piece.from.y > level;
   let low = 0;
   let high = 1;
-  for (let step = 0; step < 40; step += 1) {
+  for (let step = 0; step < 30; step += 1) {
     const share = (low + high) / 2;
     if (heightAt(piece, share) > level === startsBelow) low = share;
     else high = share;
