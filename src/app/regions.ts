@@ -7,11 +7,11 @@ export function focusMap(): void {
   });
 }
 
-/** Puts the focus into the side panel. */
+/** Puts the focus into the side panel: where a story is written down. */
 export function focusPanel(): void {
   requestAnimationFrame(() => {
     document
-      .querySelector<HTMLElement>('[data-region="sidebar"] [data-first-focus]')
+      .querySelector<HTMLElement>('[data-region="sidebar"] [data-first-focus] textarea')
       ?.focus({ preventScroll: true });
   });
 }

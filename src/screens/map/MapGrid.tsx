@@ -31,10 +31,14 @@ export function MapGrid() {
     if (item !== null && session.store.getState().cell?.itemId !== id) session.show({ cell: item });
   }, [selection, layout, session]);
   const focusKey = focus === null ? "" : `${focus.stageId} ${focus.laneId} ${focus.itemId ?? ""}`;
+  const isChosen = cell !== null && focusKey !== "";
+  // The place with the focus may be gone (deleted, or moved to another cell): then nobody has it.
   useEffect(() => {
-    if (focusKey === "" || grid.current?.contains(document.activeElement) !== true) return;
-    grid.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [focusKey]);
+    const { activeElement, body } = document;
+    const isFree = activeElement === body || grid.current?.contains(activeElement) === true;
+    if (!isChosen || !isFree) return;
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [isChosen, focusKey]);
   const bringIntoView = (next: CellFocus): void => {
     const box = boxOfFocus(layout, next);
     if (box === null) return;

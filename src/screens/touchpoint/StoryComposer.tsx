@@ -25,7 +25,7 @@ export function StoryComposer({ touchpointId }: { readonly touchpointId: Touchpo
   };
   const isOpen = text !== "";
   return (
-    <div className={styles.composer} data-testid="composer">
+    <div className={styles.composer} data-testid="composer" data-first-focus="">
       <TextArea
         label="New story"
         labelHidden
