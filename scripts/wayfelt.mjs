@@ -14,8 +14,7 @@ function isFresh() {
   if (!existsSync(BUNDLE)) return false;
   const made = statSync(BUNDLE).mtimeMs;
   return readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).every(
-    (entry) =>
-      !entry.isFile() || statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs < made,
+    (entry) => !entry.isFile() || statSync(join(entry.parentPath, entry.name)).mtimeMs < made,
   );
 }
 

@@ -72,6 +72,7 @@ export type Rule =
   | "medoid"
   | "too-little-known";
 
+/** As the machine made it, reworded by a person, kept by a person, or kept while the evidence moved on. */
 export type StatementState = "derived" | "edited" | "pinned" | "stale";
 
 /** A derived claim about a group of people, with all that it rests on. */

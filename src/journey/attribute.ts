@@ -15,6 +15,7 @@ export const PROFILE_SECTIONS = [
 ] as const;
 export type ProfileSection = (typeof PROFILE_SECTIONS)[number];
 
+/** What an attribute's values are: the type decides how they are read, typed in and summed up. */
 export const ATTRIBUTE_TYPES = ["number", "category", "choices", "date", "place", "text"] as const;
 export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
 

@@ -6,6 +6,7 @@ export const WORKSPACE_KINDS = ["map", "study", "attribute", "channel", "persona
 export const BOARD_KINDS = ["stage", "lane", "touchpoint", "connection", "note"] as const;
 export const EVIDENCE_KINDS = ["participant", "story"] as const;
 
+/** A kind of entity: of the workspace, of a map's board, of a study's evidence; and of any of them. */
 export type WorkspaceKind = (typeof WORKSPACE_KINDS)[number];
 export type BoardKind = (typeof BOARD_KINDS)[number];
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];

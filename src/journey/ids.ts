@@ -2,6 +2,7 @@
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
+/** The ids of everything that is stored. */
 export type MapId = Branded<"map">;
 export type StudyId = Branded<"study">;
 export type StageId = Branded<"stage">;

@@ -2,6 +2,7 @@ import type { JsonObject } from "#kit/json.ts";
 import { asId, type MapId } from "./ids.ts";
 import { oneOf, textIn, textOrNull } from "./read.ts";
 
+/** Does the map show the journey as it is, or as it shall become? */
 export const MAP_STATES = ["current", "future"] as const;
 export type MapState = (typeof MAP_STATES)[number];
 

@@ -14,6 +14,7 @@ export interface Scale {
   readonly best: number;
 }
 
+/** The two ends of every score. */
 export const LOWEST_SCORE = -100;
 export const HIGHEST_SCORE = 100;
 

@@ -2,6 +2,7 @@ import type { JsonObject } from "#kit/json.ts";
 import { asId, type ChannelId, type LaneId, type StageId, type TouchpointId } from "./ids.ts";
 import { numberOrNull, oneOf, textIn, textsIn } from "./read.ts";
 
+/** Something the customer does, or something the organisation says to them. */
 export const TOUCHPOINT_KINDS = ["action", "communication"] as const;
 export type TouchpointKind = (typeof TOUCHPOINT_KINDS)[number];
 

@@ -10,6 +10,7 @@ export interface Box {
   readonly height: number;
 }
 
+/** A column of the map with its header. */
 export interface StageLayout {
   readonly id: StageId;
   readonly x: number;
@@ -21,6 +22,7 @@ export interface StageLayout {
   readonly lines: readonly string[];
 }
 
+/** A row of the map with its header. */
 export interface LaneLayout {
   readonly id: LaneId;
   readonly role: LaneRole;
@@ -30,6 +32,7 @@ export interface LaneLayout {
   readonly lines: readonly string[];
 }
 
+/** Where a touchpoint's card stands, and in which of its stage's columns (`slot`, from 0). */
 export interface CardLayout extends Box {
   readonly touchpointId: TouchpointId;
   readonly stageId: StageId;
@@ -38,6 +41,7 @@ export interface CardLayout extends Box {
   readonly titleLines: readonly string[];
 }
 
+/** Where a written note stands. */
 export interface NoteLayout extends Box {
   readonly noteId: NoteId;
   readonly stageId: StageId;
@@ -45,6 +49,7 @@ export interface NoteLayout extends Box {
   readonly lines: readonly string[];
 }
 
+/** A story's loudest words under its touchpoint, with who said them. */
 export interface QuoteLayout extends Box {
   readonly storyId: StoryId;
   readonly touchpointId: TouchpointId;
@@ -62,6 +67,7 @@ export interface ChipLayout extends Box {
   readonly label: string;
 }
 
+/** A line from one card to another, with its label. */
 export interface ConnectionLayout {
   readonly connectionId: ConnectionId;
   readonly from: TouchpointId;

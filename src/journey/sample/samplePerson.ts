@@ -1,6 +1,7 @@
 import type { AttributeValue } from "#journey/participant.ts";
 import type { Consent } from "#journey/story.ts";
 
+/** The people of the sample, by the names that its stories call them. */
 export type PersonKey =
   | "maureen"
   | "dev"

@@ -1,6 +1,7 @@
 import type { TouchpointKind } from "#journey/touchpoint.ts";
 import type { ChannelKey, StageName } from "./sampleFrame.ts";
 
+/** The touchpoints of the sample, by the names that its stories call them. */
 export type StopKey =
   | "error-code"
   | "checker"
