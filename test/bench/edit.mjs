@@ -1,4 +1,3 @@
-import { armEdit, armFrame, lastUpdateBytes, writeBare } from "./inPage.mjs";
 import { mapUrl, untilDerived, untilSaved } from "./pages.mjs";
 import { row } from "./table.mjs";
 
@@ -17,15 +16,18 @@ export async function measureEdits(browser, size, repeats) {
   const bare = { frame: [], write: [] };
   for (let n = 0; n < repeats; n += 1) {
     const isGood = n % 2 === 0;
-    await page.evaluate(armEdit, { band: isGood ? "2" : "-2", stop: STOP });
+    await page.evaluate(
+      ([band, stop]) => globalThis.bench.armEdit(band, stop),
+      [isGood ? "2" : "-2", STOP],
+    );
     const times = await pressed(page, isGood ? "5" : "1");
     for (const name of Object.keys(seen)) seen[name].push(times[name]);
     await untilSaved(page);
     await page.waitForTimeout(400);
-    await page.evaluate(armFrame);
+    await page.evaluate(() => globalThis.bench.armFrame());
     bare.frame.push(await pressed(page, "F9"));
-    const bytes = await page.evaluate(lastUpdateBytes);
-    bare.write.push(await page.evaluate(writeBare, bytes));
+    const bytes = await page.evaluate(() => globalThis.bench.lastUpdateBytes());
+    bare.write.push(await page.evaluate((size) => globalThis.bench.writeBare(size), bytes));
     await page.waitForTimeout(100);
   }
   await page.close();
@@ -48,5 +50,5 @@ export async function measureEdits(browser, size, repeats) {
 
 async function pressed(page, key) {
   await page.keyboard.press(key);
-  return await page.evaluate(() => globalThis.benchNext);
+  return await page.evaluate(() => globalThis.bench.next);
 }

@@ -43,18 +43,10 @@ async function imported({ page, profile, url }, text) {
   const dialog = page.getByRole("dialog", { name: "Import stories" });
   await dialog.locator("input[type=file]").setInputFiles(file);
   await dialog.getByTestId("mapping").waitFor();
-  await page.evaluate(() => {
-    const noted = { longest: 0 };
-    Object.assign(globalThis, { noted });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) {
-        noted.longest = Math.max(noted.longest, duration);
-      }
-    }).observe({ type: "longtask" });
-  });
+  await page.evaluate(() => globalThis.bench.noteTasks());
   const started = performance.now();
   await dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ }).click();
   await page.getByTestId("report").waitFor();
   const done = performance.now() - started;
-  return { done, longest: await page.evaluate(() => globalThis.noted.longest) };
+  return { done, longest: await page.evaluate(() => globalThis.bench.noted.longest) };
 }

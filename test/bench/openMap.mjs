@@ -1,4 +1,3 @@
-import { noteOpening } from "./inPage.mjs";
 import { barePage, mapUrl } from "./pages.mjs";
 import { row } from "./table.mjs";
 
@@ -31,10 +30,13 @@ export async function measureOpening(browser, size, repeats) {
 
 async function opened(browser, size) {
   const page = await browser.context.newPage();
-  await page.addInitScript(noteOpening, new Intl.NumberFormat("en").format(size.stories));
+  await page.addInitScript((count) => {
+    globalThis.bench.noteOpening(count);
+    globalThis.bench.noteTasks();
+  }, new Intl.NumberFormat("en").format(size.stories));
   await page.goto(mapUrl(browser, size));
-  await page.waitForFunction(() => globalThis.noted.derived > 0);
-  const noted = await page.evaluate(() => globalThis.noted);
+  await page.waitForFunction(() => globalThis.bench.noted.derived > 0);
+  const noted = await page.evaluate(() => globalThis.bench.noted);
   await page.close();
   return noted;
 }

@@ -25,7 +25,8 @@ export async function openBrowser(url) {
     viewport: { width: 1440, height: 900 },
   });
   context.setDefaultTimeout(180_000);
-  const script = await bareScript();
+  const script = await bundled("bare.mjs");
+  await context.addInitScript({ content: await bundled("inPage.mjs") });
   await context.route("**/bench-bare.html", (route) =>
     route.fulfill({
       contentType: "text/html",
@@ -84,28 +85,27 @@ export async function untilDerived(page, stories) {
   await page.getByTestId("profile").getByText(count).first().waitFor();
 }
 
-let script = null;
+const bundles = new Map();
 
-async function bareScript() {
-  script ??= await bundled();
-  return script;
+/** One of these files as a single script for a page. */
+async function bundled(name) {
+  if (!bundles.has(name)) bundles.set(name, await bundle(name));
+  return bundles.get(name);
 }
 
-async function bundled() {
-  const [{ output }] = [
-    await build({
-      configFile: false,
-      logLevel: "error",
-      publicDir: false,
-      build: {
-        write: false,
-        lib: {
-          entry: fileURLToPath(new URL("bare.mjs", import.meta.url)),
-          formats: ["iife"],
-          name: "bare",
-        },
+async function bundle(name) {
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    build: {
+      write: false,
+      lib: {
+        entry: fileURLToPath(new URL(name, import.meta.url)),
+        formats: ["iife"],
+        name: "bundled",
       },
-    }),
-  ].flat();
-  return output[0].code;
+    },
+  });
+  return [built].flat()[0].output[0].code;
 }
