@@ -54,9 +54,21 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Result<Decoded
       "The file is not UTF-8; it was read as Windows-1252. Check the umlauts and accents.",
     );
   }
-  const text = cleaned(new TextDecoder(encoding).decode(bytes), notes);
+  const text = cleaned(decodedAs(encoding, bytes), notes);
   const problem = refusalOfText(text, bytes);
   return problem === null ? accept({ text, encoding, notes }) : refuse(problem);
+}
+
+/** What windows-1252 has where ISO 8859-1 has controls; some runtimes (Node 20) read it as the latter. */
+const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodedAs(encoding: Encoding, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== "windows-1252") return text;
+  return text.replaceAll(
+    /[\u0080-\u009f]/g,
+    (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign,
+  );
 }
 
 function guessEncoding(bytes: Uint8Array): Encoding {

@@ -1,7 +1,7 @@
 import type { AttributeType, ProfileSection } from "#journey/attribute.ts";
 import type { Scale } from "#journey/score.ts";
 import { describesPeople, guessAttribute } from "./attributeGuess.ts";
-import { type Column, columnsOf } from "./columns.ts";
+import { Column, columnsOf } from "./columns.ts";
 import type { DateOrder } from "./dates.ts";
 import { foldedHeader, saysHeader, standardOf } from "./headers.ts";
 import type { TextTable } from "./parse.ts";
@@ -55,13 +55,13 @@ export interface MappingGuess {
  * be changed by a person; nothing is imported before they have seen it.
  */
 export function guessMapping(table: TextTable): Mapping {
-  return new Guess(columnsOf(table)).mapping();
+  return new Guess(columnsOf(table), table.hasHeader).mapping();
 }
 
 /** The same, with what each column would be in every other role. */
 export function guessAll(table: TextTable): MappingGuess {
   const columns = columnsOf(table);
-  return { mapping: new Guess(columns).mapping(), offers: columns.map(offersOf) };
+  return { mapping: new Guess(columns, table.hasHeader).mapping(), offers: columns.map(offersOf) };
 }
 
 /** What one column would be in the roles that ask for more than their name. */
@@ -81,9 +81,11 @@ class Guess {
   readonly #columns: readonly Column[];
   readonly #roles: ColumnRole[];
   readonly #ratings = new Map<Column, RatingGuess | null>();
+  readonly #hasHeader: boolean;
 
-  constructor(columns: readonly Column[]) {
+  constructor(columns: readonly Column[], hasHeader: boolean) {
     this.#columns = columns;
+    this.#hasHeader = hasHeader;
     this.#roles = columns.map(() => ({ kind: "ignore" }));
   }
 
@@ -107,17 +109,14 @@ class Guess {
       (column) =>
         saysHeader("story", column.header) && !column.isNumeric && column.filled.length > 0,
     );
-    const wordy = this.#columns.filter(({ wordiness }) => wordiness >= 4);
-    const [best] = (named.length > 0 ? named : wordy).toSorted((a, b) => b.wordiness - a.wordiness);
-    const longest = wordy.toSorted((a, b) => b.wordiness - a.wordiness)[0];
-    const isOutdone =
-      best !== undefined &&
-      longest !== undefined &&
-      best.wordiness < 2 &&
-      longest.wordiness > 4 * best.wordiness;
-    const story = isOutdone ? longest : best;
+    const [longest] = this.#columns
+      .filter((column) => column.wordiness >= (this.#hasHeader ? 3 : 1.5) && !column.isNumeric)
+      .toSorted(byWords);
+    const [best] = named.toSorted(byWords);
+    const isOutdone = (longest?.wordiness ?? 0) > 4 * (best?.wordiness ?? 0);
+    const story = best === undefined || (best.wordiness < 2 && isOutdone) ? longest : best;
     const only = this.#columns.length === 1 ? this.#columns[0] : undefined;
-    const taken = story ?? only;
+    const taken = story ?? best ?? only;
     if (taken !== undefined) this.#roles[taken.index] = { kind: "story" };
   }
 
@@ -125,14 +124,19 @@ class Guess {
   #takeRatings(): void {
     const hasStop = this.#roles.some(({ kind }) => kind === "touchpoint" || kind === "stage");
     const stops = hasStop ? [] : this.#ratedStops();
-    for (const column of stops) this.#takeRating(column, "rating");
+    const shared = sharedReading(stops);
+    for (const { index } of stops) this.#roles[index] = { kind: "rating", ...shared };
     if (stops.length > 0) return;
     const rated = this.#free().filter((column) => this.#ratingOf(column) !== null);
     const named = rated.filter(({ header }) => saysHeader("score", header));
     const asked = rated.filter((column) => column.header.trim().endsWith("?") && !isFlag(column));
     const [best] = named.toSorted((a, b) => trustInScore(b) - trustInScore(a));
-    const score = best ?? (asked.length === 1 ? asked[0] : undefined);
-    if (score !== undefined) this.#takeRating(score, "score");
+    const only = this.#hasHeader ? asked : rated.filter(({ isNumeric }) => isNumeric);
+    const score = best ?? (only.length === 1 ? only[0] : undefined);
+    const rating = score === undefined ? null : this.#ratingOf(score);
+    if (score !== undefined && rating !== null) {
+      this.#roles[score.index] = { kind: "score", ...rating };
+    }
   }
 
   /** Columns of numbers on one scale that are no overall score: each is a stop. */
@@ -146,20 +150,19 @@ class Guess {
         !isFlag(column) &&
         !isCount(column.header),
     );
-    const lengths = new Map<number, Column[]>();
+    const families = new Map<number, Column[]>();
     for (const column of rated) {
-      const scale = guessRating(column, true)?.scale ?? { worst: 0, best: 0 };
-      const length = Math.abs(scale.best - scale.worst);
-      lengths.set(length, [...(lengths.get(length) ?? []), column]);
+      const best = guessRating(column, true)?.scale.best ?? 0;
+      families.set(best, [...(families.get(best) ?? []), column]);
     }
-    const [alike = []] = [...lengths.values()].toSorted((a, b) => b.length - a.length);
+    const [alike = []] = [...families.values()].toSorted((a, b) => b.length - a.length);
     const areNamed = alike.every(({ header }) => /rating|score|stars/i.test(header));
     return alike.length >= (areNamed ? 2 : 3) ? alike : [];
   }
 
   #takeDate(): void {
     const dated = this.#free().filter(({ dates, filled, isNumeric, header }) => {
-      const isDate = dates !== null && dates.read >= 0.8 * filled.length;
+      const isDate = dates !== null && dates.read >= 0.8 * filled.length && !isOfThePerson(header);
       return isDate && (!isNumeric || saysHeader("date", header));
     });
     const [best] = dated.toSorted((a, b) => trustInDate(b) - trustInDate(a));
@@ -190,11 +193,6 @@ class Guess {
     if (best !== undefined) this.#roles[best.index] = { kind };
   }
 
-  #takeRating(column: Column, kind: "score" | "rating"): void {
-    const rating = kind === "score" ? this.#ratingOf(column) : guessRating(column, true);
-    if (rating !== null) this.#roles[column.index] = { kind, ...rating };
-  }
-
   #free(): readonly Column[] {
     return this.#columns.filter(({ index }) => this.#roles[index]?.kind === "ignore");
   }
@@ -206,6 +204,20 @@ class Guess {
     this.#ratings.set(column, guess);
     return guess;
   }
+}
+
+/** How columns that were asked alike are read: on one scale, that all their numbers speak for. */
+function sharedReading(columns: readonly Column[]): RatingReading {
+  const all = new Column(
+    -1,
+    "",
+    columns.flatMap(({ filled }) => filled),
+  );
+  return guessRating(all, true) ?? { scale: { worst: 1, best: 5 }, notRated: [], answers: [] };
+}
+
+function byWords(a: Column, b: Column): number {
+  return b.wordiness - a.wordiness;
 }
 
 type NamedKind = "touchpoint" | "stage" | "person" | "channel" | "tags" | "consent";
@@ -227,17 +239,28 @@ function trustInScore(column: Column): number {
   return trustIn(column.header) + (column.isNumeric ? 10 : 0);
 }
 
+/** A date of birth or of becoming a customer is the person's, not the story's. */
+function isOfThePerson(header: string): boolean {
+  return /birth|\bdob\b|since|joined|registered|geburt|naissance|nacimiento/.test(
+    foldedHeader(header),
+  );
+}
+
 /** A date that names the telling says most of when a story was told. */
 function trustInDate({ header }: Column): number {
   const folded = foldedHeader(header);
   if (!saysHeader("date", header)) return 0;
-  if (/birth|since|purchase|order|flown|visit|due|start/.test(folded)) return 1;
+  if (/purchase|order|flown|visit|due|start/.test(folded)) return 1;
   return /told|response|interview|survey|review|submitted|feedback|answer/.test(folded) ? 3 : 2;
 }
 
-/** A column of two values is a mark, not a rating. */
-function isFlag({ counts }: Column): boolean {
-  return counts.size <= 2;
+/** A column of yes and no is a mark, not a rating; so are two values that stand in many rows. */
+function isFlag({ counts, filled }: Column): boolean {
+  if (counts.size > 2) return false;
+  return (
+    filled.length >= 20 ||
+    [...counts.keys()].every((value) => /^(?:[01]|yes|no|true|false|[yn])(?:\.0)?$/.test(value))
+  );
 }
 
 function isCount(header: string): boolean {

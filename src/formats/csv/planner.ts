@@ -31,6 +31,11 @@ interface Told {
   readonly consent: string;
 }
 
+interface DatedColumn {
+  readonly column: number;
+  readonly role: Extract<Mapping[number], { kind: "date" }>;
+}
+
 /** An import on its way: takes a table row by row and ends in one command and its report. */
 export class Planner {
   readonly #table: TextTable;
@@ -42,6 +47,7 @@ export class Planner {
   readonly #people: PeoplePlan;
   readonly #channels: ChannelPlan;
   readonly #ratings: RatingColumns;
+  readonly #dated: DatedColumn | undefined;
   readonly #twins = new Twins();
   readonly #repairs: Repair[];
   readonly #stories: Write[] = [];
@@ -62,6 +68,7 @@ export class Planner {
     this.#people = new PeoplePlan(table, this.#roles, context, this.#studyId, mint);
     this.#channels = new ChannelPlan(context.channels, mint);
     this.#ratings = new RatingColumns(table, this.#roles);
+    [this.#dated] = this.#roles.all("date");
   }
 
   get newTouchpoints(): number {
@@ -202,7 +209,7 @@ export class Planner {
   }
 
   #dateOf(row: readonly string[], number: number): string | null {
-    const [dated] = this.#roles.all("date");
+    const dated = this.#dated;
     const cell = dated === undefined ? "" : (row[dated.column] ?? "");
     if (dated === undefined || isBlank(cell)) return null;
     const date = dateIn(cell, dated.role.order);

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { columnName, letterOf, standardOf } from "#formats/csv/headers.ts";
+import { guessAll } from "#formats/csv/mapping.ts";
+import { kindsOf, roleIn, tableOf } from "./importing.ts";
+
+const SAID = "It took three calls until somebody could help me with it";
+
+describe("what each column is, is guessed from headers and values", () => {
+  test("plain English headers", () => {
+    const text = `Stage,Touchpoint,Participant,Story,Score,Date,Channel,Tags,Consent\nBuy,Checkout,Ana,"${SAID}",2,2026-03-01,web,a;b,yes\n`;
+    expect(Object.values(kindsOf(text))).toEqual([
+      "stage",
+      "touchpoint",
+      "person",
+      "story",
+      "score",
+      "date",
+      "channel",
+      "tags",
+      "consent",
+    ]);
+  });
+
+  test.each([
+    ["Kontaktpunkt;Person;Geschichte;Wert", "touchpoint person story score"],
+    ["Phase;Kunde;Kommentar;Bewertung", "stage person story score"],
+    ["Etape;Client;Commentaire;Note", "stage person story score"],
+    ["Fase;Cliente;Comentarios;Puntuación", "stage person story score"],
+  ])("headers in other languages: %s", (header, kinds) => {
+    const file = `${header}\nKasse;Jörg;"${SAID}";2\nKasse;Änne;"${SAID}";4\n`;
+    expect(Object.values(kindsOf(file)).join(" ")).toBe(kinds);
+  });
+
+  test.each(["customer_id", "RespondentID", "respondent id", "User ID", "author_id", "Name"])(
+    "“%s” names the person",
+    (header) => {
+      expect(kindsOf(`${header},Comment\n17,"${SAID}"`)[header]).toBe("person");
+    },
+  );
+
+  test("of an id and a name the id is the person", () => {
+    expect(kindsOf(`Name,Participant ID,Story\nAna,7,"${SAID}"`)).toMatchObject({
+      "Participant ID": "person",
+    });
+  });
+
+  test("without a telling header the wordiest column is the story", () => {
+    expect(kindsOf(`q1,q2,q3\n4,"${SAID}",web\n5,"${SAID} today",app`).q2).toBe("story");
+  });
+
+  test("several columns on one scale are a touchpoint each", () => {
+    const rows = ["4,5,2", "1,3,4", "5,5,1"].map((row) => `Ana,"${SAID}",${row},yes`);
+    const kinds = kindsOf(`Person,Review,Search,Booking,Boarding,Recommended\n${rows.join("\n")}`);
+    expect(kinds).toMatchObject({
+      Search: "rating",
+      Booking: "rating",
+      Boarding: "rating",
+      Recommended: "attribute",
+    });
+  });
+
+  test("with a column of touchpoints there is one score, and other numbers describe people", () => {
+    const rows = [1, 2, 3, 4, 5].map((n) => `Buy,P${n},"${SAID}",${n},${n},${6 - n}`);
+    const kinds = kindsOf(`Touchpoint,Person,Story,Score,Trust,Children\n${rows.join("\n")}`);
+    expect(kinds).toMatchObject({ Score: "score", Trust: "attribute", Children: "attribute" });
+  });
+
+  test("a question with a scale is the score where no column is called so", () => {
+    expect(kindsOf(`How easy was it?,Story\n4,"${SAID}"\n2,"${SAID}"\n5,"${SAID}"`)).toMatchObject({
+      "How easy was it?": "score",
+    });
+  });
+
+  test("numbers are a better score than words about them", () => {
+    const rows = ["Promoter,9", "Passive,7", "Detractor,0"].map((row) => `"${SAID}",${row}`);
+    expect(kindsOf(`text,NPS_RATING,NPS_SCORE\n${rows.join("\n")}`)).toMatchObject({
+      NPS_SCORE: "score",
+      NPS_RATING: "ignore",
+    });
+  });
+
+  test("the date of the answer is when it was told, not that of birth or purchase", () => {
+    const row = `1980-01-02,2026-01-02,2026-03-04,"${SAID}"`;
+    expect(kindsOf(`Birth date,Purchase date,Response date,Story\n${row}`)).toMatchObject({
+      "Response date": "date",
+    });
+  });
+
+  test("a date that only a person can read says so", () => {
+    expect(roleIn(`Date,Story\n03/04/2025,"${SAID}"`, "date").isAmbiguous).toBe(true);
+    expect(roleIn(`Date,Story\n13/04/2025,"${SAID}"`, "date")).toMatchObject({
+      order: "dmy",
+      isAmbiguous: false,
+    });
+  });
+
+  test("where nobody is named and nothing describes people, nothing is an attribute", () => {
+    const kinds = kindsOf(`Stage,Story,Score,Quarter\nBuy,"${SAID}",4,Q1\nUse,"${SAID}",2,Q2`);
+    expect(kinds.Quarter).toBe("ignore");
+  });
+
+  test("answers in words are listed with what they seem to mean, and the unknown with nothing", () => {
+    const file = "story,score\na,good\nb,very happy\nc,meh\nd,good";
+    expect(roleIn(file, "score").answers).toEqual([
+      ["good", 4],
+      ["very happy", 5],
+      ["meh", null],
+    ]);
+  });
+
+  test("ids, links and texts of their own in each row describe nobody", () => {
+    const rows = Array.from({ length: 30 }, (_, n) => `P${n},"${SAID}",${n}77,http://a/${n},T${n}`);
+    const kinds = kindsOf(`Person,Story,Order ID,Link,Headline\n${rows.join("\n")}`);
+    expect(kinds).toMatchObject({ "Order ID": "ignore", Link: "ignore", Headline: "ignore" });
+  });
+
+  test("what each column would be in another role is offered from the whole file", () => {
+    const rows = Array.from({ length: 300 }, (_, n) => `"${SAID}",${n < 299 ? 1 : 9}`);
+    const { offers } = guessAll(tableOf(`story,value of it\n${rows.join("\n")}`));
+    expect(offers[1]?.score.scale.best).toBeGreaterThanOrEqual(9);
+    expect(offers[1]?.attribute.type).toBe("category");
+  });
+});
+
+describe("headers", () => {
+  test.each([
+    ["Gender", "Sex"],
+    ["author_country", "Country"],
+    ["CustomerAge", "Age"],
+    ["What is your age", undefined],
+    ["Occupation", "Job title"],
+    ["marital_status", "Family status"],
+    ["Household income", "Income"],
+    ["Number of employees", "Employees"],
+    ["Alter", "Age"],
+    ["Wohnort", "City"],
+    ["Seat Type", undefined],
+    ["Title", undefined],
+  ])("“%s” is the ready attribute %s", (header, name) => {
+    expect(standardOf(header)?.name).toBe(name);
+  });
+
+  test("columns have letters as in a spreadsheet", () => {
+    expect([0, 25, 26, 701, 702].map(letterOf)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
+  });
+
+  test("a blank or doubled header is called by its letter", () => {
+    const header = ["story", "", "story"];
+    expect(header.map((_, at) => columnName(header, at))).toEqual([
+      "story (A)",
+      "Column B",
+      "story (C)",
+    ]);
+  });
+});

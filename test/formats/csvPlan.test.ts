@@ -1,0 +1,324 @@
+import { describe, expect, test } from "vitest";
+import { ImportReader } from "#formats/csv/reader.ts";
+import type { FromImport } from "#formats/csv/protocol.ts";
+import { evidenceDocument } from "#journey/change.ts";
+import { asId, type ParticipantId, type StudyId } from "#journey/ids.ts";
+import { standardAttributeId } from "#journey/standardAttributes.ts";
+import { lanesInOrder, stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
+import { imported, importOf, NOTHING_HERE, tableOf } from "./importing.ts";
+import { bytesOf } from "./makers.ts";
+
+const byFirst = ([a]: readonly unknown[], [b]: readonly unknown[]): number =>
+  String(a) < String(b) ? -1 : 1;
+const HEADER = "Stage,Touchpoint,Person,Story,Score";
+const file = (...rows: readonly string[]) => [HEADER, ...rows].join("\n");
+
+describe("an import makes what is missing, in the order of the file", () => {
+  test("stages, touchpoints and the lanes they need", () => {
+    const { board } = imported(file("Buy,Pay,Ana,a,1", "Use,Start,Bob,b,5", "Buy,Find,Ana,c,3"));
+    expect(stagesInOrder(board).map(({ name }) => name)).toEqual(["Buy", "Use"]);
+    expect(touchpointsInOrder(board).map(({ title }) => title)).toEqual(["Pay", "Find", "Start"]);
+    expect(lanesInOrder(board).map(({ role }) => role)).toEqual(["touchpoints", "sentiment"]);
+  });
+
+  test("what is there already is found by name, whatever its case and spaces", () => {
+    const first = imported(file("Buy,Pay,Ana,a,1"));
+    const board = {
+      stages: stagesInOrder(first.board),
+      lanes: lanesInOrder(first.board),
+      touchpoints: touchpointsInOrder(first.board),
+    };
+    const { report, stories } = imported(file(" buy ,PAY,Bob,b,2"), { context: { board } });
+    expect(report).toMatchObject({ newStages: 0, newTouchpoints: 0 });
+    expect(stories[0]?.["@map-1"]).toBe(board.touchpoints[0]?.id);
+  });
+
+  test("a stage without a touchpoint has one of its own name, and the other way round", () => {
+    for (const header of ["Stage", "Touchpoint"]) {
+      const { board } = imported(`${header},Story\nBuy,a\nUse,b`);
+      expect(stagesInOrder(board).map(({ name }) => name)).toEqual(["Buy", "Use"]);
+      expect(touchpointsInOrder(board).map(({ title }) => title)).toEqual(["Buy", "Use"]);
+    }
+  });
+
+  test("without either the stories wait in the tray of the map", () => {
+    const { stories, report, board } = imported("Story,Score\na,1\nb,5");
+    expect(report.unplaced).toBe(2);
+    expect(board.touchpoint.size).toBe(0);
+    expect(stories.every((story) => "@map-1" in story && story["@map-1"] === null)).toBe(true);
+  });
+
+  test("a column of texts is not taken for a thousand touchpoints", () => {
+    const rows = Array.from({ length: 1_200 }, (_, n) => `told ${n},${n}`);
+    expect(() =>
+      importOf(`Story,Touchpoint\n${rows.join("\n")}`, {
+        map: () => [{ kind: "story" }, { kind: "touchpoint" }],
+      }),
+    ).toThrow("1000 touchpoints");
+  });
+
+  test("it is one command, named by what it brings", () => {
+    const rows = Array.from({ length: 1_204 }, (_, n) => `told ${n},${1 + (n % 5)}`);
+    expect(importOf(`Story,Score\n${rows.join("\n")}`).command.name).toBe(
+      "Import 1,204 stories from stories.csv",
+    );
+  });
+
+  test("the same table and the same seed make the very same command", () => {
+    const text = file("Buy,Pay,Ana,a,1", "Use,Start,Bob,b,5");
+    expect(importOf(text).command).toEqual(importOf(text).command);
+  });
+});
+
+describe("people", () => {
+  test("the same key is the same person; the first value said of them stays, the rest is told", () => {
+    const text = "Person,Story,Age,Country\nAna,a,34,Spain\nana ,b,35,\nBob,c,,France";
+    const { people, stories, report } = imported(text);
+    expect(people).toHaveLength(2);
+    const ana = people.find(({ name }) => name === "Ana");
+    expect(ana?.[`#${standardAttributeId("age")}`]).toBe(34);
+    expect(ana?.[`#${standardAttributeId("country")}`]).toBe("Spain");
+    expect(stories.filter(({ participantId }) => participantId === ana?.id)).toHaveLength(2);
+    expect(report.repairs).toMatchObject([{ row: 3, message: expect.stringContaining("Age") }]);
+  });
+
+  test("somebody who is here already is not doubled, and learns what the file says", () => {
+    const id = asId<ParticipantId>("participant-ana");
+    const studyId = asId<StudyId>("study-1");
+    const home = evidenceDocument(studyId, 3);
+    const { command, report } = importOf("Person,Story,Age\nANA,a,34", {
+      context: { people: [["Ana", id, studyId, home]] },
+    });
+    expect(report.people).toBe(0);
+    expect(command.writes).toContainEqual({
+      op: "set",
+      document: home,
+      kind: "participant",
+      id,
+      field: `#${standardAttributeId("age")}`,
+      value: 34,
+    });
+  });
+
+  test("without a column of people each row that is described is a person of its own", () => {
+    const { people, stories } = imported("Story,Age\na,34\nb,34");
+    expect(people.map(({ name, key }) => [name, key]).toSorted(byFirst)).toEqual([
+      ["Row 2", null],
+      ["Row 3", null],
+    ]);
+    expect(new Set(stories.map(({ participantId }) => participantId)).size).toBe(2);
+  });
+
+  test("without either nobody is made up", () => {
+    const { people, stories } = imported("Story,Score\na,1");
+    expect(people).toEqual([]);
+    expect(stories[0]?.participantId).toBeNull();
+  });
+
+  test("a row whose person is blank has none", () => {
+    expect(imported("Person,Story\nNA,a\nBob,b").story("a")?.participantId).toBeNull();
+  });
+
+  test("attributes are typed: bands of age are no number, so they get an attribute of their own", () => {
+    const { workspace, people } = imported("Person,Story,Age\nAna,a,25-34\nBob,b,35-44");
+    const [attribute] = [...workspace.attribute];
+    expect(attribute).toMatchObject({ name: "Age", type: "category", section: "demographics" });
+    expect(people[0]?.[`#${attribute?.id ?? ""}`]).toMatch(/^\d\d-\d\d$/);
+  });
+
+  test("numbers with thousands, dates and choices become what they are", () => {
+    const rows = ['Ana,a,"45,000",03.04.2020,x; y', 'Bob,b,"9,500",30.04.2021,z; x'];
+    const { workspace, people } = imported(
+      `Person,Story,Income,Member since,Interests\n${rows.join("\n")}`,
+    );
+    const ana = people.find(({ name }) => name === "Ana");
+    const since = [...workspace.attribute].find(({ name }) => name === "Member since");
+    expect(ana?.[`#${standardAttributeId("income")}`]).toBe(45_000);
+    expect(ana?.[`#${since?.id ?? ""}`]).toBe("2020-04-03");
+    expect(ana?.[`#${standardAttributeId("interests")}`]).toEqual(["x", "y"]);
+  });
+
+  test("names of prototypes are names", () => {
+    const { people, workspace } = imported(
+      "Person,Story,__proto__,constructor\n__proto__,a,1x,2x\ntoString,b,3x,4x",
+      {
+        map: () => [
+          { kind: "person" },
+          { kind: "story" },
+          { kind: "attribute", type: "category", section: "behaviour" },
+          { kind: "attribute", type: "category", section: "behaviour" },
+        ],
+      },
+    );
+    expect(people.map(({ name }) => name).toSorted()).toEqual(["__proto__", "toString"]);
+    expect([...workspace.attribute].map(({ name }) => name)).toContain("constructor");
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+});
+
+describe("stories", () => {
+  test("a score without words is a story too, and a row with neither is left out and told", () => {
+    const { report, stories } = imported(
+      file("Buy,Pay,Ana,NA,4", "Buy,Pay,Bob,,NA", "Buy,Pay,Eve,c,"),
+    );
+    expect(report).toMatchObject({ stories: 2, scored: 1, wordless: 1, leftOut: 1 });
+    expect(report.repairs).toEqual([
+      { row: 3, message: "has neither words nor a score; it was left out" },
+    ]);
+    expect(stories.find(({ text }) => text === "")).toMatchObject({
+      score: 50,
+      rating: { value: 4, worst: 1, best: 5, wording: "Score" },
+    });
+  });
+
+  test("a score off the scale is not scored, and its row is told", () => {
+    const { report, story } = imported(file("Buy,Pay,Ana,a,4", "Buy,Pay,Ana,b,9"), {
+      map: (mapping) =>
+        mapping.map((role) =>
+          role.kind === "score" ? { ...role, scale: { worst: 1, best: 5 } } : role,
+        ),
+    });
+    expect(story("b")?.score).toBeNull();
+    expect(report.repairs).toEqual([{ row: 3, message: "Score: 9 is outside 1..5; not scored" }]);
+  });
+
+  test("a date that is none is left empty and told; missing ones are counted", () => {
+    const { report, story } = imported(
+      "Date,Story\n2026-02-03,a\n2026-02-30,b\n,c\n2026-02-05,d\n2026-02-06,e\n2026-02-07,f",
+    );
+    expect(story("a")?.toldAt).toBe("2026-02-03");
+    expect(story("b")?.toldAt).toBeNull();
+    expect(report.undated).toBe(2);
+    expect(report.repairs).toMatchObject([{ row: 3 }]);
+  });
+
+  test("each rated column of a row is a story at its own stop, told in one breath", () => {
+    const rows = ["Ana,long words of Ana,4,,2", "Bob,words of Bob,5,1,3", "Eve,hers,1,2,5"];
+    const { at, report } = imported(`Person,Review,Search,Booking,Boarding\n${rows.join("\n")}`);
+    expect(report.stories).toBe(8);
+    expect(at("Booking").map(({ score }) => score)).toEqual(expect.arrayContaining([-100, -50]));
+    const search = at("Search").find(({ text }) => text.includes("Ana"));
+    const boarding = at("Boarding").find(({ text }) => text.includes("Ana"));
+    expect(search?.tellingId).not.toBeNull();
+    expect(search?.tellingId).toBe(boarding?.tellingId);
+    expect(search?.participantId).toBe(boarding?.participantId);
+    expect(search?.rating?.wording).toBe("Search");
+  });
+
+  test("numbers that mean that nobody rated make no story", () => {
+    const rows = ["a,0,4,5", "b,3,0,5", "c,4,2,5", "d,1,5,5"];
+    const { at } = imported(`Review,Food,Staff,Seats\n${rows.join("\n")}`, {
+      map: (mapping) =>
+        mapping.map((role) => (role.kind === "rating" ? { ...role, notRated: [0] } : role)),
+    });
+    expect(at("Food")).toHaveLength(3);
+    expect(at("Staff")).toHaveLength(3);
+  });
+
+  test("channels are found by their usual names, tags are parted, consent is read", () => {
+    const { story, workspace } = imported(
+      "Story,Channel,Tags,Consent\na,E-Mail,slow; price,yes\nb,Call,price,no\nc,Fax,,\nd,fax,,perhaps",
+    );
+    expect(story("a")).toMatchObject({
+      channelId: "email",
+      tags: ["slow", "price"],
+      consent: "quote",
+    });
+    expect(story("b")).toMatchObject({ channelId: "phone", consent: "refused" });
+    expect([...workspace.channel].map(({ name }) => name)).toEqual(["Fax"]);
+    expect(story("c")?.channelId).toBe(story("d")?.channelId);
+    expect(story("d")?.consent).toBe("unknown");
+  });
+
+  test("a row that stands twice comes in twice, and is told", () => {
+    const row = "Buy,Pay,Ana,It took a very long time,2";
+    const { report } = imported(file(row, "Buy,Pay,Bob,Fine,4", row));
+    expect(report.stories).toBe(3);
+    expect(report.repairs).toMatchObject([{ row: 4, message: expect.stringContaining("row 2") }]);
+  });
+
+  test("a story longer than 20,000 characters is cut, never in the middle of one, and told", () => {
+    const { stories, report } = imported(`Story\n${"a".repeat(19_999)}😀${"b".repeat(10)}`);
+    expect(stories[0]?.text).toHaveLength(19_999);
+    expect(report.repairs[0]?.message).toContain("20000");
+  });
+
+  test("the report keeps the first thousand notes and counts them all", () => {
+    const rows = Array.from({ length: 1_500 }, (_, n) => `told ${n},nonsense ${n}`);
+    const { report } = importOf(`Story,Score\n${rows.join("\n")}`, {
+      map: () => [{ kind: "story" }, { kind: "score", scale: { worst: 1, best: 5 }, notRated: [] }],
+    });
+    expect(report.repairs).toHaveLength(1_000);
+    expect(report.repairsTotal).toBe(1_500);
+  });
+
+  test("a study holds at most 20,000 stories a part", () => {
+    const rows = Array.from({ length: 20_010 }, (_, n) => `told ${n}`);
+    const { command } = importOf(`Story\n${rows.join("\n")}`);
+    const parts = command.writes.flatMap((write) =>
+      write.kind === "story" ? [write.document.split(":")[2]] : [],
+    );
+    expect(parts.filter((part) => part === "0")).toHaveLength(20_000);
+    expect(parts.filter((part) => part === "1")).toHaveLength(10);
+  });
+
+  test("an import without a column of stories is refused", () => {
+    expect(() => importOf("a,b,c\n1,2,3")).toThrow("No column is the story");
+  });
+});
+
+describe("the reader of the import worker", () => {
+  const ask = (reader: ImportReader, request: Parameters<ImportReader["answer"]>[0]) => {
+    const answers: FromImport[] = [];
+    reader.answer(request, (answer) => answers.push(structuredClone(answer)));
+    return answers;
+  };
+
+  test("shows the first rows with a mapping, then plans with progress", () => {
+    const reader = new ImportReader();
+    const rows = Array.from({ length: 1_200 }, (_, n) => `Buy,Pay,P${n},told ${n},${1 + (n % 5)}`);
+    const [preview] = ask(reader, { kind: "read", bytes: bytesOf(file(...rows)) });
+    if (preview?.kind !== "preview" || !preview.result.ok) throw new Error("no preview");
+    const { value } = preview.result;
+    expect(value).toMatchObject({ rowCount: 1_200, delimiter: ",", hasHeader: true });
+    expect(value.rows.length).toBeLessThan(100);
+    const answers = ask(reader, {
+      kind: "plan",
+      mapping: value.mapping,
+      context: NOTHING_HERE,
+      seed: 1,
+    });
+    expect(answers.filter(({ kind }) => kind === "progress").length).toBeGreaterThan(1);
+    expect(answers.at(-1)).toMatchObject({ kind: "plan", result: { ok: true } });
+  });
+
+  test("a file that is refused leaves nothing to plan from", () => {
+    const reader = new ImportReader();
+    ask(reader, { kind: "read", bytes: bytesOf(file("Buy,Pay,Ana,a,1")) });
+    ask(reader, { kind: "read", bytes: bytesOf("") });
+    const [plan] = ask(reader, { kind: "plan", mapping: [], context: NOTHING_HERE, seed: 1 });
+    expect(plan).toMatchObject({ kind: "plan", result: { ok: false } });
+  });
+
+  test("a person may read the same bytes another way", () => {
+    const reader = new ImportReader();
+    const bytes = bytesOf("a;b,c\n1;2,3");
+    const [semicolons] = ask(reader, { kind: "read", bytes, delimiter: ";" });
+    const [headless] = ask(reader, { kind: "read", bytes, hasHeader: false });
+    expect(semicolons).toMatchObject({ result: { value: { header: ["a", "b,c"] } } });
+    expect(headless).toMatchObject({ result: { value: { rowCount: 2 } } });
+  });
+});
+
+test("20,000 rows are read and planned within the time a person waits gladly", () => {
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, n) =>
+      `Stage ${n % 7},Stop ${n % 40},P${n % 900},told ${n} in a few words of mine,${1 + (n % 5)}`,
+  );
+  const text = file(...rows);
+  const start = performance.now();
+  expect(tableOf(text).rows).toHaveLength(20_000);
+  expect(importOf(text).report.stories).toBe(20_000);
+  expect(performance.now() - start).toBeLessThan(6_000);
+});

@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decodeText } from "#formats/csv/decode.ts";
+import { parseTable } from "#formats/csv/parse.ts";
+import { refusalOf, tableOf } from "./importing.ts";
+import { bytesOf } from "./makers.ts";
+
+const decoded = (bytes: Uint8Array) => {
+  const result = decodeText(bytes);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+};
+
+describe("bytes become text", () => {
+  test("a byte order mark names the encoding", () => {
+    const utf16 = Uint8Array.from([0xff, 0xfe, 0x64, 0, 0xe9, 0, 0x21, 0]);
+    expect(decoded(utf16)).toMatchObject({ text: "dé!", encoding: "utf-16le" });
+    const swapped = Uint8Array.from([0xfe, 0xff, 0, 0x64, 0, 0xe9, 0, 0x21]);
+    expect(decoded(swapped)).toMatchObject({ text: "dé!", encoding: "utf-16be" });
+    expect(decoded(bytesOf("\uFEFFstory\nfine")).text).toBe("story\nfine");
+  });
+
+  test("UTF-16 without its mark is known by its zeros", () => {
+    const bytes = Uint8Array.from(
+      Array.from("story\nfine", (sign) => [sign.charCodeAt(0), 0]).flat(),
+    );
+    expect(decoded(bytes)).toMatchObject({ text: "story\nfine", encoding: "utf-16le" });
+  });
+
+  test("what is no UTF-8 reads as Windows-1252, signs of Word included, and says so", () => {
+    const bytes = Uint8Array.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x80, 0x93, 0x61, 0x94, 0x9f]);
+    const { text, encoding, notes } = decoded(bytes);
+    expect(text).toBe("Café €“a”Ÿ");
+    expect(encoding).toBe("windows-1252");
+    expect(notes.join()).toContain("Windows-1252");
+  });
+
+  test("the encoding that a person chose wins", () => {
+    const chosen = decodeText(bytesOf("Café"), "windows-1252");
+    expect(chosen.ok && chosen.value.text).toBe("CafÃ©");
+  });
+
+  test("controls are taken out and counted", () => {
+    const { text, notes } = decoded(bytesOf("story\na\u0000b\u0007"));
+    expect(text).toBe("story\nab");
+    expect(notes.join()).toContain("2 characters");
+  });
+
+  test("letters that were lost before are told", () => {
+    expect(decoded(bytesOf("story\nth\uFFFDre")).notes.join()).toContain("1 letters");
+  });
+
+  test.each([
+    ["PK\u0003\u0004", "zip"],
+    ["%PDF-1.7", "PDF"],
+    ["<!doctype html><h1>404</h1>", "web page"],
+    ['{"format": "wayfelt", "version": 1}', "Wayfelt map"],
+    ['[{"a":1}]', "JSON"],
+    ["<?xml version='1.0'?><a/>", "XML"],
+    ["", "empty"],
+    [" \n\t", "blank"],
+    ["\u0000\u0000\u0000", "zeros"],
+  ])("what is no table is refused by name: %j", (text, name) => {
+    expect(refusalOf(text)).toContain(name);
+  });
+
+  test("more than 50 MB are refused without reading them", () => {
+    expect(refusalOf(new Uint8Array(50_000_001).fill(65))).toContain("at most 50 MB");
+  });
+});
+
+describe("text becomes a table", () => {
+  test("line ends of all kinds part rows, inside quotes they are words", () => {
+    const { rows } = tableOf('story,score\r\na,1\rb,2\n"one\r\ntwo\rthree",3');
+    expect(rows).toEqual([
+      ["a", "1"],
+      ["b", "2"],
+      ["one\ntwo\nthree", "3"],
+    ]);
+  });
+
+  test.each([
+    [",", "story,score\na,1"],
+    [";", "story;score\na, b;1\nc;2"],
+    ["\t", "story\tscore\na, b\t1"],
+    ["|", "story|score\na, b; c|1"],
+    [";", 'story;"one, two"\n"a, b, c";1'],
+    [",", "story\nfirst; second"],
+  ])("the delimiter %j is found", (delimiter, text) => {
+    expect(tableOf(text).delimiter).toBe(delimiter);
+  });
+
+  test("a sep= line names the delimiter and is no header", () => {
+    const table = tableOf("sep=;\r\nstory;score\r\na,b;1\r\n");
+    expect(table.header).toEqual(["story", "score"]);
+    expect(table.rows).toEqual([["a,b", "1"]]);
+  });
+
+  test("a quote that is never closed is refused with its line", () => {
+    expect(refusalOf('story,score\nfine,1\n"never closed,1\nx,2\n')).toContain("line 3");
+  });
+
+  test("a quote that closes in another row's cell is refused, for it swallowed the rows between", () => {
+    const text = 'story,score\n"never closed,1\nfine,2\n"fine too",3\n';
+    expect(refusalOf(text)).toContain("line 2");
+  });
+
+  test("quotes inside a quoted cell that nobody doubled are words where the row is else even", () => {
+    const { rows, repairs } = tableOf('story,score\n"She said "hi, there" to me",4\nfine,5\n');
+    expect(rows[0]).toEqual(['She said "hi, there" to me', "4"]);
+    expect(repairs).toMatchObject([{ row: 2 }]);
+  });
+
+  test("ragged rows are listed by their row, and no word of theirs is lost", () => {
+    const { rows, repairs } = tableOf('a,b,c\n1,2\n\n1,2,3,4\n,,\n"x"y,"z"\n');
+    expect(rows).toEqual([
+      ["1", "2", ""],
+      ["1", "2", "3,4"],
+      ['"x"y', "z", ""],
+    ]);
+    expect(repairs.map(({ row }) => row)).toEqual([2, 4, 6, 6]);
+  });
+
+  test("rows are counted as a spreadsheet counts them, blank ones too", () => {
+    expect(tableOf("story\na\n\nb\n").rowNumbers).toEqual([2, 4]);
+  });
+
+  test("columns that spreadsheets leave behind at the right end are not there", () => {
+    expect(tableOf("story,score,,\na,1,,\n").header).toEqual(["story", "score"]);
+  });
+
+  test("a first row of data is no header", () => {
+    const table = tableOf(
+      'Checkout\tAna\t"It said ""error""\nthen worked"\t-1\nCheckout\tBob\tfine\t1',
+    );
+    expect(table.hasHeader).toBe(false);
+    expect(table.header).toEqual(["Column A", "Column B", "Column C", "Column D"]);
+    expect(table.rows).toHaveLength(2);
+  });
+
+  test("years over columns of numbers are a header where another cell says so", () => {
+    expect(tableOf("story,2019,2020\na,1,2\nb,3,4").hasHeader).toBe(true);
+  });
+
+  test("a person may say that the first row is data, or is none", () => {
+    const data = parseTable("words\nfine", { hasHeader: false });
+    expect(data.ok && data.value.rows).toEqual([["words"], ["fine"]]);
+    const header = parseTable("1,2\n3,4", { hasHeader: true });
+    expect(header.ok && header.value.header).toEqual(["1", "2"]);
+  });
+
+  test("the guard that an export puts before a formula is taken off again, and nothing else", () => {
+    const { rows } = tableOf("story,who\n'=1+1,'tis\n'-5 was cold,'＝A1");
+    expect(rows).toEqual([
+      ["=1+1", "'tis"],
+      ["-5 was cold", "＝A1"],
+    ]);
+  });
+
+  test("caps are told in words", () => {
+    const wide = Array.from({ length: 501 }, (_, at) => `c${at}`).join(",");
+    expect(refusalOf(`${wide}\n1`)).toContain("at most 500");
+    expect(refusalOf(`story\n${"a\n".repeat(50_001)}`)).toContain("at most 50000");
+    expect(refusalOf("story,score\n")).toContain("0 stories");
+  });
+
+  test("any cells written as RFC 4180 read as they were", () => {
+    const cell = fc
+      .string({ unit: "grapheme", maxLength: 20 })
+      .map((text) =>
+        text
+          .replaceAll(/\r\n?/g, "\n")
+          .replaceAll(
+            /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff\u2028\u2029]/g,
+            "",
+          ),
+      );
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const isGuarded = (text: string) => /^'[=+\-@\t\r\n＝＋－＠]/.test(text);
+    const law = fc.property(
+      fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }),
+      fc.constantFrom("\n", "\r\n", "\r"),
+      fc.constantFrom(",", ";", "\t"),
+      (rows, lineEnd, delimiter) => {
+        const kept = rows.filter(
+          (row) => row.some((text) => text.trim() !== "") && !row.some(isGuarded),
+        );
+        fc.pre(kept.length > 0);
+        const lines = [["story", "other"], ...kept].map((row) => row.map(quoted).join(delimiter));
+        const table = parseTable(lines.join(lineEnd), { delimiter, hasHeader: true });
+        expect(table.ok && table.value.rows).toEqual(kept);
+      },
+    );
+    fc.assert(law, { numRuns: 300 });
+  });
+
+  test("any bytes end in a table or a named refusal", () => {
+    const law = fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+      const text = decodeText(bytes);
+      const table = text.ok ? parseTable(text.value.text) : text;
+      if (!table.ok) expect(table.problem.message).not.toBe("");
+      else for (const row of table.value.rows) expect(row).toHaveLength(table.value.header.length);
+    });
+    fc.assert(law, { numRuns: 500 });
+  });
+});
