@@ -193,4 +193,5 @@ export const someBoard: fc.Arbitrary<BoardPlan> = fc
         { maxLength: 15 },
       ),
     }),
-  );
+  )
+  .map((plan): BoardPlan => plan);
