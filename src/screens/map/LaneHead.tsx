@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { renameOnAxis } from "#journey/commands/axis.ts";
 import { formatScore } from "#journey/words/plain.ts";
 import type { LaneLayout } from "#scene/layout.ts";
@@ -11,7 +12,7 @@ import { useBoardLayout } from "./layoutContext.ts";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
 /** One lane's name beside its row: click selects, double click renames, a drag moves it. */
-export function LaneHead({
+export const LaneHead = memo(function LaneHead({
   lane,
   index,
   zoom,
@@ -63,7 +64,7 @@ export function LaneHead({
       </div>
     </ContextMenu>
   );
-}
+});
 
 /** The scores that the curve's grid lines stand for, at the edge of the rail so that they stay in sight. */
 function Scale({ lane, zoom }: { readonly lane: LaneLayout; readonly zoom: number }) {

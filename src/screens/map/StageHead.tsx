@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { renameOnAxis } from "#journey/commands/axis.ts";
 import { asId, type StageId } from "#journey/ids.ts";
 import type { StageLayout } from "#scene/layout.ts";
@@ -10,7 +11,7 @@ import styles from "./StageHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
 /** One stage's name over its column: click selects it and brings its people into view, double click renames, a drag moves it. */
-export function StageHead({
+export const StageHead = memo(function StageHead({
   stage,
   index,
   zoom,
@@ -62,4 +63,4 @@ export function StageHead({
       </div>
     </ContextMenu>
   );
-}
+});
