@@ -25,3 +25,10 @@ export async function titlesIn(page: Page, stage: string, lane = "Touchpoints"):
     items.map((item) => (item.getAttribute("aria-label") ?? "").split(". ")[0] ?? ""),
   );
 }
+
+/** Every place of the map, as a screen reader says it. */
+export async function readAloud(page: Page): Promise<string[]> {
+  return await mapGrid(page)
+    .locator("[aria-label]")
+    .evaluateAll((places) => places.map((place) => place.getAttribute("aria-label") ?? ""));
+}

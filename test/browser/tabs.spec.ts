@@ -1,6 +1,6 @@
 import { type Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
-import { focusGrid, mapGrid, titlesIn } from "./grid.ts";
+import { focusGrid, mapGrid, readAloud, titlesIn } from "./grid.ts";
 import { openSample, waitUntilSaved } from "./home.ts";
 
 const STAGE = "It breaks down";
@@ -63,11 +63,4 @@ async function addAtOnce(page: Page, title: string): Promise<void> {
   await page.keyboard.press("n");
   await page.getByRole("textbox", { name: "Touchpoint title" }).fill(title);
   await page.keyboard.press("Enter");
-}
-
-/** Every place of the map, as a screen reader says it. */
-async function readAloud(page: Page): Promise<string[]> {
-  return await mapGrid(page)
-    .locator("[aria-label]")
-    .evaluateAll((places) => places.map((place) => place.getAttribute("aria-label") ?? ""));
 }

@@ -30,15 +30,15 @@ export function MapGrid() {
     const item = id === undefined ? null : placeOf(layout, id);
     if (item !== null && session.store.getState().cell?.itemId !== id) session.show({ cell: item });
   }, [selection, layout, session]);
-  const focusKey = focus === null ? "" : `${focus.stageId} ${focus.laneId} ${focus.itemId ?? ""}`;
-  const isChosen = cell !== null && focusKey !== "";
+  const focusKey =
+    cell === null || focus === null ? "" : `${focus.stageId} ${focus.laneId} ${focus.itemId ?? ""}`;
   // The place with the focus may be gone (deleted, or moved to another cell): then nobody has it.
   useEffect(() => {
     const { activeElement, body } = document;
     const isFree = activeElement === body || grid.current?.contains(activeElement) === true;
-    if (!isChosen || !isFree) return;
+    if (focusKey === "" || !isFree) return;
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [isChosen, focusKey]);
+  }, [focusKey]);
   const bringIntoView = (next: CellFocus): void => {
     const box = boxOfFocus(layout, next);
     if (box === null) return;
