@@ -12,6 +12,7 @@ import { readFlags, requiredOf, valueOf } from "./flags.ts";
 import { type Io, UsageError } from "./io.ts";
 import { type LoadedMap, loadMap } from "./loadMap.ts";
 import { readingsOf } from "./readings.ts";
+import { writeText } from "./writeText.ts";
 
 /**
  * `render MAP.wayfelt.json --out MAP.svg [--theme dark] [--text]`: the whole
@@ -35,12 +36,7 @@ export function runRender(args: readonly string[], io: Io, font: InterFont): voi
   const scene = layoutScene(input, theme === "dark" ? DARK : LIGHT, breakText);
   const isText = flags.values.has("text");
   const svg = renderSvg(scene, isText ? {} : { outline: (text, spec) => font.outline(text, spec) });
-  try {
-    io.writeFile(out, svg);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${out} cannot be written: ${reason}`);
-  }
+  writeText(io, out, svg);
   io.out(`${out}: ${Math.round(scene.width)} × ${Math.round(scene.height)}, ${shown(input)}`);
 }
 
