@@ -1,37 +1,34 @@
 import { defineConfig } from "@playwright/test";
+import { CHROMIUM_ARGS, knownChromium } from "./scripts/chromium.mjs";
 
-const PORT = 4391;
+// The workers read this file again: what is found once, they find in the environment.
+process.env["CHROMIUM_PATH"] = (await knownChromium()) ?? "";
+process.env["WAYFELT_PORT"] ??= String(20_000 + (process.pid % 10_000));
 
-/** The arguments Chromium needs to run alone: in a container, without a network. */
-export const CHROMIUM_ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const address = `http://127.0.0.1:${process.env["WAYFELT_PORT"]}/`;
+const executablePath = process.env["CHROMIUM_PATH"];
 
 export default defineConfig({
   testDir: "test/browser",
   workers: 2,
   timeout: 60_000,
+  forbidOnly: process.env["CI"] !== undefined || process.env["WAYFELT_ALL"] !== undefined,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
   outputDir: "test-results/browser",
   use: {
-    baseURL: `http://127.0.0.1:${PORT}/`,
+    baseURL: address,
     actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-      args: CHROMIUM_ARGS,
+      ...(executablePath === "" ? {} : { executablePath }),
+      args: [...CHROMIUM_ARGS],
     },
   },
   webServer: {
     command: "node scripts/serve.mjs",
-    env: { PORT: String(PORT) },
-    url: `http://127.0.0.1:${PORT}/`,
+    env: { PORT: process.env["WAYFELT_PORT"] },
+    url: address,
     reuseExistingServer: false,
   },
 });

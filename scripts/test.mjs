@@ -1,91 +1,126 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { findChromium } from "./chromium.mjs";
+import { browserReport, unitReport } from "./reports.mjs";
+
+/*
+ * Everything that can be tested, in the order in which it is cheapest to fail:
+ *
+ *   npm test                      all of it
+ *   npm test -- gates             format, lint and import rules, types, unused code
+ *   npm test -- unit [filter]     unit and property tests
+ *   npm test -- browser [filter]  the built app in a real browser
+ *
+ * The last line is `N passed, N failed`; the exit code says the same.
+ */
 
 const RESULTS = "test-results";
-const PARTS = ["gates", "unit", "browser"];
-const wanted = process.argv.slice(2).filter((part) => PARTS.includes(part));
-const runs = (part) => wanted.length === 0 || wanted.includes(part);
+const GATES = [
+  ["format", ["format", "--", "--check"]],
+  ["lint and import rules", ["lint"]],
+  ["types", ["types"]],
+  ["unused code", ["unused"]],
+];
+const PARTS = { gates, unit, browser };
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
-const problems = [];
+const told = [];
+const [part, ...filter] = process.argv.slice(2);
+
+if (part !== undefined && !(part in PARTS)) {
+  console.error(`There is no part "${part}": say ${Object.keys(PARTS).join(", ")}, or nothing.`);
+  process.exit(2);
+}
 
 mkdirSync(RESULTS, { recursive: true });
-
-if (runs("gates")) {
-  await gate("format", "npx", ["oxfmt", "--check"]);
-  await gate("lint and import rules", "npx", ["oxlint", "-c", "oxlint.config.mjs"]);
-  await gate("types", "npx", ["tsc", "--noEmit", "-p", "."]);
-  await gate("unused code", "npx", ["knip"]);
+for (const name of part === undefined ? Object.keys(PARTS) : [part]) {
+  try {
+    await PARTS[name]();
+  } catch (error) {
+    fail(name, error instanceof Error ? error.message : String(error));
+  }
 }
-if (runs("unit")) await unitTests();
-if (runs("browser")) await browserTests();
+sumUp();
 
-for (const problem of problems) console.log(`FAILED: ${problem}`);
-const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : "";
-console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`);
-process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;
-
-async function gate(name, command, args) {
-  console.log(`\n— ${name}`);
-  const code = await run(command, args);
-  count(code === 0 ? 1 : 0, code === 0 ? 0 : 1, 0);
-  if (code !== 0) problems.push(name);
+async function gates() {
+  for (const [name, script] of GATES) await gate(name, script);
 }
 
-async function unitTests() {
-  console.log("\n— unit and property tests");
+async function unit() {
   const file = `${RESULTS}/unit.json`;
-  rmSync(file, { force: true });
-  const code = await run("npx", [
-    "vitest",
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  await suite("unit and property tests", file, unitReport, [
+    "unit",
+    "--",
+    ...reporters,
+    "--allowOnly=false",
+    ...filter,
   ]);
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
-  count(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, report?.numPendingTests ?? 0);
-  failUnlessSaid("unit tests", code, report?.numFailedTests ?? 0);
 }
 
-async function browserTests() {
-  console.log("\n— build");
-  const built = await run("npx", ["vite", "build", "--logLevel", "warn"]);
-  count(built === 0 ? 1 : 0, built === 0 ? 0 : 1, 0);
-  if (built !== 0) {
-    problems.push("build");
+async function browser() {
+  if (!(await gate("build", ["build", "--", "--logLevel", "warn"]))) return;
+  const file = `${RESULTS}/browser.json`;
+  const env = { CHROMIUM_PATH: await findChromium(), WAYFELT_ALL: "1" };
+  await suite("browser tests", file, browserReport, ["browser", "--", ...filter], env);
+}
+
+/** A check that holds or not: one passed or one failed. */
+async function gate(name, script) {
+  const { code, seconds } = await run(name, script);
+  if (code === 0) add({ passed: 1, failed: 0, failing: [], skipped: [] }, name, seconds);
+  else fail(name);
+  return code === 0;
+}
+
+/** A run of many tests, counted from its report. */
+async function suite(name, file, read, script, env = {}) {
+  rmSync(file, { force: true });
+  const { code, seconds } = await run(name, script, env);
+  if (!existsSync(file)) {
+    fail(name, "it ended without a report");
     return;
   }
-  console.log("\n— browser tests");
-  const file = `${RESULTS}/browser.json`;
-  rmSync(file, { force: true });
-  const code = await run("npx", ["playwright", "test"], {
-    CHROMIUM_PATH: await findChromium(),
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
-  const stats = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).stats : null;
-  count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, stats?.skipped ?? 0);
-  failUnlessSaid("browser tests", code, stats?.unexpected ?? 0);
+  const report = read(JSON.parse(readFileSync(file, "utf8")));
+  add(report, name, seconds);
+  if (report.failed === 0 && code !== 0) fail(name, "it failed outside its tests");
+  else if (report.passed + report.failed === 0) fail(name, "no test ran");
 }
 
-/** A run that failed without a failed test (it crashed, or found none) counts as one failure. */
-function failUnlessSaid(name, code, failed) {
-  if (code === 0) return;
-  problems.push(name);
-  if (failed === 0) count(0, 1, 0);
-}
-
-function count(passed, failed, skipped) {
+function add({ passed, failed, failing, skipped }, name, seconds) {
   tally.passed += passed;
   tally.failed += failed;
-  tally.skipped += skipped;
+  tally.skipped += skipped.length;
+  told.push(`${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  told.push(...failing.map((title) => `  failed: ${title}`));
+  told.push(...skipped.map((title) => `  skipped: ${title}`));
 }
 
-function run(command, args, env = {}) {
+function fail(name, why) {
+  tally.failed += 1;
+  told.push(`✗ ${name}${why === undefined ? "" : `: ${why}`}`);
+}
+
+function sumUp() {
+  console.log(`\n${told.join("\n")}`);
+  const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : "";
+  console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`);
+  process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;
+}
+
+/** Runs one of the package's scripts; what it prints is shown as it comes. */
+function run(name, script, env = {}) {
+  console.log(`\n— ${name}`);
+  const begun = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
-    child.on("close", (code) => resolve(code ?? 1));
-    child.on("error", () => resolve(1));
+    const child = spawn("npm", ["run", "--silent", ...script], {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...env },
+      shell: process.platform === "win32",
+    });
+    const end = (code) =>
+      resolve({ code: code ?? 1, seconds: Math.round((performance.now() - begun) / 1000) });
+    child.on("close", end);
+    child.on("error", () => end(1));
   });
 }
