@@ -124,9 +124,9 @@ function withEllipsis(line: string, next: string, width: number, measure: Measur
   return unfinished(kept) + ELLIPSIS;
 }
 
-/** Without the space and the comma in front of an ellipsis. */
+/** Without the space, comma or full stop in front of an ellipsis. */
 function unfinished(line: string): string {
-  return line.replace(/[\s,;:–—-]+$/u, "");
+  return line.replace(/[\s,;:.–—-]+$/u, "");
 }
 
 /** Without the spaces that hang over the end of a line. */

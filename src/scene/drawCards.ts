@@ -89,19 +89,28 @@ function mark(
 ): readonly SceneItem[] {
   const mean = statistics?.mean ?? null;
   if (mean === null) return [];
-  const fill = pen.theme.sentiment[bandOf(mean)];
+  const { score, sentiment } = pen.theme;
+  const band = bandOf(mean);
   const text = pen.input.words.score(mean);
   const right = card.x + card.width - PAD;
   return [
     {
       kind: "path",
-      d: SENTIMENT_GLYPHS[bandOf(mean)],
+      d: SENTIMENT_GLYPHS[band],
       x: right - widthOf(text, FONTS.score, pen) - 13,
       y: card.y + 17,
       scale: 0.75,
-      fill,
+      fill: sentiment[band],
     },
-    { kind: "text", x: right, y: card.y + 26, text, font: FONTS.score, fill, anchor: "end" },
+    {
+      kind: "text",
+      x: right,
+      y: card.y + 26,
+      text,
+      font: FONTS.score,
+      fill: score[band],
+      anchor: "end",
+    },
   ];
 }
 

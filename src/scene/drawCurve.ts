@@ -39,11 +39,12 @@ function drawGridLine(
     },
     {
       kind: "text",
-      x: left + 6,
-      y: y - 4,
+      x: left - 8,
+      y: y + 4,
       text: input.words.score(score),
       font: FONTS.scale,
       fill: theme.ink3,
+      anchor: "end",
     },
   ];
 }
@@ -88,7 +89,7 @@ function drawScore(point: CurvePoint, { theme, input }: Pen): readonly SceneItem
       y: point.labelY,
       text: input.words.score(point.mean),
       font: FONTS.point,
-      fill: theme.sentiment[bandOf(point.mean)],
+      fill: theme.score[bandOf(point.mean)],
       halo: theme.canvas,
     },
   ];

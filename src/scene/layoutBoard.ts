@@ -71,7 +71,8 @@ function stackLanes(lanes: readonly Lane[], ground: Ground): Stack {
   let y: number = METRICS.header;
   for (const lane of lanes) {
     const name = lane.name.trim() === "" ? input.words.untitledLane : lane.name;
-    const { lines } = breakText(name, METRICS.rail - 2 * METRICS.pad, FONTS.rail);
+    const figures = lane.role === "sentiment" ? METRICS.scaleWidth : 0;
+    const { lines } = breakText(name, METRICS.rail - 2 * METRICS.pad - figures, FONTS.rail);
     const content = contentOfLane(lane, y, ground);
     const height = Math.max(content.height, lines.length * METRICS.lineHeight + 2 * METRICS.pad);
     contents.push(content);

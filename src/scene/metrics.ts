@@ -21,8 +21,8 @@ export const METRICS = {
   sentimentHeight: 204,
   /** Room above +100 and below -100 in the sentiment lane. */
   sentimentPad: 24,
-  /** Room for the figures of the scale at the left of the curve. */
-  scaleWidth: 36,
+  /** Room at the edge of the rail for the figures of the scale. */
+  scaleWidth: 34,
   minLane: 56,
   lineHeight: 17,
   noteGap: 6,

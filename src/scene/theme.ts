@@ -14,6 +14,8 @@ export interface SceneTheme {
   readonly lineFaint: string;
   readonly lineStrong: string;
   readonly sentiment: Readonly<Record<Band, string>>;
+  /** The same for figures, which need more contrast to be read: 72 % of the band's colour in ink. */
+  readonly score: Readonly<Record<Band, string>>;
 }
 
 /** Light, the default of every export. */
@@ -30,6 +32,7 @@ export const LIGHT: SceneTheme = {
   lineFaint: "#f2f1ed",
   lineStrong: "#d6d1c9",
   sentiment: { [-2]: "#8c2d04", [-1]: "#d9600a", 0: "#767676", 1: "#2f8fd0", 2: "#08478c" },
+  score: { [-2]: "#6c2b13", [-1]: "#a04d1e", 0: "#5b5b5a", 1: "#306d98", 2: "#163c6a" },
 };
 
 /** Dark. */
@@ -46,4 +49,5 @@ export const DARK: SceneTheme = {
   lineFaint: "#202025",
   lineStrong: "#3d3c43",
   sentiment: { [-2]: "#ffb088", [-1]: "#e0702a", 0: "#8a8a8a", 1: "#3f93d6", 2: "#a5d8ff" },
+  score: { [-2]: "#fbc1a3", [-1]: "#e79467", 0: "#a4a4a3", 1: "#75acdc", 2: "#baddf9" },
 };

@@ -36,7 +36,8 @@ interface Shrunk {
  * and the curve, in a picture of one fixed size whatever the size of the map.
  */
 export function layoutThumbnail(input: SceneInput, theme: SceneTheme, breakText: BreakText): Scene {
-  const layout = layoutBoard(input, breakText);
+  // What was said is not drawn at this size, and breaking it into lines is most of the work.
+  const layout = layoutBoard({ ...input, quotes: new Map() }, breakText);
   const right = layout.stages.reduce<number>(
     (end, stage) => Math.max(end, stage.x + stage.width),
     METRICS.rail + METRICS.slot,

@@ -47,6 +47,19 @@ describe.each([LIGHT, DARK])("the $name pictures", (theme) => {
     }
   });
 
+  test("write a score in its band's colour, 72 % of it in ink, as the page does", () => {
+    for (const band of BANDS) {
+      const mixed = oklab(linear(theme.sentiment[band])).map(
+        (part, at) => 0.72 * part + 0.28 * (oklab(linear(theme.ink))[at] ?? 0),
+      );
+      const own = oklab(linear(theme.score[band]));
+      expect(Math.hypot(...own.map((part, at) => part - (mixed[at] ?? 0)))).toBeLessThan(0.3);
+      for (const ground of [theme.paper, theme.canvas, theme.card]) {
+        expect(contrast(theme.score[band], ground)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
   test("write every word readably on paper, canvas and cards", () => {
     for (const ground of [theme.paper, theme.canvas, theme.card]) {
       for (const ink of [theme.ink, theme.ink2, theme.ink3]) {

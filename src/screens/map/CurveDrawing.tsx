@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { bandOf } from "#journey/score.ts";
 import { formatScore } from "#journey/words/plain.ts";
 import type { CurveLayout, CurvePoint } from "#scene/curve.ts";
@@ -46,31 +46,27 @@ export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly cur
         ))}
       </svg>
       {curve.points.map((point) => (
-        <PointButton
-          key={point.touchpointId}
-          point={point}
-          onOpen={() => setOpen(point)}
-          onClose={() => setOpen((now) => (now === point ? null : now))}
-        />
+        <PointButton key={point.touchpointId} point={point} show={setOpen} />
       ))}
       {open !== null && <PointCard point={open} />}
     </>
   );
 });
 
-function Whisker({ point }: { readonly point: CurvePoint }) {
+const Whisker = memo(function Whisker({ point }: { readonly point: CurvePoint }) {
   if (point.mean === null) return null;
   const { x, lowY, highY } = point;
   return (
     <path
       d={`M${x},${highY}L${x},${lowY}M${x - 3.5},${highY}L${x + 3.5},${highY}M${x - 3.5},${lowY}L${x + 3.5},${lowY}`}
       className={styles.whisker}
+      data-hollow={point.hollow}
       data-band={bandOf(point.mean)}
     />
   );
-}
+}, isSameDrawing);
 
-function Point({ point }: { readonly point: CurvePoint }) {
+const Point = memo(function Point({ point }: { readonly point: CurvePoint }) {
   if (point.mean === null) {
     return <circle cx={point.x} cy={point.y} r={4} className={styles.missing} />;
   }
@@ -84,19 +80,19 @@ function Point({ point }: { readonly point: CurvePoint }) {
       )}
     </g>
   );
-}
+}, isSameDrawing);
 
-function PointButton({
+const PointButton = memo(function PointButton({
   point,
-  onOpen,
-  onClose,
+  show,
 }: {
   readonly point: CurvePoint;
-  readonly onOpen: () => void;
-  readonly onClose: () => void;
+  readonly show: Dispatch<SetStateAction<CurvePoint | null>>;
 }) {
   const session = useSession();
   const title = useSessionState((state) => state.board?.touchpoint.get(point.touchpointId)?.title);
+  const open = (): void => show(point);
+  const close = (): void => show((now) => (now?.touchpointId === point.touchpointId ? null : now));
   return (
     <button
       type="button"
@@ -106,11 +102,30 @@ function PointButton({
       aria-label={`Evidence at ${title ?? ""}`}
       data-point={point.touchpointId}
       data-mean={point.mean ?? ""}
-      onPointerEnter={onOpen}
-      onPointerLeave={onClose}
-      onFocus={onOpen}
-      onBlur={onClose}
+      onPointerEnter={open}
+      onPointerLeave={close}
+      onFocus={open}
+      onBlur={close}
       onClick={() => session.select({ kind: "touchpoint", ids: [point.touchpointId] })}
     />
+  );
+}, isSameDrawing);
+
+/** A point that stands where it stood and says what it said need not be drawn again. */
+function isSameDrawing(
+  { point: a }: { readonly point: CurvePoint },
+  { point: b }: { readonly point: CurvePoint },
+): boolean {
+  return (
+    a.touchpointId === b.touchpointId &&
+    a.x === b.x &&
+    a.y === b.y &&
+    a.mean === b.mean &&
+    a.lowY === b.lowY &&
+    a.highY === b.highY &&
+    a.hollow === b.hollow &&
+    a.labelX === b.labelX &&
+    a.labelY === b.labelY &&
+    a.isLabelled === b.isLabelled
   );
 }
