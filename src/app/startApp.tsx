@@ -10,6 +10,7 @@ import { guardLeaving } from "./guardLeaving.ts";
 import { showTheme } from "./theme.ts";
 import { focusMap, focusPanel } from "./regions.ts";
 import { showNotice } from "./showNotice.ts";
+import { routeOf } from "./useRoute.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 
 /** The name of the workspace's database and of its channel between tabs. */
@@ -20,6 +21,7 @@ export async function startApp(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) return;
   showTheme();
+  if (routeOf(location.hash).kind !== "home") void import("./MapPage.tsx");
   const [session] = await Promise.all([
     openSession(WORKSPACE, () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }), {
       onNotice: (notice) => showNotice(notice, () => void session.undo()),

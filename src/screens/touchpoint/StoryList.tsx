@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { deleteStories, scoreStories } from "#journey/commands/stories.ts";
 import type { StoryId, TouchpointId } from "#journey/ids.ts";
 import { BANDS, scoreOfBand } from "#journey/score.ts";
@@ -25,6 +25,7 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
   const list = useRef<VirtualListHandle>(null);
   const [order, setOrder] = useState<Order>("newest");
   const [open, setOpen] = useState<StoryId | null>(null);
+  const toggle = useCallback((id: StoryId) => setOpen((now) => (now === id ? null : id)), []);
   const story = useSessionState((state) => state.workspace.story);
   const board = useSessionState((state) => state.board);
   const stories = useMemo(() => {
@@ -47,7 +48,7 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
     const moves: Readonly<Record<string, () => void>> = {
       j: () => list.current?.focusIndex(index + 1),
       k: () => list.current?.focusIndex(index - 1),
-      enter: () => setOpen(open === item.id ? null : item.id),
+      enter: () => toggle(item.id),
       escape: () => setOpen(null),
     };
     const move = moves[key];
@@ -76,11 +77,7 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
           estimateHeight={96}
           onItemKeyDown={onKeyDown}
           renderItem={(item) => (
-            <StoryRow
-              story={item}
-              isOpen={open === item.id}
-              onToggle={() => setOpen(open === item.id ? null : item.id)}
-            />
+            <StoryRow story={item} isOpen={open === item.id} onToggle={toggle} />
           )}
         />
       </div>

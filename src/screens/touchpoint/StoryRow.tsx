@@ -1,5 +1,7 @@
 import { ChevronDown } from "lucide-react";
+import { memo } from "react";
 import { scoreStories } from "#journey/commands/stories.ts";
+import type { StoryId } from "#journey/ids.ts";
 import type { Story } from "#journey/story.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { whoIs } from "#session/sceneInput.ts";
@@ -9,14 +11,14 @@ import { StoryEditor } from "./StoryEditor.tsx";
 import styles from "./StoryRow.module.css";
 
 /** One story: its words, who told it and when, its score; opened, everything that can be said of it. */
-export function StoryRow({
+export const StoryRow = memo(function StoryRow({
   story,
   isOpen,
   onToggle,
 }: {
   readonly story: Story;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (id: StoryId) => void;
 }) {
   const session = useSession();
   const who = useSessionState((state) =>
@@ -58,9 +60,9 @@ export function StoryRow({
           icon={<ChevronDown />}
           size="small"
           aria-expanded={isOpen}
-          onClick={onToggle}
+          onClick={() => onToggle(story.id)}
         />
       </div>
     </article>
   );
-}
+});
