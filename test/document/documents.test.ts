@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Doc, encodeStateAsUpdate } from "yjs";
 import type { Command, DocumentId } from "#journey/change.ts";
+import type { Disk, LogRow, StoredDocument } from "#storage/disk.ts";
+import { DiskError } from "#storage/diskError.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import {
   aTab,
@@ -230,6 +232,17 @@ describe("a large command", () => {
     expect(tab.model.size).toBe(2_000);
   });
 
+  it("that is being undone cannot be redone once something else was done meanwhile", async () => {
+    const tab = aTab();
+    await tab.history.runGradually(stories(2_000), NEVER, () => undefined);
+    const undoing = tab.history.undo();
+    await quietly();
+    tab.history.run(touchpoint("t"));
+    await undoing;
+    expect(tab.steps()).toEqual({ undo: "Add touchpoint", redo: null });
+    expect(tab.model.size).toBe(1);
+  });
+
   it("reaches the disk whole: nothing of it while it is under way", async () => {
     const disk = new FaultyDisk();
     const tab = aTab({ disk });
@@ -334,6 +347,29 @@ describe("a disk that fails", () => {
   });
 });
 
+describe("a disk that was cleared", () => {
+  it("numbers its rows anew: what other tabs write there is not taken for what was known before", async () => {
+    const disk = new EvictableDisk();
+    const mine = aTab({ disk });
+    for (const id of ["a", "b", "c"]) {
+      mine.documents.apply(touchpoint(id));
+      await mine.documents.flush();
+    }
+    disk.evict();
+    mine.documents.apply(touchpoint("d"));
+    await mine.documents.flush();
+    const theirs = aTab({ disk });
+    await theirs.documents.open(BOARD);
+    theirs.documents.apply(touchpoint("e"));
+    await theirs.documents.flush();
+    await mine.documents.compact(BOARD);
+    const after = aTab({ disk });
+    await after.documents.open(BOARD);
+    const all = ["a", "b", "c", "d", "e"];
+    expect(all.map((id) => title(after, id))).toEqual(all);
+  });
+});
+
 describe("a damaged record", () => {
   const GARBAGE = Uint8Array.from([200, 1, 2, 3, 255, 254, 9]);
 
@@ -359,6 +395,17 @@ describe("a damaged record", () => {
     const after = await reopened(disk);
     expect(title(after, "t")).toBe("Buy");
     expect(after.documents.damaged).toEqual([{ documentId: BOARD, records: [GARBAGE] }]);
+  });
+
+  it("that turns up when the log is folded stops the fold", async () => {
+    const disk = new MemoryDisk();
+    const tab = aTab({ disk });
+    tab.documents.apply(touchpoint("t", "Buy"));
+    await tab.documents.flush();
+    await disk.append([{ documentId: BOARD, bytes: GARBAGE }]);
+    await expect(tab.documents.compact(BOARD)).rejects.toThrow("damaged");
+    expect(tab.documents.damaged).toEqual([{ documentId: BOARD, records: [GARBAGE] }]);
+    expect((await disk.read(BOARD)).rows.map(({ bytes }) => bytes)).toContain(GARBAGE);
   });
 
   it("that the disk will not give out leaves the others readable", async () => {
@@ -391,10 +438,11 @@ describe("several tabs", () => {
   });
 
   it("lose nothing that is said while a document is being read", async () => {
-    const disk = new MemoryDisk();
+    const disk = new SlowDisk();
     const air = new Broadcasts();
     const [mine, theirs] = [aTab({ disk, tabs: air.join() }), aTab({ disk, tabs: air.join() })];
     mine.documents.apply(touchpoint("t", "Buy"));
+    await mine.documents.open(BOARD);
     await mine.documents.flush();
     const opening = theirs.documents.open(BOARD);
     mine.documents.apply(rename("t", "Pay"));
@@ -456,6 +504,45 @@ describe("a document", () => {
     expect(encodeStateAsUpdate(doc).byteLength).toBeGreaterThan(0);
   });
 });
+
+/** A disk whose answers to a read arrive late, as of when they were asked. */
+class SlowDisk extends MemoryDisk {
+  override async read(id: string): ReturnType<MemoryDisk["read"]> {
+    const stored = await super.read(id);
+    await quiet();
+    return stored;
+  }
+}
+
+/** A disk that can be cleared under a page, and then counts from one again. */
+class EvictableDisk implements Disk {
+  readonly kind = "memory";
+  #now = new MemoryDisk();
+  #isEvicted = false;
+
+  evict(): void {
+    this.#now = new MemoryDisk();
+    this.#isEvicted = true;
+  }
+
+  append(rows: readonly LogRow[]): Promise<readonly number[]> {
+    if (this.#isEvicted) return Promise.reject(new DiskError("evicted", "cleared"));
+    return this.#now.append(rows);
+  }
+
+  refill(rows: readonly LogRow[]): Promise<void> {
+    this.#isEvicted = false;
+    return this.#now.refill(rows);
+  }
+
+  documents = (): Promise<readonly string[]> => this.#now.documents();
+  read = (id: string): Promise<StoredDocument> => this.#now.read(id);
+  compact: Disk["compact"] = (id, encode) => this.#now.compact(id, encode);
+  index: Disk["index"] = () => this.#now.index();
+  putIndex: Disk["putIndex"] = (row) => this.#now.putIndex(row);
+  onTakeover = (): void => undefined;
+  close = (): void => undefined;
+}
 
 /** Is any of the stories' words among the bytes that were written? */
 function holdsWords(disk: FaultyDisk): boolean {
