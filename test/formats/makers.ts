@@ -2,13 +2,18 @@ import { boardAfter, workspaceAfter } from "#journey/applyChange.ts";
 import type { Change, Command, DocumentId, Write } from "#journey/change.ts";
 import { type Board, emptyBoard, emptyWorkspace, type Workspace } from "#journey/workspace.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
-import { openMap } from "#formats/wayfelt/openMap.ts";
+import { openMap, type OpenPlan } from "#formats/wayfelt/openMap.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { Json, JsonObject } from "#kit/json.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
+
+interface OpenOptions {
+  readonly replace?: boolean;
+  readonly seed?: number;
+}
 
 /** Every document of a workspace, held in memory: id -> kind -> entity. */
 export class Shelf {
@@ -39,15 +44,28 @@ export class Shelf {
   }
 
   /** Opens a file's text; answers the id of the map it became. */
-  open(text: string, options: { replace?: boolean; seed?: number } = {}): string {
+  open(text: string, options: OpenOptions = {}): string {
+    const plan = this.planOf(text, options);
+    this.run(plan.command);
+    return plan.mapId;
+  }
+
+  /** What opening a file's text would do. */
+  planOf(text: string, options: OpenOptions = {}): OpenPlan {
     const read = readMapFile(bytesOf(text));
     if (!read.ok) throw new Error(read.problem.message);
     const { file } = read.value;
     const mint = mintFrom(seeded32(options.seed ?? 7));
     const replaced = options.replace === true ? this.board(file.map.id) : null;
-    const plan = openMap(file, this.workspace, this.homeOf, mint, replaced);
-    this.run(plan.command);
-    return plan.mapId;
+    return openMap(file, this.workspace, this.homeOf, mint, replaced);
+  }
+
+  /** All that is here, as one command that makes it. */
+  everything(): Command {
+    const writes = [...this.#entities.values()].map(
+      ({ write: { document, kind }, entity }): Write => ({ op: "create", document, kind, entity }),
+    );
+    return { name: "Make everything", writes };
   }
 
   #write(write: Write): void {

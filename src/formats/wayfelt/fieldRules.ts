@@ -117,12 +117,12 @@ export const attributeValues: FieldRule = {
   judge: (value) => {
     if (!isJsonObject(value)) return wrong("an object");
     const fields = Object.entries(value);
-    if (fields.every(([, item]) => isAttributeValue(item))) return FINE;
-    const kept = fields.filter(([, item]) => isAttributeValue(item));
-    const lost = fields.filter(([, item]) => !isAttributeValue(item)).map(([name]) => name);
+    const kept = fields.filter(([id, item]) => id !== "" && isAttributeValue(item));
+    if (kept.length === fields.length) return FINE;
+    const lost = fields.filter((field) => !kept.includes(field)).map(([id]) => `“${id}”`);
     return mended(
       Object.fromEntries(kept),
-      `${lost.join(", ")}: no text, number or list of texts; left out`,
+      `${lost.join(", ")} is no text, number or list of texts of an attribute; it was left out`,
     );
   },
 };

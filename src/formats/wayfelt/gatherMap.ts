@@ -1,9 +1,11 @@
 import { attributesOf } from "#journey/attributes.ts";
 import type { MapId } from "#journey/ids.ts";
 import { isOnMap, placementField, type Story } from "#journey/story.ts";
+import type { Participant } from "#journey/participant.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
 import type { FileEntity, MapFile } from "./mapFile.ts";
 import { mendedMap } from "./mendMap.ts";
+import { isKnown } from "./paper.ts";
 
 /**
  * Gathers a map with all that belongs to it: its board, the stories brought to
@@ -44,7 +46,7 @@ export function gatherMap(workspace: Workspace, board: Board, mapId: MapId): Map
 /** The people with what is known of them on attributes that exist, and those attributes. */
 function withAttributes(
   workspace: Workspace,
-  people: readonly object[],
+  people: readonly Participant[],
 ): Pick<MapFile, "attributes" | "participants"> {
   const known = new Map(attributesOf(workspace).map((row) => [`#${row.id}`, row]));
   const used = new Set<string>();
@@ -52,7 +54,7 @@ function withAttributes(
     const kept = Object.entries(person).filter(
       ([field]) => !field.startsWith("#") || known.has(field),
     );
-    for (const [field, value] of kept) if (known.has(field) && value !== null) used.add(field);
+    for (const [field, value] of kept) if (known.has(field) && isKnown(value)) used.add(field);
     return entity(Object.fromEntries(kept));
   });
   return {

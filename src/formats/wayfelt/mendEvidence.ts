@@ -4,6 +4,7 @@ import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import { orderKeysBetween } from "#kit/orderKey.ts";
 import type { Json } from "#kit/json.ts";
 import type { FileEntity, MapFile } from "./mapFile.ts";
+import { isKnown } from "./paper.ts";
 import { textIn } from "#journey/read.ts";
 
 /**
@@ -115,8 +116,9 @@ function namedAttributes(file: MapFile, note: Note): readonly FileEntity[] {
   const known = new Set<string>([...file.attributes, ...STANDARD_ATTRIBUTES].map(({ id }) => id));
   const nameless = new Set<string>();
   for (const person of file.participants) {
-    for (const field of Object.keys(person)) {
-      if (field.startsWith("#") && !known.has(field.slice(1))) nameless.add(field.slice(1));
+    for (const [field, value] of Object.entries(person)) {
+      const isNameless = field.startsWith("#") && !known.has(field.slice(1));
+      if (isNameless && isKnown(value)) nameless.add(field.slice(1));
     }
   }
   if (nameless.size === 0) return file.attributes;

@@ -47,7 +47,7 @@ export function openMap(
   const writes = [
     ...mapWrites(opened, workspace, isHere && !replaces),
     ...boardWrites(opened, replaces ? replaced : null),
-    ...evidenceWrites(opened, workspace, homes),
+    ...evidenceWrites(opened, workspace, homes, replaces),
     ...(replaces ? unplacedWrites(opened, workspace, homeOf) : []),
   ];
   const title = textIn(file.map, "title");
@@ -107,14 +107,19 @@ function evidenceWrites(
   file: MapFile,
   workspace: Workspace,
   homes: EvidenceHomes,
+  replaces: boolean,
 ): readonly Write[] {
+  const place = `@${file.map.id}`;
   return EVIDENCE_LISTS.flatMap((list) => {
     const kind = KIND_OF_LIST[list];
     return file[list].flatMap((row): readonly Write[] => {
       const here = workspace[kind].get(row.id);
-      return here === undefined
-        ? [create(homes.newHomeOf(kind, row), kind, row)]
-        : rewrites(homes.homeOf(row.id), kind, here, row);
+      if (here === undefined) return [create(homes.newHomeOf(kind, row), kind, row)];
+      const document = homes.homeOf(row.id);
+      if (replaces) return rewrites(document, kind, here, row);
+      if (kind !== "story") return [];
+      const value = row[place] ?? null;
+      return [{ op: "set", document, kind, id: row.id, field: place, value }];
     });
   });
 }

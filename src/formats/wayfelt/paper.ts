@@ -55,8 +55,13 @@ function isLeftOut(kind: Kind, field: string, value: Json): boolean {
 }
 
 /** Is something known of an attribute? An empty text or list says as much as none. */
-function isKnown(value: Json): boolean {
-  return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+export function isKnown(value: Json | undefined): boolean {
+  return (
+    value !== null &&
+    value !== undefined &&
+    value !== "" &&
+    !(Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** The fields that do not begin with a mark. */

@@ -1,4 +1,6 @@
 import { attributesOf } from "#journey/attributes.ts";
+import { isBuiltInChannel } from "#journey/channel.ts";
+import type { Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
 import { Links, relinked } from "./links.ts";
@@ -51,9 +53,10 @@ function settleChannels(file: MapFile, links: Links, { workspace, mint }: Arriva
     const { id } = row;
     const name = textIn(row, "name");
     const here = workspace.channel.get(id);
-    if (here === undefined ? isPlain(id) : here.name === name) continue;
+    if (here?.name === name) continue;
     const twin = [...workspace.channel].find((one) => folded(one.name) === folded(name));
-    links.set("channel", id, twin?.id ?? mint("channel"));
+    if (twin !== undefined) links.set("channel", id, twin.id);
+    else if (here !== undefined || !isPlain(id)) links.set("channel", id, mint("channel"));
   }
 }
 
@@ -88,7 +91,27 @@ function mayKeep(
   { workspace, replaces }: Arrival,
 ): boolean {
   const here = workspace[kind].get(row.id);
-  return here === undefined || replaces || sameContent(kind, here, relinked(kind, row, links));
+  if (here === undefined || replaces) return true;
+  return sameContent(kind, asWritten(kind, here, workspace), relinked(kind, row, links));
+}
+
+/** An entity as a file would have it: without links to what is gone. */
+function asWritten(kind: string, here: object, workspace: Workspace): object {
+  if (kind === "story") {
+    const { participantId, channelId } = here as Story;
+    const isPerson = participantId !== null && workspace.participant.has(participantId);
+    const isChannel =
+      channelId !== null && (isBuiltInChannel(channelId) || workspace.channel.has(channelId));
+    return {
+      ...here,
+      participantId: isPerson ? participantId : null,
+      channelId: isChannel ? channelId : null,
+    };
+  }
+  if (kind !== "participant") return here;
+  const known = new Set<string>(attributesOf(workspace).map(({ id }) => `#${id}`));
+  const kept = Object.entries(here).filter(([field]) => !field.startsWith("#") || known.has(field));
+  return Object.fromEntries(kept);
 }
 
 function folded(text: string): string {
