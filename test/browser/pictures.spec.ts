@@ -1,0 +1,139 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { openSample } from "./home.ts";
+
+/** Pixels of 100 that may differ between two drawings of one scene: edges of letters and lines. */
+const MOST_DIFFERENT = 1;
+
+test("the browser breaks the lines of the sample as the command line does", async ({
+  page,
+}, testInfo) => {
+  test.setTimeout(120_000);
+  await openSample(page);
+  const file = await exported(page, /^Map file/, testInfo.outputPath("map.wayfelt.json"));
+  const picture = await exported(page, /^SVG/, testInfo.outputPath("browser.svg"));
+  const out = testInfo.outputPath("terminal.svg");
+  execFileSync(process.execPath, ["scripts/wayfelt.mjs", "render", file, "--out", out]);
+  const [own, other] = [linesIn(picture), linesIn(out)];
+  expect(own.length).toBeGreaterThan(150);
+  expect(own.slice(0, -1)).toEqual(other.slice(0, -1));
+});
+
+test("a PNG of the whole map is as large as it says, at every scale, and shows what the SVG shows", async ({
+  page,
+}, testInfo) => {
+  test.setTimeout(120_000);
+  await openSample(page);
+  const svg = readFileSync(await exported(page, /^SVG/, testInfo.outputPath("map.svg")), "utf8");
+  const [, width = "", height = ""] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
+  for (const scale of [1, 2, 3]) {
+    const path = testInfo.outputPath(`map-${scale}.png`);
+    await exported(page, /^PNG of the whole/, path, `${scale}×`);
+    const bytes = readFileSync(path);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+      Math.ceil(Number(width) * scale),
+      Math.ceil(Number(height) * scale),
+    ]);
+  }
+  const png = readFileSync(testInfo.outputPath("map-1.png")).toString("base64");
+  const share = await differentShare(page, svg, png);
+  testInfo.annotations.push({ type: "figures", description: `${share.toFixed(3)} % differ` });
+  expect(share).toBeLessThan(MOST_DIFFERENT);
+});
+
+test("a PNG without its ground is transparent where nothing stands", async ({ page }, testInfo) => {
+  await openSample(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("combobox", { name: "As" }).click();
+  await page.getByRole("option", { name: /^PNG of the whole/ }).click();
+  await dialog.getByRole("checkbox", { name: "Transparent ground" }).check();
+  const path = await saved(page, testInfo.outputPath("clear.png"));
+  const corner = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(1, 1).getContext("2d");
+    context?.drawImage(bitmap, 0, 0);
+    return context?.getImageData(0, 0, 1, 1).data[3];
+  }, readFileSync(path).toString("base64"));
+  expect(corner).toBe(0);
+});
+
+test("an SVG with editable text holds each title as text, and no outlines", async ({
+  page,
+}, testInfo) => {
+  await openSample(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("combobox", { name: "As" }).click();
+  await page.getByRole("option", { name: /^SVG/ }).click();
+  await dialog.getByRole("checkbox", { name: "Letters as outlines" }).uncheck();
+  const svg = readFileSync(await saved(page, testInfo.outputPath("text.svg")), "utf8");
+  expect(svg).toContain(">Calling the advice line</text>");
+  expect(svg).not.toContain("<use ");
+  expect(svg).not.toContain("Josephine Ward");
+});
+
+/** Exports the open map and returns the path of the file. */
+async function exported(page: Page, kind: RegExp, path: string, scale?: string): Promise<string> {
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("combobox", { name: "As" }).click();
+  await page.getByRole("option", { name: kind }).click();
+  if (scale !== undefined) {
+    await dialog.getByRole("combobox", { name: "Scale" }).click();
+    await page.getByRole("option", { name: scale }).click();
+  }
+  return saved(page, path);
+}
+
+async function saved(page: Page, path: string): Promise<string> {
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download", { timeout: 30_000 }),
+    dialog.getByRole("button", { name: "Export" }).click(),
+  ]);
+  await download.saveAs(path);
+  await expect(dialog).toBeHidden();
+  return path;
+}
+
+/** The lines of text in an SVG, in the order in which they are drawn. */
+function linesIn(path: string): readonly string[] {
+  return [...readFileSync(path, "utf8").matchAll(/aria-label="([^"]*)"/gu)].map(
+    ([, line = ""]) => line,
+  );
+}
+
+/** How many of 100 pixels of an SVG and a PNG differ by more than a tenth. */
+function differentShare(page: Page, svg: string, png: string): Promise<number> {
+  return page.evaluate(
+    async ([svgText, pngText]) => {
+      const drawn = async (address: string): Promise<ImageData> => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        if (context === null) throw new Error("no canvas");
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height);
+      };
+      const [a, b] = await Promise.all([
+        drawn(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText)}`),
+        drawn(`data:image/png;base64,${pngText}`),
+      ]);
+      if (a.width !== b.width || a.height !== b.height) return 100;
+      let different = 0;
+      for (let at = 0; at < a.data.length; at += 4) {
+        const apart = [0, 1, 2].map((part) =>
+          Math.abs((a.data[at + part] ?? 0) - (b.data[at + part] ?? 0)),
+        );
+        if (Math.max(...apart) > 25) different += 1;
+      }
+      return (different / (a.width * a.height)) * 100;
+    },
+    [svg, png] as const,
+  );
+}
