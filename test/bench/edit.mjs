@@ -1,4 +1,4 @@
-import { mapUrl, untilDerived, untilSaved } from "./pages.mjs";
+import { cpuClock, mapUrl, untilDerived, untilSaved } from "./pages.mjs";
 import { row } from "./table.mjs";
 
 const STOP = "stop-0";
@@ -12,7 +12,8 @@ export async function measureEdits(browser, size, repeats) {
   await page.locator(`[data-touchpoint="${STOP}"]`).click();
   await page.getByTestId("story").first().click();
   await page.getByTestId("stories").locator("li").first().focus();
-  const seen = { painted: [], saved: [], curve: [] };
+  const cpu = await cpuClock(page);
+  const seen = { painted: [], saved: [], curve: [], cpu: [] };
   const bare = { frame: [], write: [] };
   for (let n = 0; n < repeats; n += 1) {
     const isGood = n % 2 === 0;
@@ -20,7 +21,9 @@ export async function measureEdits(browser, size, repeats) {
       ([band, stop]) => globalThis.bench.armEdit(band, stop),
       [isGood ? "2" : "-2", STOP],
     );
+    const before = await cpu();
     const times = await pressed(page, isGood ? "5" : "1");
+    times.cpu = (await cpu()) - before;
     for (const name of Object.keys(seen)) seen[name].push(times[name]);
     await untilSaved(page);
     await page.waitForTimeout(400);
@@ -34,6 +37,7 @@ export async function measureEdits(browser, size, repeats) {
   const { name } = size;
   return [
     row("score a story: key to paint", name, "ms", seen.painted, "one frame", [FRAME_MS], "<= 1"),
+    row("score a story: CPU, key to curve", name, "ms", seen.cpu, "one frame", [FRAME_MS]),
     row("an idle key: key to paint", name, "ms", bare.frame, "one frame", [FRAME_MS]),
     row(
       "score a story: key to disk",

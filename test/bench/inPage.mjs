@@ -62,8 +62,8 @@ function onNextKey(listener) {
 }
 
 function untilShown(band) {
-  const isShown = () =>
-    document.activeElement?.querySelector(`[data-band="${band}"][aria-pressed=true]`) != null;
+  const chosen = `[data-band="${band}"][aria-pressed=true]`;
+  const isShown = () => (document.activeElement?.querySelectorAll(chosen).length ?? 0) > 0;
   return new Promise((resolve) => {
     const look = () => painted(() => (isShown() ? resolve() : look()));
     look();

@@ -85,6 +85,16 @@ export async function untilDerived(page, stories) {
   await page.getByTestId("profile").getByText(count).first().waitFor();
 }
 
+/** Answers the main thread's CPU of a page so far, in ms: what other programs do does not count. */
+export async function cpuClock(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    const { metrics } = await client.send("Performance.getMetrics");
+    return 1_000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+  };
+}
+
 const bundles = new Map();
 
 /** One of these files as a single script for a page. */

@@ -1,4 +1,4 @@
-import { barePage, mapUrl, untilDerived } from "./pages.mjs";
+import { barePage, cpuClock, mapUrl, untilDerived } from "./pages.mjs";
 import { median, row } from "./table.mjs";
 
 const STEPS = 60;
@@ -40,24 +40,17 @@ async function bareBoard({ browser, size }) {
 }
 
 async function watched(page) {
-  const client = await page.context().newCDPSession(page);
-  await client.send("Performance.enable", { timeDomain: "threadTicks" });
-  return { page, client, close: () => page.close() };
+  return { page, cpu: await cpuClock(page) };
 }
 
-async function cpuPerStep({ page, client }, delta) {
+async function cpuPerStep({ page, cpu }, delta) {
   await page.bringToFront();
   await page.mouse.move(500, 450);
   await page.waitForTimeout(300);
-  const before = await taskSeconds(client);
+  const before = await cpu();
   for (let n = 0; n < STEPS; n += 1) {
     await page.mouse.wheel(delta, 0);
     await page.waitForTimeout(16);
   }
-  return ((await taskSeconds(client)) - before) * (1_000 / STEPS);
-}
-
-async function taskSeconds(client) {
-  const { metrics } = await client.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
+  return ((await cpu()) - before) / STEPS;
 }
