@@ -7,12 +7,17 @@ export function focusMap(): void {
   });
 }
 
-/** Puts the focus into the side panel: where a story is written down. */
-export function focusPanel(): void {
+/** Frames to wait for a panel that is still on its way. */
+const PATIENCE = 120;
+
+/** Puts the focus into the side panel, where a story is written down; as soon as it stands there. */
+export function focusPanel(framesLeft = PATIENCE): void {
   requestAnimationFrame(() => {
-    document
-      .querySelector<HTMLElement>('[data-region="sidebar"] [data-first-focus] textarea')
-      ?.focus({ preventScroll: true });
+    const field = document.querySelector<HTMLElement>(
+      '[data-region="sidebar"] [data-first-focus] textarea',
+    );
+    if (field !== null) field.focus({ preventScroll: true });
+    else if (framesLeft > 0) focusPanel(framesLeft - 1);
   });
 }
 

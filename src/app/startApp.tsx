@@ -26,7 +26,7 @@ export async function startApp(): Promise<void> {
     openSession(WORKSPACE, () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }), {
       onNotice: (notice) => showNotice(notice, () => void session.undo()),
       onMapFocus: focusMap,
-      onPanelFocus: focusPanel,
+      onPanelFocus: () => focusPanel(),
     }),
     fontsReady(),
   ]);

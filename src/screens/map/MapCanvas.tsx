@@ -5,6 +5,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useStoreApi,
 } from "@xyflow/react";
 import "./flow.css";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -12,6 +13,7 @@ import { connect } from "#journey/commands/touchpoints.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import type { Selection } from "#session/state.ts";
 import { CardNode } from "./CardNode.tsx";
 import { ChipNode } from "./ChipNode.tsx";
 import { ConnectionEdge } from "./ConnectionEdge.tsx";
@@ -51,6 +53,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
   const [nodes, onNodesChange, snapBack] = useMapNodes(layout);
   const edges = useMemo(() => [...edgesOf(layout, selection)], [layout, selection]);
   const drag = useNodeDrag(layout, snapBack);
+  const flow = useStoreApi();
   const frame = useRef<HTMLDivElement>(null);
   const isCoarse = useMemo(() => matchMedia("(pointer: coarse)").matches, []);
   return (
@@ -68,6 +71,8 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
         onEdgesChange={(changes) => {
+          // A marquee is for what lies in it, not for the lines between.
+          if (flow.getState().userSelectionActive) return;
           const chosen = selectionAfter(selection, "connection", changes);
           if (chosen !== null) session.select(chosen);
         }}
@@ -149,15 +154,27 @@ function useMapNodes(
   const onNodesChange = (changes: NodeChange<MapNode>[]): void => {
     const moves = changes.filter((change) => change.type === "position");
     if (moves.length > 0) setNodes((now) => applyNodeChanges(moves, now).map(raised));
-    const kind = changes.some(
-      (change) =>
-        change.type === "select" && layout.notes.some(({ noteId }) => noteId === change.id),
-    )
-      ? "note"
-      : "touchpoint";
-    const chosen = selectionAfter(session.store.getState().selection, kind, changes);
+    const chosen = selectionAfterNodes(layout, session.store.getState().selection, changes);
     if (chosen !== null) session.select(chosen);
   };
   const snapBack = (): void => setNodes([...known.current.values()]);
   return [nodes, onNodesChange, snapBack];
+}
+
+/** Touchpoints and notes are never chosen together: where both are touched, touchpoints come first. */
+function selectionAfterNodes(
+  layout: BoardLayout,
+  before: Selection,
+  changes: readonly NodeChange<MapNode>[],
+): Selection | null {
+  const noteIds = new Set<string>(layout.notes.map(({ noteId }) => noteId));
+  const selects = changes.filter((change) => change.type === "select");
+  const notes = selects.filter(({ id }) => noteIds.has(id));
+  const cards = selects.filter(({ id }) => !noteIds.has(id));
+  const takesCards = cards.some(({ selected }) => selected);
+  const takesNotes = notes.some(({ selected }) => selected) && !takesCards;
+  const isOfNotes = takesNotes || (!takesCards && before.kind === "note");
+  return isOfNotes
+    ? selectionAfter(before, "note", notes)
+    : selectionAfter(before, "touchpoint", cards);
 }

@@ -49,11 +49,13 @@ export function useAxisDrag(
         if (!event.currentTarget.hasPointerCapture(event.pointerId)) {
           event.currentTarget.setPointerCapture(event.pointerId);
         }
-        const sizes =
+        const spans =
           axis === "stage"
-            ? layout.stages.map(({ width }) => width)
-            : layout.lanes.map(({ height }) => height);
-        target.current = indexAfterMove(sizes, index, moved / zoom);
+            ? layout.stages.map(({ x, width }) => ({ from: x, size: width }))
+            : layout.lanes.map(({ y, height }) => ({ from: y, size: height }));
+        const head = event.currentTarget.getBoundingClientRect();
+        const within = along(event) - (axis === "stage" ? head.left : head.top);
+        target.current = indexAt(spans, index, (spans[index]?.from ?? 0) + within / zoom);
         setOffset(Math.sign(moved));
       },
       onPointerUp: () => {
@@ -68,15 +70,12 @@ export function useAxisDrag(
   };
 }
 
-/** The index that something of a row lands at when it is moved so far: past each neighbour whose middle it crosses. */
-function indexAfterMove(sizes: readonly number[], index: number, moved: number): number {
-  let left = Math.abs(moved);
-  let at = index;
-  const step = Math.sign(moved);
-  for (;;) {
-    const neighbour = sizes[at + step];
-    if (neighbour === undefined || left < neighbour / 2) return at;
-    left -= neighbour;
-    at += step;
-  }
+interface Span {
+  readonly from: number;
+  readonly size: number;
+}
+
+/** The index that one of a row lands at when it is let go at a place: behind each other one whose middle lies before it. */
+function indexAt(spans: readonly Span[], index: number, at: number): number {
+  return spans.filter(({ from, size }, other) => other !== index && from + size / 2 < at).length;
 }
