@@ -1,7 +1,6 @@
-import { canvasMeasure } from "#formats/canvas/canvasMeasure.ts";
+import { canvasBreaker } from "#formats/canvas/canvasBreaker.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
-import { lineBreaker } from "#scene/breakLines.ts";
 import type { Scene } from "#scene/displayList.ts";
 import { layoutScene } from "#scene/layoutScene.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
@@ -31,7 +30,7 @@ export function mapScene(
   if (board === null || mapId === null) return null;
   const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, options.methods);
   const shown = options.withNames ? input : { ...input, quotes: withoutNames(input.quotes) };
-  return layoutScene(shown, options.theme === "dark" ? DARK : LIGHT, lineBreaker(canvasMeasure()));
+  return layoutScene(shown, options.theme === "dark" ? DARK : LIGHT, canvasBreaker());
 }
 
 /** The open map as its thumbnail; null when no map is open. */
@@ -39,7 +38,7 @@ export function mapThumbnail(state: SessionState): Scene | null {
   const { workspace, board, mapId, readings } = state;
   if (board === null || mapId === null) return null;
   const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, "");
-  return layoutThumbnail(input, LIGHT, lineBreaker(canvasMeasure()));
+  return layoutThumbnail(input, LIGHT, canvasBreaker());
 }
 
 /** All words that a picture of the open map may hold, for loading their fonts. */
