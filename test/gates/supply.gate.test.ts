@@ -1,47 +1,74 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ROOT } from "./house.ts";
+import {
+  addressed,
+  copiesOf,
+  type Lock,
+  looseVersions,
+  scripted,
+  strangelyLicensed,
+} from "./lockfile.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const lock = JSON.parse(readFileSync(`${ROOT}package-lock.json`, "utf8"));
-const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8"));
-const packages = Object.entries<Record<string, unknown>>(lock.packages).filter(
-  ([path]) => path !== "",
-);
-
-const LICENCES =
-  /MIT|ISC|BSD|Apache-2\.0|0BSD|CC0|BlueOak|Unlicense|MPL-2\.0|OFL|Python-2\.0|CC-BY/;
+const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+const lock: Lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")).packages;
 
 describe("what the project is built from", () => {
-  it("names exact versions only", () => {
-    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-    const loose = versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)));
-    expect(loose).toEqual([]);
+  it("has exact versions only", () => {
+    expect(looseVersions(manifest)).toEqual([]);
+    expect(looseVersions({ dependencies: { a: "^1.0.0", b: "1.0.0", c: "latest" } })).toEqual([
+      "a",
+      "c",
+    ]);
   });
 
-  it("holds no address to download from", () => {
-    const addressed = packages.filter(([, { resolved }]) =>
-      String(resolved ?? "").startsWith("http"),
-    );
-    expect(addressed.map(([path]) => path)).toEqual([]);
+  it("names no machine to download from", () => {
+    expect(addressed(lock)).toEqual([]);
+    expect(addressed({ "node_modules/a": { resolved: "https://a.test/a.tgz" } })).toEqual([
+      "node_modules/a",
+    ]);
   });
 
-  it("runs no script of others at install", () => {
-    const scripted = packages.filter(
-      ([, one]) => one["hasInstallScript"] === true && one["optional"] !== true,
-    );
-    expect(scripted.map(([path]) => path)).toEqual([]);
+  it("runs no script of others when it is installed", () => {
+    expect(scripted(lock)).toEqual([]);
+    expect(Object.keys(lock).flatMap(hooksOfInstalled)).toEqual([]);
+    expect(scripted({ "node_modules/a": { hasInstallScript: true } })).toEqual(["node_modules/a"]);
   });
 
-  it("has one copy of Yjs and of React", () => {
-    for (const name of ["yjs", "react", "react-dom"]) {
-      const copies = packages.filter(([path]) => path.endsWith(`node_modules/${name}`));
-      expect(copies).toHaveLength(1);
-    }
+  it.each(["yjs", "react", "react-dom", "lib0"])("has one copy of %s", (name) => {
+    expect(copiesOf(lock, name)).toEqual([`node_modules/${name}`]);
+  });
+
+  it("would see a second copy", () => {
+    const twice = { "node_modules/yjs": {}, "node_modules/a/node_modules/yjs": {} };
+    expect(copiesOf(twice, "yjs")).toHaveLength(2);
   });
 
   it("has only licences that allow it", () => {
-    const strange = packages.filter(([, { license }]) => !LICENCES.test(String(license ?? "")));
-    expect(strange.map(([path, { license }]) => `${path}: ${String(license)}`)).toEqual([]);
+    expect(strangelyLicensed(lock)).toEqual([]);
+  });
+
+  it.each([
+    ["GPL-3.0-only", false, true],
+    ["MIT AND GPL-3.0-only", false, true],
+    ["(MIT OR GPL-3.0-only)", false, false],
+    ["MPL-2.0", false, true],
+    ["MPL-2.0", true, false],
+    [undefined, false, true],
+    ["UNLICENSED", false, true],
+  ] as const)("takes %s (a tool: %s) for strange: %s", (license, dev, isStrange) => {
+    const one = license === undefined ? { dev } : { license, dev };
+    expect(strangelyLicensed({ "node_modules/a": one })).toHaveLength(isStrange ? 1 : 0);
   });
 });
+
+/** The scripts that an installed package would run on its own; none of one that is for another system. */
+function hooksOfInstalled(place: string): readonly string[] {
+  const path = join(ROOT, place, "package.json");
+  if (place === "" || !existsSync(path)) return [];
+  const { scripts } = JSON.parse(readFileSync(path, "utf8"));
+  return ["preinstall", "install", "postinstall"]
+    .filter((hook) => hook in (scripts ?? {}))
+    .map((hook) => `${place}: ${hook}`);
+}
