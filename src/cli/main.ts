@@ -1,88 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { bundledFont } from "./bundledFont.ts";
-import { type Io, UsageError } from "./io.ts";
-import { runImport } from "./runImport.ts";
-import { runRender } from "./runRender.ts";
-import { runStats } from "./runStats.ts";
+import { runCommand } from "./runCommand.ts";
 
-const HELP = `Wayfelt from the command line.
-
-  import FILE.csv --story COL [--out MAP.wayfelt.json] [options]
-      Makes a map from a table of stories (CSV, TSV; any encoding that Excel writes).
-      Columns are named by their header, or by their letter as in column:B.
-
-      --story COL            what the customers said
-      --stage COL            the stage of each story
-      --touchpoint COL       its touchpoint. Without a stage the touchpoint is a stage
-                             too, and the other way round; without both the stories
-                             wait in the map's tray
-      --score COL            its rating
-      --rating COL ...       instead of --score and --touchpoint: columns that each rate
-                             the touchpoint they are named after (also: --touchpoints)
-      --scale WORST..BEST    as 0..10, or 5..1 where 1 is best; guessed if left out
-      --not-rated NUMBER ... numbers that mean that nobody rated
-      --date COL             when it was told; --date-order dmy, mdy or ymd settles 3/4/2026
-      --person COL           who told it: the same name is the same person
-      --attribute COL ...    what is known of the person; without --person each row is one
-      --channel COL, --tags COL, --consent COL
-      --title TEXT           the map's title; the file's name if left out
-      --encoding NAME, --delimiter SIGN
-      Without --out the map goes to the standard output. The same file and options
-      give the same bytes.
-
-  stats MAP.wayfelt.json [--json]
-      n, people, mean, interval and bands of every stage and touchpoint.
-
-  render MAP.wayfelt.json --out MAP.svg [--theme light|dark] [--text]
-      The whole map as a picture. Text is drawn as outlines, the same everywhere;
-      with --text it stays text that can be edited.
-
-  Mistakes are told on the standard error, with exit code 2.
-`;
-
-const io: Io = {
+process.exitCode = runCommand(process.argv.slice(2), {
   readFile: (path) => readFileSync(path),
   writeFile: (path, text) => writeFileSync(path, text),
   out: (text) => process.stdout.write(`${text}\n`),
   error: (text) => process.stderr.write(`${text}\n`),
-};
-
-process.exitCode = main(process.argv.slice(2));
-
-/** Runs a command; 0 when it went well, 2 when the call or its file was wrong. */
-function main([command, ...args]: readonly string[]): number {
-  try {
-    return run(command ?? "", args);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    io.error(error.message);
-    return 2;
-  }
-}
-
-function run(command: string, args: readonly string[]): number {
-  if (args.includes("--help")) {
-    io.out(HELP);
-    return 0;
-  }
-  switch (command) {
-    case "import":
-      runImport(args, io);
-      return 0;
-    case "stats":
-      runStats(args, io);
-      return 0;
-    case "render":
-      runRender(args, io, bundledFont());
-      return 0;
-    case "help":
-    case "-h":
-    case "--help":
-      io.out(HELP);
-      return 0;
-    default:
-      throw new UsageError(
-        `${command === "" ? "Name a command" : `There is no command "${command}"`}.\n\n${HELP}`,
-      );
-  }
-}
+});

@@ -69,6 +69,9 @@ export class Planner {
     this.#channels = new ChannelPlan(context.channels, mint);
     this.#ratings = new RatingColumns(table, this.#roles);
     [this.#dated] = this.#roles.all("date");
+    if (this.#ratings.areStops && !this.#roles.has("stage")) {
+      for (const name of this.#ratings.namesIn(table)) this.#board.placeOf("", name);
+    }
   }
 
   get newTouchpoints(): number {

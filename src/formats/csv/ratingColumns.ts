@@ -1,5 +1,5 @@
 import { columnName } from "./headers.ts";
-import { commaIn } from "./numbers.ts";
+import { commaIn, isBlank } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
 import { RatingReader, type ScoredRating } from "./rating.ts";
 import type { Roles } from "./roles.ts";
@@ -32,6 +32,13 @@ export class RatingColumns {
       const comma = commaIn(table.rows.map((row) => row[column] ?? ""));
       return { column, name, reader: new RatingReader(role, name, comma) };
     });
+  }
+
+  /** The names of the columns that rate anything, in their order: the stops of a journey as it was asked. */
+  namesIn(table: TextTable): readonly string[] {
+    return this.#readers
+      .filter(({ column }) => table.rows.some((row) => !isBlank(row[column] ?? "")))
+      .map(({ name }) => name);
   }
 
   /** What a row rates; what cannot be scored is told. */
