@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
 import { asDiskError, DiskError } from "./diskError.ts";
+import { strictWrite } from "./strictWrite.ts";
 
 /** The format of what this build writes. A disk that asks for a higher one is only read. */
 const FORMAT = 1;
@@ -93,12 +94,26 @@ export class DeviceDisk implements Disk {
   }
 
   append(rows: readonly LogRow[]): Promise<readonly number[]> {
-    return this.#guarded(() =>
-      this.#db.transaction("rw", this.#updates, this.#meta, async () => {
-        await this.#fence();
-        return this.#add(rows);
-      }),
-    );
+    return this.#guarded(async () => {
+      if (!this.#db.isOpen()) await this.#db.open();
+      return strictWrite(
+        this.#db.backendDB(),
+        ["updates", "meta"],
+        (transaction) => {
+          const updates = transaction.objectStore("updates");
+          const meta = transaction.objectStore("meta");
+          return [
+            meta.get("sentinel"),
+            meta.get("minWriter"),
+            ...rows.map((row) => updates.add({ ...row })),
+          ];
+        },
+        ([sentinel, minWriter, ...seqs]) => {
+          this.#check(sentinel as MetaRow | undefined, minWriter as MetaRow | undefined);
+          return seqs as number[];
+        },
+      );
+    });
   }
 
   compact(documentId: string, encode: (stored: StoredDocument) => Uint8Array): Promise<void> {
@@ -163,9 +178,14 @@ export class DeviceDisk implements Disk {
     return value;
   }
 
-  /** Inside the transaction that writes: is the database still ours to write, and still the same? */
+  /** Inside a transaction of Dexie's that writes: throws unless it may. */
   async #fence(): Promise<void> {
     const [sentinel, minWriter] = await this.#meta.bulkGet(["sentinel", "minWriter"]);
+    this.#check(sentinel, minWriter);
+  }
+
+  /** Is the database still the one that was opened, and still ours to write? */
+  #check(sentinel: MetaRow | undefined, minWriter: MetaRow | undefined): void {
     if (sentinel === undefined || sentinel.value !== this.#sentinel) {
       throw new DiskError("evicted", "the browser cleared the stored data");
     }

@@ -1,0 +1,38 @@
+/**
+ * Runs requests in one strict read-write transaction, without Dexie's layers:
+ * through them an edit takes about twice as long to reach the disk. All requests
+ * are made at once; `check` sees their results before the transaction commits,
+ * and what it throws undoes them.
+ */
+export function strictWrite<T>(
+  database: IDBDatabase,
+  tables: readonly string[],
+  requests: (transaction: IDBTransaction) => readonly IDBRequest[],
+  check: (results: readonly unknown[]) => T,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(tables, "readwrite", { durability: "strict" });
+    let outcome: { readonly value: T } | null = null;
+    let refusal: unknown = null;
+    transaction.addEventListener("complete", () => {
+      if (outcome !== null) resolve(outcome.value);
+    });
+    transaction.addEventListener("abort", () => reject(refusal ?? transaction.error));
+    const abort = (error: unknown): void => {
+      refusal = error;
+      transaction.abort();
+    };
+    try {
+      const made = requests(transaction);
+      made.at(-1)?.addEventListener("success", () => {
+        try {
+          outcome = { value: check(made.map(({ result }) => result)) };
+        } catch (error) {
+          abort(error);
+        }
+      });
+    } catch (error) {
+      abort(error);
+    }
+  });
+}
