@@ -4,24 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { build } from "vite";
-import { findChromium } from "../../scripts/chromium.mjs";
+import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium.mjs";
 import { mapFile } from "./generate.mjs";
-
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** A browser with a profile of its own on the disk; `close` ends it and removes the profile. */
 export async function openBrowser(url) {
   const profile = mkdtempSync(join(tmpdir(), "wayfelt-bench-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
-    args: ARGS,
+    args: CHROMIUM_ARGS,
     viewport: { width: 1440, height: 900 },
   });
   context.setDefaultTimeout(180_000);

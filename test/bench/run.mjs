@@ -43,7 +43,7 @@ async function measureAll() {
   take(await measureFirstPaint(everyday.browser, url, "home"));
   take(await measureFirstPaint(everyday.browser, mapUrl(everyday.browser, everyday.size), "map"));
   take(await measureOpening(everyday.browser, everyday.size, 5));
-  take(await measureEdits(everyday.browser, everyday.size, 15));
+  take(await measureEdits(everyday.browser, everyday.size, 11));
   if (!isQuick) {
     const wall = await stage("wall");
     take(await measurePanning(everyday, wall, 5));
@@ -53,7 +53,7 @@ async function measureAll() {
   if (isQuick) return;
   const large = await stage("large");
   take(await measureOpening(large.browser, large.size, 3));
-  take(await measureEdits(large.browser, large.size, 9));
+  take(await measureEdits(large.browser, large.size, 7));
   await large.browser.close();
   take(await measureImport(url));
 }
