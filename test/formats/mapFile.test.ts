@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { FIELDS } from "#formats/wayfelt/fields.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
+import { KIND_OF_LIST, MAP_LISTS } from "#formats/wayfelt/mapFile.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { duplicateMap } from "#journey/commands/maps.ts";
@@ -168,6 +171,26 @@ describe("the sample map as a file", () => {
       new Shelf().run(shelf.everything()).fileOf(sample.mapId),
     );
   });
+});
+
+test("the example in the documentation is a file as it is written", () => {
+  const page = readFileSync(new URL("../../docs/format.md", import.meta.url), "utf8");
+  const example = /```text\n([^`]+)```/.exec(page)?.[1] ?? "";
+  const read = readMapFile(bytesOf(example));
+  expect(read.ok && read.value.repairs).toEqual([]);
+  expect(read.ok && writeMapFile(read.value.file)).toBe(example);
+  const shelf = new Shelf();
+  expect(shelf.fileOf(shelf.open(example))).toBe(example);
+});
+
+test("the documentation names every part and every field", () => {
+  const page = readFileSync(new URL("../../docs/format.md", import.meta.url), "utf8");
+  for (const list of MAP_LISTS) {
+    const row = page.split("\n").find((line) => line.startsWith(`| \`${list}\``)) ?? "";
+    for (const field of Object.keys(FIELDS[KIND_OF_LIST[list]])) {
+      expect(row, `${list}: ${field}`).toContain(`\`${field}\``);
+    }
+  }
 });
 
 describe("opening a file", () => {
