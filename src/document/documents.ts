@@ -168,7 +168,7 @@ export class Documents {
   }
 
   #newLibrary(): Library {
-    return new Library(this.#environment.disk, {
+    return new Library(this.#environment.disk, () => this.#environment.wait(0), {
       onChange: this.#listeners.onChange,
       onWrite: (id, update) => void this.#log.push(id, update),
       onOpened: (id) => this.#compactor.consider(id),

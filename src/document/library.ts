@@ -29,15 +29,21 @@ interface Loading {
   readonly heard: Uint8Array[];
 }
 
+/** A larger document is decoded in one task and told of in the next. */
+const MAX_AT_ONCE_BYTES = 200_000;
+
 /** The open documents of a workspace, and how they are opened. */
 export class Library {
   readonly #disk: Disk;
+  readonly #pause: () => Promise<void>;
   readonly #listener: LibraryListener;
   readonly #live = new Map<DocumentId, LiveDocument>();
   readonly #loading = new Map<DocumentId, Loading>();
 
-  constructor(disk: Disk, listener: LibraryListener) {
+  /** @param pause lets the page answer between two pieces of work */
+  constructor(disk: Disk, pause: () => Promise<void>, listener: LibraryListener) {
     this.#disk = disk;
+    this.#pause = pause;
     this.#listener = listener;
   }
 
@@ -53,9 +59,9 @@ export class Library {
 
   /** Opens a document and reports all its entities as one change. */
   open(id: DocumentId): Promise<void> {
-    if (this.#live.get(id)?.isLoaded === true) return Promise.resolve();
     const running = this.#loading.get(id);
     if (running !== undefined) return running.done;
+    if (this.#live.get(id)?.isLoaded === true) return Promise.resolve();
     const heard: Uint8Array[] = [];
     const done = this.#load(id, heard).finally(() => this.#loading.delete(id));
     this.#loading.set(id, { done, heard });
@@ -106,6 +112,7 @@ export class Library {
     live.isLoaded = true;
     if (begun === undefined) {
       this.#adopt(live);
+      if (live.shelf.bytes > MAX_AT_ONCE_BYTES) await this.#pause();
       const put = [...live.overlay.all()];
       this.#listener.onChange({ document: id, put, removed: [] }, "load");
     }

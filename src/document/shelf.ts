@@ -44,6 +44,11 @@ export class Shelf {
     this.#snapshotBytes = bytes;
   }
 
+  /** How much of this document lies on the disk, as far as this tab knows. */
+  get bytes(): number {
+    return this.#snapshotBytes + this.#logBytes;
+  }
+
   /** Is the log so long that reading it costs more than folding it? */
   get isLong(): boolean {
     return this.#rows > MAX_ROWS || this.#logBytes > Math.max(MAX_BYTES, this.#snapshotBytes / 4);

@@ -25,8 +25,11 @@ export function evidenceDocument(studyId: StudyId, part: number): DocumentId {
   return `ev:${studyId}:${part}`;
 }
 
-/** A part of a study's evidence holds at most so many stories; then the next part begins. */
-export const STORIES_PER_DOCUMENT = 20_000;
+/**
+ * A part of a study's evidence holds at most so many stories; then the next part
+ * begins. A part is decoded in one task, which must stay under 50 ms.
+ */
+export const STORIES_PER_DOCUMENT = 4_000;
 
 /**
  * One write into a document. `create` writes a new entity's base JSON (its own

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ImportReader } from "#formats/csv/reader.ts";
 import type { FromImport } from "#formats/csv/protocol.ts";
-import { evidenceDocument } from "#journey/change.ts";
+import { evidenceDocument, STORIES_PER_DOCUMENT } from "#journey/change.ts";
 import { asId, type ParticipantId, type StudyId } from "#journey/ids.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { lanesInOrder, stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
@@ -252,13 +252,13 @@ describe("stories", () => {
     expect(report.repairsTotal).toBe(1_500);
   });
 
-  test("a study holds at most 20,000 stories a part", () => {
-    const rows = Array.from({ length: 20_010 }, (_, n) => `told ${n}`);
+  test("a study holds at most so many stories a part, then begins the next", () => {
+    const rows = Array.from({ length: STORIES_PER_DOCUMENT + 10 }, (_, n) => `told ${n}`);
     const { command } = importOf(`Story\n${rows.join("\n")}`);
     const parts = command.writes.flatMap((write) =>
       write.kind === "story" ? [write.document.split(":")[2]] : [],
     );
-    expect(parts.filter((part) => part === "0")).toHaveLength(20_000);
+    expect(parts.filter((part) => part === "0")).toHaveLength(STORIES_PER_DOCUMENT);
     expect(parts.filter((part) => part === "1")).toHaveLength(10);
   });
 
