@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page, type Request } from "@playwright/test";
 
 /** Everything a page did that no page of Wayfelt may do. */
 export interface Watch {
@@ -9,14 +9,22 @@ const faultsOf = new WeakMap<BrowserContext, string[]>();
 
 /**
  * Listens to all pages of a context, also those opened later: requests to
- * another origin, words on the console, errors, and breaches of the content
- * security policy are noted.
+ * another origin than the one that was opened, words on the console, errors,
+ * and breaches of the content security policy are noted.
  */
 export async function watch(context: BrowserContext): Promise<Watch> {
   const known = faultsOf.get(context);
   if (known !== undefined) return { faults: known };
   const faults: string[] = [];
   faultsOf.set(context, faults);
+  await watchPolicy(context, faults);
+  for (const page of context.pages()) watchPage(page, faults);
+  context.on("page", (page) => watchPage(page, faults));
+  watchRequests(context, faults);
+  return { faults };
+}
+
+async function watchPolicy(context: BrowserContext, faults: string[]): Promise<void> {
   await context.exposeBinding("__noteBreach", (_, text: string) => {
     faults.push(`breach of the content security policy: ${text}`);
   });
@@ -28,14 +36,21 @@ export async function watch(context: BrowserContext): Promise<Watch> {
       }
     });
   });
-  for (const page of context.pages()) watchPage(page, faults);
-  context.on("page", (page) => watchPage(page, faults));
+}
+
+/** Pages may ask only where they were opened from, and they are opened only on loopback. */
+function watchRequests(context: BrowserContext, faults: string[]): void {
+  const opened = new Set<string>();
   context.on("request", (request) => {
-    const url = new URL(request.url());
-    const isOwn = url.hostname === "127.0.0.1" || ["data:", "blob:"].includes(url.protocol);
-    if (!isOwn) faults.push(`request to another origin: ${request.url()}`);
+    const { protocol, hostname, origin } = new URL(request.url());
+    if (protocol === "data:" || protocol === "blob:") return;
+    if (isOpening(request) && hostname === "127.0.0.1") opened.add(origin);
+    if (!opened.has(origin)) faults.push(`request to another origin: ${request.url()}`);
   });
-  return { faults };
+}
+
+function isOpening(request: Request): boolean {
+  return request.isNavigationRequest() && request.frame().parentFrame() === null;
 }
 
 function watchPage(page: Page, faults: string[]): void {
@@ -44,6 +59,7 @@ function watchPage(page: Page, faults: string[]): void {
     faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => faults.push(`page error: ${error.stack ?? error.message}`));
+  page.on("websocket", (socket) => faults.push(`a socket to ${socket.url()}`));
 }
 
 /** The page kept to itself and kept quiet. */
