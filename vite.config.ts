@@ -43,6 +43,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     target: "es2023",
+    // What is shipped names those who wrote it.
+    license: { fileName: "licences.md" },
     cssTarget: CSS_TARGET,
     // How much is loaded before the first paint is measured by the bench, in gzip.
     chunkSizeWarningLimit: 800,

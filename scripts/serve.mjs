@@ -16,6 +16,7 @@ const TYPES = {
   ".json": "application/json",
   ".webmanifest": "application/manifest+json",
   ".wasm": "application/wasm",
+  ".md": "text/plain; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".woff": "font/woff",
   ".woff2": "font/woff2",
