@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync } from "node:fs";
 import type { Download, Locator, Page } from "@playwright/test";
 import { curveMeans } from "./curve.ts";
 import { expect, test } from "./fixture.ts";
-import { focusGrid, readAloud, titlesIn } from "./grid.ts";
+import { focusGrid, readAloud, spoken, titlesIn } from "./grid.ts";
 import { openHome, waitUntilSaved } from "./home.ts";
 import { expectNoFaults, watch } from "./watch.ts";
 
@@ -39,10 +39,9 @@ test("a workshop by hand: from an empty workspace to a scored curve, a profile, 
     await focusGrid(page);
     await page.keyboard.press("n");
     await nameTouchpoint(page, "Asking at the desk");
-    await page.keyboard.press("Control+ArrowRight");
-    await page.keyboard.press("Control+ArrowLeft");
+    await expect.poll(() => spoken(page)).toMatch(/^Asking at the desk\. /);
     await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => spoken(page)).toMatch(/^Empty\. Stage 2 of \d+, Borrow\. /);
     await page.keyboard.press("Enter");
     await nameTouchpoint(page, "The lending machine");
     expect(await titlesIn(page, "Find")).toEqual(["Searching the catalogue", "Asking at the desk"]);

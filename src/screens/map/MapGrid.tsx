@@ -21,7 +21,7 @@ export function MapGrid() {
   const cell = useSessionState((state) => state.cell);
   const focus = cell === null ? firstFocus(layout) : mendedFocus(layout, cell);
   useEffect(() => {
-    if (cell === null || focus === null || focus.itemId === cell.itemId) return;
+    if (cell === null || focus === null || isSamePlace(cell, focus)) return;
     session.show({ cell: focus });
   }, [cell, focus, session]);
   const selection = useSessionState((state) => state.selection);
@@ -44,7 +44,9 @@ export function MapGrid() {
     if (box === null) return;
     const { width, height } = store.getState();
     const to = viewportShowing(box, flow.getViewport(), width, height);
-    if (to !== null) void flow.setViewport(to, { duration: 100 });
+    // In sight already: a move that is still under way stops here, else it would carry the place away.
+    if (to === null) void flow.setViewport(flow.getViewport());
+    else void flow.setViewport(to, { duration: 100 });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (focus === null || event.nativeEvent.isComposing) return;
@@ -97,6 +99,10 @@ export function MapGrid() {
       ))}
     </div>
   );
+}
+
+function isSamePlace(a: CellFocus, b: CellFocus): boolean {
+  return a.stageId === b.stageId && a.laneId === b.laneId && a.itemId === b.itemId;
 }
 
 const MARGIN = 24;
