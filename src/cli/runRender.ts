@@ -1,8 +1,10 @@
+import { storyFact } from "#evidence/facts.ts";
+import { methodsOf } from "#evidence/methods.ts";
 import type { InterFont } from "#formats/font/interFont.ts";
 import { renderSvg } from "#formats/svg/renderSvg.ts";
 import { channelNamesWith } from "#journey/channel.ts";
-import { isInCell } from "#journey/workspace.ts";
-import { formatCount, peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { words } from "#journey/words/words.ts";
+import { type Board, isInCell } from "#journey/workspace.ts";
 import { lineBreaker } from "#scene/breakLines.ts";
 import type { SceneInput } from "#scene/input.ts";
 import { layoutScene } from "#scene/layoutScene.ts";
@@ -42,11 +44,12 @@ export function runRender(args: readonly string[], io: Io, font: InterFont): voi
 
 function sceneInputOf(map: LoadedMap): SceneInput {
   const { readings } = readingsOf(map);
-  const { people, stories, n } = readings.map;
+  const { mapId, workspace, board } = map;
+  const stories = [...workspace.story].map((story) => storyFact(story, mapId));
   return {
-    title: map.workspace.map.get(map.mapId)?.title ?? "",
-    methods: `${peopleCount(people)} · ${storiesCount(stories)}, ${formatCount(n)} scored`,
-    board: map.board,
+    title: workspace.map.get(mapId)?.title ?? "",
+    methods: words.profile.methods(methodsOf(stories, (id) => isDrawn(board, id))),
+    board,
     statistics: new Map(readings.stops.map(([id, stop]) => [id, stop.statistics])),
     quotes: new Map(
       readings.stops.map(([id, { loudest }]) => [
@@ -54,13 +57,18 @@ function sceneInputOf(map: LoadedMap): SceneInput {
         loudest.map(({ id: storyId, text, score }) => ({ storyId, text, score, who: "" })),
       ]),
     ),
-    channelNames: channelNamesWith(map.workspace.channel),
+    channelNames: channelNamesWith(workspace.channel),
     words: SCENE_WORDS,
   };
 }
 
 /** How much of the map the picture shows: what stands in no cell is not drawn. */
 function shown({ board }: SceneInput): string {
-  const drawn = [...board.touchpoint].filter((touchpoint) => isInCell(board, touchpoint)).length;
+  const drawn = [...board.touchpoint].filter(({ id }) => isDrawn(board, id)).length;
   return `${drawn} of ${board.touchpoint.size} touchpoints`;
+}
+
+function isDrawn(board: Board, touchpointId: string): boolean {
+  const touchpoint = board.touchpoint.get(touchpointId);
+  return touchpoint !== undefined && isInCell(board, touchpoint);
 }

@@ -14,7 +14,8 @@ export interface FileProblem {
     | "not-a-map"
     | "newer-version"
     | "wrong-shape"
-    | "bad-option";
+    | "bad-option"
+    | "cancelled";
   readonly message: string;
 }
 

@@ -1,6 +1,11 @@
+import { storyFact } from "#evidence/facts.ts";
+import { methodsOf } from "#evidence/methods.ts";
 import { canvasBreaker } from "#formats/canvas/canvasBreaker.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
+import type { MapId } from "#journey/ids.ts";
+import { words } from "#journey/words/words.ts";
+import { type Board, isInCell, type Workspace } from "#journey/workspace.ts";
 import type { Scene } from "#scene/displayList.ts";
 import { layoutScene } from "#scene/layoutScene.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
@@ -23,14 +28,24 @@ export function mapScene(
   options: {
     readonly theme: "light" | "dark";
     readonly withNames: boolean;
-    readonly methods: string;
   },
 ): Scene | null {
   const { workspace, board, mapId, readings } = state;
   if (board === null || mapId === null) return null;
-  const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, options.methods);
+  const methods = methodsText(workspace, board, mapId);
+  const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, methods);
   const shown = options.withNames ? input : { ...input, quotes: withoutNames(input.quotes) };
   return layoutScene(shown, options.theme === "dark" ? DARK : LIGHT, canvasBreaker());
+}
+
+/** How the evidence of the whole map came about, whoever is in view. */
+function methodsText(workspace: Workspace, board: Board, mapId: MapId): string {
+  const stories = Array.from(workspace.story, (story) => storyFact(story, mapId));
+  const isShown = (id: string): boolean => {
+    const touchpoint = board.touchpoint.get(id);
+    return touchpoint !== undefined && isInCell(board, touchpoint);
+  };
+  return words.profile.methods(methodsOf(stories, isShown));
 }
 
 /** The open map as its thumbnail; null when no map is open. */

@@ -31,6 +31,14 @@ export function subsetOf(codePoint: number): Subset | null {
   return TABLE.find(({ from, to }) => codePoint >= from && codePoint <= to)?.subset ?? null;
 }
 
+/** The letters of a file, as a style sheet names them. */
+export function unicodeRange(subset: Subset): string {
+  return RANGES[subset]
+    .split(" ")
+    .map((range) => `U+${range}`)
+    .join(",");
+}
+
 /** The files that a text needs. */
 export function subsetsIn(text: string): ReadonlySet<Subset> {
   const found = new Set<Subset>();

@@ -1,38 +1,79 @@
 import { loadFonts } from "#formats/canvas/loadFonts.ts";
+import { textsIn } from "#formats/font/sceneFonts.ts";
 import type { FileProblem } from "#formats/problem.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
-import type { Scene, SceneItem } from "#scene/displayList.ts";
-import { paintScene } from "./paintScene.ts";
+import type { Scene } from "#scene/displayList.ts";
+import { paintBlob, type PaintRequest } from "./paintBlob.ts";
 import { isPaintable, pixelsOf, sizeOf, smallerScale } from "./pictureSize.ts";
+import type { FromPainter } from "./png.worker.ts";
+
+/** How a PNG is made. */
+export interface PngOptions {
+  /** Pixels of the picture for one pixel of the scene. */
+  readonly scale: number;
+  readonly isTransparent: boolean;
+  /** Starts `png.worker.ts`, so that the page stays quick; without it, or where it fails, the page paints. */
+  readonly startWorker?: () => Worker;
+  /** Ends the work early. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * A scene as PNG. The size is checked before anything is painted, and read back
  * from the file: there is never an empty or a silently shrunk picture.
- *
- * @param scale pixels of the picture for one pixel of the scene
  */
 export async function renderPng(
   scene: Scene,
-  scale: number,
-  isTransparent: boolean,
+  options: PngOptions,
 ): Promise<Result<Blob, FileProblem>> {
+  const { scale, isTransparent, startWorker, signal } = options;
   const { width, height } = pixelsOf(scene, scale);
-  if (!isPaintable({ width, height })) {
-    const smaller = smallerScale(scene, scale);
-    const choice = smaller === null ? "" : `a scale of ${smaller} or less, or `;
-    return refuse({
-      kind: "too-large",
-      message: `${width} × ${height} pixels are more than a browser can paint at once. Choose ${choice}SVG, which has no limit.`,
+  if (!isPaintable({ width, height })) return tooLarge(scene, scale);
+  const request = { scene, scale, isTransparent };
+  const elsewhere =
+    startWorker === undefined ? null : await inWorker(startWorker(), request, signal);
+  if (signal?.aborted === true) return refuse({ kind: "cancelled", message: "Cancelled." });
+  const blob = elsewhere ?? (await here(request));
+  const size = blob === null ? null : await sizeOf(blob);
+  const isWhole = size?.width === width && size.height === height;
+  return blob !== null && isWhole ? accept(blob) : notPainted();
+}
+
+/** Paints in a worker; null where that failed or was ended. */
+function inWorker(
+  worker: Worker,
+  request: PaintRequest,
+  signal: AbortSignal | undefined,
+): Promise<Blob | null> {
+  return new Promise((resolve) => {
+    const end = (picture: Blob | null): void => {
+      worker.terminate();
+      resolve(picture);
+    };
+    worker.addEventListener("message", (event: MessageEvent<FromPainter>) => end(event.data));
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      end(null);
     });
-  }
-  await loadFonts(textOf(scene.items));
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext("2d");
-  if (context === null) return notPainted();
-  paintScene(context, scene, scale, isTransparent);
-  const blob = await canvas.convertToBlob({ type: "image/png" });
-  const size = await sizeOf(blob);
-  return size?.width === width && size.height === height ? accept(blob) : notPainted();
+    signal?.addEventListener("abort", () => end(null));
+    worker.postMessage(request);
+  });
+}
+
+async function here(request: PaintRequest): Promise<Blob | null> {
+  const words = textsIn(request.scene.items).map(({ text }) => text);
+  await loadFonts(words.join(""));
+  return paintBlob(request);
+}
+
+function tooLarge(scene: Scene, scale: number): Result<Blob, FileProblem> {
+  const { width, height } = pixelsOf(scene, scale);
+  const smaller = smallerScale(scene, scale);
+  const choice = smaller === null ? "" : `a scale of ${smaller} or less, or `;
+  return refuse({
+    kind: "too-large",
+    message: `${width} × ${height} pixels are more than a browser can paint at once. Choose ${choice}SVG, which has no limit.`,
+  });
 }
 
 function notPainted(): Result<Blob, FileProblem> {
@@ -40,12 +81,4 @@ function notPainted(): Result<Blob, FileProblem> {
     kind: "too-large",
     message: "The browser could not paint this picture. Choose a smaller scale, or SVG.",
   });
-}
-
-function textOf(items: readonly SceneItem[]): string {
-  return items
-    .map((item) =>
-      item.kind === "group" ? textOf(item.items) : item.kind === "text" ? item.text : "",
-    )
-    .join("");
 }

@@ -1,14 +1,9 @@
 import { canvasMeasure } from "#formats/canvas/canvasMeasure.ts";
+import { fontAddress } from "#formats/font/addresses.ts";
 import { InterFont } from "#formats/font/interFont.ts";
-import { type Subset, subsetsIn, type Weight } from "#formats/font/subsets.ts";
-import type { Scene, SceneItem } from "#scene/displayList.ts";
+import { fontFileKey, fontFilesOf } from "#formats/font/sceneFonts.ts";
+import type { Scene } from "#scene/displayList.ts";
 import { renderSvg, type SvgOptions } from "./renderSvg.ts";
-
-/** The addresses of the font's files: the very ones the page's style sheet loads. */
-const ADDRESSES = import.meta.glob<string>(
-  "/node_modules/@fontsource/inter/files/inter-*-{400,500,600,700}-normal.woff2",
-  { query: "?url", import: "default", eager: true },
-);
 
 /** A scene as SVG whose letters are outlines: the same picture on every machine, whatever fonts it has. In the browser. */
 export async function renderOutlinedSvg(
@@ -20,19 +15,15 @@ export async function renderOutlinedSvg(
 }
 
 async function fontFor(scene: Scene): Promise<InterFont> {
-  const needed = new Set<string>();
-  collect(scene.items, needed);
   const files = new Map<string, Uint8Array>();
   await Promise.all(
-    [...needed].map(async (key) => {
-      const bytes = await fileAt(
-        ADDRESSES[`/node_modules/@fontsource/inter/files/inter-${key}-normal.woff2`],
-      );
-      if (bytes !== null) files.set(key, bytes);
+    fontFilesOf(scene).map(async ({ subset, weight }) => {
+      const bytes = await fileAt(fontAddress(subset, weight));
+      if (bytes !== null) files.set(fontFileKey(subset, weight), bytes);
     }),
   );
   return new InterFont(
-    (subset, weight) => files.get(keyOf(subset, weight)) ?? null,
+    (subset, weight) => files.get(fontFileKey(subset, weight)) ?? null,
     canvasMeasure(),
   );
 }
@@ -46,17 +37,4 @@ async function fileAt(address: string | undefined): Promise<Uint8Array | null> {
   } catch {
     return null;
   }
-}
-
-function collect(items: readonly SceneItem[], needed: Set<string>): void {
-  for (const item of items) {
-    if (item.kind === "group") collect(item.items, needed);
-    else if (item.kind === "text") {
-      for (const subset of subsetsIn(item.text)) needed.add(keyOf(subset, item.font.weight));
-    }
-  }
-}
-
-function keyOf(subset: Subset, weight: Weight): string {
-  return `${subset}-${weight}`;
 }

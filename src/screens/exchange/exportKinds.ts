@@ -1,10 +1,12 @@
 import { loadFonts } from "#formats/canvas/loadFonts.ts";
+import pngWorkerUrl from "#formats/png/png.worker.ts?worker&url";
 import { sizeOf } from "#formats/png/pictureSize.ts";
 import type { FileProblem } from "#formats/problem.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { Scene } from "#scene/displayList.ts";
 import { fileNameOf, mapFileText, mapScene, wordsOfMap } from "#session/exportMap.ts";
 import type { SessionState } from "#session/state.ts";
+import { scriptUrl } from "#session/trustedTypes.ts";
 import { saveFile } from "./saveFile.ts";
 
 /** What a map can leave as. */
@@ -18,7 +20,6 @@ export interface ExportChoices {
   /** Whether the letters of an SVG are outlines; else text stays text. */
   readonly isOutlined: boolean;
   readonly withNames: boolean;
-  readonly methods: string;
 }
 
 /** Makes the file, hands it to the browser, and says in a sentence what it is. */
@@ -26,6 +27,7 @@ export async function exportMap(
   kind: ExportKind,
   state: SessionState,
   choices: ExportChoices,
+  signal: AbortSignal,
 ): Promise<Result<string, FileProblem>> {
   const title = state.mapId === null ? "" : (state.workspace.map.get(state.mapId)?.title ?? "");
   const name = fileNameOf(title);
@@ -45,7 +47,12 @@ export async function exportMap(
       const scene = mapScene(state, choices);
       if (scene === null) return noMap();
       return savedPicture(
-        await renderPng(scene, choices.scale, choices.isTransparent),
+        await renderPng(scene, {
+          scale: choices.scale,
+          isTransparent: choices.isTransparent,
+          startWorker: () => new Worker(scriptUrl(pngWorkerUrl), { type: "module" }),
+          signal,
+        }),
         `${name}.png`,
       );
     }

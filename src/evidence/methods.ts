@@ -1,0 +1,35 @@
+import { personOf, type StoryFact } from "./facts.ts";
+
+/** How the evidence behind a picture came about. */
+export interface Methods {
+  /** People who told a story; a story without a participant counts as one person. */
+  readonly people: number;
+  readonly stories: number;
+  readonly scored: number;
+  /** ISO dates of the first and the last interview; null when no date is known. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Counts the stories that stand at one of these touchpoints, who told them, and when. */
+export function methodsOf(
+  stories: Iterable<StoryFact>,
+  isShown: (touchpointId: string) => boolean,
+): Methods {
+  const people = new Set<string>();
+  let count = 0;
+  let scored = 0;
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const story of stories) {
+    if (story.touchpointId === null || !isShown(story.touchpointId)) continue;
+    const { toldAt } = story;
+    count += 1;
+    people.add(personOf(story));
+    if (story.score !== null) scored += 1;
+    if (toldAt === null) continue;
+    if (from === null || toldAt < from) from = toldAt;
+    if (to === null || toldAt > to) to = toldAt;
+  }
+  return { people: people.size, stories: count, scored, from, to };
+}
