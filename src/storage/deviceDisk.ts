@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
+import { askToKeep } from "./askToKeep.ts";
 import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
 import { asDiskError, DiskError } from "./diskError.ts";
 import { strictWrite } from "./strictWrite.ts";
@@ -44,6 +45,7 @@ export class DeviceDisk implements Disk {
   readonly #index: Table<IndexRow, string>;
   #sentinel: number | undefined;
   #isClosed = false;
+  #hasAsked = false;
   #takeover: () => Promise<void> = () => Promise.resolve();
 
   constructor(name: string) {
@@ -93,8 +95,8 @@ export class DeviceDisk implements Disk {
     );
   }
 
-  append(rows: readonly LogRow[]): Promise<readonly number[]> {
-    return this.#guarded(async () => {
+  async append(rows: readonly LogRow[]): Promise<readonly number[]> {
+    const seqs = await this.#guarded(async () => {
       if (!this.#db.isOpen()) await this.#db.open();
       return strictWrite(
         this.#db.backendDB(),
@@ -114,6 +116,9 @@ export class DeviceDisk implements Disk {
         },
       );
     });
+    if (!this.#hasAsked) void askToKeep();
+    this.#hasAsked = true;
+    return seqs;
   }
 
   compact(documentId: string, encode: (stored: StoredDocument) => Uint8Array): Promise<void> {
