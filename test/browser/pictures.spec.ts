@@ -100,10 +100,10 @@ async function saved(page: Page, path: string): Promise<string> {
   return path;
 }
 
-/** The lines of text in an SVG, in the order in which they are drawn. */
+/** The lines of text in an SVG, in the order in which they are drawn; each ICU has its own spaces in ranges. */
 function linesIn(path: string): readonly string[] {
-  return [...readFileSync(path, "utf8").matchAll(/aria-label="([^"]*)"/gu)].map(
-    ([, line = ""]) => line,
+  return [...readFileSync(path, "utf8").matchAll(/aria-label="([^"]*)"/gu)].map(([, line = ""]) =>
+    line.replaceAll(/\s/gu, " "),
   );
 }
 
