@@ -56,6 +56,16 @@ export function valueOfAnswer(cell: string, scale: Scale): number | null {
   return Number((scale.worst + share * (scale.best - scale.worst)).toFixed(4));
 }
 
+/** The same answers on another scale: each at its share of it. */
+export function rescaled(answers: readonly Answer[], from: Scale, to: Scale): readonly Answer[] {
+  const length = from.best - from.worst;
+  return answers.map(([said, value]) => {
+    if (value === null || length === 0) return [said, value];
+    const share = (value - from.worst) / length;
+    return [said, Number((to.worst + share * (to.best - to.worst)).toFixed(4))];
+  });
+}
+
 /** Of `4/5`: 4 on a scale that ends with 5, else four fifths of the scale. */
 function shareOfFraction(cell: string, scale: Scale): number | null {
   const fraction = fractionIn(cell);

@@ -1,8 +1,8 @@
 import type { ColumnRole } from "#formats/csv/mapping.ts";
 import { ATTRIBUTE_TYPES, PROFILE_SECTIONS } from "#journey/attribute.ts";
-import { NumberField } from "#ui/NumberField.tsx";
 import { Select } from "#ui/Select.tsx";
 import styles from "./ImportDialog.module.css";
+import { RatingDetail } from "./RatingDetail.tsx";
 
 const ORDERS = [
   { value: "dmy", label: "Day first" },
@@ -22,24 +22,7 @@ export function ColumnDetail({
     case "score":
     case "rating":
       return (
-        <div className={styles.pair}>
-          <NumberField
-            label="Worst"
-            problemOf={noNumber}
-            value={role.scale.worst}
-            onValueChange={(worst) => {
-              if (worst !== null) onRole({ ...role, scale: { ...role.scale, worst } });
-            }}
-          />
-          <NumberField
-            label="Best"
-            problemOf={noNumber}
-            value={role.scale.best}
-            onValueChange={(best) => {
-              if (best !== null) onRole({ ...role, scale: { ...role.scale, best } });
-            }}
-          />
-        </div>
+        <RatingDetail reading={role} onReading={(reading) => onRole({ ...role, ...reading })} />
       );
     case "date":
       return (
@@ -73,8 +56,4 @@ export function ColumnDetail({
     default:
       return null;
   }
-}
-
-function noNumber(text: string): string {
-  return `“${text}” is no number`;
 }

@@ -1,12 +1,3 @@
-import { useEffect, useRef, useState } from "react";
-import csvWorkerUrl from "#formats/csv/csv.worker.ts?worker&url";
-import type { Mapping } from "#formats/csv/mapping.ts";
-import type { ImportReport } from "#formats/csv/plan.ts";
-import type { FilePreview } from "#formats/csv/protocol.ts";
-import { useSession, useSessionState } from "#session/hooks.ts";
-import { ImportClient } from "#session/importClient.ts";
-import { emptyStages, importContextOf, withoutStages } from "#session/importContext.ts";
-import { scriptUrl } from "#session/trustedTypes.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -16,12 +7,7 @@ import { ProgressBar } from "#ui/ProgressBar.tsx";
 import styles from "./ImportDialog.module.css";
 import { ImportMapping } from "./ImportMapping.tsx";
 import { ImportReportView } from "./ImportReportView.tsx";
-
-type Step =
-  | { readonly kind: "choose"; readonly problem: string | null }
-  | { readonly kind: "map"; readonly preview: FilePreview; readonly problem: string | null }
-  | { readonly kind: "working"; readonly share: number }
-  | { readonly kind: "done"; readonly report: ImportReport };
+import { type ImportFlow, useImport } from "./useImport.ts";
 
 /** Brings stories in from a file: choose, see and map the columns, import as one step, read what was left out. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -94,102 +80,4 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
       )}
     </>
   );
-}
-
-/** The import as the dialog's parts see it. */
-export interface ImportFlow {
-  readonly step: Step;
-  readonly fileName: string;
-  readonly mapping: Mapping;
-  readonly setMapping: (mapping: Mapping) => void;
-  readonly emptyStageCount: number;
-  readonly dropsStages: boolean;
-  readonly setDropsStages: (drops: boolean) => void;
-  readonly read: (
-    file: File,
-    options?: { readonly encoding?: FilePreview["encoding"]; readonly delimiter?: string },
-  ) => Promise<void>;
-  readonly reread: (options: {
-    readonly encoding?: FilePreview["encoding"];
-    readonly delimiter?: string;
-  }) => Promise<void>;
-  readonly run: () => Promise<void>;
-  readonly cancel: () => void;
-}
-
-function useImport(): ImportFlow {
-  const session = useSession();
-  const board = useSessionState((state) => state.board);
-  const [step, setStep] = useState<Step>({ kind: "choose", problem: null });
-  const [mapping, setMapping] = useState<Mapping>([]);
-  const [file, setFile] = useState<File | null>(null);
-  const [dropsStages, setDropsStages] = useState(true);
-  const client = useRef<ImportClient | null>(null);
-  const abort = useRef<AbortController | null>(null);
-  const cancel = (): void => {
-    abort.current?.abort();
-    client.current?.close();
-    client.current = null;
-  };
-  useEffect(
-    () => () => {
-      abort.current?.abort();
-      client.current?.close();
-    },
-    [],
-  );
-  const empty = board === null ? [] : emptyStages(board);
-  const read: ImportFlow["read"] = async (chosen, options = {}) => {
-    setFile(chosen);
-    client.current ??= new ImportClient(new Worker(scriptUrl(csvWorkerUrl), { type: "module" }));
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const result = await client.current.read(bytes, options);
-    if (!result.ok) {
-      setStep({ kind: "choose", problem: `${chosen.name}: ${result.problem.message}` });
-      return;
-    }
-    setMapping(result.value.mapping);
-    setStep({ kind: "map", preview: result.value, problem: null });
-  };
-  const run = async (): Promise<void> => {
-    const { workspace, mapId } = session.store.getState();
-    if (step.kind !== "map" || board === null || mapId === null || file === null) return;
-    if (client.current === null) return;
-    const { preview } = step;
-    setStep({ kind: "working", share: 0 });
-    const controller = new AbortController();
-    abort.current = controller;
-    const { homeOf, now } = session.context();
-    const context = importContextOf(workspace, board, mapId, file.name, now, homeOf);
-    const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-    const plan = await client.current.plan({ kind: "plan", mapping, context, seed }, (share) =>
-      setStep({ kind: "working", share: share / 2 }),
-    );
-    if (!plan.ok) {
-      setStep({ kind: "map", preview, problem: plan.problem.message });
-      return;
-    }
-    const command = withoutStages(plan.value.command, mapId, dropsStages ? empty : []);
-    const done = await session.runGradually(command, controller.signal, (share) =>
-      setStep({ kind: "working", share: 0.5 + share / 2 }),
-    );
-    setStep(
-      done
-        ? { kind: "done", report: plan.value.report }
-        : { kind: "map", preview, problem: "Cancelled: nothing was imported." },
-    );
-  };
-  return {
-    step,
-    fileName: file?.name ?? "",
-    mapping,
-    setMapping,
-    emptyStageCount: empty.length,
-    dropsStages,
-    setDropsStages,
-    read,
-    reread: (options) => (file === null ? Promise.resolve() : read(file, options)),
-    run,
-    cancel,
-  };
 }

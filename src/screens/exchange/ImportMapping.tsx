@@ -1,3 +1,4 @@
+import { columnName, letterOf } from "#formats/csv/headers.ts";
 import type { ColumnRole, Mapping } from "#formats/csv/mapping.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -5,13 +6,14 @@ import { Checkbox } from "#ui/Checkbox.tsx";
 import { Select } from "#ui/Select.tsx";
 import { ColumnDetail } from "./ColumnDetail.tsx";
 import { defaultRole, ROLE_OPTIONS } from "./columnRoles.ts";
-import type { ImportFlow } from "./ImportDialog.tsx";
 import styles from "./ImportDialog.module.css";
+import type { ImportFlow } from "./useImport.ts";
 
 const ENCODINGS = [
   { value: "utf-8", label: "UTF-8" },
   { value: "windows-1252", label: "Windows-1252" },
   { value: "utf-16le", label: "UTF-16" },
+  { value: "utf-16be", label: "UTF-16, big end first" },
 ] as const;
 
 const DELIMITERS = [
@@ -65,7 +67,7 @@ export function ImportMapping({
                   data-used={mapping[column]?.kind !== "ignore"}
                 >
                   <div className={styles.header} dir="auto" title={header}>
-                    {header.trim() === "" ? `Column ${letterOf(column)}` : header}
+                    {columnName(preview.header, column)}
                   </div>
                   <Select
                     label={`What column ${letterOf(column)} is`}
@@ -120,7 +122,7 @@ function FileSettings({
         label="Encoding"
         labelHidden
         quiet
-        value={preview.encoding === "utf-16be" ? "utf-16le" : preview.encoding}
+        value={preview.encoding}
         options={ENCODINGS}
         onValueChange={(encoding) => void flow.reread({ encoding })}
       />
@@ -131,6 +133,11 @@ function FileSettings({
         value={DELIMITERS.find(({ value }) => value === preview.delimiter)?.value ?? ","}
         options={DELIMITERS}
         onValueChange={(delimiter) => void flow.reread({ delimiter })}
+      />
+      <Checkbox
+        label="The first row names the columns"
+        checked={preview.hasHeader}
+        onCheckedChange={(hasHeader) => void flow.reread({ hasHeader })}
       />
       {flow.emptyStageCount > 0 && (
         <Checkbox
@@ -150,6 +157,7 @@ const SINGLE: readonly ColumnRole["kind"][] = [
   "person",
   "channel",
   "tags",
+  "consent",
   "date",
   "score",
 ];
@@ -157,10 +165,4 @@ const SINGLE: readonly ColumnRole["kind"][] = [
 /** A role that only one column can have is let go by the others. */
 function freed(role: Mapping[number], taken: ColumnRole): ColumnRole {
   return role.kind === taken.kind && SINGLE.includes(role.kind) ? { kind: "ignore" } : role;
-}
-
-/** The letter of a column as spreadsheets name it: A, B … Z, AA. */
-function letterOf(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letterOf(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }

@@ -11,6 +11,7 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
       : "",
     report.people > 0 ? `${peopleCount(report.people)} new` : "",
     report.unplaced > 0 ? `${formatCount(report.unplaced)} unplaced, in the tray` : "",
+    report.wordless > 0 ? `${formatCount(report.wordless)} a score without words` : "",
     report.undated > 0 ? `${formatCount(report.undated)} without a date` : "",
   ].filter((part) => part !== "");
   const more = report.repairsTotal - report.repairs.length;

@@ -1,0 +1,82 @@
+import type { RatingReading } from "#formats/csv/mapping.ts";
+import { rescaled } from "#formats/csv/ratingGuess.ts";
+import { Checkbox } from "#ui/Checkbox.tsx";
+import { NumberField } from "#ui/NumberField.tsx";
+import styles from "./ImportDialog.module.css";
+
+const MOST_ANSWERS = 30;
+
+/** How ratings are read: the ends of their scale, whether a 0 is one, and what answers in words stand for. */
+export function RatingDetail({
+  reading,
+  onReading,
+}: {
+  readonly reading: RatingReading;
+  readonly onReading: (reading: RatingReading) => void;
+}) {
+  const { scale, notRated, answers = [] } = reading;
+  const setScale = (to: typeof scale): void =>
+    onReading({ ...reading, scale: to, answers: rescaled(answers, scale, to) });
+  const setAnswer = (at: number, value: number | null): void =>
+    onReading({
+      ...reading,
+      answers: answers.map(([said, was], index) => [said, index === at ? value : was]),
+    });
+  const low = Math.min(scale.worst, scale.best);
+  const high = Math.max(scale.worst, scale.best);
+  return (
+    <>
+      <div className={styles.pair}>
+        <NumberField
+          label="Worst"
+          problemOf={noNumber}
+          value={scale.worst}
+          onValueChange={(worst) => {
+            if (worst !== null) setScale({ ...scale, worst });
+          }}
+        />
+        <NumberField
+          label="Best"
+          problemOf={noNumber}
+          value={scale.best}
+          onValueChange={(best) => {
+            if (best !== null) setScale({ ...scale, best });
+          }}
+        />
+      </div>
+      {(notRated.includes(0) || low === 0) && (
+        <Checkbox
+          label="0 means not rated"
+          checked={notRated.includes(0)}
+          onCheckedChange={(isUnrated) => onReading({ ...reading, notRated: isUnrated ? [0] : [] })}
+        />
+      )}
+      {answers.length > 0 && (
+        <details className={styles.answers} open={answers.some(([, value]) => value === null)}>
+          <summary>Answers in words</summary>
+          {answers.slice(0, MOST_ANSWERS).map(([said, value], at) => (
+            <div key={said} className={styles.answer}>
+              <span dir="auto" title={said} aria-hidden="true">
+                {said}
+              </span>
+              <NumberField
+                label={`What “${said.slice(0, 40)}” stands for`}
+                labelHidden
+                placeholder="not scored"
+                min={low}
+                max={high}
+                problemOf={(text) => `“${text}” is not from ${low} to ${high}`}
+                value={value}
+                onValueChange={(rated) => setAnswer(at, rated)}
+              />
+            </div>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function noNumber(text: string): string {
+  return `“${text}” is no number`;
+}
