@@ -11,7 +11,6 @@ export interface SceneTheme {
   readonly ink3: string;
   readonly faint: string;
   readonly line: string;
-  readonly lineFaint: string;
   readonly lineStrong: string;
   readonly sentiment: Readonly<Record<Band, string>>;
   /** The same for figures, which need more contrast to be read: 72 % of the band's colour in ink. */
@@ -29,7 +28,6 @@ export const LIGHT: SceneTheme = {
   ink3: "#706c65",
   faint: "#c9c5bd",
   line: "#ebe8e3",
-  lineFaint: "#f2f1ed",
   lineStrong: "#d6d1c9",
   sentiment: { [-2]: "#8c2d04", [-1]: "#d9600a", 0: "#767676", 1: "#2f8fd0", 2: "#08478c" },
   score: { [-2]: "#6c2b13", [-1]: "#a04d1e", 0: "#5b5b5a", 1: "#306d98", 2: "#163c6a" },
@@ -46,7 +44,6 @@ export const DARK: SceneTheme = {
   ink3: "#97938c",
   faint: "#4a4951",
   line: "#2b2b31",
-  lineFaint: "#202025",
   lineStrong: "#3d3c43",
   sentiment: { [-2]: "#ffb088", [-1]: "#e0702a", 0: "#8a8a8a", 1: "#3f93d6", 2: "#a5d8ff" },
   score: { [-2]: "#fbc1a3", [-1]: "#e79467", 0: "#a4a4a3", 1: "#75acdc", 2: "#baddf9" },

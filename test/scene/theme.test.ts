@@ -15,7 +15,6 @@ const TOKENS = {
   ink3: "ink-3",
   faint: "ink-faint",
   line: "line",
-  lineFaint: "line-faint",
   lineStrong: "line-strong",
 } as const satisfies Partial<Record<keyof SceneTheme, string>>;
 const SENTIMENT_TOKENS = {

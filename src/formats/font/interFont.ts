@@ -29,12 +29,30 @@ export type ReadFontFile = (subset: Subset, weight: Weight) => Uint8Array | null
 
 type Font = Extract<ReturnType<typeof fontkit.create>, { layout: unknown }>;
 
+/** A file of the font, opened, with a name of its own: all files call themselves the same. */
+interface OpenFile {
+  readonly name: string;
+  readonly font: Font;
+}
+
 interface Stretch {
   readonly subset: Subset | null;
   readonly text: string;
 }
 
+/** A few letters, shaped: their outlines and how far they reach, in font units. */
+interface Shape {
+  readonly advance: number;
+  readonly glyphs: readonly PlacedGlyph[];
+}
+
+interface PlacedShape {
+  readonly shape: Shape;
+  readonly x: number;
+}
+
 const MAX_REMEMBERED = 20_000;
+const NOTHING: Shape = { advance: 0, glyphs: [] };
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
@@ -45,8 +63,9 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 export class InterFont {
   readonly #read: ReadFontFile;
   readonly #measureOther: MeasureText;
-  readonly #fonts = new Map<string, Font | null>();
-  readonly #advances = new Map<string, number>();
+  readonly #files = new Map<string, OpenFile | null>();
+  readonly #shapes = new Map<string, Shape>();
+  readonly #outlines = new Map<string, string>();
 
   /** @param measureOther measures letters of other scripts and emoji */
   constructor(read: ReadFontFile, measureOther: MeasureText) {
@@ -58,7 +77,11 @@ export class InterFont {
   readonly measure: MeasureText = (text, font) => {
     let width = 0;
     for (const { subset, text: part } of this.#stretchesOf(text, font.weight)) {
-      width += this.#widthOf(part, subset, font);
+      const file = subset === null ? null : this.#file(subset, font.weight);
+      width +=
+        file === null
+          ? this.#measureOther(part, font)
+          : (this.#spread(part, file).width * font.size) / file.font.unitsPerEm;
     }
     return width;
   };
@@ -66,54 +89,70 @@ export class InterFont {
   /** A line of text as outlines. */
   outline(text: string, font: FontSpec): readonly TextRun[] {
     return this.#stretchesOf(text, font.weight).map(({ subset, text: part }): TextRun => {
-      const file = subset === null ? null : this.#font(subset, font.weight);
-      if (file === null)
+      const file = subset === null ? null : this.#file(subset, font.weight);
+      if (file === null) {
         return { kind: "other", text: part, width: this.#measureOther(part, font) };
-      const run = file.layout(part);
-      const scale = font.size / file.unitsPerEm;
-      let x = 0;
-      const glyphs = run.glyphs.map((glyph, index): PlacedGlyph => {
-        const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
-        const placed = {
-          key: `${subset ?? ""}-${font.weight}-${glyph.id}`,
-          outline: glyph.path.toSVG(),
-          x: x + xOffset,
-          y: yOffset,
-        };
-        x += xAdvance;
-        return placed;
-      });
-      return { kind: "glyphs", width: run.advanceWidth * scale, scale, glyphs };
+      }
+      const { width, words } = this.#spread(part, file);
+      const scale = font.size / file.font.unitsPerEm;
+      const glyphs = words.flatMap(({ shape, x }) =>
+        shape.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + x })),
+      );
+      return { kind: "glyphs", width: width * scale, scale, glyphs };
     });
   }
 
-  #widthOf(text: string, subset: Subset | null, font: FontSpec): number {
-    const file = subset === null ? null : this.#font(subset, font.weight);
-    if (file === null) return this.#measureOther(text, font);
-    const advance = (part: string): number => this.#advanceOf(part, file, font.weight);
-    let sum = 0;
+  /**
+   * The words of a text along the baseline. Words are shaped one by one and
+   * remembered: shaping is dear, and a map says the same words again. Between
+   * two words stands the space as it is between their nearest letters.
+   */
+  #spread(
+    text: string,
+    file: OpenFile,
+  ): { readonly width: number; readonly words: readonly PlacedShape[] } {
+    const words: PlacedShape[] = [];
+    let x = 0;
     let before = "";
     for (const [index, word] of text.split(" ").entries()) {
-      if (index > 0) {
-        const after = firstLetter(word);
-        sum += advance(`${before} ${after}`) - advance(before) - advance(after);
-      }
-      sum += advance(word);
+      if (index > 0) x += this.#spaceBetween(before, firstLetter(word), file);
+      const shape = this.#shapeOf(word, file);
+      words.push({ shape, x });
+      x += shape.advance;
       before = lastLetter(word);
     }
-    return sum * font.size;
+    return { width: x, words };
   }
 
-  /** The advance of a few letters in ems. Words are remembered: shaping is dear, and a map says the same words again. */
-  #advanceOf(text: string, file: Font, weight: Weight): number {
-    if (text === "") return 0;
-    const key = `${weight}|${text}`;
-    const known = this.#advances.get(key);
+  #spaceBetween(before: string, after: string, file: OpenFile): number {
+    const advance = (part: string): number => this.#shapeOf(part, file).advance;
+    return advance(`${before} ${after}`) - advance(before) - advance(after);
+  }
+
+  #shapeOf(text: string, file: OpenFile): Shape {
+    if (text === "") return NOTHING;
+    const key = `${file.name}|${text}`;
+    const known = this.#shapes.get(key);
     if (known !== undefined) return known;
-    const advance = file.layout(text).advanceWidth / file.unitsPerEm;
-    if (this.#advances.size >= MAX_REMEMBERED) this.#advances.clear();
-    this.#advances.set(key, advance);
-    return advance;
+    const shape = this.#shaped(text, file);
+    if (this.#shapes.size >= MAX_REMEMBERED) this.#shapes.clear();
+    this.#shapes.set(key, shape);
+    return shape;
+  }
+
+  #shaped(text: string, { name, font }: OpenFile): Shape {
+    const run = font.layout(text);
+    let x = 0;
+    const glyphs = run.glyphs.map((glyph, index): PlacedGlyph => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
+      const key = `${name}-${glyph.id}`;
+      const outline = this.#outlines.get(key) ?? glyph.path.toSVG();
+      this.#outlines.set(key, outline);
+      const placed = { key, outline, x: x + xOffset, y: yOffset };
+      x += xAdvance;
+      return placed;
+    });
+    return { advance: run.advanceWidth, glyphs: glyphs.filter(({ outline }) => outline !== "") };
   }
 
   /** The text cut where another file of the font begins, never inside what people see as one letter. */
@@ -134,18 +173,18 @@ export class InterFont {
     const codes = Array.from(grapheme, (letter) => letter.codePointAt(0) ?? 0);
     const subset = subsetOf(codes[0] ?? 0);
     if (subset === null) return null;
-    const file = this.#font(subset, weight);
-    return codes.every((code) => file?.hasGlyphForCodePoint(code) === true) ? subset : null;
+    const file = this.#file(subset, weight);
+    return codes.every((code) => file?.font.hasGlyphForCodePoint(code) === true) ? subset : null;
   }
 
-  #font(subset: Subset, weight: Weight): Font | null {
-    const key = `${subset}-${weight}`;
-    const known = this.#fonts.get(key);
+  #file(subset: Subset, weight: Weight): OpenFile | null {
+    const name = `${subset}-${weight}`;
+    const known = this.#files.get(name);
     if (known !== undefined) return known;
     const bytes = this.#read(subset, weight);
     const font = bytes === null ? null : fontkit.create(asBuffer(bytes));
-    const file = font !== null && "layout" in font ? font : null;
-    this.#fonts.set(key, file);
+    const file = font !== null && "layout" in font ? { name, font } : null;
+    this.#files.set(name, file);
     return file;
   }
 }

@@ -29,7 +29,8 @@ export function paint(item: Paint): string {
 
 /** Gives every group an id that says what it is, for programs that show ids as layer names; never the same twice. */
 export class LayerNames {
-  readonly #taken = new Set<string>();
+  /** The ids that are taken, with the last number that was set behind each. */
+  readonly #taken = new Map<string, number>();
 
   /** An id from the kind of thing and its label: `touchpoint-Calling-for-help`. */
   of(id: string, label: string): string {
@@ -38,8 +39,13 @@ export class LayerNames {
     const short = Array.from(words).slice(0, 60).join("");
     const name = short === "" ? kind : `${kind}-${short}`;
     let free = name;
-    for (let count = 2; this.#taken.has(free); count += 1) free = `${name}-${count}`;
-    this.#taken.add(free);
+    let count = this.#taken.get(name) ?? 1;
+    while (this.#taken.has(free)) {
+      count += 1;
+      free = `${name}-${count}`;
+    }
+    this.#taken.set(name, count);
+    this.#taken.set(free, Math.max(1, this.#taken.get(free) ?? 1));
     return free;
   }
 }
