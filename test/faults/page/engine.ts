@@ -51,7 +51,7 @@ export async function openEngine(
     saves,
     restored: () => restored,
     entity: (document, id) => entities.get(keyOf(document, id)),
-    ids: () => [...entities.values()].map(({ id }) => String(id)),
+    ids: () => [...entities.values()].map(({ id }) => (typeof id === "string" ? id : "")),
     text: () => JSON.stringify([...entities].map(sortedFields).toSorted(byKey)),
     apply: (step, ...writes) => history.run(command(step, writes)),
   };
