@@ -76,6 +76,37 @@ test("an SVG with editable text holds each title as text, and no outlines", asyn
   expect(svg).not.toContain("Josephine Ward");
 });
 
+test("no line on the canvas is wider than its place, also in letters whose font came late", async ({
+  page,
+}) => {
+  await openSample(page);
+  const card = page.getByTestId("card").filter({ hasText: "Calling the advice line" });
+  await card.click();
+  await page.keyboard.press("F2");
+  const words = "Ουρές στο τηλέφωνο και κανείς δεν απαντά ποτέ στην ώρα του";
+  await page.getByRole("textbox", { name: "Touchpoint title" }).fill(words);
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("card").filter({ hasText: "Ουρές" })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => document.fonts.check("600 13px Inter", "Ουρές")))
+    .toBe(true);
+  expect(await page.locator('[data-testid="map"] [class*="line"]').count()).toBeGreaterThan(40);
+  await expect.poll(() => overflowing(page)).toEqual([]);
+});
+
+/** The lines of titles, quotes and notes that are drawn wider than what they stand in. */
+function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const range = document.createRange();
+    return [...document.querySelectorAll('[data-testid="map"] [class*="line"]')].flatMap((line) => {
+      if (!(line instanceof HTMLElement) || line.children.length > 0) return [];
+      range.selectNodeContents(line);
+      const wide = range.getBoundingClientRect().width - line.getBoundingClientRect().width;
+      return wide > 1 ? [`${line.textContent}: ${wide}`] : [];
+    });
+  });
+}
+
 /** Exports the open map and returns the path of the file. */
 async function exported(page: Page, kind: RegExp, path: string, scale?: string): Promise<string> {
   await page.getByRole("button", { name: "Export" }).click();
