@@ -71,6 +71,12 @@ describe("what each column is, is guessed from headers and values", () => {
     });
   });
 
+  test("a header that names its scale is the score", () => {
+    const file = `visitor,story,How it felt (-2 to 2),age\nAna,"${SAID}",1,34\nBo,"${SAID}",2,61`;
+    expect(kindsOf(file)).toMatchObject({ visitor: "person", "How it felt (-2 to 2)": "score" });
+    expect(roleIn(file, "score").scale).toEqual({ worst: -2, best: 2 });
+  });
+
   test("numbers are a better score than words about them", () => {
     const rows = ["Promoter,9", "Passive,7", "Detractor,0"].map((row) => `"${SAID}",${row}`);
     expect(kindsOf(`text,NPS_RATING,NPS_SCORE\n${rows.join("\n")}`)).toMatchObject({

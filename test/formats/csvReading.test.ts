@@ -157,6 +157,13 @@ describe("text becomes a table", () => {
     ]);
   });
 
+  test("rows that a survey tool puts under its header are left out and told", () => {
+    const ids = '"{""ImportId"":""Q1""}","{""ImportId"":""Q2""}"';
+    const { rows, repairs } = tableOf(`Q1,Q2\nWhat happened?,How was it?\n${ids}\nIt broke,2\n`);
+    expect(rows).toEqual([["It broke", "2"]]);
+    expect(repairs.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
   test("caps are told in words", () => {
     const wide = Array.from({ length: 501 }, (_, at) => `c${at}`).join(",");
     expect(refusalOf(`${wide}\n1`)).toContain("at most 500");

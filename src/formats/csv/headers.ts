@@ -33,9 +33,9 @@ const WORDS: Readonly<Record<HeaderWord, RegExp>> = {
   stage:
     /^(?:(?:customer )?(?:journey|funnel|lifecycle|life cycle) )?(?:stages?|phases?|etape|etapa|fase)(?: name)?$/,
   person:
-    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante)(?: (?:id|no|nr|number|key|code|name|email))?$|^(?:id person|name|key|email|e mail|kundennummer|kundennr)$/,
+    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|visitors?|students?|employees? name|passengers?|shoppers?|buyers?|subscribers?|travellers?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante)(?: (?:id|no|nr|number|key|code|name|email))?$|^(?:id person|name|key|email|e mail|kundennummer|kundennr)$/,
   score:
-    /^(?:(?:overall|nps|csat|ces|satisfaction|sentiment|star|total|customer) )?(?:scores?|rating|ratings|nps|csat|ces|stars?|sentiment|satisfaction|value|grade|wert|bewertung|note|punkte|zufriedenheit|puntuacion|valoracion|calificacion|voto|punteggio|nota)(?: (?:score|rating|\d+ ?\d*))?$/,
+    /^(?:(?:overall|nps|csat|ces|satisfaction|sentiment|star|total|customer) )?(?:scores?|rating|ratings|nps|csat|ces|stars?|sentiment|satisfaction|feeling|mood|experience|value|grade|wert|bewertung|note|punkte|zufriedenheit|puntuacion|valoracion|calificacion|voto|punteggio|nota)(?: (?:score|rating|\d+ ?\d*))?$/,
   date: /(?:^| )(?:date|day|when|timestamp|time|created|told|submitted|recorded|datum|zeitpunkt|fecha|data)(?: |$)|at$/,
   channel: /^(?:(?:contact|source) )?(?:channels?|medium|kanal|canal|canale)$/,
   tags: /^(?:tags?|labels?|themes?|topics?|codes?|thema|themen|schlagworte?|etiquetas?)$/,

@@ -5,7 +5,7 @@ import { Column, columnsOf } from "./columns.ts";
 import type { DateOrder } from "./dates.ts";
 import { foldedHeader, saysHeader, standardOf } from "./headers.ts";
 import type { TextTable } from "./parse.ts";
-import { type Answer, guessRating, type RatingGuess } from "./ratingGuess.ts";
+import { type Answer, guessRating, type RatingGuess, scaleInHeader } from "./ratingGuess.ts";
 
 /** How a column of ratings is read: by its scale, and what on it means what. */
 export interface RatingReading {
@@ -128,7 +128,9 @@ class Guess {
     for (const { index } of stops) this.#roles[index] = { kind: "rating", ...shared };
     if (stops.length > 0) return;
     const rated = this.#free().filter((column) => this.#ratingOf(column) !== null);
-    const named = rated.filter(({ header }) => saysHeader("score", header));
+    const named = rated.filter(
+      ({ header }) => saysHeader("score", header) || scaleInHeader(header) !== null,
+    );
     const asked = rated.filter((column) => column.header.trim().endsWith("?") && !isFlag(column));
     const [best] = named.toSorted((a, b) => trustInScore(b) - trustInScore(a));
     const only = this.#hasHeader ? asked : rated.filter(({ isNumeric }) => isNumeric);

@@ -58,14 +58,14 @@ function tableOf(
   const [first] = records;
   if (first === undefined) return refuse({ kind: "empty", message: "The file holds no rows." });
   const hasHeader = wanted ?? isHeader(records.map(({ cells }) => cells));
-  const body = hasHeader ? records.slice(1) : records;
+  const repairs: Repair[] = [];
+  const body = hasHeader ? withoutToolRows(records.slice(1), repairs) : records;
   const names = hasHeader
     ? first.cells.map(unguarded)
     : first.cells.map((_, column) => `Column ${letterOf(column)}`);
   const header = withoutTrailingBlanks(names, body);
   const problem = refusalOf(header.length, body.length);
   if (problem !== null) return refuse(problem);
-  const repairs: Repair[] = [];
   return accept({
     header,
     rows: body.map((record) => evened(record, header.length, delimiter, repairs)),
@@ -74,6 +74,22 @@ function tableOf(
     hasHeader,
     repairs,
   });
+}
+
+/** Under its header Qualtrics writes two rows of its own: the questions, and ids as JSON. */
+function withoutToolRows(
+  rows: readonly NumberedRecord[],
+  repairs: Repair[],
+): readonly NumberedRecord[] {
+  const last = rows.slice(0, 3).findIndex(({ cells }) => cells.every(isImportId));
+  for (const { number } of rows.slice(0, last + 1)) {
+    repairs.push({ row: number, message: "is the survey tool's own; it was left out" });
+  }
+  return rows.slice(last + 1);
+}
+
+function isImportId(cell: string): boolean {
+  return /^\{"ImportId":/.test(cell.trim());
 }
 
 function refusalOf(columns: number, rows: number): FileProblem | null {

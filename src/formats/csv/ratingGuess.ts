@@ -123,7 +123,7 @@ const FROM_ONE: readonly Scale[] = [
 ];
 
 /** A scale that stands in the header: "Rating (1-5)", "0 to 10". */
-function scaleInHeader(header: string): Scale | null {
+export function scaleInHeader(header: string): Scale | null {
   const parts = /(?:^|[^\d.])(-?\d{1,3})\s*(?:-|–|\.\.+|to|bis|à|\/)\s*(\d{1,3})(?:[^\d.]|$)/i.exec(
     header,
   );

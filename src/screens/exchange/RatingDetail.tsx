@@ -52,7 +52,7 @@ export function RatingDetail({
         />
       )}
       {answers.length > 0 && (
-        <details className={styles.answers} open={answers.some(([, value]) => value === null)}>
+        <details className={styles.answers} open>
           <summary>Answers in words</summary>
           {answers.slice(0, MOST_ANSWERS).map(([said, value], at) => (
             <div key={said} className={styles.answer}>
