@@ -89,7 +89,7 @@ function withoutToolRows(
 }
 
 function isImportId(cell: string): boolean {
-  return /^\{"ImportId":/.test(cell.trim());
+  return cell.trim().startsWith('{"ImportId":');
 }
 
 function refusalOf(columns: number, rows: number): FileProblem | null {
