@@ -6,6 +6,8 @@ process.env["CHROMIUM_PATH"] = (await knownChromium()) ?? "";
 process.env["WAYFELT_PORT"] ??= String(20_000 + (process.pid % 10_000));
 
 const address = `http://127.0.0.1:${process.env["WAYFELT_PORT"]}/`;
+/** Is this the test command and not a developer's run of a few tests? */
+const isWhole = process.env["WAYFELT_ALL"] !== undefined;
 const executablePath = process.env["CHROMIUM_PATH"];
 
 export default defineConfig({
@@ -13,8 +15,8 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   // A shared machine may starve one page for seconds; what fails twice is broken. A second try is told.
-  retries: process.env["CI"] === undefined ? 0 : 1,
-  forbidOnly: process.env["CI"] !== undefined || process.env["WAYFELT_ALL"] !== undefined,
+  retries: isWhole ? 1 : 0,
+  forbidOnly: isWhole,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
   outputDir: "test-results/browser",

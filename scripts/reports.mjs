@@ -1,6 +1,6 @@
 /*
- * What a run's report says: how many tests passed and failed, which failed, and
- * which did not run.
+ * What a run's report says: how many tests passed and failed, which failed,
+ * which did not run, and which held only at their second try.
  */
 
 const NOT_RUN = ["pending", "skipped", "todo", "disabled"];
@@ -17,6 +17,7 @@ export function unitReport({ numPassedTests, numFailedTests, testResults }) {
     failed: numFailedTests + unread.length,
     failing: [...titles(tests, ["failed"]), ...unread.map(({ name }) => name)],
     skipped: titles(tests, NOT_RUN),
+    second: [],
   };
 }
 
@@ -24,7 +25,7 @@ function titles(tests, states) {
   return tests.filter(({ status }) => states.includes(status)).map(({ fullName }) => fullName);
 }
 
-/** Reads Playwright's report. A test that passed at its second try passed. */
+/** Reads Playwright's report. A test that held at its second try passed, and is told. */
 export function browserReport({ stats, suites, errors }) {
   const specs = suites.flatMap(specsIn);
   return {
@@ -32,6 +33,7 @@ export function browserReport({ stats, suites, errors }) {
     failed: stats.unexpected + errors.length,
     failing: [...specsThat(specs, "unexpected"), ...errors.map(({ message }) => String(message))],
     skipped: specsThat(specs, "skipped"),
+    second: specsThat(specs, "flaky"),
   };
 }
 

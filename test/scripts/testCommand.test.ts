@@ -78,6 +78,7 @@ describe("the test command", () => {
     expect(lastLine(said)).toBe("9 passed, 0 failed, 2 skipped");
     expect(said).toContain("skipped: fact 2");
     expect(said).toContain("skipped: walk 1");
+    expect(said).toContain("held only at the second try: walk 2");
     expect(code).toBe(0);
   });
 
