@@ -3,7 +3,7 @@ import { Button, type ButtonProps } from "./Button.tsx";
 import styles from "./FileButton.module.css";
 
 export interface FileButtonProps extends Omit<ButtonProps, "onClick"> {
-  /** What the file chooser offers: ".csv,.xlsx". */
+  /** What the file chooser offers: ".csv,.json". */
   readonly accept: string;
   readonly multiple?: boolean;
   readonly onFiles: (files: readonly File[]) => void;

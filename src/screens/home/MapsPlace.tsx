@@ -12,8 +12,8 @@ import { HomeFoot } from "./HomeFoot.tsx";
 import { MapCards } from "./MapCards.tsx";
 import styles from "./MapsPlace.module.css";
 
-/** The files home can open: a map, or a table of stories. */
-export const FILES_TO_OPEN = ".json,.wayfelt,.csv,.tsv,.txt,.xlsx";
+/** The files home can open: maps. */
+export const FILES_TO_OPEN = ".json,application/json";
 /** Fewer maps than these are found faster by eye. */
 const MAPS_WORTH_A_SEARCH = 7;
 
