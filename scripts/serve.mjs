@@ -108,7 +108,11 @@ if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
     await main();
   } catch (error) {
-    console.error(error.message);
+    console.error(
+      error.code === "EADDRINUSE"
+        ? `Port ${process.env.PORT} is taken: name another.`
+        : error.message,
+    );
     process.exitCode = 1;
   }
 }
