@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "./house.ts";
@@ -21,6 +21,21 @@ describe("what the project is built from", () => {
       "a",
       "c",
     ]);
+  });
+
+  it("ships what src imports, and nothing else", () => {
+    const sources = filesUnder("src").map((file) => readFileSync(file, "utf8"));
+    const isImported = (name: string): boolean =>
+      sources.some((text) => text.includes(`"${name}"`) || text.includes(`"${name}/`));
+    const { dependencies, devDependencies } = manifest;
+    expect(Object.keys(dependencies).filter((name) => !isImported(name))).toEqual([]);
+    expect(Object.keys(devDependencies).filter((name) => isImported(name))).toEqual([]);
+  });
+
+  it("gives every package that is shipped the rooms that may import it", () => {
+    const rules = readFileSync(join(ROOT, "oxlint.config.mjs"), "utf8");
+    const names = Object.keys(manifest.dependencies);
+    expect(names.filter((name) => !rules.includes(`"${name}"`))).toEqual([]);
   });
 
   it("names no machine to download from", () => {
@@ -62,6 +77,12 @@ describe("what the project is built from", () => {
     expect(strangelyLicensed({ "node_modules/a": one })).toHaveLength(isStrange ? 1 : 0);
   });
 });
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
 
 /** The scripts that an installed package would run on its own; none of one that is for another system. */
 function hooksOfInstalled(place: string): readonly string[] {
