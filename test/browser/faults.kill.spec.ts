@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { startMortalBrowser } from "../faults/mortalBrowser.ts";
+import type { Survivors } from "../faults/page/burst.ts";
 import type { TestPage } from "../faults/page/main.ts";
 import { type EnginePage, openEnginePage, serveEnginePage } from "../faults/server.ts";
 
@@ -12,6 +13,15 @@ declare const report: Parameters<TestPage["typeWithoutEnd"]>[2];
 
 const KILLS = 20;
 const PROMISED_MS = 250;
+
+/*
+ * Chromium writes a record of its database in two steps. Killed between them, it
+ * finds the database corrupt at the start after next and deletes it, with all
+ * that the page ever stored: one kill in a hundred when a page writes every few
+ * milliseconds, next to never at a person's pace. Bare writes beside ours tell
+ * when it has happened; such a kill proves nothing and is made again.
+ */
+const MOST_VOID = 5;
 
 let served: EnginePage;
 
@@ -27,26 +37,33 @@ test("F1: a browser that is killed while somebody types loses nothing that was a
   test.setTimeout(300_000);
   const profile = mkdtempSync(join(tmpdir(), "wayfelt-killed-"));
   try {
-    let before: Told | null = null;
-    const counts = { edits: 0, acknowledged: 0 };
-    for (let trial = 0; trial <= KILLS; trial += 1) {
+    const counts = { kills: 0, void: 0, edits: 0, acknowledged: 0 };
+    let told: Told | null = null;
+    for (let trial = 0; counts.kills < KILLS; trial += 1) {
       const browser = await startMortalBrowser(launchOptions, profile);
       try {
         await openEnginePage(browser.page, served);
-        if (before !== null) {
-          expect(await missing(browser.page, trial - 1, before), `trial ${trial}`).toEqual([]);
-          counts.edits += before.made.size;
-          counts.acknowledged += before.acknowledged.size;
+        if (told !== null) {
+          const lost = lostOf(told, await survivorsOf(browser.page, trial - 1));
+          if (lost.bare.length === 0) {
+            expect(lost, `kill ${trial}`).toEqual({ bare: [], acknowledged: [], promised: [] });
+            counts.kills += 1;
+            counts.edits += told.made.size;
+            counts.acknowledged += told.acknowledged.size;
+          } else {
+            counts.void += 1;
+            expect(counts.void, "kills after which bare writes were lost").toBeLessThan(MOST_VOID);
+          }
         }
-        if (trial === KILLS) break;
-        before = await typeFor(browser.page, trial, 250 + ((trial * 137) % 500));
+        if (counts.kills < KILLS)
+          told = await typeFor(browser.page, trial, 250 + ((trial * 137) % 500));
       } finally {
-        if (before !== null) before.killedAt = performance.now();
+        if (told !== null) told.killedAt = performance.now();
         await browser.kill();
       }
     }
-    expect(counts.acknowledged).toBeGreaterThan(KILLS * 10);
     test.info().annotations.push({ type: "figures", description: JSON.stringify(counts) });
+    expect(counts.acknowledged).toBeGreaterThan(KILLS * 10);
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
@@ -54,49 +71,57 @@ test("F1: a browser that is killed while somebody types loses nothing that was a
 
 /** What the page said before it was killed, and when. */
 interface Told {
+  /** When each edit was heard of, in ms. */
   readonly made: ReadonlyMap<number, number>;
   readonly acknowledged: ReadonlySet<number>;
+  readonly bare: ReadonlySet<number>;
   killedAt: number;
 }
 
 /** Lets the page type for a while; what it says arrives here as it happens. */
 async function typeFor(page: Page, trial: number, ms: number): Promise<Told> {
   const made = new Map<number, number>();
-  const acknowledged = new Set<number>();
-  await page.exposeFunction("report", (what: "made" | "acknowledged", edit: number) => {
+  const told = { acknowledged: new Set<number>(), bare: new Set<number>() };
+  await page.exposeFunction("report", (...[what, edit]: Parameters<typeof report>) => {
     if (what === "made") made.set(edit, performance.now());
-    else acknowledged.add(edit);
+    else told[what].add(edit);
   });
   const typing = page.evaluate(async (which) => {
     await wayfelt.typeWithoutEnd(await wayfelt.open("killed"), which, report);
   }, trial);
   typing.catch(() => undefined);
-  await expect.poll(() => made.size).toBeGreaterThan(5);
+  await expect.poll(() => told.acknowledged.size).toBeGreaterThan(5);
   await new Promise((resolve) => setTimeout(resolve, ms));
-  return { made, acknowledged, killedAt: 0 };
+  return { made, ...told, killedAt: 0 };
 }
 
-/** Edits that must be there and are not: acknowledged ones, and those older than was promised. */
-async function missing(page: Page, trial: number, told: Told): Promise<readonly number[]> {
-  const { ids, last } = await page.evaluate(async () => {
+function survivorsOf(page: Page, trial: number): Promise<Survivors> {
+  return page.evaluate(async (which) => {
     const engine = await wayfelt.open("killed");
-    const result = {
-      ids: engine.ids(),
-      last: Number(engine.entity("map:a", "counter")?.["last"] ?? -1),
-    };
+    const survivors = await wayfelt.survivorsOf(engine, which);
     await engine.documents.close();
-    return result;
-  });
-  const present = new Set(ids);
-  const due = [...told.made].filter(
-    ([edit, at]) => told.acknowledged.has(edit) || at < told.killedAt - PROMISED_MS,
-  );
-  return due
-    .map(([edit]) => edit)
-    .filter(
-      (edit) =>
-        !present.has(`t${trial}-${edit}`) ||
-        !present.has(`s${trial}-${edit}`) ||
-        last < trial * 1_000_000 + edit,
-    );
+    return survivors;
+  }, trial);
+}
+
+interface Lost {
+  /** Bare writes that the browser acknowledged. */
+  readonly bare: readonly number[];
+  readonly acknowledged: readonly number[];
+  /** Edits older than was promised, as far as a bare write begun after them came through. */
+  readonly promised: readonly number[];
+}
+
+/** What must be there and is not. */
+function lostOf(told: Told, survivors: Survivors): Lost {
+  const edits = new Set(survivors.edits);
+  const bare = new Set(survivors.bare);
+  const promised = [...told.made]
+    .filter(([edit, at]) => told.bare.has(edit) && at < told.killedAt - PROMISED_MS)
+    .map(([edit]) => edit);
+  return {
+    bare: [...told.bare].filter((edit) => !bare.has(edit)),
+    acknowledged: [...told.acknowledged].filter((edit) => !edits.has(edit)),
+    promised: promised.filter((edit) => !edits.has(edit)),
+  };
 }

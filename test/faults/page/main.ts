@@ -1,11 +1,12 @@
-import { type Report, typeWithoutEnd } from "./burst.ts";
+import { survivorsOf, typeWithoutEnd } from "./burst.ts";
 import { type Engine, field, openEngine, story, touchpoint } from "./engine.ts";
 import { interleave, type Outcome } from "./interleave.ts";
 
 /** What a test can do in this page, as `window.wayfelt`. */
 export interface TestPage {
   readonly open: (workspace: string) => Promise<Engine>;
-  readonly typeWithoutEnd: (engine: Engine, trial: number, report: Report) => Promise<never>;
+  readonly typeWithoutEnd: typeof typeWithoutEnd;
+  readonly survivorsOf: typeof survivorsOf;
   readonly interleave: typeof interleave;
   readonly touchpoint: typeof touchpoint;
   readonly story: typeof story;
@@ -17,6 +18,7 @@ export type { Outcome };
 const page: TestPage = {
   open: openEngine,
   typeWithoutEnd,
+  survivorsOf,
   interleave,
   touchpoint,
   story,
