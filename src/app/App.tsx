@@ -1,12 +1,10 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Spinner } from "#ui/Spinner.tsx";
 import styles from "./App.module.css";
-import { HomePage } from "./HomePage.tsx";
+import { HomePart, MapPart } from "./pages.ts";
 import { type Route, useRoute } from "./useRoute.ts";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
-
-const MapPage = lazy(() => import("./MapPage.tsx").then((m) => ({ default: m.MapPage })));
 
 /** The frame: shows the page that the address names. */
 export function App() {
@@ -22,12 +20,8 @@ export function App() {
       </div>
     );
   }
-  if (route.kind === "home") return <HomePage />;
-  return mapId === route.mapId ? (
-    <Suspense>
-      <MapPage route={route} />
-    </Suspense>
-  ) : null;
+  if (route.kind === "home") return <HomePart />;
+  return mapId === route.mapId ? <MapPart route={route} /> : null;
 }
 
 /** Opens the map that the route names; null until it is open. */

@@ -1,10 +1,11 @@
 import { PanelRight } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { MapScreen } from "#screens/map/MapScreen.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
+import { part } from "#ui/part.tsx";
 import { SegmentedControl } from "#ui/SegmentedControl.tsx";
 import styles from "./MapPage.module.css";
 import { SaveMark } from "./SaveMark.tsx";
@@ -15,18 +16,21 @@ import { useSaveKey } from "./useSaveKey.ts";
 import { go, type Route } from "./useRoute.ts";
 import { useThumbnail } from "./useThumbnail.ts";
 
-const Sidebar = lazy(() => import("./Sidebar.tsx").then((m) => ({ default: m.Sidebar })));
-const EvidenceDrawer = lazy(() =>
-  import("#screens/evidence/EvidenceDrawer.tsx").then((m) => ({ default: m.EvidenceDrawer })),
+const Sidebar = part(
+  () => import("./Sidebar.tsx").then((m) => m.Sidebar),
+  () => <aside className={styles.sidebarRoom} aria-busy="true" />,
 );
-const PeopleScreen = lazy(() =>
-  import("#screens/people/PeopleScreen.tsx").then((m) => ({ default: m.PeopleScreen })),
+const EvidenceDrawer = part(() =>
+  import("#screens/evidence/EvidenceDrawer.tsx").then((m) => m.EvidenceDrawer),
 );
-const ImportDialog = lazy(() =>
-  import("#screens/exchange/ImportDialog.tsx").then((m) => ({ default: m.ImportDialog })),
+const PeopleScreen = part(() =>
+  import("#screens/people/PeopleScreen.tsx").then((m) => m.PeopleScreen),
 );
-const ExportDialog = lazy(() =>
-  import("#screens/exchange/ExportDialog.tsx").then((m) => ({ default: m.ExportDialog })),
+const ImportDialog = part(() =>
+  import("#screens/exchange/ImportDialog.tsx").then((m) => m.ImportDialog),
+);
+const ExportDialog = part(() =>
+  import("#screens/exchange/ExportDialog.tsx").then((m) => m.ExportDialog),
 );
 
 /** One open map: the bar above, the map or its people, the sidebar beside. */
@@ -75,23 +79,15 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
             <MapScreen />
           </ErrorBoundary>
         ) : (
-          <Suspense>
-            <ErrorBoundary name="people">
-              <PeopleScreen />
-            </ErrorBoundary>
-          </Suspense>
+          <ErrorBoundary name="people">
+            <PeopleScreen />
+          </ErrorBoundary>
         )}
-        {isSidebarOpen && route.kind === "map" && (
-          <Suspense fallback={<aside className={styles.sidebarRoom} aria-busy="true" />}>
-            <Sidebar onImport={() => setDialog("import")} />
-          </Suspense>
-        )}
+        {isSidebarOpen && route.kind === "map" && <Sidebar onImport={() => setDialog("import")} />}
       </main>
-      <Suspense>
-        <EvidenceDrawer />
-        {dialog === "import" && <ImportDialog onClose={() => setDialog(null)} />}
-        {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
-      </Suspense>
+      <EvidenceDrawer />
+      {dialog === "import" && <ImportDialog onClose={() => setDialog(null)} />}
+      {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
     </div>
   );
 }

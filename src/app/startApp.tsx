@@ -7,9 +7,11 @@ import { fontsReady } from "#ui/fonts.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { App } from "./App.tsx";
 import { guardLeaving } from "./guardLeaving.ts";
+import { HomePart, MapPart } from "./pages.ts";
 import { showTheme } from "./theme.ts";
 import { focusMap, focusPanel } from "./regions.ts";
 import { showNotice } from "./showNotice.ts";
+import { untilSeen } from "./untilSeen.ts";
 import { routeOf } from "./useRoute.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 
@@ -21,14 +23,15 @@ export async function startApp(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) return;
   showTheme();
-  if (routeOf(location.hash).kind !== "home") void import("./MapPage.tsx");
+  const route = routeOf(location.hash);
   const [session] = await Promise.all([
     openSession(WORKSPACE, () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }), {
       onNotice: (notice) => showNotice(notice, () => void session.undo()),
+      untilSeen,
       onMapFocus: focusMap,
       onPanelFocus: () => focusPanel(),
     }),
-    fontsReady(),
+    Promise.allSettled([fontsReady(), (route.kind === "home" ? HomePart : MapPart).load()]),
   ]);
   guardLeaving(session);
   createRoot(root).render(
@@ -40,5 +43,5 @@ export async function startApp(): Promise<void> {
       </UiRoot>
     </SessionContext>,
   );
-  await session.start();
+  await session.start(route.kind === "home" ? null : route.mapId);
 }

@@ -7,7 +7,7 @@ import { Session, type SessionOptions } from "./session.ts";
 export async function openSession(
   name: string,
   evidenceWorker: () => Worker,
-  signals: Pick<SessionOptions, "onNotice" | "onMapFocus" | "onPanelFocus">,
+  signals: Pick<SessionOptions, "onNotice" | "untilSeen" | "onMapFocus" | "onPanelFocus">,
 ): Promise<Session> {
   const { environment, diskState } = await openBrowserEnvironment(name);
   return new Session({

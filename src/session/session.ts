@@ -43,6 +43,8 @@ export interface SessionOptions {
   /** The time as ISO text. */
   readonly now: () => string;
   readonly onNotice: (notice: Notice) => void;
+  /** Resolves when what the screens were told last can be seen. */
+  readonly untilSeen: () => Promise<void>;
   /** Asks the screens to put the focus back on the map. */
   readonly onMapFocus: () => void;
   /** Asks the screens to put the focus into the side panel. */
@@ -85,16 +87,21 @@ export class Session {
     });
   }
 
-  /** Reads the workspace: the list of maps first, then all evidence, document by document. */
-  async start(): Promise<void> {
-    await this.#documents.open("ws");
-    const index = await this.#options.environment.disk.index();
+  /**
+   * Reads the workspace: the list of maps and the board of the map that is
+   * wanted first, then, once that is seen, all evidence, document by document.
+   */
+  async start(wanted: MapId | null = null): Promise<void> {
+    const { disk, wait } = this.#options.environment;
+    const board = wanted === null ? null : this.#documents.open(boardDocument(wanted));
+    const [index] = await Promise.all([disk.index(), this.#documents.open("ws"), board]);
     const rows = index.map((row) => [row.documentId.slice("map:".length) as MapId, row] as const);
     this.store.setState({ phase: "ready", index: new Map(rows) });
+    await this.#options.untilSeen();
     for (const id of await this.#documents.stored()) {
       if (!id.startsWith("ev:")) continue;
       await this.#documents.open(id);
-      await this.#options.environment.wait(0);
+      await wait(0);
     }
     this.store.setState({ evidenceLoaded: true });
   }

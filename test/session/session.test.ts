@@ -35,6 +35,7 @@ async function aSession(
     },
     diskState: "ready",
     evidence: inlineEvidence,
+    untilSeen: () => Promise.resolve(),
     mint: mintFrom(seeded32(seed)),
     now: () => "2026-03-04T10:00:00.000Z",
     onNotice: (notice) => notices.push(notice),
