@@ -4,11 +4,18 @@ import { readAttribute } from "./attribute.ts";
 import type { Change, Kind } from "./change.ts";
 import { readChannel } from "./channel.ts";
 import { readConnection } from "./connection.ts";
+import { readGuess } from "./guess.ts";
+import { readInsight } from "./insight.ts";
 import { readLane } from "./lane.ts";
 import { readMapInfo } from "./mapInfo.ts";
 import { readNote } from "./note.ts";
 import { readParticipant } from "./participant.ts";
 import { readPersona } from "./persona.ts";
+import { readProfileEntry } from "./profileEntry.ts";
+import { readProfileVersion } from "./profileVersion.ts";
+import { readScorecard } from "./scorecard.ts";
+import { readScoreMark } from "./scoreMark.ts";
+import { readSegment } from "./segment.ts";
 import { readStage } from "./stage.ts";
 import { readStory } from "./story.ts";
 import { readStudy } from "./study.ts";
@@ -23,6 +30,18 @@ export function workspaceAfter(workspace: Workspace, change: Change): Workspace 
     attribute: tableAfter(workspace.attribute, change, "attribute", readAttribute),
     channel: tableAfter(workspace.channel, change, "channel", readChannel),
     persona: tableAfter(workspace.persona, change, "persona", readPersona),
+    segment: tableAfter(workspace.segment, change, "segment", readSegment),
+    scorecard: tableAfter(workspace.scorecard, change, "scorecard", readScorecard),
+    scoreMark: tableAfter(workspace.scoreMark, change, "scoreMark", readScoreMark),
+    profileEntry: tableAfter(workspace.profileEntry, change, "profileEntry", readProfileEntry),
+    insight: tableAfter(workspace.insight, change, "insight", readInsight),
+    profileVersion: tableAfter(
+      workspace.profileVersion,
+      change,
+      "profileVersion",
+      readProfileVersion,
+    ),
+    guess: tableAfter(workspace.guess, change, "guess", readGuess),
     participant: tableAfter(workspace.participant, change, "participant", readParticipant),
     story: tableAfter(workspace.story, change, "story", readStory),
   };

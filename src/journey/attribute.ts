@@ -1,4 +1,5 @@
 import type { JsonObject } from "#kit/json.ts";
+import { type AttributeTest, readAttributeTest } from "./attributeTest.ts";
 import { asId, type AttributeId } from "./ids.ts";
 import { oneOf, textIn } from "./read.ts";
 
@@ -28,6 +29,8 @@ export interface AttributeDefinition {
   /** The unit of a number, shown behind it; empty when there is none. */
   readonly unit: string;
   readonly order: string;
+  /** What we want it to be: the ideal customer beside the people met ("150 or more"). */
+  readonly criterion?: AttributeTest | null;
 }
 
 /** Reads a stored attribute definition, with defaults. */
@@ -40,5 +43,12 @@ export function readAttribute(raw: JsonObject): AttributeDefinition {
     type: oneOf(raw, "type", ATTRIBUTE_TYPES, "text"),
     unit: textIn(raw, "unit"),
     order: textIn(raw, "order", "a0"),
+    ...criterionIn(raw),
   };
+}
+
+/** A criterion that can be read; one of a later version stays where it is stored. */
+function criterionIn(raw: JsonObject): Pick<AttributeDefinition, "criterion"> {
+  const test = readAttributeTest(raw["criterion"]);
+  return test === null ? {} : { criterion: test };
 }

@@ -2,7 +2,20 @@ import type { Json, JsonObject } from "#kit/json.ts";
 import type { MapId, StudyId } from "./ids.ts";
 
 /** The kinds of entity, by the document that holds them. */
-export const WORKSPACE_KINDS = ["map", "study", "attribute", "channel", "persona"] as const;
+export const WORKSPACE_KINDS = [
+  "map",
+  "study",
+  "attribute",
+  "channel",
+  "persona",
+  "segment",
+  "scorecard",
+  "scoreMark",
+  "profileEntry",
+  "insight",
+  "profileVersion",
+  "guess",
+] as const;
 export const BOARD_KINDS = ["stage", "lane", "touchpoint", "connection", "note"] as const;
 export const EVIDENCE_KINDS = ["participant", "story"] as const;
 

@@ -15,6 +15,13 @@ export type StoryId = Branded<"story">;
 export type AttributeId = Branded<"attribute">;
 export type ChannelId = Branded<"channel">;
 export type PersonaId = Branded<"persona">;
+export type SegmentId = Branded<"segment">;
+export type ScorecardId = Branded<"scorecard">;
+export type ScoreMarkId = Branded<"scoreMark">;
+export type ProfileEntryId = Branded<"profileEntry">;
+export type InsightId = Branded<"insight">;
+export type ProfileVersionId = Branded<"profileVersion">;
+export type GuessId = Branded<"guess">;
 
 /**
  * Takes a string as an id of the kind that the place asks for. The one cast

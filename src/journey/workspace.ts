@@ -3,12 +3,19 @@ import { Table } from "#kit/table.ts";
 import type { AttributeDefinition } from "./attribute.ts";
 import type { Channel } from "./channel.ts";
 import type { Connection } from "./connection.ts";
+import type { Guess } from "./guess.ts";
+import type { Insight } from "./insight.ts";
 import type { Lane } from "./lane.ts";
 import { holdsTouchpoints } from "./lane.ts";
 import type { MapInfo } from "./mapInfo.ts";
 import type { Note } from "./note.ts";
 import type { Participant } from "./participant.ts";
 import type { Persona } from "./persona.ts";
+import type { ProfileEntry } from "./profileEntry.ts";
+import type { ProfileVersion } from "./profileVersion.ts";
+import type { Scorecard } from "./scorecard.ts";
+import type { ScoreMark } from "./scoreMark.ts";
+import type { Segment } from "./segment.ts";
 import type { Stage } from "./stage.ts";
 import type { Story } from "./story.ts";
 import type { Study } from "./study.ts";
@@ -30,6 +37,13 @@ export interface Workspace {
   readonly attribute: Table<AttributeDefinition>;
   readonly channel: Table<Channel>;
   readonly persona: Table<Persona>;
+  readonly segment: Table<Segment>;
+  readonly scorecard: Table<Scorecard>;
+  readonly scoreMark: Table<ScoreMark>;
+  readonly profileEntry: Table<ProfileEntry>;
+  readonly insight: Table<Insight>;
+  readonly profileVersion: Table<ProfileVersion>;
+  readonly guess: Table<Guess>;
   readonly participant: Table<Participant>;
   readonly story: Table<Story>;
 }
@@ -53,6 +67,13 @@ export function emptyWorkspace(): Workspace {
     attribute: Table.empty(),
     channel: Table.empty(),
     persona: Table.empty(),
+    segment: Table.empty(),
+    scorecard: Table.empty(),
+    scoreMark: Table.empty(),
+    profileEntry: Table.empty(),
+    insight: Table.empty(),
+    profileVersion: Table.empty(),
+    guess: Table.empty(),
     participant: Table.empty(),
     story: Table.empty(),
   };

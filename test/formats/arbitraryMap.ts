@@ -23,6 +23,28 @@ const date = fc.constantFrom(null, "2026", "2026-04", "2026-04-11", "2026-04-11T
 const score = fc.option(fc.integer({ min: -100, max: 100 }), { nil: null });
 const count = fc.integer({ min: 0, max: 5 });
 
+const clause: fc.Arbitrary<JsonObject> = fc.oneof(
+  fc.record({
+    kind: fc.constant("attribute"),
+    attributeId: fc.constantFrom("attribute-0", "attribute-age"),
+    test: fc.oneof(
+      fc.record({ op: fc.constant("is"), value: words }),
+      fc.record({ op: fc.constant("between"), low: count, high: count }),
+      fc.constant({ op: "known" }),
+      fc.constant({ op: "of a later version", sigma: 3 }),
+    ),
+  }),
+  fc.constant({ kind: "told-at", touchpointIds: ["touchpoint-0", "touchpoint-elsewhere"] }),
+  fc.constant({ kind: "score-at", touchpointId: "touchpoint-1", bands: [-2, -1] }),
+  fc.constant({ kind: "study", studyIds: ["study-x"] }),
+  fc.constant({ kind: "of a later version", deep: { touchpointId: "touchpoint-0" } }),
+);
+const rule: fc.Arbitrary<JsonObject> = fc.oneof(
+  clause,
+  fc.record({ kind: fc.constantFrom("all", "any"), rules: fc.array(clause, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant("not"), rule: clause }),
+);
+
 /** One workspace with one map in it, as the command that makes it; fields of later versions among the rest. */
 export const arbitraryMap: fc.Arbitrary<{ readonly command: Command; readonly mapId: MapId }> = fc
   .record({
@@ -77,6 +99,13 @@ export const arbitraryMap: fc.Arbitrary<{ readonly command: Command; readonly ma
       { maxLength: 8 },
     ),
     persona: words,
+    segments: fc.array(fc.record({ name: words, rule }), { maxLength: 3 }),
+    entries: fc.array(fc.record({ text: words, pinned: fc.boolean(), segment: count }), {
+      maxLength: 3,
+    }),
+    criteria: fc.array(fc.record({ name: words, points: fc.constantFrom(0, 1, 2) }), {
+      maxLength: 3,
+    }),
   })
   .map((made) => {
     const orders = orderKeysBetween(null, null, 10);
@@ -126,6 +155,65 @@ export const arbitraryMap: fc.Arbitrary<{ readonly command: Command; readonly ma
       })),
       create("ws", "channel", { id: "channel-0", name: "Fax" }),
       create("ws", "persona", { id: "persona-0", scope: `map:${MAP}`, name: made.persona }),
+      ...rows(made.segments, "segment", "ws", (row, n) => ({
+        mapId: MAP,
+        name: row.name,
+        colour: n,
+        rule: row.rule,
+        order: orders[n] ?? "a0",
+      })),
+      ...rows(made.entries, "profileEntry", "ws", (row, n) => ({
+        scope:
+          row.segment === 5
+            ? "persona:persona-0"
+            : at(made.segments, row.segment, "segment:segment"),
+        claim: n === 0 ? "attribute:attribute-0" : "channels",
+        text: row.text,
+        pinned: row.pinned,
+        basis: "1abc",
+        was: { kind: "unknown" },
+      })),
+      create("ws", "scorecard", {
+        id: "scorecard-0",
+        mapId: MAP,
+        name: "Ideal",
+        criteria: made.criteria.map(({ name, points }, n) => ({
+          id: `c${n}`,
+          name,
+          attributeId: "attribute-0",
+          rules: [{ test: { op: "known" }, points }],
+        })),
+        threshold: 3,
+        order: "a0",
+      }),
+      ...rows(made.people, "scoreMark", "ws", (_, n) => ({
+        scorecardId: "scorecard-0",
+        criterionId: "c0",
+        participantId: `participant-${n}`,
+        points: 1,
+      })),
+      ...rows(made.stories, "insight", "ws", (row, n) => ({
+        scope: `map:${MAP}`,
+        kind: "pain",
+        verdict: "accepted",
+        text: row.text,
+        phrase: row.text,
+        storyIds: [`story-${n}`, "story-elsewhere"],
+        touchpointId: null,
+        order: orders[n] ?? "a0",
+      })),
+      create("ws", "profileVersion", {
+        id: "version-0",
+        scope: `map:${MAP}`,
+        name: made.persona,
+        lines: [{ claim: "attribute:attribute-0", label: "x", n: 3, known: 2 }],
+      }),
+      create("ws", "guess", {
+        id: "guess-0",
+        mapId: MAP,
+        name: "Team",
+        points: { "touchpoint-0": -40, "touchpoint-elsewhere": 10 },
+      }),
       ...rows(made.people, "participant", evidence, (row) => ({
         studyId: STUDY,
         name: row.name,

@@ -1,5 +1,7 @@
 import { isJsonObject, type Json } from "#kit/json.ts";
+import { isPortrait } from "#journey/persona.ts";
 import { isScore } from "#journey/score.ts";
+import { isPoints } from "#journey/scorecard.ts";
 import { cutTo } from "#formats/soundText.ts";
 import { isIsoDate } from "./isoDate.ts";
 
@@ -109,6 +111,53 @@ export const level: FieldRule = {
     typeof value === "number" && value >= 0 && value <= 10
       ? FINE
       : mended(null, `${quoted(value)} is no importance from 0 to 10; it was left empty`),
+};
+
+/** A number, of any size. */
+export function number(fallback: number): FieldRule {
+  return {
+    fallback,
+    judge: (value) =>
+      typeof value === "number" && Number.isFinite(value)
+        ? FINE
+        : mended(fallback, `${quoted(value)} is no number; it reads as ${fallback}`),
+  };
+}
+
+/** An object whose fields its own reader knows. */
+export const object: FieldRule = {
+  fallback: null,
+  judge: (value) => (isJsonObject(value) ? FINE : wrong("an object")),
+};
+
+/** A list of objects whose fields their own reader knows. */
+export const objects: FieldRule = {
+  fallback: [],
+  judge: (value) =>
+    Array.isArray(value) && value.every(isJsonObject) ? FINE : wrong("a list of objects"),
+};
+
+/** Points on a criterion. */
+export const points: FieldRule = {
+  fallback: null,
+  judge: (value) =>
+    isPoints(value) ? FINE : mended(null, `${quoted(value)} is not 0, 1 or 2; it is not known`),
+};
+
+/** A portrait as a data URL. */
+export const portrait: FieldRule = {
+  fallback: null,
+  judge: (value) =>
+    isPortrait(value)
+      ? FINE
+      : mended(null, "is no PNG, JPEG or WebP picture of at most 300,000 signs; it was left out"),
+};
+
+/** One value of an attribute. */
+export const attributeValue: FieldRule = {
+  fallback: null,
+  judge: (value) =>
+    isAttributeValue(value) ? FINE : mended(null, `${quoted(value)} is no value; it was left out`),
 };
 
 /** What is known of a person: a text, a number or a list of texts for each attribute. */

@@ -1,9 +1,12 @@
 import { attributesOf } from "#journey/attributes.ts";
 import type { MapId } from "#journey/ids.ts";
+import { type OfMap, ofMap } from "#journey/ofMap.ts";
+import { storedRule } from "#journey/segmentRule.ts";
 import { isOnMap, placementField, type Story } from "#journey/story.ts";
 import type { Participant } from "#journey/participant.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
-import type { FileEntity, MapFile } from "./mapFile.ts";
+import { isJsonObject, type Json } from "#kit/json.ts";
+import { type FileEntity, LATER_LISTS, type MapFile, OTHER_PARTS } from "./mapFile.ts";
 import { mendedMap } from "./mendMap.ts";
 import { isKnown } from "./paper.ts";
 
@@ -22,10 +25,10 @@ export function gatherMap(workspace: Workspace, board: Board, mapId: MapId): Map
   const stories = [...workspace.story].filter((story) => isOnMap(story, mapId));
   const tellers = new Set(stories.flatMap(({ participantId }) => participantId ?? []));
   const people = [...workspace.participant].filter(({ id }) => tellers.has(id));
-  const { attributes, participants } = withAttributes(workspace, people);
+  const own = ofMap(workspace, board, mapId);
+  const { attributes, participants } = withAttributes(workspace, people, own);
   const studies = new Set<string>([...stories, ...people].map(({ studyId }) => studyId));
   const channels = channelsIn(board, stories);
-  const scopes = new Set([`map:${mapId}`, ...[...board.stage].map(({ id }) => `stage:${id}`)]);
   const file = {
     map: entity(map),
     stages: entities(board.stage),
@@ -36,20 +39,45 @@ export function gatherMap(workspace: Workspace, board: Board, mapId: MapId): Map
     studies: entities([...workspace.study].filter(({ id }) => studies.has(id))),
     attributes,
     channels: entities([...workspace.channel].filter(({ id }) => channels.has(id))),
-    personas: entities([...workspace.persona].filter(({ scope }) => scopes.has(scope))),
+    personas: entities(own.persona),
+    segments: own.segment.map((row) => entity({ ...row, rule: storedRule(row.rule) })),
+    scorecards: entities(own.scorecard),
+    scoreMarks: entities(own.scoreMark),
+    profileEntries: entities(own.profileEntry),
+    insights: entities(own.insight),
+    profileVersions: entities(own.profileVersion),
+    guesses: entities(own.guess),
     participants,
     stories: stories.map((story) => onlyOn(entity(story), mapId)),
   };
-  return mendedMap(file, []);
+  return mendedMap(withEarlierParts(file), []);
+}
+
+/** Lists that a version before them kept unread with the map join those that are here. */
+function withEarlierParts(file: MapFile): MapFile {
+  const others = file.map[OTHER_PARTS];
+  if (!isJsonObject(others)) return file;
+  const lists = LATER_LISTS.map((list) => {
+    const here = new Set(file[list].map(({ id }) => id));
+    const parts = others[list];
+    const rows = Array.isArray(parts) ? parts.filter(isEntity) : [];
+    return [list, [...file[list], ...rows.filter(({ id }) => !here.has(id))]] as const;
+  });
+  return { ...file, ...Object.fromEntries(lists) };
+}
+
+function isEntity(row: Json): row is FileEntity {
+  return isJsonObject(row) && typeof row["id"] === "string";
 }
 
 /** The people with what is known of them on attributes that exist, and those attributes. */
 function withAttributes(
   workspace: Workspace,
   people: readonly Participant[],
+  own: OfMap,
 ): Pick<MapFile, "attributes" | "participants"> {
   const known = new Map(attributesOf(workspace).map((row) => [`#${row.id}`, row]));
-  const used = new Set<string>();
+  const used = new Set<string>(fieldsNamedIn(own, known.keys()));
   const participants = people.map((person) => {
     const kept = Object.entries(person).filter(
       ([field]) => !field.startsWith("#") || known.has(field),
@@ -61,6 +89,16 @@ function withAttributes(
     attributes: entities([...known].filter(([field]) => used.has(field)).map(([, row]) => row)),
     participants,
   };
+}
+
+/** The attributes that rules, criteria and entries name, as fields. */
+function fieldsNamedIn(own: OfMap, fields: Iterable<string>): readonly string[] {
+  const text = JSON.stringify([own.segment, own.scorecard, own.profileEntry]);
+  return [...fields].filter(
+    (field) =>
+      text.includes(JSON.stringify(field.slice(1))) ||
+      text.includes(JSON.stringify(`attribute:${field.slice(1)}`)),
+  );
 }
 
 function channelsIn(board: Board, stories: readonly Story[]): ReadonlySet<string> {

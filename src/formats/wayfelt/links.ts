@@ -1,5 +1,6 @@
 import type { Kind } from "#journey/change.ts";
-import type { Json } from "#kit/json.ts";
+import { scopeParts } from "#journey/scope.ts";
+import { isJsonObject, type Json } from "#kit/json.ts";
 import type { FileEntity } from "./mapFile.ts";
 
 /** Which id an entity of a file gets in a workspace: its own where nothing else is said. */
@@ -23,8 +24,27 @@ const LINK_FIELDS: Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>
   note: { stageId: "stage", laneId: "lane" },
   connection: { from: "touchpoint", to: "touchpoint" },
   participant: { studyId: "study" },
+  persona: { pinnedQuotes: "story" },
+  segment: { mapId: "map" },
+  scorecard: { mapId: "map" },
+  scoreMark: { scorecardId: "scorecard", participantId: "participant" },
+  profileEntry: { insightIds: "insight" },
+  insight: { storyIds: "story", touchpointId: "touchpoint" },
+  profileVersion: { quoteStoryIds: "story" },
+  guess: { mapId: "map" },
   story: { studyId: "study", participantId: "participant", channelId: "channel" },
 };
+
+/** The fields inside of rules, criteria and lines that link to another entity. */
+const INNER_LINKS: Readonly<Record<string, Kind>> = {
+  attributeId: "attribute",
+  touchpointId: "touchpoint",
+  touchpointIds: "touchpoint",
+  studyIds: "study",
+};
+
+/** The fields that hold such things. */
+const NESTED: ReadonlySet<string> = new Set(["rule", "criteria", "lines"]);
 
 /** An entity with the ids put in that it and what it links to have in the workspace. */
 export function relinked(kind: Kind, row: FileEntity, links: Links): FileEntity {
@@ -43,8 +63,40 @@ function relinkedField(kind: Kind, field: string, value: Json, links: Links): [s
     return [`#${links.of("attribute", field.slice(1))}`, value];
   }
   if (target !== undefined) return [field, relinkedId(target, value, links)];
-  if (kind === "persona" && field === "scope") return [field, relinkedScope(value, links)];
+  if (field === "scope") return [field, relinkedScope(value, links)];
+  if (field === "claim") return [field, relinkedClaim(value, links)];
+  if (kind === "guess" && field === "points") return [field, relinkedPoints(value, links)];
+  if (NESTED.has(field)) return [field, relinkedInside(value, links)];
   return [field, value];
+}
+
+/** Rules, criteria and lines, with the ids inside of them put in. */
+function relinkedInside(value: Json, links: Links): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => relinkedInside(item, links));
+  if (!isJsonObject(value)) return value;
+  const fields = Object.entries(value).map(([field, inner]): [string, Json] => {
+    const target = Object.hasOwn(INNER_LINKS, field) ? INNER_LINKS[field] : undefined;
+    if (target !== undefined) return [field, relinkedId(target, inner, links)];
+    if (field === "claim") return [field, relinkedClaim(inner, links)];
+    return [field, relinkedInside(inner, links)];
+  });
+  return Object.fromEntries(fields);
+}
+
+/** `attribute:<id>` with the attribute's id put in; other claims name nothing. */
+function relinkedClaim(claim: Json, links: Links): Json {
+  if (typeof claim !== "string") return claim;
+  return claim.replace(
+    /(^|:)attribute:(.+)$/u,
+    (_, before: string, id: string) => `${before}attribute:${links.of("attribute", id)}`,
+  );
+}
+
+function relinkedPoints(points: Json, links: Links): Json {
+  if (!isJsonObject(points)) return points;
+  return Object.fromEntries(
+    Object.entries(points).map(([id, score]) => [links.of("touchpoint", id), score]),
+  );
 }
 
 /** An id or a list of ids. */
@@ -55,7 +107,7 @@ function relinkedId(kind: Kind, value: Json, links: Links): Json {
 
 function relinkedScope(scope: Json, links: Links): Json {
   if (typeof scope !== "string") return scope;
-  const [of, ...rest] = scope.split(":");
-  if (of !== "map" && of !== "stage") return scope;
-  return `${of}:${links.of(of, rest.join(":"))}`;
+  const parts = scopeParts(scope);
+  if (parts === null || parts.kind === "touchpoints") return scope;
+  return `${parts.kind}:${links.of(parts.kind, parts.id)}`;
 }

@@ -16,10 +16,36 @@ export const MAP_LISTS = [
   "attributes",
   "channels",
   "personas",
+  "segments",
+  "scorecards",
+  "scoreMarks",
+  "profileEntries",
+  "insights",
+  "profileVersions",
+  "guesses",
   "participants",
   "stories",
 ] as const;
 export type MapList = (typeof MAP_LISTS)[number];
+
+/**
+ * Lists that came after the first files were written: where one is not there,
+ * nothing is amiss, and an empty one is not written.
+ */
+export const LATER_LISTS = [
+  "segments",
+  "scorecards",
+  "scoreMarks",
+  "profileEntries",
+  "insights",
+  "profileVersions",
+  "guesses",
+] as const satisfies readonly MapList[];
+
+/** Is this one of the lists that may be missing? */
+export function isLaterList(list: MapList): boolean {
+  return LATER_LISTS.some((one) => one === list);
+}
 
 /** The kind of entity that each list holds. */
 export const KIND_OF_LIST = {
@@ -32,6 +58,13 @@ export const KIND_OF_LIST = {
   attributes: "attribute",
   channels: "channel",
   personas: "persona",
+  segments: "segment",
+  scorecards: "scorecard",
+  scoreMarks: "scoreMark",
+  profileEntries: "profileEntry",
+  insights: "insight",
+  profileVersions: "profileVersion",
+  guesses: "guess",
   participants: "participant",
   stories: "story",
 } as const satisfies Record<MapList, Kind>;

@@ -4,6 +4,7 @@ import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import { orderKeysBetween } from "#kit/orderKey.ts";
 import type { Json } from "#kit/json.ts";
 import type { FileEntity, MapFile } from "./mapFile.ts";
+import { type Note, withSoundDecisions } from "./mendDecisions.ts";
 import { isKnown } from "./paper.ts";
 import { textIn } from "#journey/read.ts";
 
@@ -19,20 +20,16 @@ export function withSoundEvidence(file: MapFile, repairs: Repair[]): MapFile {
   const studied = withStudies(file, note);
   const named = { ...studied, attributes: namedAttributes(studied, note) };
   const links = linksOf(named);
+  const decided = withSoundDecisions(named, note);
   return {
-    ...named,
+    ...decided,
     touchpoints: named.touchpoints.map((row) => soundTouchpoint(row, links, note)),
-    personas: named.personas.filter((row) => isOfMap(row, links, note)),
     stories: named.stories.map((row) => soundStory(row, links, note)),
   };
 }
 
-type Note = (message: string) => void;
-
 interface Links {
   readonly place: string;
-  readonly mapId: string;
-  readonly stages: ReadonlySet<unknown>;
   readonly stops: ReadonlySet<unknown>;
   readonly people: ReadonlySet<unknown>;
   readonly channels: ReadonlySet<unknown>;
@@ -41,8 +38,6 @@ interface Links {
 function linksOf(file: MapFile): Links {
   return {
     place: `@${file.map.id}`,
-    mapId: file.map.id,
-    stages: idsOf(file.stages),
     stops: idsOf(file.touchpoints),
     people: idsOf(file.participants),
     channels: idsOf(file.channels),
@@ -80,15 +75,6 @@ function soundTouchpoint(row: FileEntity, links: Links, note: Note): FileEntity 
 
 function isChannel(id: unknown, links: Links): boolean {
   return links.channels.has(id) || (typeof id === "string" && isBuiltInChannel(id));
-}
-
-function isOfMap(row: FileEntity, links: Links, note: Note): boolean {
-  const scope = textIn(row, "scope");
-  const isKnown =
-    scope === `map:${links.mapId}` ||
-    (scope.startsWith("stage:") && links.stages.has(scope.slice("stage:".length)));
-  if (!isKnown) note(`personas: ${row.id} stands for nobody on this map; it was left out`);
-  return isKnown;
 }
 
 /** Every story and person belongs to a study of the file; what names none gets one. */

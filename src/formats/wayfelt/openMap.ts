@@ -1,10 +1,11 @@
 import { boardDocument, type Command, type DocumentId, type Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
+import { ofMap } from "#journey/ofMap.ts";
 import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
 import { EvidenceHomes } from "./evidenceHomes.ts";
-import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
+import { type FileEntity, KIND_OF_LIST, LATER_LISTS, MAP_LISTS, type MapFile } from "./mapFile.ts";
 import { type Links, relinked } from "./links.ts";
 import { rewrites, sameContent } from "./sameContent.ts";
 import { linksInto } from "./settleIds.ts";
@@ -19,7 +20,8 @@ export interface OpenPlan {
 }
 
 const BOARD_LISTS = ["stages", "lanes", "touchpoints", "connections", "notes"] as const;
-const WORKSPACE_LISTS = ["studies", "attributes", "channels", "personas"] as const;
+const WORKSPACE_LISTS = ["studies", "attributes", "channels"] as const;
+const DECISION_LISTS = ["personas", ...LATER_LISTS] as const;
 const EVIDENCE_LISTS = ["participants", "stories"] as const;
 
 /**
@@ -46,6 +48,7 @@ export function openMap(
   const homes = new EvidenceHomes(workspace, homeOf);
   const writes = [
     ...mapWrites(opened, workspace, isHere && !replaces),
+    ...decisionWrites(opened, workspace, replaces ? replaced : null),
     ...boardWrites(opened, replaces ? replaced : null),
     ...evidenceWrites(opened, workspace, homes, replaces),
     ...(replaces ? unplacedWrites(opened, workspace, homeOf) : []),
@@ -77,6 +80,28 @@ function mapWrites(file: MapFile, workspace: Workspace, isCopy: boolean): readon
       .map((row) => create("ws", kind, row));
   });
   return [...own, ...others];
+}
+
+/** What people decided about the map: what is here already is only touched where the map is replaced. */
+function decisionWrites(
+  file: MapFile,
+  workspace: Workspace,
+  replaced: Board | null,
+): readonly Write[] {
+  const here = replaced === null ? null : ofMap(workspace, replaced, asId<MapId>(file.map.id));
+  return DECISION_LISTS.flatMap((list): readonly Write[] => {
+    const kind = KIND_OF_LIST[list];
+    const kept = new Set(file[list].map(({ id }) => id));
+    const gone = (here?.[kind] ?? []).filter(({ id }) => !kept.has(id));
+    return [
+      ...gone.map(({ id }): Write => ({ op: "remove", document: "ws", kind, id })),
+      ...file[list].flatMap((row) => {
+        const known = workspace[kind].get(row.id);
+        if (known === undefined) return [create("ws", kind, row)];
+        return here === null ? [] : rewrites("ws", kind, known, row);
+      }),
+    ];
+  });
 }
 
 /** Is this one of the attributes that every workspace has, unchanged? */

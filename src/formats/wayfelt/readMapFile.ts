@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from "#kit/result.ts";
 import { checkedEntity, type Findings, typeName } from "./checkFields.ts";
 import {
   type FileEntity,
+  isLaterList,
   KIND_OF_LIST,
   MAP_FORMAT,
   MAP_LISTS,
@@ -72,6 +73,7 @@ function otherParts(root: JsonObject): JsonObject | null {
 
 function checkedList(root: JsonObject, list: MapList, findings: Findings): readonly FileEntity[] {
   const raw: Json | undefined = root[list];
+  if (raw === undefined && isLaterList(list)) return [];
   if (raw === undefined) {
     findings.repairs.push({
       row: null,

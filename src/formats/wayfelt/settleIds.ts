@@ -1,5 +1,7 @@
 import { attributesOf } from "#journey/attributes.ts";
 import { isBuiltInChannel } from "#journey/channel.ts";
+import type { Segment } from "#journey/segment.ts";
+import { storedRule } from "#journey/segmentRule.ts";
 import type { Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
@@ -73,9 +75,23 @@ function settleAttributes(file: MapFile, links: Links, { workspace, mint }: Arri
   }
 }
 
-/** People, stories and personas: the same content is the same one, other content under a taken id gets its own. */
+/** Lists of what is told by its content; those that others link to come first. */
+const CONTENT_LISTS = [
+  "participants",
+  "stories",
+  "segments",
+  "scorecards",
+  "personas",
+  "insights",
+  "scoreMarks",
+  "profileEntries",
+  "profileVersions",
+  "guesses",
+] as const;
+
+/** People, stories, personas, segments …: the same content is the same one, other content under a taken id gets its own. */
 function settleContents(file: MapFile, links: Links, arrival: Arrival): void {
-  for (const list of ["participants", "stories", "personas"] as const) {
+  for (const list of CONTENT_LISTS) {
     const kind = KIND_OF_LIST[list];
     for (const row of file[list]) {
       if (isPlain(row.id) && mayKeep(row, kind, links, arrival)) continue;
@@ -86,7 +102,7 @@ function settleContents(file: MapFile, links: Links, arrival: Arrival): void {
 
 function mayKeep(
   row: FileEntity,
-  kind: "participant" | "story" | "persona",
+  kind: (typeof KIND_OF_LIST)[(typeof CONTENT_LISTS)[number]],
   links: Links,
   { workspace, replaces }: Arrival,
 ): boolean {
@@ -108,6 +124,7 @@ function asWritten(kind: string, here: object, workspace: Workspace): object {
       channelId: isChannel ? channelId : null,
     };
   }
+  if (kind === "segment") return { ...here, rule: storedRule((here as Segment).rule) };
   if (kind !== "participant") return here;
   const known = new Set<string>(attributesOf(workspace).map(({ id }) => `#${id}`));
   const kept = Object.entries(here).filter(([field]) => !field.startsWith("#") || known.has(field));

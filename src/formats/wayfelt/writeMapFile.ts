@@ -3,6 +3,7 @@ import { isJsonObject, type Json } from "#kit/json.ts";
 import { canonical } from "./canonical.ts";
 import {
   type FileEntity,
+  isLaterList,
   KIND_OF_LIST,
   MAP_FORMAT,
   MAP_LISTS,
@@ -20,11 +21,12 @@ import { onPaper } from "./paper.ts";
  */
 export function writeMapFile(file: MapFile): string {
   const { [OTHER_PARTS]: others, ...map } = file.map;
+  const lists = MAP_LISTS.filter((list) => !isLaterList(list) || file[list].length > 0);
   const parts: readonly (readonly [string, string])[] = [
     ["format", JSON.stringify(MAP_FORMAT)],
     ["version", String(MAP_VERSION)],
     ["map", lineOf(onPaper("map", { ...map, id: file.map.id }, file.map.id))],
-    ...MAP_LISTS.map((list) => [list, linesOf(file, list)] as const),
+    ...lists.map((list) => [list, linesOf(file, list)] as const),
     ...partsIn(others),
   ];
   const lines = parts.map(([name, value]) => `  ${JSON.stringify(name)}: ${value}`);
@@ -47,7 +49,9 @@ function lineOf({ id, ...fields }: FileEntity): string {
 
 function partsIn(others: Json | undefined): readonly (readonly [string, string])[] {
   if (!isJsonObject(others)) return [];
+  const known = new Set<string>(MAP_LISTS);
   return Object.keys(others)
+    .filter((name) => !known.has(name))
     .toSorted()
     .map((name) => [name, canonical(others[name] ?? null)]);
 }

@@ -3,6 +3,7 @@ import { boardDocument, type Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
+import { KINDS_OF_MAP, ofMap } from "#journey/ofMap.ts";
 import { placementField, placementOf, isOnMap } from "#journey/story.ts";
 import type { Board } from "#journey/workspace.ts";
 import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
@@ -64,13 +65,17 @@ export function restoreMap(context: Context, mapId: MapId): Outcome {
   return done("Restore map", [set("ws", "map", mapId, "trashedAt", null)]);
 }
 
-/** Takes a map away for good, with its board. The stories and people stay in the workspace. */
+/** Takes a map away for good, with its board and what was decided about it. The stories and people stay in the workspace. */
 export function deleteMap(context: Context, mapId: MapId, board: Board): Outcome {
   if (!context.workspace.map.has(mapId)) return noMap();
   const document = boardDocument(mapId);
   const writes: Write[] = [remove("ws", "map", mapId)];
   for (const kind of ["stage", "lane", "touchpoint", "connection", "note"] as const) {
     for (const entity of board[kind]) writes.push(remove(document, kind, entity.id));
+  }
+  const own = ofMap(context.workspace, board, mapId);
+  for (const kind of KINDS_OF_MAP) {
+    for (const { id } of own[kind]) writes.push(remove("ws", kind, id));
   }
   return done("Delete map for good", writes);
 }

@@ -1,0 +1,60 @@
+import type { JsonObject } from "#kit/json.ts";
+import { asId, type InsightId, type StoryId, type TouchpointId } from "./ids.ts";
+import { oneOf, textIn, textOrNull, textsIn } from "./read.ts";
+
+/** What an insight is about. */
+export const INSIGHT_KINDS = [
+  "pain",
+  "delight",
+  "goal",
+  "value",
+  "habit",
+  "interest",
+  "competitor",
+  "other",
+] as const;
+export type InsightKind = (typeof INSIGHT_KINDS)[number];
+
+/** Taken by a person, or put aside so that it is not proposed again. */
+export const INSIGHT_VERDICTS = ["accepted", "dismissed"] as const;
+export type InsightVerdict = (typeof INSIGHT_VERDICTS)[number];
+
+/**
+ * A person's interpretation resting on stories; never itself a story. The
+ * machine proposes phrases, this is what somebody made of one. Document `ws`,
+ * kind `insight`.
+ */
+export interface Insight {
+  readonly id: InsightId;
+  /** Whose insight it is: see `scope.ts`. */
+  readonly scope: string;
+  readonly kind: InsightKind;
+  readonly verdict: InsightVerdict;
+  /** In the person's words; at first the phrase that was proposed. */
+  readonly text: string;
+  /** The phrase as it was proposed, by which a proposal is known again; empty for one written by hand. */
+  readonly phrase: string;
+  readonly storyIds: readonly StoryId[];
+  readonly touchpointId: TouchpointId | null;
+  /** The basis of the proposal when it was taken; null by hand. */
+  readonly basis: string | null;
+  readonly order: string;
+}
+
+/** Reads a stored insight, with defaults. */
+export function readInsight(raw: JsonObject): Insight {
+  const touchpointId = textOrNull(raw, "touchpointId");
+  return {
+    ...raw,
+    id: asId<InsightId>(textIn(raw, "id")),
+    scope: textIn(raw, "scope"),
+    kind: oneOf(raw, "kind", INSIGHT_KINDS, "other"),
+    verdict: oneOf(raw, "verdict", INSIGHT_VERDICTS, "accepted"),
+    text: textIn(raw, "text"),
+    phrase: textIn(raw, "phrase"),
+    storyIds: textsIn(raw, "storyIds").map((id) => asId<StoryId>(id)),
+    touchpointId: touchpointId === null ? null : asId<TouchpointId>(touchpointId),
+    basis: textOrNull(raw, "basis"),
+    order: textIn(raw, "order", "a0"),
+  };
+}
