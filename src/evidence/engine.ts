@@ -72,6 +72,12 @@ export class EvidenceEngine {
 
   /** Takes a change of facts and reads what changed with it. */
   apply(change: FactsChange): Readings {
+    this.take(change);
+    return this.read();
+  }
+
+  /** Takes a change of facts, to be read later together with others. */
+  take(change: FactsChange): void {
     this.#book.learn(change);
     if (change.attributes !== undefined) this.#attributes = change.attributes;
     if (change.channelNames !== undefined) this.#channelNames = new Map(change.channelNames);
@@ -83,7 +89,18 @@ export class EvidenceEngine {
       this.#putIn(story);
     }
     if (change.stops !== undefined) this.#setStops(change.stops);
-    return this.#read();
+  }
+
+  /** Reads what changed since the last reading. */
+  read(): Readings {
+    const stops = [...this.#dirtyStops].map((id) => [id, this.#readingOf(id)] as const);
+    const stages = [...this.#dirtyStages].map(
+      (id) => [id, statisticsOf(this.#stages.get(id) ?? NOBODY)] as const,
+    );
+    this.#dirtyStops.clear();
+    this.#dirtyStages.clear();
+    const unplaced = this.#told.size - this.#map.stories;
+    return { stops, stages, map: statisticsOf(this.#map), unplaced };
   }
 
   /** Derives profile and persona of who is in view. */
@@ -150,17 +167,6 @@ export class EvidenceEngine {
       for (const stop of [from, to]) if (stop !== undefined) this.#dirtyStages.add(stop.stageId);
     }
     this.#stops = after;
-  }
-
-  #read(): Readings {
-    const stops = [...this.#dirtyStops].map((id) => [id, this.#readingOf(id)] as const);
-    const stages = [...this.#dirtyStages].map(
-      (id) => [id, statisticsOf(this.#stages.get(id) ?? NOBODY)] as const,
-    );
-    this.#dirtyStops.clear();
-    this.#dirtyStages.clear();
-    const unplaced = this.#told.size - this.#map.stories;
-    return { stops, stages, map: statisticsOf(this.#map), unplaced };
   }
 
   #readingOf(id: TouchpointId): StopReading {

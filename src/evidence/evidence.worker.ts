@@ -15,11 +15,18 @@ interface Running extends Asked {
 /** A derivation looks for newer messages after so long. */
 const SLICE_MS = 40;
 
+/** A reading of more stops than this is work for the page: the next one waits so long. */
+const MANY_STOPS = 20;
+const PAUSE_MS = 500;
+
 const book = new EvidenceBook();
 let engine = new EvidenceEngine(book);
 let asked: Asked | null = null;
 let running: Running | null = null;
 let isScheduled = false;
+let isReadingDue = false;
+/** No reading before this moment, in ms of the worker's clock. */
+let nextReadingMs = 0;
 
 addEventListener("message", (event: MessageEvent<ToEvidence>) => {
   const message = event.data;
@@ -28,11 +35,13 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
       engine = new EvidenceEngine(book);
       asked = null;
       running = null;
+      nextReadingMs = 0;
       return;
     case "facts":
-      tell({ kind: "readings", readings: engine.apply(message.change) });
+      engine.take(message.change);
       asked ??= running;
       running = null;
+      readSoon();
       return;
     case "view":
       asked = message;
@@ -43,6 +52,22 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
       message satisfies never;
   }
 });
+
+/** Tells the numbers at once; while a map is being told of, only now and then. */
+function readSoon(): void {
+  if (isReadingDue) return;
+  const waitMs = nextReadingMs - performance.now();
+  isReadingDue = waitMs > 0;
+  if (isReadingDue) setTimeout(tellReadings, waitMs);
+  else tellReadings();
+}
+
+function tellReadings(): void {
+  isReadingDue = false;
+  const readings = engine.read();
+  nextReadingMs = readings.stops.length > MANY_STOPS ? performance.now() + PAUSE_MS : 0;
+  tell({ kind: "readings", readings });
+}
 
 /** Goes on once the messages that wait are read: of several views asked for, only the last is worked out. */
 function schedule(): void {

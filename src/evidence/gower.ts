@@ -54,7 +54,7 @@ export function traitDistance(a: NonNullable<Trait>, b: NonNullable<Trait>, rang
   }
   if (typeof a === "object" && typeof b === "object") {
     const union = new Set([...a, ...b]).size;
-    const shared = a.filter((item) => b.includes(item)).length;
+    const shared = [...new Set(a)].filter((item) => b.includes(item)).length;
     return union === 0 ? 0 : 1 - shared / union;
   }
   return a === b ? 0 : 1;

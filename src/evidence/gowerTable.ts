@@ -1,14 +1,15 @@
 import { scalesOf, type Trait, traitDistance } from "./gower.ts";
 
 interface CodedColumn {
-  /** The number itself, or a code for each distinct trait; NaN: unknown. */
+  /** The number itself, how many choices, or a code for each distinct trait; NaN: unknown. */
   readonly values: Float64Array;
-  /** Adds the distance from x to each of the others, and 1 to how many attributes were compared. */
+  /** Adds the distance from the value x of the person `from` to each of the others, and 1 to how many attributes were compared. */
   readonly addFrom: (
     x: number,
     others: Int32Array,
     sums: Float64Array,
     compared: Uint16Array,
+    from: number,
   ) => void;
 }
 
@@ -32,7 +33,7 @@ export function gowerSums(
     const compared = new Uint16Array(others.length);
     for (const { values, addFrom } of columns) {
       const x = values[a] ?? NaN;
-      if (!Number.isNaN(x)) addFrom(x, others, sums, compared);
+      if (!Number.isNaN(x)) addFrom(x, others, sums, compared, a);
     }
     return sums.reduce((total, sum, index) => {
       const count = compared[index] ?? 0;
@@ -46,6 +47,7 @@ function codedColumn(traits: readonly Trait[], range: number): CodedColumn {
     const values = Float64Array.from(traits, (trait) => (typeof trait === "number" ? trait : NaN));
     return columnOf(values, (a, b) => (range === 0 ? 0 : Math.abs(a - b) / range));
   }
+  if (traits.every(isListOrNull)) return listColumn(traits);
   const codes = new Map<string, number>();
   const distinct: NonNullable<Trait>[] = [];
   const values = Float64Array.from(traits, (trait) => {
@@ -73,6 +75,62 @@ function columnOf(values: Float64Array, distance: (a: number, b: number) => numb
       }
     },
   };
+}
+
+/**
+ * Choices, compared by what they share. Who chose a thing is looked up, so that
+ * one person is compared with everybody at the price of what is in fact shared.
+ */
+function listColumn(traits: readonly (readonly string[] | null)[]): CodedColumn {
+  const sizes = Float64Array.from(traits, (list) => (list === null ? NaN : new Set(list).size));
+  const choosers = choosersOf(traits);
+  const shared = new Uint16Array(traits.length);
+  return {
+    values: sizes,
+    addFrom: (size, others, sums, compared, from) => {
+      countShared(shared, new Set(traits[from]), choosers);
+      for (let at = 0; at < others.length; at += 1) {
+        const other = others[at] ?? 0;
+        const otherSize = sizes[other] ?? NaN;
+        if (Number.isNaN(otherSize)) continue;
+        const both = shared[other] ?? 0;
+        const union = size + otherSize - both;
+        sums[at] = (sums[at] ?? 0) + (union === 0 ? 0 : 1 - both / union);
+        compared[at] = (compared[at] ?? 0) + 1;
+      }
+    },
+  };
+}
+
+/** Counts for everybody how many of these choices they made too. */
+function countShared(
+  shared: Uint16Array,
+  choices: ReadonlySet<string>,
+  choosers: ReadonlyMap<string, Int32Array>,
+): void {
+  shared.fill(0);
+  for (const choice of choices) {
+    for (const person of choosers.get(choice) ?? []) shared[person] = (shared[person] ?? 0) + 1;
+  }
+}
+
+/** Who chose what, by place in the list; each once. */
+function choosersOf(
+  traits: readonly (readonly string[] | null)[],
+): ReadonlyMap<string, Int32Array> {
+  const choosers = new Map<string, number[]>();
+  for (const [person, list] of traits.entries()) {
+    for (const choice of new Set(list)) {
+      const known = choosers.get(choice);
+      if (known === undefined) choosers.set(choice, [person]);
+      else known.push(person);
+    }
+  }
+  return new Map([...choosers].map(([choice, people]) => [choice, Int32Array.from(people)]));
+}
+
+function isListOrNull(trait: Trait): trait is readonly string[] | null {
+  return trait === null || typeof trait === "object";
 }
 
 function differs(a: number, b: number): number {

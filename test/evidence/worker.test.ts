@@ -71,6 +71,18 @@ describe("the evidence worker", () => {
     expect(answers()).toEqual([{ derived: derived(CHANGE, stage("B")), request: 7 }]);
   });
 
+  it("tells the numbers of many stops together when they come in one after the other", () => {
+    const stops = Array.from({ length: 30 }, (_, n) => aStop(`stop ${n}`, "A"));
+    const piece = (name: string) =>
+      facts({ stories: stops.map(({ id }) => aStory({ id: `${name} at ${id}`, at: id })) });
+    hear({ kind: "facts", change: facts({ stops }) });
+    for (const name of ["first", "second", "third"]) hear({ kind: "facts", change: piece(name) });
+    expect(told).toHaveLength(1);
+    vi.runAllTimers();
+    expect(told).toHaveLength(2);
+    expect(told[1]).toMatchObject({ readings: { map: { stories: 90 } } });
+  });
+
   it("sends lists of evidence that open as the very stories and people", () => {
     hear({ kind: "facts", change: CHANGE });
     hear({ kind: "view", view: { kind: "map" }, request: 8 });
