@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import {
   createMap,
   deleteMap,
@@ -106,7 +105,10 @@ async function deleteForever(session: Session, id: MapId): Promise<void> {
 
 /** Opens map files; the last one stays on the screen. */
 async function openFiles(session: Session, files: readonly File[]): Promise<void> {
-  const { openMap } = await import("#formats/wayfelt/openMap.ts");
+  const [{ readMapFile }, { openMap }] = await Promise.all([
+    import("#formats/wayfelt/readMapFile.ts"),
+    import("#formats/wayfelt/openMap.ts"),
+  ]);
   for (const file of files) {
     const read = readMapFile(new Uint8Array(await file.arrayBuffer()));
     if (!read.ok) {

@@ -14,12 +14,10 @@ import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
 import { useSaveKey } from "./useSaveKey.ts";
 import { go, type Route } from "./useRoute.ts";
+import { untilSeen } from "./untilSeen.ts";
 import { useThumbnail } from "./useThumbnail.ts";
 
-const Sidebar = part(
-  () => import("./Sidebar.tsx").then((m) => m.Sidebar),
-  () => <aside className={styles.sidebarRoom} aria-busy="true" />,
-);
+const Sidebar = part(() => import("./Sidebar.tsx").then((m) => m.Sidebar), SidebarRoom);
 const EvidenceDrawer = part(() =>
   import("#screens/evidence/EvidenceDrawer.tsx").then((m) => m.EvidenceDrawer),
 );
@@ -41,6 +39,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
   useThumbnail(session);
   useSaveKey(session);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
+  const isSeen = useSeen();
   return (
     <div className={styles.page}>
       <header className={styles.bar} data-region="bar">
@@ -83,13 +82,38 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
             <PeopleScreen />
           </ErrorBoundary>
         )}
-        {isSidebarOpen && route.kind === "map" && <Sidebar onImport={() => setDialog("import")} />}
+        {isSidebarOpen && route.kind === "map" && (
+          <BesideMap isSeen={isSeen} onImport={() => setDialog("import")} />
+        )}
       </main>
-      <EvidenceDrawer />
+      {isSeen && <EvidenceDrawer />}
       {dialog === "import" && <ImportDialog onClose={() => setDialog(null)} />}
       {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
     </div>
   );
+}
+
+/** The map comes first: what stands beside it is loaded once the map is seen. */
+function BesideMap({
+  isSeen,
+  onImport,
+}: {
+  readonly isSeen: boolean;
+  readonly onImport: () => void;
+}) {
+  return isSeen ? <Sidebar onImport={onImport} /> : <SidebarRoom />;
+}
+
+function SidebarRoom() {
+  return <aside className={styles.sidebarRoom} aria-busy="true" />;
+}
+
+function useSeen(): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    void untilSeen().then(() => setSeen(true));
+  }, []);
+  return isSeen;
 }
 
 const WANTED = "wayfelt:import";

@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { mapThumbnail } from "#session/exportMap.ts";
 import type { Session } from "#session/session.ts";
 
 const QUIET_MS = 700;
@@ -11,9 +10,13 @@ export function useThumbnail(session: Session): void {
     let last: unknown = null;
     const draw = async (): Promise<void> => {
       const state = session.store.getState();
+      if (state.mapId === null) return;
+      const [{ mapThumbnail }, { renderSvg }] = await Promise.all([
+        import("#session/exportMap.ts"),
+        import("#formats/svg/renderSvg.ts"),
+      ]);
       const scene = mapThumbnail(state);
-      if (scene === null || state.mapId === null) return;
-      const { renderSvg } = await import("#formats/svg/renderSvg.ts");
+      if (scene === null) return;
       await session.keepThumbnail(state, renderSvg(scene));
     };
     const plan = (): void => {

@@ -1,4 +1,4 @@
-import { type Derived, EvidenceEngine, type Readings } from "#evidence/engine.ts";
+import type { Derived, Readings } from "#evidence/engine.ts";
 import { unpackDerived } from "#evidence/packed.ts";
 import { EvidenceBook } from "#evidence/refs.ts";
 import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
@@ -29,28 +29,5 @@ export function workerEvidence(worker: Worker, listeners: EvidenceListeners): Ev
       worker.postMessage(message);
     },
     close: () => worker.terminate(),
-  };
-}
-
-/** Works the evidence out on the spot: where there are no workers, and in tests. */
-export function inlineEvidence(listeners: EvidenceListeners): EvidenceClient {
-  let engine = new EvidenceEngine();
-  return {
-    tell: (message) => {
-      switch (message.kind) {
-        case "reset":
-          engine = new EvidenceEngine();
-          return;
-        case "facts":
-          listeners.onReadings(engine.apply(message.change));
-          return;
-        case "view":
-          listeners.onDerived(engine.derive(message.view), message.request);
-          return;
-        default:
-          message satisfies never;
-      }
-    },
-    close: () => undefined,
   };
 }

@@ -14,7 +14,7 @@ import {
 import { lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
-import { inlineEvidence } from "#session/evidenceClient.ts";
+import { inlineEvidence } from "#session/inlineEvidence.ts";
 import { Session } from "#session/session.ts";
 import type { Notice } from "#session/state.ts";
 import type { Disk } from "#storage/disk.ts";
