@@ -7,6 +7,7 @@ import {
   type ParticipantId,
   type StageId,
   type StoryId,
+  type StudyId,
   type TouchpointId,
 } from "#journey/ids.ts";
 import { attributeOf, type AttributeValue, type Participant } from "#journey/participant.ts";
@@ -34,6 +35,8 @@ export interface StoryFact {
 export interface PersonFact {
   readonly id: ParticipantId;
   readonly name: string;
+  /** The study in which the person was interviewed, where it is known. */
+  readonly studyId?: StudyId;
   readonly values: readonly (readonly [AttributeId, AttributeValue])[];
 }
 
@@ -80,7 +83,8 @@ export function personFact(participant: Participant): PersonFact {
     const value = attributeOf(participant, id);
     if (value !== null) values.push([id, value]);
   }
-  return { id: participant.id, name: participant.name, values };
+  const { id, name, studyId } = participant;
+  return { id, name, studyId, values };
 }
 
 /** The person a story counts for: its participant, or the story itself. */

@@ -5,6 +5,7 @@ import { actions, frame, saving } from "./frame.ts";
 import { home } from "./home.ts";
 import { announced, map } from "./map.ts";
 import { evidence, profile } from "./profile.ts";
+import { segments } from "./segments.ts";
 import { people, stories } from "./stories.ts";
 import { terms } from "./terms.ts";
 
@@ -23,6 +24,7 @@ export const en = {
   people,
   profile,
   evidence,
+  segments,
   importing,
   exporting,
   problems,

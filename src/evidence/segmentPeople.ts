@@ -1,0 +1,46 @@
+import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
+import type { PersonFact, StoryFact } from "./facts.ts";
+
+/** What a segment's rule may ask of a person. */
+export interface SegmentPerson {
+  readonly person: PersonFact;
+  /** The stops at which the person told a story: the mean of the scores there, null where none was given. */
+  readonly stops: ReadonlyMap<TouchpointId, number | null>;
+}
+
+interface Sum {
+  sum: number;
+  n: number;
+}
+
+/**
+ * The people of a map who told a story, with what they told where, by id.
+ *
+ * @param stories  those that stand at a stop of the map
+ */
+export function segmentPeople(
+  records: ReadonlyMap<ParticipantId, PersonFact>,
+  stories: Iterable<StoryFact>,
+): readonly SegmentPerson[] {
+  const sums = new Map<ParticipantId, Map<TouchpointId, Sum>>();
+  for (const { participantId, touchpointId, score } of stories) {
+    if (participantId === null || touchpointId === null || !records.has(participantId)) continue;
+    const own = sums.get(participantId) ?? new Map<TouchpointId, Sum>();
+    sums.set(participantId, own);
+    const sum = own.get(touchpointId) ?? { sum: 0, n: 0 };
+    own.set(touchpointId, sum);
+    if (score === null) continue;
+    sum.sum += score;
+    sum.n += 1;
+  }
+  return [...sums]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, own]) => {
+      const person = records.get(id);
+      return person === undefined ? [] : [{ person, stops: meansOf(own) }];
+    });
+}
+
+function meansOf(sums: ReadonlyMap<TouchpointId, Sum>): SegmentPerson["stops"] {
+  return new Map([...sums].map(([id, { sum, n }]) => [id, n === 0 ? null : sum / n]));
+}

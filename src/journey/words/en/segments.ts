@@ -1,0 +1,62 @@
+import { counts } from "./counts.ts";
+import { formats } from "./formats.ts";
+
+/** Segments and the rules behind them. */
+export const segments = {
+  untitled: "Untitled segment",
+  others: "Others",
+  everybody: "everybody",
+  nobody: "nobody",
+  members: (k: number, n: number) => `${formats.number(k)} of ${counts.people(n)}`,
+  unknown: (n: number) => `${formats.number(n)} not known`,
+  and: (parts: readonly string[]) => parts.join(" and "),
+  or: (parts: readonly string[]) => parts.join(" or "),
+  not: (part: string) => `not ${part}`,
+  bracketed: (part: string) => `(${part})`,
+  is: (name: string, value: string) => `${name} is ${value}`,
+  isNot: (name: string, value: string) => `${name} is not ${value}`,
+  oneOf: (name: string, values: readonly string[]) => `${name} is ${listed(values, "or")}`,
+  noneOf: (name: string, values: readonly string[]) =>
+    `${name} is neither ${listed(values, "nor")}`,
+  containsAny: (name: string, values: readonly string[]) => `${name} has ${listed(values, "or")}`,
+  containsAll: (name: string, values: readonly string[]) => `${name} has ${listed(values, "and")}`,
+  less: (name: string, value: number, unit: string) => `${name} below ${quantity(value, unit)}`,
+  atMost: (name: string, value: number, unit: string) => `${name} at most ${quantity(value, unit)}`,
+  more: (name: string, value: number, unit: string) => `${name} above ${quantity(value, unit)}`,
+  atLeast: (name: string, value: number, unit: string) =>
+    `${name} at least ${quantity(value, unit)}`,
+  between: (name: string, low: number, high: number, unit: string) =>
+    `${name} ${plain(low)}–${quantity(high, unit)}`,
+  before: (name: string, date: string) => `${name} before ${date}`,
+  after: (name: string, date: string) => `${name} after ${date}`,
+  known: (name: string) => `${name} is known`,
+  notKnown: (name: string) => `${name} is not known`,
+  inStudy: (names: readonly string[]) => `interviewed in ${listed(names, "or")}`,
+  toldAt: (names: readonly string[]) => `spoke about ${listed(names, "or")}`,
+  scoredAt: (name: string, bands: readonly string[]) => `${name} was ${listed(bands, "or")}`,
+  bands: ["very bad", "bad", "mixed", "good", "very good"],
+  gone: "something that is no longer here",
+  unreadable: "a rule of a newer version",
+  noClearGroups: "No clear groups",
+  why: {
+    "too-few": "There are too few people to look for groups.",
+    "too-little-known": "Too little is known of the people to compare them.",
+    "no-gap": "The people do not fall apart into groups: they differ by degrees.",
+    "too-small": "The groups that show are too small to stand for anybody.",
+    unstable: "The groups change when a few people are left out.",
+  },
+};
+
+/** "A", "A or B", "A, B or C". */
+function listed(items: readonly string[], last: string): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1) ?? ""}`;
+}
+
+function quantity(value: number, unit: string): string {
+  return unit === "" ? plain(value) : `${plain(value)} ${unit}`;
+}
+
+function plain(value: number): string {
+  return Number.isInteger(value) ? formats.number(value) : formats.decimal(value, 2);
+}
