@@ -10,6 +10,7 @@ import {
   type PersonaSheet,
   sumsOf,
 } from "./persona.ts";
+import { eachStatement } from "./eachStatement.ts";
 import { attributeStatements } from "./attributeStatement.ts";
 import { type Profile, profileOf } from "./profile.ts";
 import { quotesOf } from "./quotes.ts";
@@ -36,8 +37,21 @@ export class Deriver {
   readonly #sums = new Remembered<readonly MedoidCandidate[]>(ROOM);
   readonly #likeness = new Remembered<PersonaLikeness>(ROOM);
 
-  /** @param statistics what the cell of the group's scores says */
-  *steps(group: Group, statistics: StopStatistics): Generator<undefined, Derived> {
+  /**
+   * @param statistics what the cell of the group's scores says
+   * @param segment the segment that the group is; null for any other
+   */
+  *steps(
+    group: Group,
+    statistics: StopStatistics,
+    segment: string | null = null,
+  ): Generator<undefined, Derived> {
+    const derived = yield* this.#plainSteps(group, statistics);
+    if (segment === null) return derived;
+    return eachStatement(derived, (statement) => ({ ...statement, segment }));
+  }
+
+  *#plainSteps(group: Group, statistics: StopStatistics): Generator<undefined, Derived> {
     const { people, attributes } = group;
     const columns = this.#columns.of([attributes, ...people], () => columnsOf(people, attributes));
     yield;

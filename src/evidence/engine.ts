@@ -1,5 +1,13 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
-import type { ChannelId, ParticipantId, StageId, StoryId, TouchpointId } from "#journey/ids.ts";
+import type {
+  ChannelId,
+  ParticipantId,
+  SegmentId,
+  StageId,
+  StoryId,
+  TouchpointId,
+} from "#journey/ids.ts";
+import type { SegmentRule } from "#journey/segmentRule.ts";
 import { hash32 } from "#kit/hash.ts";
 import { ChannelCodes, type Told } from "./block.ts";
 import { Cell } from "./cell.ts";
@@ -12,9 +20,12 @@ import {
   type StoryFact,
 } from "./facts.ts";
 import { cellOf, type Group, groupOf } from "./group.ts";
+import { ofSegment } from "./ofSegment.ts";
 import { loudestOf } from "./loudest.ts";
 import { EvidenceBook } from "./refs.ts";
 import { Shelf } from "./shelf.ts";
+import { segmentMembers } from "./segmentMembers.ts";
+import { type SegmentPerson, segmentPeople } from "./segmentPeople.ts";
 import { statisticsOf } from "./statistics.ts";
 import type { StopStatistics } from "./stop.ts";
 
@@ -24,7 +35,8 @@ export type { Derived } from "./deriver.ts";
 export type EvidenceView =
   | { readonly kind: "map" }
   | { readonly kind: "stage"; readonly stageId: StageId }
-  | { readonly kind: "touchpoints"; readonly touchpointIds: readonly TouchpointId[] };
+  | { readonly kind: "touchpoints"; readonly touchpointIds: readonly TouchpointId[] }
+  | { readonly kind: "segment"; readonly segmentId: SegmentId; readonly rule: SegmentRule };
 
 /** What one stop shows on the map: its statistics and its loudest words. */
 export interface StopReading {
@@ -114,7 +126,17 @@ export class EvidenceEngine {
   /** The same in steps, for whoever may be interrupted. A change of facts meanwhile does not mix in. */
   derivation(view: EvidenceView): Generator<undefined, Derived> {
     const group = this.#groupOf(view);
-    return this.#deriver.steps(group, statisticsOf(this.#cellOf(view, group)));
+    const statistics = statisticsOf(this.#cellOf(view, group));
+    return this.#deriver.steps(group, statistics, view.kind === "segment" ? view.segmentId : null);
+  }
+
+  /** The people who told a story at a stop of the map, with what rules may ask of them. */
+  people(): readonly SegmentPerson[] {
+    return segmentPeople(this.#people, this.#placed());
+  }
+
+  *#placed(): Generator<StoryFact> {
+    for (const id of this.#stops.keys()) yield* this.#shelves.get(id)?.facts() ?? [];
   }
 
   #takeOut(id: StoryId): void {
@@ -178,13 +200,16 @@ export class EvidenceEngine {
   }
 
   #groupOf(view: EvidenceView): Group {
+    const members =
+      view.kind === "segment" ? segmentMembers(view.rule, this.people(), this.#attributes) : null;
     const blocks = this.#stopsIn(view)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .flatMap((stop) => {
         const shelf = this.#shelves.get(stop.id);
         return shelf === undefined ? [] : [{ stop, block: shelf.block(this.#codes) }];
       });
-    return groupOf(blocks, this.#numbers.size, this.#people, this.#codes, {
+    const told = members === null ? blocks : ofSegment(blocks, members.members, this.#codes);
+    return groupOf(told, this.#numbers.size, this.#people, this.#codes, {
       attributes: this.#attributes,
       channelNames: this.#channelNames,
       book: this.#book,
@@ -199,6 +224,7 @@ export class EvidenceEngine {
       case "stage":
         return this.#stages.get(view.stageId) ?? NOBODY;
       case "touchpoints":
+      case "segment":
         return cellOf(group);
       default:
         return view satisfies never;
@@ -209,6 +235,7 @@ export class EvidenceEngine {
     const stops = [...this.#stops.values()];
     switch (view.kind) {
       case "map":
+      case "segment":
         return stops;
       case "stage":
         return stops.filter(({ stageId }) => stageId === view.stageId);

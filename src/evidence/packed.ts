@@ -1,4 +1,5 @@
 import type { Derived } from "./deriver.ts";
+import { eachStatement } from "./eachStatement.ts";
 import { type EvidenceBook, type NumberedRefs, numbersOf, restingOn } from "./refs.ts";
 import type { EvidenceRefs, ShareValue, Statement } from "./statement.ts";
 
@@ -51,37 +52,4 @@ function sharesOf({ value }: Statement): readonly ShareValue[] {
 function withShares(statement: Statement, shares: readonly ShareValue[]): Statement {
   if (statement.value.kind !== "shares") return statement;
   return { ...statement, value: { kind: "shares", shares } };
-}
-
-/** The same derived, each distinct statement changed once, in the order in which they stand. */
-function eachStatement(derived: Derived, change: (statement: Statement) => Statement): Derived {
-  const changed = new Map<Statement, Statement>();
-  const once = (statement: Statement): Statement => {
-    const known = changed.get(statement) ?? change(statement);
-    changed.set(statement, known);
-    return known;
-  };
-  const ifAny = (statement: Statement | null): Statement | null =>
-    statement === null ? null : once(statement);
-  const { profile, persona } = derived;
-  return {
-    profile: {
-      ...profile,
-      satisfaction: ifAny(profile.satisfaction),
-      channels: ifAny(profile.channels),
-      interviews: ifAny(profile.interviews),
-      attributes: profile.attributes.map(once),
-      quotes: profile.quotes.map(once),
-    },
-    persona:
-      persona === null
-        ? null
-        : {
-            ...persona,
-            fields: persona.fields.map((field) => ({
-              ...field,
-              statement: once(field.statement),
-            })),
-          },
-  };
 }

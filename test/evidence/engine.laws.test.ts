@@ -28,6 +28,17 @@ const VIEWS: readonly EvidenceView[] = [
   { kind: "map" },
   { kind: "stage", stageId: asId("A") },
   { kind: "touchpoints", touchpointIds: [asId("s1"), asId("s3")] },
+  {
+    kind: "segment",
+    segmentId: asId("seg"),
+    rule: {
+      kind: "any",
+      rules: [
+        { kind: "attribute", attributeId: asId("plan"), test: { op: "is", value: "basic" } },
+        { kind: "score-at", touchpointId: asId("s1"), bands: [-2, -1] },
+      ],
+    },
+  },
 ];
 
 const words = fc.constantFrom("slow", "fast", "kind", "broken", "again", "bill", "lovely", "line");
