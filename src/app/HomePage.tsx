@@ -9,16 +9,22 @@ import {
 } from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
-import { countOf } from "#journey/words/plain.ts";
 import { HomeScreen } from "#screens/home/HomeScreen.tsx";
 import type { HomeMap } from "#screens/home/homeMap.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import type { SessionState } from "#session/state.ts";
+import { part } from "#ui/part.tsx";
 import { Brand } from "./Brand.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
+import { type AskHow, type Question, takeFiles } from "./takeFiles.ts";
+import { wantImport } from "./wantedImport.ts";
 import { go } from "./useRoute.ts";
+
+const HereAlready = part(() =>
+  import("#screens/exchange/HereAlready.tsx").then((m) => m.HereAlready),
+);
 
 /** All maps of the workspace, and the doors to new ones. */
 export function HomePage() {
@@ -26,36 +32,49 @@ export function HomePage() {
   const maps = useSessionState((state) => state.workspace.map);
   const index = useSessionState((state) => state.index);
   const [nowMs] = useState(() => Date.now());
+  const [question, setQuestion] = useState<Question | null>(null);
+  const ask: AskHow = (title) => new Promise((resolve) => setQuestion({ title, answer: resolve }));
   const all = [...maps].map((info) => homeMap(info, index));
   return (
-    <HomeScreen
-      maps={all.filter(({ trashedAt }) => trashedAt === null)}
-      trashed={all.filter(({ trashedAt }) => trashedAt !== null)}
-      nowMs={nowMs}
-      brand={<Brand />}
-      status={
-        <>
-          <SaveMark />
-          <ThemeButton />
-        </>
-      }
-      onOpen={open}
-      onNew={() => openMade(session.run((context) => createMap(context, "")))}
-      onSample={() => void addSample(session)}
-      onImportStories={() => {
-        openMade(session.run((context) => createMap(context, "", [])));
-        sessionStorage.setItem("wayfelt:import", "1");
-      }}
-      onOpenFiles={(files) => void openFiles(session, files)}
-      onRename={(id, title) => session.run((context) => editMap(context, id, { title }))}
-      onDuplicate={(id) => void duplicate(session, id)}
-      onTrash={(id) => {
-        const outcome = session.run((context) => trashMap(context, id));
-        if (outcome.ok) session.notify("Moved to the trash", "plain", true);
-      }}
-      onRestore={(id) => session.run((context) => restoreMap(context, id))}
-      onDeleteForever={(id) => void deleteForever(session, id)}
-    />
+    <>
+      <HomeScreen
+        maps={all.filter(({ trashedAt }) => trashedAt === null)}
+        trashed={all.filter(({ trashedAt }) => trashedAt !== null)}
+        nowMs={nowMs}
+        brand={<Brand />}
+        status={
+          <>
+            <SaveMark />
+            <ThemeButton />
+          </>
+        }
+        onOpen={open}
+        onNew={() => openMade(session.run((context) => createMap(context, "")))}
+        onSample={() => void addSample(session)}
+        onImportStories={() => {
+          wantImport(null);
+          openMade(session.run((context) => createMap(context, "", [])));
+        }}
+        onOpenFiles={(files) => void takeFiles(session, files, ask)}
+        onRename={(id, title) => session.run((context) => editMap(context, id, { title }))}
+        onDuplicate={(id) => void duplicate(session, id)}
+        onTrash={(id) => {
+          const outcome = session.run((context) => trashMap(context, id));
+          if (outcome.ok) session.notify("Moved to the trash", "plain", true);
+        }}
+        onRestore={(id) => session.run((context) => restoreMap(context, id))}
+        onDeleteForever={(id) => void deleteForever(session, id)}
+      />
+      {question !== null && (
+        <HereAlready
+          title={question.title}
+          onAnswer={(how) => {
+            setQuestion(null);
+            question.answer(how);
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -101,40 +120,4 @@ async function deleteForever(session: Session, id: MapId): Promise<void> {
   const board = await session.boardOf(id);
   const outcome = session.run((context) => deleteMap(context, id, board));
   if (outcome.ok) session.notify("Deleted for good; its stories and people stay", "plain", true);
-}
-
-/** Opens map files; the last one stays on the screen. */
-async function openFiles(session: Session, files: readonly File[]): Promise<void> {
-  const [{ readMapFile }, { openMap }] = await Promise.all([
-    import("#formats/wayfelt/readMapFile.ts"),
-    import("#formats/wayfelt/openMap.ts"),
-  ]);
-  for (const file of files) {
-    const read = readMapFile(new Uint8Array(await file.arrayBuffer()));
-    if (!read.ok) {
-      session.notify(`${file.name}: ${read.problem.message}`, "problem");
-      continue;
-    }
-    const context = session.context();
-    const plan = openMap(
-      read.value.file,
-      context.workspace,
-      (id) => context.homeOf(asId(id)),
-      context.mint,
-    );
-    const signal = new AbortController().signal;
-    await session.runGradually(plan.command, signal, () => undefined);
-    const { repairs } = read.value;
-    if (repairs.length > 0) {
-      const first = repairs.slice(0, 3).map(({ message }) => message);
-      session.notify(
-        `Opened ${file.name} with ${countOf(repairs.length, "repair", "repairs")}: ${first.join("; ")}`,
-        "plain",
-        true,
-      );
-    } else if (plan.isCopy) {
-      session.notify("This map was here already: it was opened as a copy", "plain", true);
-    }
-    open(plan.mapId);
-  }
 }

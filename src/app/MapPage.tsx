@@ -12,6 +12,7 @@ import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
+import { importIsShown, type WantedImport, wantedImport } from "./wantedImport.ts";
 import { useSaveKey } from "./useSaveKey.ts";
 import { go, type Route } from "./useRoute.ts";
 import { untilSeen } from "./untilSeen.ts";
@@ -34,8 +35,9 @@ const ExportDialog = part(() =>
 /** One open map: the bar above, the map or its people, the sidebar beside. */
 export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "home" }> }) {
   const session = useSession();
-  const [dialog, setDialog] = useState<"import" | "export" | null>(wantedDialog);
-  useEffect(() => sessionStorage.removeItem(WANTED), []);
+  const [dialog, setDialog] = useState<WantedImport | "export" | null>(wantedImport);
+  const chooseImport = (): void => setDialog({ file: null });
+  useEffect(importIsShown, []);
   useThumbnail(session);
   useSaveKey(session);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
@@ -59,7 +61,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
         <div className={styles.end}>
           <UndoButtons />
           <ThemeButton />
-          <Button onClick={() => setDialog("import")}>Import</Button>
+          <Button onClick={chooseImport}>Import</Button>
           <Button variant="primary" onClick={() => setDialog("export")}>
             Export
           </Button>
@@ -83,11 +85,13 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
           </ErrorBoundary>
         )}
         {isSidebarOpen && route.kind === "map" && (
-          <BesideMap isSeen={isSeen} onImport={() => setDialog("import")} />
+          <BesideMap isSeen={isSeen} onImport={chooseImport} />
         )}
       </main>
       {isSeen && <EvidenceDrawer />}
-      {dialog === "import" && <ImportDialog onClose={() => setDialog(null)} />}
+      {dialog !== null && dialog !== "export" && (
+        <ImportDialog file={dialog.file} onClose={() => setDialog(null)} />
+      )}
       {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
     </div>
   );
@@ -114,11 +118,4 @@ function useSeen(): boolean {
     void untilSeen().then(() => setSeen(true));
   }, []);
   return isSeen;
-}
-
-const WANTED = "wayfelt:import";
-
-/** The dialog that another page asked for on the way here. */
-function wantedDialog(): "import" | null {
-  return sessionStorage.getItem(WANTED) === null ? null : "import";
 }

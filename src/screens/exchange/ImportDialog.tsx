@@ -1,3 +1,4 @@
+import { words } from "#journey/words/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -10,8 +11,15 @@ import { ImportReportView } from "./ImportReportView.tsx";
 import { type ImportFlow, useImport } from "./useImport.ts";
 
 /** Brings stories in from a file: choose, see and map the columns, import as one step, read what was left out. */
-export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
-  const flow = useImport();
+export function ImportDialog({
+  file,
+  onClose,
+}: {
+  /** The file that was given already; null: one is to be chosen. */
+  readonly file: File | null;
+  readonly onClose: () => void;
+}) {
+  const flow = useImport(file);
   const { step } = flow;
   const take = (files: readonly File[]): void => {
     const [file] = files;
@@ -49,6 +57,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           </FileDrop>
         </div>
       )}
+      {step.kind === "reading" && <ProgressBar label={words.importing.reading} value={null} />}
       {step.kind === "map" && (
         <ImportMapping flow={flow} preview={step.preview} problem={step.problem} />
       )}

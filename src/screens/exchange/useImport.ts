@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Mapping } from "#formats/csv/mapping.ts";
 import type { ImportReport } from "#formats/csv/plan.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
@@ -6,8 +6,11 @@ import { useSession, useSessionState } from "#session/hooks.ts";
 import { emptyStages, importContextOf, withoutStages } from "#session/importContext.ts";
 import { ImportFile, type ReadOptions } from "./importFile.ts";
 
+type ReadResult = Awaited<ReturnType<ImportFile["read"]>>;
+
 type Step =
   | { readonly kind: "choose"; readonly problem: string | null }
+  | { readonly kind: "reading" }
   | { readonly kind: "map"; readonly preview: FilePreview; readonly problem: string | null }
   | { readonly kind: "working"; readonly share: number }
   | { readonly kind: "done"; readonly report: ImportReport };
@@ -29,20 +32,22 @@ export interface ImportFlow {
   readonly cancel: () => void;
 }
 
+const CHOOSE: Step = { kind: "choose", problem: null };
+const READING: Step = { kind: "reading" };
 const CANCELLED = "Cancelled: nothing was imported.";
 
-/** One import from choosing the file to its report; all that takes long runs in a worker. */
-export function useImport(): ImportFlow {
+/** One import from choosing the file, or one that is given, to its report; all that takes long runs in a worker. */
+export function useImport(given: File | null): ImportFlow {
   const board = useSessionState((state) => state.board);
-  const [file, setFile] = useState<ImportFile | null>(null);
-  const [step, setStep] = useState<Step>({ kind: "choose", problem: null });
+  const [first] = useState(() => (given === null ? null : new ImportFile(given)));
+  const [file, setFile] = useState(first);
+  const [step, setStep] = useState<Step>(given === null ? CHOOSE : READING);
   const [mapping, setMapping] = useState<Mapping>([]);
   const [dropsStages, setDropsStages] = useState(true);
   useEffect(() => () => file?.close(), [file]);
   const carryOut = useCarryOut();
   const empty = board === null ? [] : emptyStages(board);
-  const show = async (shown: ImportFile, said: ReadOptions, problem?: string): Promise<void> => {
-    const result = await shown.read(said);
+  const showRead = (shown: ImportFile, result: ReadResult, problem?: string): void => {
     if (!result.ok) {
       setStep({ kind: "choose", problem: `${shown.name}: ${result.problem.message}` });
       return;
@@ -50,9 +55,16 @@ export function useImport(): ImportFlow {
     if (problem === undefined) setMapping(result.value.mapping);
     setStep({ kind: "map", preview: result.value, problem: problem ?? null });
   };
+  const show = async (shown: ImportFile, said: ReadOptions, problem?: string): Promise<void> =>
+    showRead(shown, await shown.read(said), problem);
+  const showGiven = useEffectEvent(showRead);
+  useEffect(() => {
+    void first?.read({}).then((result) => showGiven(first, result));
+  }, [first]);
   const read = (chosen: File): Promise<void> => {
     const opened = new ImportFile(chosen);
     setFile(opened);
+    setStep(READING);
     return show(opened, {});
   };
   const run = async (): Promise<void> => {

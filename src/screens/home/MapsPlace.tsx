@@ -13,7 +13,8 @@ import { MapCards } from "./MapCards.tsx";
 import styles from "./MapsPlace.module.css";
 
 /** The files home can open: maps. */
-export const FILES_TO_OPEN = ".json,application/json";
+export const FILES_TO_OPEN =
+  ".json,.csv,.tsv,.tab,.txt,application/json,text/csv,text/tab-separated-values,text/plain";
 /** Fewer maps than these are found faster by eye. */
 const MAPS_WORTH_A_SEARCH = 7;
 

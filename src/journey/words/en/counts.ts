@@ -14,6 +14,7 @@ export const counts = {
   touchpoints: counted("# touchpoint", "# touchpoints"),
   maps: counted("# map", "# maps"),
   rows: counted("# row", "# rows"),
+  repairs: counted("# repair", "# repairs"),
   columns: counted("# column", "# columns"),
   files: counted("# file", "# files"),
   answers: counted("# answer", "# answers"),

@@ -43,6 +43,18 @@ export const home = {
   deleteForeverText:
     "Its stages, touchpoints and notes are gone. The stories and people stay in this browser and on other maps.",
   backToMaps: "Back to maps",
+  hereAlready: {
+    title: (title: string) => `“${title}” is here already`,
+    text: "The file differs from the map in this browser. Replacing changes the map into what the file says; stories that only the map here has stay, unplaced. It can be undone.",
+    replace: "Replace the map here",
+    copy: "Open as a copy",
+  },
+  sameAlready: "This map is here already, with nothing in it changed",
+  openedWithRepairs: (file: string, repairs: readonly { readonly message: string }[]) => {
+    const first = repairs.slice(0, 3).map(({ message }) => message);
+    return `Opened ${file} with ${counts.repairs(repairs.length)}: ${first.join("; ")}`;
+  },
+  oneTableAtATime: (file: string) => `One table at a time: ${file} is being imported`,
   welcomeTitle: "Draw the journey from what customers said",
   welcomeText:
     "Every point of the curve is people, and every number leads back to their words. Everything stays in this browser.",

@@ -1,0 +1,64 @@
+import { expect, test } from "./fixture.ts";
+import { openHome, openSample, waitUntilSaved } from "./home.ts";
+import type { Page } from "@playwright/test";
+
+test("a table given to the page of all maps begins a map of its own", async ({ page }) => {
+  await openHome(page);
+  await give(page, "test/fixtures/csv/library-visits.csv");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("library-visits");
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await expect(dialog.getByRole("columnheader", { name: "what happened" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(dialog.getByRole("button", { name: "Choose a file" })).toBeVisible();
+});
+
+test("a file of a map that is here: nothing when it is the same, else replaced or copied as one says", async ({
+  page,
+}, testInfo) => {
+  await openSample(page);
+  const file = await savedFile(page, testInfo.outputPath("washing.wayfelt.json"));
+  await page.goto("/#/");
+  await give(page, file);
+  await expect(
+    page.getByText("This map is here already, with nothing in it changed"),
+  ).toBeVisible();
+  await expect(page.getByTestId("card")).not.toHaveCount(0);
+
+  const card = page.getByTestId("card").filter({ hasText: "Calling the advice line" });
+  await card.click();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Touchpoint title" }).fill("Ringing up");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("card").filter({ hasText: "Ringing up" })).toBeVisible();
+  await waitUntilSaved(page);
+
+  await page.goto("/#/");
+  await give(page, file);
+  const question = page.getByRole("dialog", { name: /is here already$/ });
+  await question.getByRole("button", { name: "Replace the map here" }).click();
+  await expect(card).toBeVisible();
+  await page.getByRole("button", { name: /^Undo: Replace/ }).click();
+  await expect(page.getByTestId("card").filter({ hasText: "Ringing up" })).toBeVisible();
+
+  await page.goto("/#/");
+  await give(page, file);
+  await question.getByRole("button", { name: "Open as a copy" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("(copy)");
+  await expect(card).toBeVisible();
+});
+
+async function give(page: Page, file: string): Promise<void> {
+  await expect(page.getByRole("main")).toBeVisible();
+  await page.locator("input[type=file]").first().setInputFiles(file);
+}
+
+async function savedFile(page: Page, path: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.keyboard.press("ControlOrMeta+s"),
+  ]);
+  await download.saveAs(path);
+  return path;
+}
