@@ -9,5 +9,6 @@ export function sameView(a: View, b: View): boolean {
       a.touchpointIds.every((id, index) => id === b.touchpointIds[index])
     );
   }
+  if (a.kind === "segment" && b.kind === "segment") return a.segmentId === b.segmentId;
   return a.kind === b.kind;
 }

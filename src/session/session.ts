@@ -24,7 +24,7 @@ import {
   type Selection,
   type SessionState,
 } from "./state.ts";
-import { type View, WHOLE_MAP } from "./view.ts";
+import { askedView, touchesView, type View, WHOLE_MAP } from "./view.ts";
 
 const VIEW_DELAY_MS = 80;
 
@@ -324,15 +324,14 @@ export class Session {
     const changes = this.#changes;
     if (changes.length === 0) return;
     this.#changes = [];
-    const { mapId } = this.store.getState();
+    const { mapId, view } = this.store.getState();
     const workspace = this.#records.take(changes, this.store.getState().workspace);
     const board = mapId === null ? null : this.#records.board(mapId);
     this.store.setState({ workspace, board });
     if (mapId === null || board === null) return;
     const facts = factsOf(changes, workspace, board, mapId);
-    if (facts === null) return;
-    this.#evidence.tell({ kind: "facts", change: facts });
-    this.#askForViewSoon();
+    if (facts !== null) this.#evidence.tell({ kind: "facts", change: facts });
+    if (facts !== null || touchesView(view, changes)) this.#askForViewSoon();
   }
 
   #takeReadings(readings: Readings): void {
@@ -358,8 +357,9 @@ export class Session {
 
   #askForView(): void {
     this.#request += 1;
-    const { view } = this.store.getState();
-    this.#evidence.tell({ kind: "view", view, request: this.#request });
+    const { view, workspace } = this.store.getState();
+    const asked = askedView(view, workspace);
+    this.#evidence.tell({ kind: "view", view: asked, request: this.#request });
   }
 
   #meetForeign(id: DocumentId): void {

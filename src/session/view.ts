@@ -1,10 +1,15 @@
-import type { MapId, StageId, TouchpointId } from "#journey/ids.ts";
+import type { EvidenceView } from "#evidence/engine.ts";
+import type { Change } from "#journey/change.ts";
+import type { MapId, SegmentId, StageId, TouchpointId } from "#journey/ids.ts";
+import { mapScope, segmentScope, stageScope } from "#journey/scope.ts";
+import type { Workspace } from "#journey/workspace.ts";
 
-/** Who is in view: everyone on the map, who spoke about one stage, or about the selected touchpoints. */
+/** Who is in view: everyone on the map, who spoke about one stage or the selected touchpoints, or a segment. */
 export type View =
   | { readonly kind: "map" }
   | { readonly kind: "stage"; readonly stageId: StageId }
-  | { readonly kind: "touchpoints"; readonly touchpointIds: readonly TouchpointId[] };
+  | { readonly kind: "touchpoints"; readonly touchpointIds: readonly TouchpointId[] }
+  | { readonly kind: "segment"; readonly segmentId: SegmentId };
 
 /** Everyone on the map. */
 export const WHOLE_MAP: View = { kind: "map" };
@@ -13,12 +18,31 @@ export const WHOLE_MAP: View = { kind: "map" };
 export function scopeOf(view: View, mapId: MapId): string {
   switch (view.kind) {
     case "map":
-      return `map:${mapId}`;
+      return mapScope(mapId);
     case "stage":
-      return `stage:${view.stageId}`;
+      return stageScope(view.stageId);
     case "touchpoints":
       return `touchpoints:${view.touchpointIds.toSorted().join("+")}`;
+    case "segment":
+      return segmentScope(view.segmentId);
     default:
       return view satisfies never;
   }
+}
+
+/** The view as the evidence is asked for it; a segment that is gone reads as the whole map. */
+export function askedView(view: View, { segment }: Pick<Workspace, "segment">): EvidenceView {
+  if (view.kind !== "segment") return view;
+  const rule = segment.get(view.segmentId)?.rule;
+  return rule === undefined ? { kind: "map" } : { ...view, rule };
+}
+
+/** Did one of these changes give the segment in view another rule, or take it away? */
+export function touchesView(view: View, changes: readonly Change[]): boolean {
+  if (view.kind !== "segment") return false;
+  return changes.some(
+    ({ put, removed }) =>
+      put.some(({ kind, entity }) => kind === "segment" && entity.id === view.segmentId) ||
+      removed.some(({ kind, id }) => kind === "segment" && id === view.segmentId),
+  );
 }

@@ -13,6 +13,9 @@ export function ViewSwitch() {
   const stageName = useSessionState((state) =>
     view.kind === "stage" ? (state.board?.stage.get(view.stageId)?.name ?? "") : "",
   );
+  const segmentName = useSessionState((state) =>
+    view.kind === "segment" ? (state.workspace.segment.get(view.segmentId)?.name ?? "") : "",
+  );
   const selected = useSessionState((state) =>
     state.selection.kind === "touchpoint" ? state.selection.ids.length : 0,
   );
@@ -21,7 +24,9 @@ export function ViewSwitch() {
       ? "everyone on the map"
       : view.kind === "stage"
         ? `stage ${stageName.trim() === "" ? "without a name" : stageName}`
-        : countOf(view.touchpointIds.length, "touchpoint", "touchpoints");
+        : view.kind === "segment"
+          ? `segment ${segmentName.trim() === "" ? "without a name" : segmentName}`
+          : countOf(view.touchpointIds.length, "touchpoint", "touchpoints");
   return (
     <div className={styles.view} data-testid="view">
       <span className={styles.who}>
