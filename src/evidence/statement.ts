@@ -66,6 +66,7 @@ export type Rule =
   | "people-shares"
   | "places"
   | "free-text"
+  | "key-phrases"
   | "mean"
   | "interview-dates"
   | "facility-location"

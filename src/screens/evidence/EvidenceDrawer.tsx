@@ -23,6 +23,8 @@ const RULES: Readonly<Record<Statement["rule"], string>> = {
   "people-shares": "The share of people; one person may count in several.",
   places: "Places as they were written down.",
   "free-text": "What was written down, word for word.",
+  "key-phrases":
+    "Said by at least three people, and clearly more often here than in other stories of the same stop.",
   mean: "The mean of the scores, counting people and not stories.",
   "interview-dates": "The days on which these stories were told.",
   "facility-location": "Chosen so that every story is as near as can be to a chosen one.",

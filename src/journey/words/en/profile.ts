@@ -75,6 +75,8 @@ export const evidence = {
     "people-shares": "The share of people with each answer; one person may have several",
     places: "The places named most",
     "free-text": "Answers in their own words",
+    "key-phrases":
+      "Phrases that at least three people use here clearly more often than in the other stories of the same stop",
     mean: "The mean of the scores; each person’s stories count together",
     "facility-location": "Quotes chosen so that together they stand for most stories",
     medoid: "The story closest to all others",

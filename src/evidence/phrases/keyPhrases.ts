@@ -1,0 +1,129 @@
+import { oddsBetween } from "#evidence/logOdds.ts";
+import { Z95 } from "#evidence/meanInterval.ts";
+import type { EvidenceRefs } from "#evidence/statement.ts";
+import type { Corpus } from "./corpus.ts";
+import type { PhraseCounter, PhraseTally, Side } from "./phraseCounter.ts";
+import { labelOf } from "./phraseLabel.ts";
+
+/** A phrase that people on one side say more than those on the other. */
+export interface KeyPhrase extends EvidenceRefs {
+  /** As it is spelled most often. */
+  readonly phrase: string;
+  /** In lower case, as `spansOf` finds them in a text. */
+  readonly words: readonly string[];
+  /** Standard deviations from no difference. */
+  readonly z: number;
+  /** People who say it on this side, and people on this side. */
+  readonly k: number;
+  readonly n: number;
+  /** People who say it on the other side. */
+  readonly others: number;
+}
+
+/** A phrase is said by at least so many people, and at most so many phrases are told. */
+const MIN_PEOPLE = 3;
+const MOST = 10;
+
+/**
+ * The phrases by which one side of some stories differs from the rest
+ * (evidence.md, section 4): log-odds with an informative Dirichlet prior
+ * (Monroe, Colaresi & Quinn 2008), each phrase once per person on each side,
+ * said by at least 3 people, z >= 1.96, without those contained in a better one,
+ * at most 10, best first.
+ *
+ * Stories of several stops are compared **within each stop**, and the log-odds
+ * of the stops pooled by their precision (fixed effect): what a bad stop is
+ * about is not for that alone a pain of the map. A person's phrase counts at
+ * the first stop where they say it, by stop id.
+ *
+ * @param rows  the stories' numbers in the corpus, rising
+ */
+export function keyPhrases(
+  counter: PhraseCounter,
+  rows: Int32Array,
+  sideOf: (row: number) => Side,
+): readonly KeyPhrase[] {
+  const { corpus } = counter;
+  const tally = counter.count(rows, sideOf, MIN_PEOPLE);
+  const rated = tally.phrases.flatMap((phrase, index) => {
+    const z = pooledZ(tally, index);
+    return z >= Z95 ? [{ ...phrase, z, words: corpus.table.wordsOf(phrase.node) }] : [];
+  });
+  const best = withoutContained(rated.toSorted(byOdds));
+  const said = storiesWith(corpus, rows, sideOf, new Set(best.map(({ node }) => node)));
+  return best.map(({ node, words, z, first, second }) => {
+    const stories = (said.get(node) ?? []).flatMap((row) => corpus.stories[row] ?? []);
+    return {
+      phrase: labelOf(words, stories),
+      words,
+      z,
+      k: first,
+      n: tally.people,
+      others: second,
+      storyIds: stories.map(({ id }) => id).toSorted(),
+      participantIds: [
+        ...new Set(stories.flatMap(({ participantId }) => participantId ?? [])),
+      ].toSorted(),
+    };
+  });
+}
+
+/** The log-odds of the stops, each weighted by its precision, over the error of their sum. */
+function pooledZ(tally: PhraseTally, phrase: number): number {
+  let weighted = 0;
+  let precision = 0;
+  tally.eachStop(phrase, (counts) => {
+    const { odds, variance } = oddsBetween(counts);
+    if (counts.n1 === 0 || counts.n2 === 0 || !Number.isFinite(odds)) return;
+    weighted += odds / variance;
+    precision += 1 / variance;
+  });
+  return precision === 0 ? 0 : weighted / Math.sqrt(precision);
+}
+
+interface Rated {
+  readonly node: number;
+  readonly first: number;
+  readonly second: number;
+  readonly z: number;
+  readonly words: readonly string[];
+}
+
+/** The best first; of equals the longer, which says more. */
+function byOdds(a: Rated, b: Rated): number {
+  return (
+    b.z - a.z || b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1)
+  );
+}
+
+/** The best phrases, without those that are part of a better one. */
+function withoutContained(rated: readonly Rated[]): readonly Rated[] {
+  const kept: Rated[] = [];
+  for (const one of rated) {
+    if (kept.length === MOST) break;
+    if (!kept.some((better) => isPartOf(one.words, better.words))) kept.push(one);
+  }
+  return kept;
+}
+
+function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
+  return whole.some((_, from) => part.every((word, index) => whole[from + index] === word));
+}
+
+/** The stories of the sought side in which each of some phrases stands. */
+function storiesWith(
+  { table }: Corpus,
+  rows: Int32Array,
+  sideOf: (row: number) => Side,
+  nodes: ReadonlySet<number>,
+): ReadonlyMap<number, readonly number[]> {
+  const said = new Map<number, number[]>([...nodes].map((node) => [node, []]));
+  if (nodes.size === 0) return said;
+  for (const row of rows) {
+    if (sideOf(row) !== 1) continue;
+    for (const node of table.phrasesOf(row)) {
+      if (nodes.has(node)) said.get(node)?.push(row);
+    }
+  }
+  return said;
+}

@@ -1,0 +1,185 @@
+import type { PhraseCounts } from "#evidence/logOdds.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** Which side a story is on: 0 neither, 1 the one whose phrases are sought, 2 the rest. */
+export type Side = 0 | 1 | 2;
+
+/** A phrase that enough people on the first side say: people on each side. */
+interface Counted {
+  readonly node: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** How often phrases are said on two sides, by people and stop by stop. */
+export interface PhraseTally {
+  /** People on the first side. */
+  readonly people: number;
+  readonly phrases: readonly Counted[];
+  /** Visits the counts of such a phrase, given by its place in the list, at each stop where anybody says it. */
+  readonly eachStop: (phrase: number, visit: (counts: PhraseCounts) => void) => void;
+}
+
+/**
+ * What people say: for each person, side and phrase the first time, as twice
+ * the phrase's number and one more on the second side, with the stop.
+ */
+interface Sayings {
+  readonly keys: Int32Array;
+  readonly stops: Int32Array;
+  readonly length: number;
+  /** People on the first side. */
+  readonly people: number;
+}
+
+/** Counts phrases on two sides of a corpus's stories, again and again in the same memory. */
+export class PhraseCounter {
+  readonly corpus: Corpus;
+  /** By phrase and side: people so far, and the mark of the last person. */
+  readonly #counts: Int32Array;
+  readonly #marks: Int32Array;
+  #mark = 0;
+
+  constructor(corpus: Corpus) {
+    this.corpus = corpus;
+    this.#counts = new Int32Array(2 * corpus.table.size);
+    this.#marks = new Int32Array(2 * corpus.table.size);
+  }
+
+  /** Counts what is said on two sides; phrases of at least so many people on the first are told. */
+  count(rows: Int32Array, sideOf: (row: number) => Side, minPeople: number): PhraseTally {
+    const sayings = this.#sayingsIn(rows, sideOf);
+    const phrases = this.#phrasesOf(sayings, minPeople);
+    const places = placesOf(sayings, phrases, this.#counts);
+    for (let at = 0; at < sayings.length; at += 1) {
+      const key = sayings.keys[at] ?? 0;
+      this.#counts[key] = 0;
+      this.#counts[key & ~1] = 0;
+    }
+    const totals = totalsOf(sayings, this.corpus.stopIds.length);
+    return { people: sayings.people, phrases, eachStop: visitorOf(phrases, places, totals) };
+  }
+
+  /** Goes through the stories, which stand person by person. */
+  #sayingsIn(rows: Int32Array, sideOf: (row: number) => Side): Sayings {
+    const { table, tellers, stops } = this.corpus;
+    const most = rows.reduce((sum, row) => sum + table.phrasesOf(row).length, 0);
+    const sayings = { keys: new Int32Array(most), stops: new Int32Array(most), length: 0 };
+    let people = 0;
+    let lastTeller = -1;
+    let lastOnFirst = -1;
+    for (const row of rows) {
+      const side = sideOf(row);
+      if (side === 0) continue;
+      const teller = tellers[row] ?? -1;
+      if (teller !== lastTeller) this.#mark += 1;
+      if (side === 1 && teller !== lastOnFirst) people += 1;
+      if (side === 1) lastOnFirst = teller;
+      lastTeller = teller;
+      this.#take(table.phrasesOf(row), side, stops[row] ?? 0, sayings);
+    }
+    return { ...sayings, people };
+  }
+
+  /** Takes the phrases of one story in, but those that its teller said before on this side. */
+  #take(
+    phrases: Int32Array,
+    side: Side,
+    stop: number,
+    sayings: { readonly keys: Int32Array; readonly stops: Int32Array; length: number },
+  ): void {
+    let { length } = sayings;
+    for (let at = 0; at < phrases.length; at += 1) {
+      const key = 2 * (phrases[at] ?? 0) + side - 1;
+      if (this.#marks[key] === this.#mark) continue;
+      this.#marks[key] = this.#mark;
+      this.#counts[key] = (this.#counts[key] ?? 0) + 1;
+      sayings.keys[length] = key;
+      sayings.stops[length] = stop;
+      length += 1;
+    }
+    sayings.length = length;
+  }
+
+  #phrasesOf({ keys, length }: Sayings, minPeople: number): readonly Counted[] {
+    const phrases: Counted[] = [];
+    this.#mark += 1;
+    for (let at = 0; at < length; at += 1) {
+      const key = keys[at] ?? 0;
+      if (key % 2 === 1 || this.#marks[key] === this.#mark) continue;
+      this.#marks[key] = this.#mark;
+      const first = this.#counts[key] ?? 0;
+      if (first < minPeople) continue;
+      phrases.push({ node: key >> 1, first, second: this.#counts[key + 1] ?? 0 });
+    }
+    return phrases;
+  }
+}
+
+/** How many phrases are said on each side of each stop: twice the stop's number, and one more on the second side. */
+function totalsOf({ keys, stops, length }: Sayings, stopCount: number): Int32Array {
+  const totals = new Int32Array(2 * stopCount);
+  for (let at = 0; at < length; at += 1) {
+    const slot = 2 * (stops[at] ?? 0) + ((keys[at] ?? 0) & 1);
+    totals[slot] = (totals[slot] ?? 0) + 1;
+  }
+  return totals;
+}
+
+/**
+ * Where each of the phrases is said, phrase after phrase: stop and side in one
+ * number, as in the totals. Leaves in `counts` what is of no use any more.
+ */
+function placesOf(
+  { keys, stops, length }: Sayings,
+  phrases: readonly Counted[],
+  counts: Int32Array,
+): Int32Array {
+  let end = 0;
+  for (let at = 0; at < length; at += 1) counts[(keys[at] ?? 0) & ~1] = -1;
+  for (const { node, first, second } of phrases) {
+    counts[2 * node] = end;
+    end += first + second;
+  }
+  const places = new Int32Array(end);
+  for (let at = 0; at < length; at += 1) {
+    const key = keys[at] ?? 0;
+    const next = counts[key & ~1] ?? -1;
+    if (next < 0) continue;
+    places[next] = 2 * (stops[at] ?? 0) + (key & 1);
+    counts[key & ~1] = next + 1;
+  }
+  return places;
+}
+
+/** Sums up the places of a phrase, stop by stop. */
+function visitorOf(
+  phrases: readonly Counted[],
+  places: Int32Array,
+  totals: Int32Array,
+): PhraseTally["eachStop"] {
+  const ends = new Int32Array(phrases.length + 1);
+  for (const [index, { first, second }] of phrases.entries()) {
+    ends[index + 1] = (ends[index] ?? 0) + first + second;
+  }
+  const sums = new Int32Array(totals.length);
+  return (phrase, visit) => {
+    const own = places.subarray(ends[phrase] ?? 0, ends[phrase + 1] ?? 0);
+    for (let at = 0; at < own.length; at += 1) sums[own[at] ?? 0] = (sums[own[at] ?? 0] ?? 0) + 1;
+    for (let at = 0; at < own.length; at += 1) visitOnce((own[at] ?? 0) & ~1, sums, totals, visit);
+  };
+}
+
+/** Visits the sums of one stop, the first time that it is asked to. */
+function visitOnce(
+  slot: number,
+  sums: Int32Array,
+  totals: Int32Array,
+  visit: (counts: PhraseCounts) => void,
+): void {
+  const y1 = sums[slot] ?? 0;
+  const y2 = sums[slot + 1] ?? 0;
+  if (y1 + y2 === 0) return;
+  visit({ y1, y2, n1: totals[slot] ?? 0, n2: totals[slot + 1] ?? 0 });
+  sums.fill(0, slot, slot + 2);
+}
