@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import {
   deleteStories,
   editStories,
@@ -32,6 +32,7 @@ export function StoryEditor({ story }: { readonly story: Story }) {
   const session = useSession();
   const channel = useSessionState((state) => state.workspace.channel);
   const channels = useMemo(() => channelNames({ channel }), [channel]);
+  const [knownTags] = useState(() => tagsIn(session.store.getState().workspace.story));
   const edit = (fields: StoryFields): void => {
     session.run((context) => editStories(context, [story.id], fields));
   };
@@ -66,7 +67,7 @@ export function StoryEditor({ story }: { readonly story: Story }) {
       <TagsField
         label="Tags"
         tags={story.tags}
-        suggestions={[]}
+        suggestions={knownTags}
         onTagsChange={(tags) => edit({ tags })}
       />
       <Select
@@ -87,6 +88,13 @@ export function StoryEditor({ story }: { readonly story: Story }) {
       </Button>
     </div>
   );
+}
+
+/** Every tag that some story has, in order. */
+function tagsIn(stories: Iterable<Story>): readonly string[] {
+  const tags = new Set<string>();
+  for (const story of stories) for (const tag of story.tags) tags.add(tag);
+  return [...tags].toSorted((a, b) => a.localeCompare(b));
 }
 
 const TRAY = "unplaced";

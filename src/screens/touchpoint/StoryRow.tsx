@@ -3,6 +3,7 @@ import { memo } from "react";
 import { scoreStories } from "#journey/commands/stories.ts";
 import type { StoryId } from "#journey/ids.ts";
 import type { Story } from "#journey/story.ts";
+import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { whoIs } from "#session/sceneInput.ts";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -40,13 +41,13 @@ export const StoryRow = memo(function StoryRow({
       )}
       <div className={styles.meta}>
         <span dir="auto">
-          {[who === "" ? "nobody named" : who, story.toldAt?.slice(0, 10) ?? ""]
+          {[who === "" ? words.stories.noPerson : who, dayText(story.toldAt)]
             .filter((part) => part !== "")
             .join(" · ")}
         </span>
         {rating !== null && (
           <span title={rating.wording ?? undefined}>
-            {rating.value} of {rating.worst}..{rating.best}
+            {words.stories.rating(rating.value, rating.worst, rating.best)}
           </span>
         )}
       </div>
@@ -66,3 +67,7 @@ export const StoryRow = memo(function StoryRow({
     </article>
   );
 });
+
+function dayText(toldAt: string | null): string {
+  return toldAt === null ? "" : words.formats.date(toldAt);
+}

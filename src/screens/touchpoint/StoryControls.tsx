@@ -1,0 +1,59 @@
+import { BANDS } from "#journey/score.ts";
+import { words } from "#journey/words/words.ts";
+import { Select, type SelectOption } from "#ui/Select.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import type { ScoreFilter, StoryFilter, StoryOrder } from "./storyFilter.ts";
+import styles from "./StoryList.module.css";
+
+const ORDERS: readonly SelectOption<StoryOrder>[] = [
+  { value: "newest", label: words.stories.sortNewest },
+  { value: "worst", label: words.stories.sortWorst },
+  { value: "best", label: words.stories.sortBest },
+  { value: "unscored", label: words.stories.sortUnscored },
+];
+
+const SCORES: readonly SelectOption<ScoreFilter>[] = [
+  { value: "all", label: words.stories.anyScore },
+  ...BANDS.map((band) => ({ value: `${band}` as const, label: words.terms.band[band] })),
+  { value: "none", label: words.stories.scoreNone },
+];
+
+/** What of the stories is shown, and in which order. */
+export function StoryControls({
+  filter,
+  onFilterChange,
+}: {
+  readonly filter: StoryFilter;
+  readonly onFilterChange: (filter: StoryFilter) => void;
+}) {
+  return (
+    <div className={styles.controls}>
+      <TextField
+        label={words.stories.filter}
+        labelHidden
+        type="search"
+        placeholder={words.stories.filter}
+        value={filter.query}
+        onValueChange={(query) => onFilterChange({ ...filter, query })}
+      />
+      <div className={styles.choices}>
+        <Select
+          label={words.stories.filterScore}
+          labelHidden
+          quiet
+          value={filter.score}
+          options={SCORES}
+          onValueChange={(score) => onFilterChange({ ...filter, score })}
+        />
+        <Select
+          label={words.stories.sort}
+          labelHidden
+          quiet
+          value={filter.order}
+          options={ORDERS}
+          onValueChange={(order) => onFilterChange({ ...filter, order })}
+        />
+      </div>
+    </div>
+  );
+}
