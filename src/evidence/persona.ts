@@ -3,14 +3,14 @@ import type { AttributeId, ParticipantId, StoryId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
 import { standardAttributeId, STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import { claimOf } from "./attributeStatement.ts";
-import { dayOf, folded } from "./attributeValue.ts";
+import { agreement, type Compared, likeTo } from "./agreement.ts";
+import { folded } from "./attributeValue.ts";
 import type { Column } from "./column.ts";
 import type { PersonFact, StoryFact } from "./facts.ts";
-import type { Trait } from "./gower.ts";
 import type { Group } from "./group.ts";
 import { distanceSums, type MedoidCandidate, nearestOf } from "./medoid.ts";
 import { suggestName } from "./personaName.ts";
-import type { RangeValue, Statement } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 
 /** One line of a persona sheet. */
 export interface PersonaField {
@@ -61,16 +61,11 @@ const MAIN_FIELDS = [
   "decision-role",
 ].map(standardAttributeId);
 
-const AGREEMENT = 0.7;
-const COMPARABLE = 0.5;
-
 /** A field with what it takes to say who is like the medoid on it. */
-interface Measured {
+interface Measured extends Compared {
   readonly field: PersonaField;
   /** Its place on the sheet. */
   readonly rank: number;
-  readonly traits: readonly Trait[];
-  readonly isLike: (trait: Trait) => boolean;
 }
 
 /** How far each who may stand for a group is from everybody, over all attributes but free text. */
@@ -163,33 +158,6 @@ function mainRank(attribute: AttributeDefinition): number {
   return byName === -1 ? MAIN_FIELDS.length : byName;
 }
 
-/**
- * Who is like the medoid on an attribute? Numbers and dates are alike when
- * equal or both inside the group's range; the rest when they share a label.
- */
-function likeTo(medoid: Trait, { value }: Statement): (trait: Trait) => boolean {
-  if (medoid === null) return () => false;
-  if (typeof medoid === "number") {
-    const range = rangeIn(value);
-    const holds = (x: number): boolean => range !== null && x >= range.low && x <= range.high;
-    return (trait) =>
-      typeof trait === "number" && (trait === medoid || (holds(trait) && holds(medoid)));
-  }
-  const labels = new Set(labelsIn(medoid));
-  return (trait) => labelsIn(trait).some((label) => labels.has(label));
-}
-
-function rangeIn(value: Statement["value"]): Pick<RangeValue, "low" | "high"> | null {
-  if (value.kind === "range") return value.most ?? value.half;
-  if (value.kind !== "dates") return null;
-  return { low: dayOf(value.low) ?? 0, high: dayOf(value.high) ?? 0 };
-}
-
-function labelsIn(trait: Trait): readonly string[] {
-  if (typeof trait === "string") return [trait];
-  return typeof trait === "object" && trait !== null ? trait : [];
-}
-
 function agreementOf(
   measured: readonly Measured[],
   people: number,
@@ -197,14 +165,5 @@ function agreementOf(
   const shown = measured.filter(
     ({ field }) => field.value !== null && field.statement.value.kind !== "unknown",
   );
-  let agreeing = 0;
-  let comparable = 0;
-  for (let person = 0; person < people; person += 1) {
-    const known = shown.filter(({ traits }) => (traits[person] ?? null) !== null);
-    if (known.length === 0 || known.length < COMPARABLE * shown.length) continue;
-    comparable += 1;
-    const alike = known.filter(({ traits, isLike }) => isLike(traits[person] ?? null));
-    if (alike.length >= AGREEMENT * known.length) agreeing += 1;
-  }
-  return { agreeing, comparable };
+  return agreement(shown, people);
 }

@@ -14,16 +14,20 @@ const NAMES = (
 const STARTS = "bdfgjklmnprstvz";
 const VOWELS = "aeiou";
 
-/** What is not turned into an epithet: it would name a firm, or a person by sex or family. */
-const NO_EPITHET = new Set(["sex", "family-status", "company-name"].map(standardAttributeId));
+/** What may stand before a name: what people do. A seat or a diploma makes no name. */
+const JOB_TITLE = standardAttributeId("job-title");
+const JOB_TITLE_NAMES = new Set(["job title", "job", "occupation", "profession", "role"]);
 
-const MAX_EPITHET = 24;
+/** A name stays one that a person could say: two words of work at the most, and short ones. */
+const MAX_EPITHET = 16;
+const MAX_EPITHET_WORDS = 2;
 
 /**
  * A made-up name for the persona of a group, always the same for the same
- * medoid: a first name that nobody in the group has, behind what the medoid is
- * on the first category that is typical for at least half of the group, with
- * the same first letter where there is a name for it ("Business Bruno").
+ * medoid: a plain first name that nobody in the group has. Only where at least
+ * half of the group do the work that the medoid does, and a word or two say it,
+ * does that stand before it, with the same first letter where there is a name
+ * for it ("Nurse Nadia").
  */
 export function suggestName(
   people: readonly Pick<PersonFact, "name">[],
@@ -60,13 +64,13 @@ function inventedName(hash: number, taken: ReadonlySet<string>): string {
 }
 
 function epithetOf(fields: readonly PersonaField[]): string | null {
-  for (const { attributeId, value, typical, known, statement } of fields) {
-    if (NO_EPITHET.has(attributeId) || statement.rule !== "top-shares") continue;
-    if (typeof value !== "string" || typical * 2 < known) continue;
-    const label = tidy(labelsOf(value, "category")[0] ?? "");
-    if (/^\p{L}/u.test(label) && label.length <= MAX_EPITHET) {
-      return label.charAt(0).toLocaleUpperCase("en") + label.slice(1);
-    }
-  }
-  return null;
+  const job = fields.find(
+    ({ attributeId, name }) => attributeId === JOB_TITLE || JOB_TITLE_NAMES.has(folded(name)),
+  );
+  if (job === undefined || job.statement.rule !== "top-shares") return null;
+  if (typeof job.value !== "string" || job.typical * 2 < job.known) return null;
+  const label = tidy(labelsOf(job.value, "category")[0] ?? "");
+  const isShort = label.length <= MAX_EPITHET && label.split(" ").length <= MAX_EPITHET_WORDS;
+  if (!isShort || !/^\p{L}[\p{L} -]*$/u.test(label)) return null;
+  return label.charAt(0).toLocaleUpperCase("en") + label.slice(1);
 }

@@ -151,15 +151,24 @@ describe("a persona sheet", () => {
 });
 
 describe("the name of a persona", () => {
-  it("is made up of what is typical and a first name that begins alike", () => {
-    const name = personaOf([
-      aPerson("p1", { team: "Sales" }),
-      aPerson("p2", { team: "Sales" }),
-      aPerson("p3", { team: "Sales" }),
-      aPerson("p4", { team: "Sales" }),
-      aPerson("p5", { team: "Support" }),
-    ])?.suggestedName;
-    expect(name).toMatch(/^Sales S\p{L}+$/u);
+  const five = (value: (n: number) => string): string | undefined =>
+    personaOf(
+      Array.from({ length: 5 }, (_, n) => aPerson(`p${n}`, { "job-x": value(n) })),
+      [{ ...anAttribute("job-x", "category"), name: "Job title" }],
+    )?.suggestedName;
+
+  it("is a plain first name, always the same", () => {
+    const people = [aPerson("p1", { team: "Sales" }), aPerson("p2", { team: "Sales" })];
+    const name = personaOf(people)?.suggestedName;
+    expect(name).toMatch(/^\p{Lu}\p{Ll}+$/u);
+    expect(personaOf(people.toReversed())?.suggestedName).toBe(name);
+  });
+
+  it("has before it only what most of them do, if a word or two say it", () => {
+    expect(five((n) => (n < 4 ? "nurse" : "Cook"))).toMatch(/^Nurse N\p{L}+$/u);
+    expect(five((n) => `Job ${n}`)).toMatch(/^\p{Lu}\p{Ll}+$/u);
+    expect(five(() => "Senior vice president of operations")).toMatch(/^\p{Lu}\p{Ll}+$/u);
+    expect(five(() => "L3 / B-17")).toMatch(/^\p{Lu}\p{Ll}+$/u);
   });
 
   it("is never a participant's, not even when all names are taken", () => {
