@@ -4,6 +4,8 @@ import { personOf, type StoryFact } from "./facts.ts";
 export interface Methods {
   /** People who told a story; a story without a participant counts as one person. */
   readonly people: number;
+  /** How many of them have no name: their stories name no participant. */
+  readonly unnamed: number;
   readonly stories: number;
   readonly scored: number;
   /** ISO dates of the first and the last interview; null when no date is known. */
@@ -17,6 +19,7 @@ export function methodsOf(
   isShown: (touchpointId: string) => boolean,
 ): Methods {
   const people = new Set<string>();
+  let unnamed = 0;
   let count = 0;
   let scored = 0;
   let from: string | null = null;
@@ -26,10 +29,11 @@ export function methodsOf(
     const { toldAt } = story;
     count += 1;
     people.add(personOf(story));
+    if (story.participantId === null) unnamed += 1;
     if (story.score !== null) scored += 1;
     if (toldAt === null) continue;
     if (from === null || toldAt < from) from = toldAt;
     if (to === null || toldAt > to) to = toldAt;
   }
-  return { people: people.size, stories: count, scored, from, to };
+  return { people: people.size, unnamed, stories: count, scored, from, to };
 }

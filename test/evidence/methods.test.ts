@@ -13,6 +13,7 @@ test("a picture counts the stories it shows, each person once, and the days of t
   ];
   expect(methodsOf(stories, (id) => id !== "gone")).toEqual({
     people: 3,
+    unnamed: 2,
     stories: 4,
     scored: 2,
     from: "2026-03-09",
@@ -23,6 +24,7 @@ test("a picture counts the stories it shows, each person once, and the days of t
 test("without a story there are no dates", () => {
   expect(methodsOf([], () => true)).toEqual({
     people: 0,
+    unnamed: 0,
     stories: 0,
     scored: 0,
     from: null,

@@ -24,11 +24,7 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
   const toggle = useCallback((id: StoryId) => setOpen((now) => (now === id ? null : id)), []);
   const { all, stories } = useStories(place, filter);
   if (all === 0) {
-    return (
-      <EmptyState title={words.stories.emptyTitle} compact>
-        {words.stories.emptyText}
-      </EmptyState>
-    );
+    return <EmptyState title={words.stories.emptyTitle}>{words.stories.emptyText}</EmptyState>;
   }
   const onKeyDown = (event: KeyboardEvent, item: Story, index: number): void => {
     const key = event.key.toLowerCase();

@@ -76,12 +76,23 @@ describe("dates in words", () => {
   test("the methods line names the months between the first and the last interview", () => {
     const line = words.profile.methods({
       people: 41,
+      unnamed: 0,
       from: "2026-03-02",
       to: "2026-05-30",
       stories: 212,
       scored: 188,
     });
-    expect(line).toMatch(/^41 people · interviews Mar.*May 2026 · 212 stories · 188 scored$/);
+    expect(line).toMatch(
+      /^41 people · interviews Mar.*May 2026 · 212 stories, 188 scored by people$/,
+    );
+  });
+
+  test("the methods line says how many told without a name", () => {
+    const facts = { from: null, to: null, stories: 3, scored: 2 };
+    const line = (people: number, unnamed: number): string =>
+      words.profile.methods({ ...facts, people, unnamed });
+    expect(line(18, 1)).toMatch(/^17 people and 1 unnamed · no dates · /);
+    expect(line(3, 3)).toMatch(/^3 unnamed people · /);
   });
 
   test("the past is told in its largest unit", () => {

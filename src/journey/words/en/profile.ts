@@ -41,22 +41,27 @@ export const profile = {
   tooFewText: "A profile needs at least three people; it would only describe them one by one.",
   methods: (facts: {
     readonly people: number;
+    readonly unnamed: number;
     readonly from: string | null;
     readonly to: string | null;
     readonly stories: number;
     readonly scored: number;
   }) =>
     [
-      counts.people(facts.people),
+      tellersText(facts.people, facts.unnamed),
       facts.from === null || facts.to === null
-        ? null
+        ? "no dates"
         : `interviews ${formats.monthRange(facts.from, facts.to)}`,
-      counts.stories(facts.stories),
-      `${formats.number(facts.scored)} scored`,
-    ]
-      .filter((part) => part !== null)
-      .join(" · "),
+      `${counts.stories(facts.stories)}, ${formats.number(facts.scored)} scored by people`,
+    ].join(" · "),
 };
+
+/** "17 people and 1 unnamed": who told without a name counts as one person each. */
+function tellersText(people: number, unnamed: number): string {
+  if (unnamed === 0) return counts.people(people);
+  if (unnamed === people) return counts.unnamed(unnamed);
+  return `${counts.people(people - unnamed)} and ${formats.number(unnamed)} unnamed`;
+}
 
 /** The evidence behind a statement. */
 export const evidence = {
