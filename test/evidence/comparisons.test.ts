@@ -188,7 +188,7 @@ describe("what changed since the last wave", () => {
   });
 
   it("is also the words: what they say more now, and what they said more then", () => {
-    expect(comparison.saidMore.map(({ phrase }) => phrase)).toContain("quick");
+    expect(comparison.saidMore.map(({ phrase }) => phrase)).toContain("app is quick");
     expect(comparison.saidLess.map(({ phrase }) => phrase)).toContain("form is confusing");
   });
 
