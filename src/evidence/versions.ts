@@ -1,0 +1,117 @@
+import type { AttributeDefinition } from "#journey/attribute.ts";
+import type { ProfileEntry } from "#journey/profileEntry.ts";
+import type { ProfileVersion, VersionLine } from "#journey/profileVersion.ts";
+import { bareValue, sameBare, valueOfBare } from "./bareValue.ts";
+import type { ShownPersona } from "./personaSheet.ts";
+import type { Profile } from "./profile.ts";
+import { isFilled, type ProfileLine, profileSections } from "./profileSections.ts";
+import type { StatementValue } from "./statement.ts";
+
+/** A profile and persona as they stand, to be saved (see the command `saveVersion`). */
+export type Snapshot = Pick<
+  ProfileVersion,
+  "people" | "stories" | "personaName" | "lines" | "quoteStoryIds"
+>;
+
+/** One side of a line: what was derived and what somebody wrote, then or now. */
+export interface VersionSide {
+  readonly value: StatementValue | null;
+  readonly text: string;
+  readonly n: number;
+  readonly known: number;
+}
+
+/** A line then and now. */
+export interface LineChange {
+  readonly claim: string;
+  readonly label: string;
+  readonly kind: "same" | "changed" | "appeared" | "gone";
+  readonly before: VersionSide | null;
+  readonly after: VersionSide | null;
+}
+
+/** What the lines of a persona begin with, so that they stand beside the profile's. */
+const OF_PERSONA = "persona:";
+
+/** The profile and persona of a group as they stand. Nobody is named in it, and no words are kept but what people wrote. */
+export function snapshotOf(
+  profile: Profile,
+  shown: ShownPersona | null,
+  attributes: readonly AttributeDefinition[],
+  entries: readonly ProfileEntry[],
+): Snapshot {
+  const lines = profileSections(profile, attributes, entries).flatMap((section) =>
+    section.lines.filter(isFilled).map(profileVersionLine),
+  );
+  return {
+    people: profile.people,
+    stories: profile.stories,
+    personaName: shown?.name ?? "",
+    lines: [...lines, ...personaLines(shown)],
+    quoteStoryIds: shown?.quotes.map(({ storyId }) => storyId) ?? [],
+  };
+}
+
+/** What differs between two saved states, line by line in the order of the later one; what is gone comes last. */
+export function compareVersions(then: Snapshot, now: Snapshot): readonly LineChange[] {
+  const before = new Map(then.lines.map((line) => [line.claim, line]));
+  const after = new Set(now.lines.map(({ claim }) => claim));
+  const gone = then.lines.filter(({ claim }) => !after.has(claim));
+  return [
+    ...now.lines.map((line) => changeOf(before.get(line.claim) ?? null, line)),
+    ...gone.map((line) => changeOf(line, null)),
+  ];
+}
+
+function changeOf(then: VersionLine | null, now: VersionLine | null): LineChange {
+  const { claim, label } = now ?? then ?? { claim: "", label: "" };
+  const sides = { before: sideOf(then), after: sideOf(now) };
+  if (then === null) return { claim, label, kind: "appeared", ...sides };
+  if (now === null) return { claim, label, kind: "gone", ...sides };
+  const isSame = then.text === now.text && sameBare(then.value, now.value);
+  return { claim, label, kind: isSame ? "same" : "changed", ...sides };
+}
+
+function sideOf(line: VersionLine | null): VersionSide | null {
+  if (line === null) return null;
+  const { text, n, known } = line;
+  return { value: valueOfBare(line.value), text, n, known };
+}
+
+function profileVersionLine({ claim, attribute, statement, entry }: ProfileLine): VersionLine {
+  return {
+    claim,
+    label: attribute?.name ?? claim,
+    value: statement === null ? null : bareValue(statement.value),
+    text: entry?.text ?? "",
+    n: statement?.n ?? 0,
+    known: statement?.known ?? 0,
+    basis: statement?.basis ?? null,
+  };
+}
+
+function personaLines(shown: ShownPersona | null): readonly VersionLine[] {
+  if (shown === null) return [];
+  return shown.fields
+    .filter(({ value, text }) => value !== null || text !== "")
+    .map(({ field, value, text }) => ({
+      claim: `${OF_PERSONA}${field.statement.claim}`,
+      label: field.name,
+      value: valueAsShown(value),
+      text,
+      n: field.statement.n,
+      known: field.known,
+      basis: field.statement.basis,
+    }));
+}
+
+/** What a persona is on a field, as a value that a statement could have. */
+function valueAsShown(value: ShownPersona["fields"][number]["value"]): VersionLine["value"] {
+  if (value === null) return null;
+  if (typeof value === "number") return { kind: "numbers", values: [value], unit: "" };
+  const labels = typeof value === "string" ? [value] : value;
+  return {
+    kind: "shares",
+    shares: labels.map((label) => ({ label, k: 1, n: 1, low: 0, high: 1 })),
+  };
+}

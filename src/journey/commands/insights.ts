@@ -1,0 +1,92 @@
+import { byOrder, orderKeyBetween } from "#kit/orderKey.ts";
+import type { InsightId, StoryId, TouchpointId } from "#journey/ids.ts";
+import type { Insight, InsightKind, InsightVerdict } from "#journey/insight.ts";
+import type { Workspace } from "#journey/workspace.ts";
+import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
+
+/** What the machine proposes: a phrase with the stories it was found in. */
+export interface Proposal {
+  readonly kind: InsightKind;
+  readonly phrase: string;
+  readonly storyIds: readonly StoryId[];
+  readonly touchpointId: TouchpointId | null;
+  readonly basis: string | null;
+}
+
+/** The insights of a group in their order, those put aside too. */
+export function insightsOf(
+  { insight }: Pick<Workspace, "insight">,
+  scope: string,
+): readonly Insight[] {
+  return [...insight].filter((one) => one.scope === scope).toSorted(byOrder);
+}
+
+/** Takes a proposal as it is; it can be reworded afterwards. `made`: the insight's id. */
+export function acceptProposal(context: Context, scope: string, proposal: Proposal): Outcome {
+  return decided(context, scope, proposal, "accepted");
+}
+
+/** Puts a proposal aside, so that it is not made again. `made`: the insight's id. */
+export function dismissProposal(context: Context, scope: string, proposal: Proposal): Outcome {
+  return decided(context, scope, proposal, "dismissed");
+}
+
+/** An insight in a person's own words. `made`: its id. */
+export function addInsight(
+  context: Context,
+  scope: string,
+  kind: InsightKind,
+  text: string,
+  storyIds: readonly StoryId[] = [],
+): Outcome {
+  if (text.trim() === "") return notDone("not-valid", "An insight needs words.");
+  const blank = { phrase: "", touchpointId: null, basis: null, verdict: "accepted" as const };
+  return made(context, "Add insight", { ...blank, scope, kind, text, storyIds });
+}
+
+/** Changes an insight's words or what it is about. */
+export function editInsight(
+  context: Context,
+  id: InsightId,
+  fields: Partial<Pick<Insight, "text" | "kind" | "storyIds">>,
+): Outcome {
+  if (!context.workspace.insight.has(id)) return gone();
+  const writes = Object.entries(fields).map(([field, value]) =>
+    set("ws", "insight", id, field, value),
+  );
+  return done("Edit insight", writes);
+}
+
+/** Takes an insight away; a proposal may then be made again. Lines that it was linked to stay. */
+export function removeInsight(context: Context, id: InsightId): Outcome {
+  if (!context.workspace.insight.has(id)) return gone();
+  return done("Delete insight", [remove("ws", "insight", id)]);
+}
+
+function decided(
+  context: Context,
+  scope: string,
+  proposal: Proposal,
+  verdict: InsightVerdict,
+): Outcome {
+  const name = verdict === "accepted" ? "Accept proposal" : "Put proposal aside";
+  const { kind, phrase } = proposal;
+  const known = insightsOf(context.workspace, scope).find(
+    (one) => one.kind === kind && one.phrase === phrase,
+  );
+  if (known !== undefined) {
+    return done(name, [set("ws", "insight", known.id, "verdict", verdict)], [known.id]);
+  }
+  return made(context, name, { ...proposal, scope, text: phrase, verdict });
+}
+
+function made(context: Context, name: string, fields: Omit<Insight, "id" | "order">): Outcome {
+  const id = context.mint("insight");
+  const last = insightsOf(context.workspace, fields.scope).at(-1);
+  const order = orderKeyBetween(last?.order ?? null, null);
+  return done(name, [create("ws", "insight", { ...fields, id, order })], [id]);
+}
+
+function gone(): Outcome {
+  return notDone("not-found", "That insight is no longer here.");
+}

@@ -1,0 +1,232 @@
+import { describe, expect, it } from "vitest";
+import {
+  guessesOf,
+  guessPoint,
+  removeGuess,
+  revealGuess,
+  sealGuess,
+  startGuess,
+} from "#journey/commands/guesses.ts";
+import {
+  acceptProposal,
+  addInsight,
+  dismissProposal,
+  editInsight,
+  insightsOf,
+  type Proposal,
+  removeInsight,
+} from "#journey/commands/insights.ts";
+import { deleteMap } from "#journey/commands/maps.ts";
+import {
+  addPersona,
+  personaAt,
+  pinQuote,
+  redrawPortrait,
+  removePersona,
+  setPortrait,
+  tellPersona,
+} from "#journey/commands/personas.ts";
+import {
+  clearLine,
+  entriesOf,
+  keepChange,
+  type LineNow,
+  linkInsights,
+  pinLine,
+  takeChange,
+  writeLine,
+} from "#journey/commands/profile.ts";
+import { addStories, editStories } from "#journey/commands/stories.ts";
+import {
+  removeVersion,
+  renameVersion,
+  saveVersion,
+  versionsOf,
+} from "#journey/commands/versions.ts";
+import {
+  asId,
+  type GuessId,
+  type InsightId,
+  type ProfileVersionId,
+  type StoryId,
+} from "#journey/ids.ts";
+import { KINDS_OF_MAP } from "#journey/ofMap.ts";
+import { Workshop } from "./workshop.ts";
+
+const SCOPE = "map:m";
+const line = (basis: string | null, low = 1): LineNow => ({
+  scope: SCOPE,
+  claim: "attribute:age",
+  basis,
+  was: basis === null ? null : { kind: "range", low },
+});
+
+function entry(workshop: Workshop) {
+  return entriesOf(workshop.workspace, SCOPE)[0];
+}
+
+describe("a line of a profile", () => {
+  it("is written in one's own words and keeps what was derived then", () => {
+    const workshop = new Workshop();
+    workshop.run((context) => writeLine(context, line("a"), "Mid-thirties"));
+    expect(entry(workshop)).toMatchObject({
+      text: "Mid-thirties",
+      basis: "a",
+      was: { kind: "range", low: 1 },
+      editedAt: "2026-03-04T10:00:00.000Z",
+    });
+    workshop.run((context) => writeLine(context, line("b", 2), "Forty"));
+    expect(entriesOf(workshop.workspace, SCOPE)).toHaveLength(1);
+    expect(entry(workshop)).toMatchObject({ text: "Forty", basis: "b" });
+    workshop.run((context) => writeLine(context, line("b"), "  "));
+    expect(entry(workshop)).toBeUndefined();
+  });
+
+  it("that was edited is derived again when the new data are taken, and stays when it is kept", () => {
+    const workshop = new Workshop();
+    workshop.run((context) => writeLine(context, line("a"), "Mid-thirties"));
+    workshop.run((context) => keepChange(context, line("b", 2)));
+    expect(entry(workshop)).toMatchObject({ text: "Mid-thirties", basis: "b", was: { low: 2 } });
+    workshop.run((context) => takeChange(context, line("c", 3)));
+    expect(entry(workshop)).toBeUndefined();
+    expect(workshop.attempt((context) => takeChange(context, line("c"))).ok).toBe(false);
+  });
+
+  it("that is pinned is pinned anew when the new data are taken, and shows the old when it is kept", () => {
+    const workshop = new Workshop();
+    expect(workshop.attempt((context) => pinLine(context, line(null))).ok).toBe(false);
+    workshop.run((context) => pinLine(context, line("a", 1)));
+    workshop.run((context) => keepChange(context, line("b", 2)));
+    expect(entry(workshop)).toMatchObject({ pinned: true, basis: "b", was: { low: 1 } });
+    workshop.run((context) => takeChange(context, line("c", 3)));
+    expect(entry(workshop)).toMatchObject({ pinned: true, basis: "c", was: { low: 3 } });
+    workshop.run((context) => clearLine(context, line("c")));
+    expect(entry(workshop)).toBeUndefined();
+  });
+
+  it("says which pains it answers, of those that are there", () => {
+    const workshop = new Workshop();
+    const [pain] = workshop.run((context) => addInsight(context, SCOPE, "pain", "Waiting"));
+    const ids = [asId<InsightId>(pain ?? ""), asId<InsightId>("gone")];
+    workshop.run((context) => linkInsights(context, line(null), ids));
+    expect(entry(workshop)?.insightIds).toEqual([pain]);
+  });
+});
+
+describe("insights", () => {
+  const proposal: Proposal = {
+    kind: "pain",
+    phrase: "no answer",
+    storyIds: [asId<StoryId>("t1")],
+    touchpointId: null,
+    basis: "x",
+  };
+
+  it("are proposals that somebody took or put aside, each once, and what people add", () => {
+    const workshop = new Workshop();
+    const [id] = workshop.run((context) => dismissProposal(context, SCOPE, proposal));
+    workshop.run((context) => acceptProposal(context, SCOPE, proposal));
+    workshop.run((context) => addInsight(context, SCOPE, "goal", "Be done by noon"));
+    const insight = asId<InsightId>(id ?? "");
+    workshop.run((context) => editInsight(context, insight, { text: "Nobody answers" }));
+    expect(
+      insightsOf(workshop.workspace, SCOPE).map(({ text, phrase, verdict }) => [
+        text,
+        phrase,
+        verdict,
+      ]),
+    ).toEqual([
+      ["Nobody answers", "no answer", "accepted"],
+      ["Be done by noon", "", "accepted"],
+    ]);
+    workshop.run((context) => removeInsight(context, insight));
+    expect(insightsOf(workshop.workspace, SCOPE)).toHaveLength(1);
+    expect(workshop.attempt((context) => addInsight(context, SCOPE, "pain", " ")).ok).toBe(false);
+  });
+});
+
+describe("a persona", () => {
+  it("gets a story, a picture and pinned quotes; words of who refused are not pinned", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Pays");
+    const [yes, no] = workshop.run((context) =>
+      addStories(context, stop, [{ text: "It was dear" }, { text: "Never" }]),
+    );
+    const [said, refused] = [asId<StoryId>(yes ?? ""), asId<StoryId>(no ?? "")];
+    workshop.run((context) => editStories(context, [refused], { consent: "refused" }));
+    workshop.run((context) => addPersona(context, SCOPE));
+    workshop.run((context) => tellPersona(context, SCOPE, "She counts."));
+    workshop.run((context) => setPortrait(context, SCOPE, "data:image/png;base64,AAAA"));
+    workshop.run((context) => pinQuote(context, SCOPE, said, true));
+    expect(workshop.attempt((context) => pinQuote(context, SCOPE, refused, true)).ok).toBe(false);
+    expect(workshop.attempt((context) => setPortrait(context, SCOPE, "https://a.b/c.png")).ok).toBe(
+      false,
+    );
+    expect(personaAt(workshop.workspace, SCOPE)).toMatchObject({
+      story: "She counts.",
+      portrait: "data:image/png;base64,AAAA",
+      pinnedQuotes: [said],
+    });
+    workshop.run((context) => redrawPortrait(context, SCOPE));
+    workshop.run((context) => pinQuote(context, SCOPE, said, false));
+    expect(personaAt(workshop.workspace, SCOPE)).toMatchObject({
+      portrait: null,
+      pinnedQuotes: [],
+    });
+    const id = personaAt(workshop.workspace, SCOPE)?.id ?? "";
+    const own = { ...line("a"), scope: `persona:${id}` };
+    workshop.run((context) => writeLine(context, own, "Forty"));
+    workshop.run((context) => removePersona(context, SCOPE));
+    expect([workshop.workspace.persona.size, workshop.workspace.profileEntry.size]).toEqual([0, 0]);
+  });
+});
+
+describe("versions", () => {
+  it("stand with the latest first, are renamed and taken away", () => {
+    const workshop = new Workshop();
+    const snapshot = { people: 3, stories: 4, personaName: "Ada", lines: [], quoteStoryIds: [] };
+    const [id] = workshop.run((context) => saveVersion(context, SCOPE, "Spring", snapshot));
+    const version = asId<ProfileVersionId>(id ?? "");
+    workshop.run((context) => renameVersion(context, version, "Spring 2026"));
+    expect(versionsOf(workshop.workspace, SCOPE)).toMatchObject([
+      { name: "Spring 2026", people: 3, savedAt: "2026-03-04T10:00:00.000Z" },
+    ]);
+    workshop.run((context) => removeVersion(context, version));
+    expect(versionsOf(workshop.workspace, SCOPE)).toEqual([]);
+  });
+});
+
+describe("a sealed guess", () => {
+  it("changes until it is sealed, and is revealed only then", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Pays");
+    const [made] = workshop.run((context) => startGuess(context, "Support"));
+    const id = asId<GuessId>(made ?? "");
+    expect(workshop.attempt((context) => sealGuess(context, id)).ok).toBe(false);
+    workshop.run((context) => guessPoint(context, id, stop, 20));
+    workshop.run((context) => guessPoint(context, id, stop, -40));
+    expect(workshop.attempt((context) => revealGuess(context, id)).ok).toBe(false);
+    expect(workshop.attempt((context) => guessPoint(context, id, stop, 101)).ok).toBe(false);
+    workshop.run((context) => sealGuess(context, id));
+    expect(workshop.attempt((context) => guessPoint(context, id, stop, 90)).ok).toBe(false);
+    workshop.run((context) => revealGuess(context, id));
+    expect(guessesOf(workshop.workspace, workshop.mapId)).toMatchObject([
+      { name: "Support", points: { [stop]: -40 }, revealedAt: "2026-03-04T10:00:00.000Z" },
+    ]);
+    workshop.run((context) => removeGuess(context, id));
+    expect(guessesOf(workshop.workspace, workshop.mapId)).toEqual([]);
+  });
+});
+
+describe("a map that is deleted for good", () => {
+  it("takes with it all that was decided about it", () => {
+    const workshop = new Workshop();
+    const scope = `map:${workshop.mapId}`;
+    workshop.run((context) => writeLine(context, { ...line("a"), scope }, "x"));
+    workshop.run((context) => addInsight(context, scope, "pain", "Waiting"));
+    workshop.run((context) => addPersona(context, scope));
+    workshop.run((context) => startGuess(context, "Support"));
+    workshop.run((context) => deleteMap(context, workshop.mapId, workshop.board));
+    for (const kind of KINDS_OF_MAP) expect(workshop.workspace[kind].size, kind).toBe(0);
+  });
+});
