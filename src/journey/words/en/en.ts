@@ -5,6 +5,7 @@ import { actions, frame, saving } from "./frame.ts";
 import { home } from "./home.ts";
 import { announced, map } from "./map.ts";
 import { evidence, profile } from "./profile.ts";
+import { scorecards } from "./scorecards.ts";
 import { segments } from "./segments.ts";
 import { people, stories } from "./stories.ts";
 import { terms } from "./terms.ts";
@@ -25,6 +26,7 @@ export const en = {
   profile,
   evidence,
   segments,
+  scorecards,
   importing,
   exporting,
   problems,
