@@ -214,9 +214,12 @@ export class Session {
     return this.#records.index?.all() ?? [];
   }
 
-  /** Selects things of one kind; touchpoints come into view with it. */
+  /** Selects things of one kind; touchpoints come into view with it, and a stage that was in view is left. */
   select(selection: Selection): void {
     this.store.setState({ selection });
+    if (selection.kind !== "stage" && this.store.getState().view.kind === "stage") {
+      this.setView(WHOLE_MAP);
+    }
     if (selection.kind === "touchpoint" && selection.ids.length > 0) {
       this.store.setState({ sidebar: "touchpoint" });
     }

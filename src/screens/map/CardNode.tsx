@@ -9,6 +9,7 @@ import { DistributionBar } from "#marks/DistributionBar.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { StrengthTicks } from "#marks/StrengthTicks.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import { classes } from "#ui/classes.ts";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
 import styles from "./CardNode.module.css";
 import type { MapNode } from "./nodes.ts";
@@ -71,7 +72,11 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
         )}
       </div>
       <CardFoot statistics={statistics} />
-      <Handle type="target" position={Position.Left} className={styles.handle} />
+      <Handle
+        type="target"
+        position={Position.Left}
+        className={classes(styles.handle, styles.target)}
+      />
       <Handle type="source" position={Position.Right} className={styles.handle} />
     </div>
   );

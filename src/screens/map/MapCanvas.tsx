@@ -18,6 +18,7 @@ import { CardNode } from "./CardNode.tsx";
 import { ChipNode } from "./ChipNode.tsx";
 import { ConnectionEdge } from "./ConnectionEdge.tsx";
 import { DropMark } from "./DropMark.tsx";
+import { EmptyCells } from "./EmptyCells.tsx";
 import { FocusRing } from "./FocusRing.tsx";
 import { Ground } from "./Ground.tsx";
 import { Headers } from "./Headers.tsx";
@@ -31,6 +32,7 @@ import { QuoteNode } from "./QuoteNode.tsx";
 import { selectionAfter } from "./selection.ts";
 import { useNodeDrag } from "./useNodeDrag.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
+import { MAX_ZOOM, MIN_ZOOM } from "./zoomRange.ts";
 
 const NODE_TYPES = { touchpoint: CardNode, note: NoteNode, quote: QuoteNode, chip: ChipNode };
 const EDGE_TYPES = { connection: ConnectionEdge };
@@ -76,7 +78,10 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
           const chosen = selectionAfter(selection, "connection", changes);
           if (chosen !== null) session.select(chosen);
         }}
+        onConnectStart={() => frame.current?.toggleAttribute("data-connecting", true)}
+        onConnectEnd={() => frame.current?.toggleAttribute("data-connecting", false)}
         onConnect={(link: FlowConnection) => {
+          if (link.source === link.target) return;
           session.runOnMap((context) =>
             connect(context, asId<TouchpointId>(link.source), asId<TouchpointId>(link.target)),
           );
@@ -103,14 +108,15 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         panOnScroll
         zoomOnDoubleClick={false}
         multiSelectionKeyCode={["Meta", "Control", "Shift"]}
-        minZoom={0.1}
-        maxZoom={2}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
         nodeDragThreshold={4}
         connectionRadius={30}
         defaultViewport={{ x: 0, y: 0, zoom: 1 }}
         proOptions={{ hideAttribution: true }}
       >
         <Ground />
+        <EmptyCells />
         <DropMark target={drag.target} />
         <FocusRing />
       </ReactFlow>

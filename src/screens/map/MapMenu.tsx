@@ -1,8 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, useRef, useState } from "react";
-import { moveTouchpoints } from "#journey/commands/touchpoints.ts";
-import { asId, type TouchpointId } from "#journey/ids.ts";
 import { holdsTouchpoints } from "#journey/lane.ts";
+import { words } from "#journey/words/words.ts";
 import { cellAt } from "#scene/target.ts";
 import { useSession } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
@@ -10,6 +9,7 @@ import type { CellFocus } from "#session/state.ts";
 import { MenuAt } from "#ui/MenuAt.tsx";
 import type { MenuEntry } from "#ui/menuEntry.ts";
 import { useBoardLayout } from "./layoutContext.ts";
+import { connectEntries, moveEntries } from "./linkEntries.ts";
 import { addHere, deleteSelection, duplicateSelection, openStories } from "./mapActions.ts";
 
 interface OpenMenu {
@@ -94,6 +94,15 @@ function entriesOf(session: Session, menu: OpenMenu): readonly MenuEntry[] {
       deleteSelection(session);
     },
   };
+  if (kind === "note") {
+    const move: MenuEntry = {
+      kind: "submenu",
+      id: "move",
+      label: words.map.moveTo,
+      entries: moveEntries(session),
+    };
+    return [rename, move, remove];
+  }
   if (kind !== "touchpoint" || cell === null) return [rename, remove];
   return [...touchpointEntries(session, cell, rename), ...adds, remove];
 }
@@ -143,7 +152,8 @@ function touchpointEntries(
         duplicateSelection(session);
       },
     },
-    { kind: "submenu", id: "move", label: "Move to", entries: moveEntries(session) },
+    { kind: "submenu", id: "move", label: words.map.moveTo, entries: moveEntries(session) },
+    ...connectEntries(session, cell.itemId),
     { kind: "separator", id: "line" },
   ];
 }
@@ -151,28 +161,4 @@ function touchpointEntries(
 function addLabel(session: Session, cell: CellFocus): string {
   const role = session.store.getState().board?.lane.get(cell.laneId)?.role;
   return role !== undefined && holdsTouchpoints(role) ? "Add touchpoint here" : "Add note here";
-}
-
-/** The stages to which the selected touchpoints can go, in their own lane. */
-function moveEntries(session: Session): readonly MenuEntry[] {
-  const { board, selection } = session.store.getState();
-  const first = board?.touchpoint.get(selection.ids[0] ?? "");
-  if (board === null || first === undefined) return [];
-  return [...board.stage]
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1))
-    .map((stage) => ({
-      kind: "action",
-      id: `stage-${stage.id}`,
-      label: stage.name.trim() === "" ? "Untitled stage" : stage.name,
-      disabled: stage.id === first.stageId && selection.ids.length === 1,
-      run: () => {
-        session.runOnMap((context) =>
-          moveTouchpoints(
-            context,
-            selection.ids.map((id) => asId<TouchpointId>(id)),
-            { stageId: stage.id, laneId: first.laneId },
-          ),
-        );
-      },
-    }));
 }
