@@ -15,7 +15,7 @@ export interface Difference {
 }
 
 /** From so many people who told both stops on, a drop is tested within people. */
-const MIN_PAIRS = 5;
+export const MIN_PAIRS = 5;
 
 /**
  * Paired t test: second minus first of the same people.

@@ -1,5 +1,5 @@
 import type { TouchpointId } from "#journey/ids.ts";
-import { meanInterval } from "#evidence/meanInterval.ts";
+import { type ClusterSums, meanInterval } from "#evidence/meanInterval.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import type { Interval } from "#evidence/stop.ts";
 import { refsOf, type StopVoices, sumsOf } from "./voices.ts";
@@ -65,16 +65,34 @@ export function extremeStops(stops: readonly StopVoices[]): readonly ExtremeStop
     const stop = scored[at];
     const point = points[at];
     if (stop === undefined || point === undefined) return [];
-    const around = [...new Set([from, at - 1, at, at + 1, to])].flatMap((index) => [
+    const around = aroundOf({ at, from, to }, scored.length).flatMap((index) => [
       ...(scored[index]?.voices.values() ?? []),
     ]);
     return [{ stop: stop.stop, kind, ...point, prominence, evidence: refsOf(around) }];
   });
 }
 
+/**
+ * The points that make an extreme one: itself, its neighbours and its feet, at
+ * least three where there are as many. A curve of these alone has it, too.
+ */
+export function aroundOf(
+  { at, from, to }: Pick<Extreme, "at" | "from" | "to">,
+  length: number,
+): readonly number[] {
+  const near = new Set([from, at - 1, at, at + 1, to]);
+  if (at === 0) near.add(2);
+  if (at === length - 1) near.add(length - 3);
+  return [...near].filter((index) => index >= 0 && index < length).toSorted((a, b) => a - b);
+}
+
 /** The point of a stop that somebody scored. */
 function pointOf({ voices }: StopVoices): CurvePoint {
-  const sums = sumsOf(voices.values());
+  return pointOfSums(sumsOf(voices.values()));
+}
+
+/** The point of a stop with these sums, of at least one score. */
+export function pointOfSums(sums: ClusterSums): CurvePoint {
   return { mean: sums.sum / sums.n, interval: meanInterval(sums) ?? { low: -100, high: 100 } };
 }
 
