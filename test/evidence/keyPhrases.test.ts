@@ -10,6 +10,8 @@ import { spansOf } from "#evidence/phrases/spans.ts";
 import { tokensOf } from "#evidence/phrases/tokens.ts";
 import { logOdds } from "#evidence/logOdds.ts";
 import type { StoryFact } from "#evidence/facts.ts";
+import type { Statement } from "#evidence/statement.ts";
+import { asId } from "#journey/ids.ts";
 import { aStory } from "./makers.ts";
 import { onRealFile } from "./realData.ts";
 import { scoreOfRating } from "#journey/score.ts";
@@ -28,9 +30,19 @@ function phrases(
   const corpus = corpusOf(stories);
   return feelingPhrases(
     new PhraseCounter(corpus),
-    rowsAt(corpus, (id) => stop === undefined || id === stop),
+    rowsAt(
+      corpus,
+      corpus.stopIds.filter((id) => stop === undefined || id === stop),
+    ),
     feeling,
   );
+}
+
+/** The pains of a stop as a statement. */
+function painsAt(stories: readonly StoryFact[], stop: string): Statement | null {
+  const corpus = corpusOf(stories);
+  const rows = rowsAt(corpus, [asId(stop)]);
+  return feelingStatement(new PhraseCounter(corpus), rows, "pains", "pains");
 }
 
 /** So many people, each with a story of the same words. */
@@ -215,26 +227,23 @@ describe("pains and delights", () => {
   });
 
   it("derived again from their evidence alone say the same", () => {
-    const corpus = corpusOf([...stop, ...saidBy(4, "elsewhere", -80, "other")]);
-    const statement = feelingStatement(
-      new PhraseCounter(corpus),
-      (id) => id === "stop",
-      "pains",
-      "pains",
-    );
+    const all = [...stop, ...saidBy(4, "elsewhere", -80, "other")];
+    const statement = painsAt(all, "stop");
     const ids = new Set(statement?.evidence.storyIds);
-    const again = corpusOf(stop.filter(({ id }) => ids.has(id)));
     expect(statement).not.toBeNull();
-    expect(feelingStatement(new PhraseCounter(again), () => true, "pains", "pains")).toEqual(
-      statement,
-    );
+    expect(ids.size).toBe(stop.length);
+    expect(
+      painsAt(
+        stop.filter(({ id }) => ids.has(id)),
+        "stop",
+      ),
+    ).toEqual(statement);
   });
 
   it("are none where all feel alike", () => {
     expect(phrases(saidBy(8, "so slow", -60), "pains")).toEqual([]);
-    expect(
-      feelingStatement(new PhraseCounter(corpusOf([])), () => true, "pains", "pains"),
-    ).toBeNull();
+    expect(painsAt(saidBy(8, "so slow", -60), "stop")).toBeNull();
+    expect(painsAt([], "stop")).toBeNull();
   });
 
   onRealFile("telecom-journey-nps.csv", "of real answers name what people complain of", (rows) => {

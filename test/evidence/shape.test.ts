@@ -2,7 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StoryFact } from "#evidence/facts.ts";
 import { type Journey, journeysOf } from "#evidence/findings/journeys.ts";
-import { momentOfTruth, stopCorrelations } from "#evidence/findings/momentOfTruth.ts";
+import {
+  type MomentOfTruth,
+  momentOfTruth,
+  stopCorrelations,
+} from "#evidence/findings/momentOfTruth.ts";
 import { extremesOf, extremeStops } from "#evidence/findings/peaks.ts";
 import { rankingOf } from "#evidence/findings/ranking.ts";
 import { rememberedOf } from "#evidence/findings/remembered.ts";
@@ -29,6 +33,11 @@ function voices(stories: readonly StoryFact[]): readonly StopVoices[] {
 
 function journeys(scores: readonly (readonly (number | null)[])[]): readonly Journey[] {
   return journeysOf(voices(people(scores)));
+}
+
+function momentIn(scores: readonly (readonly (number | null)[])[]): MomentOfTruth | null {
+  const all = journeys(scores);
+  return momentOfTruth(stopCorrelations(all), all);
 }
 
 /** A point whose interval reaches five to each side. */
@@ -155,7 +164,7 @@ describe("the moment of truth", () => {
     const scores = tempers.map((temper) =>
       [temper, temper, 2 * temper, temper].map((x) => x + noise()),
     );
-    const moment = momentOfTruth(stopCorrelations(journeys(scores)));
+    const moment = momentIn(scores);
     expect(moment?.stop).toBe("c");
     expect(moment?.rho).toBeGreaterThan(0.5);
     expect(moment?.evidence.participantIds).toHaveLength(40);
@@ -163,7 +172,7 @@ describe("the moment of truth", () => {
 
   it("is none where all stops swing alike, or with fewer than 15 people", () => {
     const alike = tempers.map((temper) => [temper, temper, temper].map((x) => x + noise()));
-    expect(momentOfTruth(stopCorrelations(journeys(alike)))).toBeNull();
+    expect(momentIn(alike)).toBeNull();
     const few = tempers.slice(0, 14).map((temper) => [temper, 2 * temper, temper]);
     expect(stopCorrelations(journeys(few))).toEqual([]);
   });
@@ -172,7 +181,7 @@ describe("the moment of truth", () => {
     let found = 0;
     for (let round = 0; round < 200; round += 1) {
       const chance = tempers.map(() => [noise(), noise(), noise(), noise()]);
-      if (momentOfTruth(stopCorrelations(journeys(chance))) !== null) found += 1;
+      if (momentIn(chance) !== null) found += 1;
     }
     expect(found / 200).toBeLessThanOrEqual(0.05);
   });

@@ -4,7 +4,7 @@ import { meanOf } from "#evidence/moments.ts";
 import { spearman } from "#evidence/spearman.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import type { Journey } from "./journeys.ts";
-import { refsOf, type Voice } from "./voices.ts";
+import { refsOf } from "./voices.ts";
 
 /** How a stop moves with the rest of people's journeys; never that it causes them. */
 export interface StopCorrelation {
@@ -14,6 +14,10 @@ export interface StopCorrelation {
   readonly p: number;
   /** Holm over all stops that can be tested. */
   readonly adjustedP: number;
+}
+
+/** The stop that moves most with people's whole journeys, and the journeys it is seen in. */
+export interface MomentOfTruth extends StopCorrelation {
   readonly evidence: EvidenceRefs;
 }
 
@@ -22,7 +26,6 @@ interface Member {
   readonly deviation: number;
   /** The person's mean over their other stops. */
   readonly overall: number;
-  readonly voices: readonly Voice[];
 }
 
 const MIN_PEOPLE = 15;
@@ -46,8 +49,7 @@ export function stopCorrelations(journeys: readonly Journey[]): readonly StopCor
       members.map(({ overall }) => overall),
     );
     if (correlation === null) return [];
-    const evidence = refsOf(new Set(members.flatMap(({ voices }) => voices)));
-    return [{ stop, people: members.length, ...correlation, evidence }];
+    return [{ stop, people: members.length, ...correlation }];
   });
   const adjusted = holm(tested.map(({ p }) => p));
   return tested
@@ -55,10 +57,23 @@ export function stopCorrelations(journeys: readonly Journey[]): readonly StopCor
     .toSorted((a, b) => b.rho - a.rho || (a.stop < b.stop ? -1 : 1));
 }
 
-/** The stop that moves most with the whole experience; null where none does beyond chance. */
-export function momentOfTruth(correlations: readonly StopCorrelation[]): StopCorrelation | null {
+/**
+ * The stop that moves most with the whole experience.
+ *
+ * @param correlations  as `stopCorrelations` made them of the same journeys
+ * @returns null where none does beyond chance (adjusted p < .05)
+ */
+export function momentOfTruth(
+  correlations: readonly StopCorrelation[],
+  journeys: readonly Journey[],
+): MomentOfTruth | null {
   const [first] = correlations;
-  return first !== undefined && first.rho > 0 && first.adjustedP < LEVEL ? first : null;
+  if (first === undefined || first.rho <= 0 || first.adjustedP >= LEVEL) return null;
+  const behind = journeys.filter(
+    ({ legs }) => legs.length > 1 && legs.some(({ stop }) => stop === first.stop),
+  );
+  const voices = behind.flatMap(({ legs }) => legs.map(({ voice }) => voice));
+  return { ...first, evidence: refsOf(voices) };
 }
 
 function membersByStop(journeys: readonly Journey[]): ReadonlyMap<TouchpointId, readonly Member[]> {
@@ -70,7 +85,7 @@ function membersByStop(journeys: readonly Journey[]): ReadonlyMap<TouchpointId, 
     for (const { stop, voice } of legs) {
       const others = voices.filter((other) => other !== voice);
       const overall = meanOf(others.map(({ mean }) => mean));
-      const member = { deviation: voice.mean - own, overall, voices };
+      const member = { deviation: voice.mean - own, overall };
       const known = byStop.get(stop);
       if (known === undefined) byStop.set(stop, [member]);
       else known.push(member);

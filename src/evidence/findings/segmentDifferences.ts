@@ -101,7 +101,7 @@ function differenceAt({
       secondMean: meanOf(second),
       effect: 1 - test.superiority,
       p: test.p,
-      evidence: refsOf([...a, ...b]),
+      evidence: refsOf([...a, ...b].toSorted((x, y) => (x.person < y.person ? -1 : 1))),
     },
   ];
 }

@@ -92,13 +92,11 @@ export function sumsWithout(sums: ClusterSums, { sum, n }: Voice): ClusterSums {
   };
 }
 
-/** The stories and people behind some voices. */
+/** The stories and people behind some voices, in their order. */
 export function refsOf(voices: Iterable<Voice>): EvidenceRefs {
   const all = [...voices];
   return {
-    storyIds: all.flatMap(({ storyIds }) => storyIds).toSorted(),
-    participantIds: [
-      ...new Set(all.flatMap(({ participantId }) => participantId ?? [])),
-    ].toSorted(),
+    storyIds: all.flatMap(({ storyIds }) => storyIds),
+    participantIds: [...new Set(all.flatMap(({ participantId }) => participantId ?? []))],
   };
 }

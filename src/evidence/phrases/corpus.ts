@@ -1,4 +1,5 @@
 import type { TouchpointId } from "#journey/ids.ts";
+import { hash32 } from "#kit/hash.ts";
 import { personOf, type StoryFact } from "#evidence/facts.ts";
 import { PhraseTable } from "./phraseTable.ts";
 
@@ -11,6 +12,11 @@ export interface Corpus {
   /** The number of each story's stop among `stopIds`; -1 where it stands at none. */
   readonly stops: Int32Array;
   readonly stopIds: readonly TouchpointId[];
+  /** The numbers of the stories at each stop, rising. */
+  readonly rowsByStop: readonly Int32Array[];
+  /** A hash of each story's id, and one of what is used of it: its words and its score. */
+  readonly idHashes: Uint32Array;
+  readonly usedHashes: Uint32Array;
   readonly table: PhraseTable;
 }
 
@@ -44,12 +50,16 @@ export function* corpusSteps(stories: readonly StoryFact[]): Generator<undefined
     table.add(story.text);
     if (index % AT_ONCE === AT_ONCE - 1) yield;
   }
+  yield;
   return {
     stories: rows.map(({ story }) => story),
     tellers: Int32Array.from(rows, ({ teller }) => teller),
     tellerCount: people.length,
     stops: Int32Array.from(rows, ({ stop }) => stop),
     stopIds,
+    rowsByStop: rowsByStop(rows, stopIds.length),
+    idHashes: Uint32Array.from(rows, ({ story }) => hash32(story.id)),
+    usedHashes: Uint32Array.from(rows, ({ story }) => hash32(`${story.score} ${story.text}`)),
     table,
   };
 }
@@ -62,10 +72,26 @@ export function corpusOf(stories: readonly StoryFact[]): Corpus {
   return step.value;
 }
 
-/** The numbers of the corpus's stories that stand at some stops. */
-export function rowsAt(corpus: Corpus, isWanted: (stop: TouchpointId) => boolean): Int32Array {
-  const wanted = corpus.stopIds.map(isWanted);
-  const rows: number[] = [];
-  for (const [row, stop] of corpus.stops.entries()) if (wanted[stop] === true) rows.push(row);
-  return Int32Array.from(rows);
+/** The numbers of the corpus's stories that stand at some stops, rising. */
+export function rowsAt(corpus: Corpus, stops: Iterable<TouchpointId>): Int32Array {
+  const wanted = new Set(stops);
+  const own = corpus.stopIds.flatMap((id, stop) =>
+    wanted.has(id) ? (corpus.rowsByStop[stop] ?? []) : [],
+  );
+  const rows = new Int32Array(own.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const some of own) {
+    rows.set(some, at);
+    at += some.length;
+  }
+  return rows.toSorted();
+}
+
+function rowsByStop(
+  rows: readonly { readonly stop: number }[],
+  stops: number,
+): readonly Int32Array[] {
+  const byStop = Array.from({ length: stops }, () => new Array<number>());
+  for (const [row, { stop }] of rows.entries()) byStop[stop]?.push(row);
+  return byStop.map((own) => Int32Array.from(own));
 }

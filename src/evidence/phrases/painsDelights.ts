@@ -1,10 +1,9 @@
-import type { TouchpointId } from "#journey/ids.ts";
-import { hash32, PairsHash } from "#kit/hash.ts";
-import { personOf, type StoryFact } from "#evidence/facts.ts";
-import type { Statement } from "#evidence/statement.ts";
+import type { ParticipantId, StoryId } from "#journey/ids.ts";
+import { PairsHash } from "#kit/hash.ts";
+import type { EvidenceRefs, Statement } from "#evidence/statement.ts";
 import { strengthOfKnown } from "#evidence/strength.ts";
 import { wilson } from "#evidence/wilson.ts";
-import { type Corpus, rowsAt } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import { type KeyPhrase, keyPhrases } from "./keyPhrases.ts";
 import type { PhraseCounter, Side } from "./phraseCounter.ts";
 
@@ -33,19 +32,20 @@ export function feelingPhrases(
  * people on that side who say it, and the stories in which they do. It rests
  * on all scored stories of the stops, since it compares them.
  *
+ * @param rows  the numbers of the stops' stories in the corpus, rising
  * @param claim  what it is about, such as `pains:stop:<id>`
  * @returns null when no phrase passes
  */
 export function feelingStatement(
   counter: PhraseCounter,
-  isWanted: (stop: TouchpointId) => boolean,
+  rows: Int32Array,
   feeling: Feeling,
   claim: string,
 ): Statement | null {
-  const rows = rowsAt(counter.corpus, isWanted);
   const phrases = feelingPhrases(counter, rows, feeling);
-  const scored = scoredIn(counter.corpus, rows);
   if (phrases.length === 0) return null;
+  const { corpus } = counter;
+  const scored = rows.filter((row) => (corpus.stories[row]?.score ?? null) !== null);
   return {
     claim,
     value: {
@@ -59,18 +59,13 @@ export function feelingStatement(
         participantIds,
       })),
     },
-    n: new Set(scored.map(personOf)).size,
+    n: new Set(scored.map((row) => corpus.tellers[row] ?? 0)).size,
     known: phrases[0]?.n ?? 0,
     interval: null,
     segment: null,
-    evidence: {
-      storyIds: scored.map(({ id }) => id).toSorted(),
-      participantIds: [
-        ...new Set(scored.flatMap(({ participantId }) => participantId ?? [])),
-      ].toSorted(),
-    },
+    evidence: refsOfRows(corpus, scored),
     rule: "key-phrases",
-    basis: basisOf(scored),
+    basis: basisOf(corpus, scored),
     state: "derived",
     strength: strengthOfKnown(phrases.reduce((most, { k }) => Math.max(most, k), 0)),
   };
@@ -81,15 +76,25 @@ function sideOf(score: number | null, feeling: Feeling): Side {
   return (feeling === "pains" ? score <= -SIDE : score >= SIDE) ? 1 : 2;
 }
 
-function scoredIn({ stories }: Corpus, rows: Int32Array): readonly StoryFact[] {
-  return [...rows].flatMap((row) => stories[row] ?? []).filter(({ score }) => score !== null);
+/** The stories and their people, person by person. */
+function refsOfRows({ stories, tellers }: Corpus, rows: Int32Array): EvidenceRefs {
+  const storyIds: StoryId[] = [];
+  const participantIds: ParticipantId[] = [];
+  let last = -1;
+  for (const row of rows) {
+    const story = stories[row];
+    const teller = tellers[row] ?? -1;
+    if (story === undefined) continue;
+    storyIds.push(story.id);
+    if (teller !== last && story.participantId !== null) participantIds.push(story.participantId);
+    last = teller;
+  }
+  return { storyIds, participantIds };
 }
 
 /** A hash of the words and scores that went into it. */
-function basisOf(scored: readonly StoryFact[]): string {
+function basisOf({ idHashes, usedHashes }: Corpus, rows: Int32Array): string {
   const basis = new PairsHash();
-  for (const { id, text, score } of scored) {
-    basis.add(hash32(id), hash32(text, hash32(String(score))));
-  }
+  for (const row of rows) basis.add(idHashes[row] ?? 0, usedHashes[row] ?? 0);
   return basis.text;
 }
