@@ -1,5 +1,6 @@
 import { bundledFont } from "./bundledFont.ts";
 import { type Io, UsageError } from "./io.ts";
+import { runDerive } from "./runDerive.ts";
 import { runImport } from "./runImport.ts";
 import { runRender } from "./runRender.ts";
 import { runStats } from "./runStats.ts";
@@ -32,6 +33,11 @@ const HELP = `Wayfelt from the command line.
   stats MAP.wayfelt.json [--json]
       n, people, mean, interval and bands of every stage and touchpoint.
 
+  derive MAP.wayfelt.json [--json] [--segment NAME] [--suggest]
+      Profile, persona, segments and scorecards of everyone on the map, or of one
+      segment. With --json as data: each statement with its value, n, known, interval,
+      evidence and rule. With --suggest it looks for groups too.
+
   render MAP.wayfelt.json --out MAP.svg [--theme light|dark] [--text]
       The whole map as a picture. Text is drawn as outlines, the same everywhere;
       with --text it stays text that can be edited.
@@ -61,6 +67,9 @@ function run(command: string, args: readonly string[], io: Io): number {
       return 0;
     case "stats":
       runStats(args, io);
+      return 0;
+    case "derive":
+      runDerive(args, io);
       return 0;
     case "render":
       runRender(args, io, bundledFont());

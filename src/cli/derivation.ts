@@ -1,0 +1,258 @@
+import { type BreadthWarning, fitsEveryone, segmentsAlike } from "#evidence/breadth.ts";
+import type { EvidenceEngine } from "#evidence/engine.ts";
+import type { PersonFact } from "#evidence/facts.ts";
+import { idealOf, type Ideal } from "#evidence/ideal.ts";
+import type { PersonaSheet } from "#evidence/persona.ts";
+import { shownPersona } from "#evidence/personaSheet.ts";
+import type { Profile } from "#evidence/profile.ts";
+import { type ProfileLine, profileSections } from "#evidence/profileSections.ts";
+import {
+  scoreCompanies,
+  scoreParticipants,
+  scorecardSummary,
+  type Scored,
+} from "#evidence/scorecardReading.ts";
+import { outsideOf, segmentMembers } from "#evidence/segmentMembers.ts";
+import type { SegmentPerson } from "#evidence/segmentPeople.ts";
+import type { Statement } from "#evidence/statement.ts";
+import {
+  runSuggestion,
+  type SuggestedSegment,
+  suggestSegments,
+} from "#evidence/suggestSegments.ts";
+import { attributesOf } from "#journey/attributes.ts";
+import { personaAt } from "#journey/commands/personas.ts";
+import { entriesOf } from "#journey/commands/profile.ts";
+import { scorecardsOf } from "#journey/commands/scorecards.ts";
+import { segmentsOf } from "#journey/commands/segments.ts";
+import type { Scorecard } from "#journey/scorecard.ts";
+import { mapScope, personaScope, segmentScope } from "#journey/scope.ts";
+import type { Segment } from "#journey/segment.ts";
+import { clausesOf } from "#journey/segmentRule.ts";
+import { type RuleNames, ruleText } from "#journey/words/ruleText.ts";
+import { UsageError } from "./io.ts";
+import type { LoadedMap } from "./loadMap.ts";
+import { readingsOf } from "./readings.ts";
+
+/** What is asked of a map. */
+export interface DeriveOptions {
+  /** A segment by its name or id; null: everyone on the map. */
+  readonly segment: string | null;
+  /** Look for groups too. */
+  readonly suggest: boolean;
+}
+
+/** All that is derived of a group, as data: documented in docs/format.md. */
+export type Derivation = ReturnType<typeof derivationOf>;
+
+/** One segment with who is in it. */
+export interface DerivedSegment {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: Segment["rule"];
+  readonly ruleText: string;
+  readonly members: number;
+  readonly others: number;
+  readonly unknown: number;
+  readonly n: number;
+  readonly participantIds: readonly string[];
+}
+
+interface Derived {
+  readonly map: LoadedMap;
+  readonly engine: EvidenceEngine;
+  /** Everybody who told a story on the map, and those of them in the group. */
+  readonly everybody: readonly SegmentPerson[];
+  readonly people: readonly PersonFact[];
+  readonly segment: Segment | null;
+  readonly attributes: ReturnType<typeof attributesOf>;
+}
+
+/** Derives profile, persona, segments and scorecards of everyone on a map, or of one segment. */
+export function derivationOf(map: LoadedMap, { segment: wanted, suggest }: DeriveOptions) {
+  const { engine } = readingsOf(map);
+  const attributes = attributesOf(map.workspace);
+  const everybody = engine.people();
+  const segment = wanted === null ? null : segmentNamed(map, wanted);
+  const people =
+    segment === null
+      ? everybody.map(({ person }) => person)
+      : segmentMembers(segment.rule, everybody, attributes).members;
+  const group: Derived = { map, engine, everybody, people, segment, attributes };
+  const { profile, persona } =
+    segment === null
+      ? engine.derive({ kind: "map" })
+      : engine.derive({ kind: "segment", segmentId: segment.id, rule: segment.rule });
+  return {
+    map: { id: map.mapId, name: map.workspace.map.get(map.mapId)?.title ?? "" },
+    group: groupOf(group, profile),
+    profile: profileOf(group, profile),
+    persona: persona === null ? null : personaOf(group, persona),
+    segments: segmentsOf(map.workspace, map.mapId).map((one) => segmentOf(one, group)),
+    others: othersOf(group),
+    scorecards: scorecardsOf(map.workspace, map.mapId).map((card) => scorecardOf(card, group)),
+    ideal: idealOf(people, attributes) satisfies Ideal | null,
+    suggestion: suggest ? suggestionOf(group) : null,
+  };
+}
+
+function segmentNamed({ workspace, mapId }: LoadedMap, wanted: string): Segment {
+  const all = segmentsOf(workspace, mapId);
+  const name = folded(wanted);
+  const found = all.find(({ id }) => id === wanted) ?? all.find((one) => folded(one.name) === name);
+  if (found !== undefined) return found;
+  const known = all.map((one) => `"${one.name}"`).join(", ");
+  throw new UsageError(
+    `There is no segment "${wanted}". ${known === "" ? "The map has none." : `The segments are: ${known}`}`,
+  );
+}
+
+function groupOf({ segment }: Derived, profile: Profile) {
+  const { participants, people, stories, scored, statistics, netPromoter, topTwo } = profile;
+  return {
+    kind: segment === null ? ("map" as const) : ("segment" as const),
+    id: segment?.id ?? null,
+    name: segment?.name ?? "",
+    participants,
+    people,
+    stories,
+    scored,
+    statistics,
+    netPromoter,
+    topTwo,
+  };
+}
+
+function scopeOf({ segment, map }: Derived): string {
+  return segment === null ? mapScope(map.mapId) : segmentScope(segment.id);
+}
+
+function profileOf(group: Derived, profile: Profile) {
+  const { workspace } = group.map;
+  const scope = scopeOf(group);
+  const sections = profileSections(profile, group.attributes, entriesOf(workspace, scope));
+  return {
+    interviews: profile.interviews,
+    sections: sections.map(({ section, lines }) => ({ section, lines: lines.map(lineOf) })),
+    quotes: profile.quotes.map((statement) => ({
+      text: quoteText(statement, group.map),
+      statement,
+    })),
+    insights: [...workspace.insight].filter((insight) => insight.scope === scope),
+    breadth: breadthOf(group),
+  };
+}
+
+function lineOf({ claim, attribute, statement, entry, state, source, change }: ProfileLine) {
+  const label = attribute?.name ?? claim;
+  return { claim, label, source, state, text: entry?.text ?? "", statement, change };
+}
+
+/** The words of a quote, where the participant may be quoted. */
+function quoteText({ value }: Statement, { workspace }: LoadedMap): string {
+  if (value.kind !== "quote") return "";
+  return workspace.story.get(value.storyId)?.text.slice(value.from, value.to) ?? "";
+}
+
+function breadthOf({ map, everybody, attributes, segment }: Derived): readonly BreadthWarning[] {
+  if (segment !== null) {
+    const { members, others } = segmentMembers(segment.rule, everybody, attributes);
+    return [fitsEveryone(members.length, others.length)].flatMap((one) => one ?? []);
+  }
+  const segments = segmentsOf(map.workspace, map.mapId);
+  const groups = segments.map(({ rule }) => segmentMembers(rule, everybody, attributes).members);
+  const ruled = new Set(
+    segments.flatMap(({ rule }) =>
+      clausesOf(rule).flatMap((one) => (one.kind === "attribute" ? one.attributeId : [])),
+    ),
+  );
+  return [segmentsAlike(groups, attributes, ruled)].flatMap((one) => one ?? []);
+}
+
+function personaOf(group: Derived, sheet: PersonaSheet) {
+  const { workspace } = group.map;
+  const persona = personaAt(workspace, scopeOf(group)) ?? null;
+  const entries = persona === null ? [] : entriesOf(workspace, personaScope(persona.id));
+  const records = new Map<string, PersonFact>(group.people.map((one) => [one.id, one]));
+  const shown = shownPersona(sheet, persona, entries, records, group.attributes);
+  return {
+    ...shown,
+    medoidId: sheet.medoidId,
+    fields: shown.fields.map((line) => ({
+      claim: line.field.statement.claim,
+      label: line.field.name,
+      main: line.field.main,
+      value: line.value,
+      text: line.text,
+      source: line.source,
+      state: line.state,
+      change: line.change,
+      typical: line.typical,
+      known: line.field.known,
+      matchesNobody: line.matchesNobody,
+      statement: line.field.statement,
+    })),
+  };
+}
+
+function segmentOf({ id, name, rule }: Segment, group: Derived): DerivedSegment {
+  const { everybody, attributes } = group;
+  const { members, others, unknown } = segmentMembers(rule, everybody, attributes);
+  return {
+    id,
+    name,
+    rule,
+    ruleText: ruleText(rule, namesIn(group)),
+    members: members.length,
+    others: others.length,
+    unknown: unknown.length,
+    n: everybody.length,
+    participantIds: members.map((one) => one.id),
+  };
+}
+
+function othersOf({ map, everybody, attributes }: Derived): readonly string[] {
+  const rules = segmentsOf(map.workspace, map.mapId).map(({ rule }) => rule);
+  return rules.length === 0 ? [] : outsideOf(rules, everybody, attributes).map(({ id }) => id);
+}
+
+function scorecardOf(card: Scorecard, { map, people, attributes }: Derived) {
+  const marks = [...map.workspace.scoreMark];
+  const participants: readonly Scored[] = scoreParticipants(card, people, attributes, marks);
+  return {
+    id: card.id,
+    name: card.name,
+    threshold: card.threshold,
+    criteria: card.criteria,
+    summary: scorecardSummary(card, participants),
+    participants,
+    companies: scoreCompanies(card, people, attributes, marks),
+  };
+}
+
+function suggestionOf(group: Derived) {
+  const found = runSuggestion(
+    suggestSegments(group.people, group.attributes),
+    () => undefined,
+    () => false,
+  );
+  if (found === null || found.kind === "no clear groups") return found;
+  const names = namesIn(group);
+  const segments = found.segments.map((one: SuggestedSegment) => ({
+    ...one,
+    ruleText: ruleText(one.rule, names),
+  }));
+  return { ...found, segments };
+}
+
+function namesIn({ map, attributes }: Derived): RuleNames {
+  return {
+    attribute: (id) => attributes.find((one) => one.id === id),
+    touchpoint: (id) => map.board.touchpoint.get(id)?.title,
+    study: (id) => map.workspace.study.get(id)?.name,
+  };
+}
+
+function folded(text: string): string {
+  return text.replaceAll(/\s+/gu, " ").trim().toLocaleLowerCase("en");
+}

@@ -1,0 +1,34 @@
+import type { Statement, StatementValue } from "#evidence/statement.ts";
+
+/** A statement on one line: what it says, and of how many it is known. */
+export function statementLine({ value, known, n }: Statement): string {
+  if (value.kind === "unknown") return `not enough known (${known} of ${n})`;
+  const of = known === n ? `${known} known` : `known for ${known} of ${n}`;
+  return `${saysOf(value)} · ${of}`;
+}
+
+function saysOf(value: StatementValue): string {
+  switch (value.kind) {
+    case "range": {
+      const half = value.half === null ? "" : `half are ${span(value.half)}`;
+      const most = value.most === null ? "" : `, four in five ${span(value.most)}`;
+      return `${half}${most}${value.unit === "" ? "" : ` ${value.unit}`}`;
+    }
+    case "dates":
+      return `${value.low} to ${value.high}`;
+    case "numbers":
+      return `${value.values.join(", ")}${value.unit === "" ? "" : ` ${value.unit}`}`;
+    case "shares":
+      return value.shares.map(({ label, k, n }) => `${label} ${k} of ${n}`).join(", ");
+    case "texts":
+      return value.texts.map((text) => `“${text}”`).join(" ");
+    case "score":
+      return `mean ${value.mean.toFixed(1)}`;
+    default:
+      return value.kind;
+  }
+}
+
+function span({ low, high }: { readonly low: number; readonly high: number }): string {
+  return low === high ? String(low) : `${low}–${high}`;
+}
