@@ -1,7 +1,9 @@
 import { PanelRight } from "lucide-react";
 import { useEffect, useState } from "react";
+import { deleteMap } from "#journey/commands/maps.ts";
 import { MapScreen } from "#screens/map/MapScreen.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import type { Session } from "#session/session.ts";
 import { Button } from "#ui/Button.tsx";
 import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -36,6 +38,8 @@ const ExportDialog = part(() =>
 export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "home" }> }) {
   const session = useSession();
   const [dialog, setDialog] = useState<WantedImport | "export" | null>(wantedImport);
+  /** Was the map begun for this import? */
+  const [isBegun] = useState(dialog !== null);
   const chooseImport = (): void => setDialog({ file: null });
   useEffect(importIsShown, []);
   useThumbnail(session);
@@ -90,11 +94,26 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
       </main>
       {isSeen && <EvidenceDrawer />}
       {dialog !== null && dialog !== "export" && (
-        <ImportDialog file={dialog.file} onClose={() => setDialog(null)} />
+        <ImportDialog
+          file={dialog.file}
+          onClose={() => {
+            setDialog(null);
+            if (isBegun) leaveIfEmpty(session);
+          }}
+        />
       )}
       {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
     </div>
   );
+}
+
+/** A map that was begun for an import which never came is not kept. */
+function leaveIfEmpty(session: Session): void {
+  const { mapId, board } = session.store.getState();
+  if (mapId === null || board === null || board.stage.size > 0) return;
+  if (session.storiesOnMap().length > 0) return;
+  go({ kind: "home" });
+  session.run((context) => deleteMap(context, mapId, board));
 }
 
 /** The map comes first: what stands beside it is loaded once the map is seen. */

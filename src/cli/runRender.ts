@@ -1,10 +1,13 @@
-import { storyFact } from "#evidence/facts.ts";
+import type { Readings } from "#evidence/engine.ts";
+import { type StoryFact, storyFact } from "#evidence/facts.ts";
 import { methodsOf } from "#evidence/methods.ts";
+import { shownQuotes } from "#evidence/tellingQuotes.ts";
 import type { InterFont } from "#formats/font/interFont.ts";
 import { renderSvg } from "#formats/svg/renderSvg.ts";
 import { channelNamesWith } from "#journey/channel.ts";
+import type { TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
-import { type Board, isInCell } from "#journey/workspace.ts";
+import { type Board, isInCell, touchpointsInOrder } from "#journey/workspace.ts";
 import { lineBreaker } from "#scene/breakLines.ts";
 import type { SceneInput } from "#scene/input.ts";
 import { layoutScene } from "#scene/layoutScene.ts";
@@ -52,14 +55,25 @@ function sceneInputOf(map: LoadedMap): SceneInput {
     board,
     statistics: new Map(readings.stops.map(([id, stop]) => [id, stop.statistics])),
     quotes: new Map(
-      readings.stops.map(([id, { loudest }]) => [
+      [...quotesIn(board, readings)].map(([id, shown]) => [
         id,
-        loudest.map(({ id: storyId, text, score }) => ({ storyId, text, score, who: "" })),
+        shown.map(({ id: storyId, text, score }) => ({ storyId, text, score, who: "" })),
       ]),
     ),
     channelNames: channelNamesWith(workspace.channel),
     words: SCENE_WORDS,
   };
+}
+
+/** The quotes of each touchpoint, as the editor shows them. */
+function quotesIn(
+  board: Board,
+  { stops }: Readings,
+): ReadonlyMap<TouchpointId, readonly StoryFact[]> {
+  const readings = new Map(stops);
+  return shownQuotes(
+    touchpointsInOrder(board).map(({ id }) => [id, readings.get(id)?.telling ?? []] as const),
+  );
 }
 
 /** How much of the map the picture shows: what stands in no cell is not drawn. */

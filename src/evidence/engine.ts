@@ -28,6 +28,7 @@ import { segmentMembers } from "./segmentMembers.ts";
 import { type SegmentPerson, segmentPeople } from "./segmentPeople.ts";
 import { statisticsOf } from "./statistics.ts";
 import type { StopStatistics } from "./stop.ts";
+import { type QuoteChoices, tellingOf } from "./tellingQuotes.ts";
 
 export type { Derived } from "./deriver.ts";
 
@@ -42,6 +43,8 @@ export type EvidenceView =
 export interface StopReading {
   readonly statistics: StopStatistics;
   readonly loudest: readonly StoryFact[];
+  /** What may speak for it under the curve. */
+  readonly telling: QuoteChoices;
 }
 
 /** What changed in the numbers after a change of facts. */
@@ -193,9 +196,12 @@ export class EvidenceEngine {
 
   #readingOf(id: TouchpointId): StopReading {
     const shelf = this.#shelves.get(id);
+    const statistics = statisticsOf(shelf?.cell ?? NOBODY);
+    const facts = [...(shelf?.facts() ?? [])];
     return {
-      statistics: statisticsOf(shelf?.cell ?? NOBODY),
-      loudest: loudestOf(shelf?.facts() ?? [], LOUDEST),
+      statistics,
+      loudest: loudestOf(facts, LOUDEST),
+      telling: tellingOf(facts, statistics),
     };
   }
 

@@ -2,8 +2,10 @@ import { bandOf } from "#journey/score.ts";
 import type { StoryId } from "#journey/ids.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { whoIs } from "#session/sceneInput.ts";
+import { words } from "#journey/words/words.ts";
 import { placementOf } from "#journey/story.ts";
 import { useSession } from "#session/hooks.ts";
+import { SentimentMark } from "./SentimentMark.tsx";
 import styles from "./Quote.module.css";
 
 /** A participant's own words, with where and by whom they were told; a click goes to the stop. */
@@ -32,7 +34,12 @@ export function Quote({ storyId }: { readonly storyId: StoryId }) {
         “{story.text.replaceAll(/\s+/gu, " ").trim()}”
       </span>
       <span className={styles.who}>
-        {[who, stop === "" ? "" : `at ${stop}`].filter((part) => part !== "").join(" · ")}
+        {story.score !== null && <SentimentMark score={story.score} />}
+        <bdi>
+          {[who, stop === "" ? "" : words.profile.quoteAt(stop)]
+            .filter((part) => part !== "")
+            .join(" · ")}
+        </bdi>
       </span>
     </button>
   );

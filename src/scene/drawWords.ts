@@ -23,7 +23,7 @@ function drawQuote(quote: QuoteLayout, { theme }: Pen): SceneItem {
     width: quote.width - METRICS.quotePad,
     step: METRICS.lineHeight,
   };
-  return grouped(`quote-${quote.laneId}-${quote.touchpointId}`, whole, [
+  return grouped(`quote-${quote.laneId}-${quote.storyId}`, whole, [
     {
       kind: "rect",
       x: isRtl ? quote.x + quote.width - BAR : quote.x,

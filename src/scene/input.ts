@@ -29,6 +29,7 @@ export interface SceneInput {
   readonly board: Board;
   /** A touchpoint without an entry has no stories. */
   readonly statistics: ReadonlyMap<TouchpointId, StopStatistics>;
+  /** What is quoted at each touchpoint: one voice, or one of each side. */
   readonly quotes: ReadonlyMap<TouchpointId, readonly SceneQuote[]>;
   readonly channelNames: ReadonlyMap<ChannelId, string>;
   readonly words: SceneWords;

@@ -2,7 +2,7 @@ import { holdsTouchpoints, type Lane } from "#journey/lane.ts";
 import type { Note } from "#journey/note.ts";
 import type { BreakText } from "./breakLines.ts";
 import { type Cells, cellKey } from "./cells.ts";
-import type { SceneInput } from "./input.ts";
+import type { SceneInput, SceneQuote, SceneWords } from "./input.ts";
 import type { CardLayout, ChipLayout, NoteLayout, QuoteLayout, StageLayout } from "./layout.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
@@ -109,34 +109,41 @@ function notesOf(lane: Lane, y: number, { stages, notes, breakText }: Ground): L
 function quotesOf(lane: Lane, y: number, { input, slotted, breakText }: Ground): LaneContent {
   const tops = new Map<number, number>();
   let bottom = y + METRICS.minLane;
-  const quotes = slotted.flatMap(({ touchpoint, x }): QuoteLayout[] => {
-    const quote = input.quotes.get(touchpoint.id)?.[0];
-    if (quote === undefined) return [];
+  const told = slotted.flatMap(({ touchpoint, x }) =>
+    (input.quotes.get(touchpoint.id) ?? []).map((quote) => ({ quote, touchpoint, x })),
+  );
+  const quotes = told.map(({ quote, touchpoint, x }): QuoteLayout => {
     const lines = wordsOfQuote(quote.text, METRICS.cardWidth - METRICS.quotePad, breakText);
+    const source = sourceOf(quote, input.words);
     const [who = ""] =
-      quote.who.trim() === ""
+      source === ""
         ? []
-        : breakText(quote.who, METRICS.cardWidth - METRICS.quotePad, FONTS.small, 1).lines;
+        : breakText(source, METRICS.cardWidth - METRICS.quotePad, FONTS.small, 1).lines;
     const height = (lines.length + (who === "" ? 0 : 1)) * METRICS.lineHeight;
     const top = tops.get(x) ?? y + METRICS.pad;
     tops.set(x, top + height + QUOTE_GAP);
     bottom = Math.max(bottom, top + height + METRICS.pad);
-    return [
-      {
-        storyId: quote.storyId,
-        touchpointId: touchpoint.id,
-        laneId: lane.id,
-        x: x + METRICS.pad,
-        y: top,
-        width: METRICS.cardWidth,
-        height,
-        lines,
-        who,
-        score: quote.score,
-      },
-    ];
+    return {
+      storyId: quote.storyId,
+      touchpointId: touchpoint.id,
+      laneId: lane.id,
+      x: x + METRICS.pad,
+      y: top,
+      width: METRICS.cardWidth,
+      height,
+      lines,
+      who,
+      score: quote.score,
+    };
   });
   return { ...EMPTY, height: bottom - y, quotes };
+}
+
+/** "+50 · Dee, 41": its score in figures, since colour alone says it to few, and who said it. */
+function sourceOf({ score, who }: SceneQuote, words: SceneWords): string {
+  return [score === null ? "" : words.score(score), who.trim()]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 function chipsOf(lane: Lane, y: number, { input, slotted, breakText }: Ground): LaneContent {

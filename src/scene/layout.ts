@@ -49,7 +49,7 @@ export interface NoteLayout extends Box {
   readonly lines: readonly string[];
 }
 
-/** A story's loudest words under its touchpoint, with who said them. */
+/** Words of a story under its touchpoint; `who` holds its score and who said them. */
 export interface QuoteLayout extends Box {
   readonly storyId: StoryId;
   readonly touchpointId: TouchpointId;

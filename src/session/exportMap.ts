@@ -59,7 +59,7 @@ export function mapThumbnail(state: SessionState): Scene | null {
 /** All words that a picture of the open map may hold, for loading their fonts. */
 export function wordsOfMap({ workspace, board, mapId, readings }: SessionState): string {
   if (board === null || mapId === null) return "";
-  const quotes = [...readings.stops.values()].flatMap(({ loudest }) => loudest);
+  const quotes = [...readings.stops.values()].flatMap(({ telling }) => telling.flat());
   return [
     workspace.map.get(mapId)?.title ?? "",
     ...[...board.stage, ...board.lane, ...workspace.channel].map(({ name }) => name),

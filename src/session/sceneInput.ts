@@ -1,8 +1,10 @@
 import type { StopReading } from "#evidence/engine.ts";
+import type { StoryFact } from "#evidence/facts.ts";
+import { shownQuotes } from "#evidence/tellingQuotes.ts";
 import type { MapId, TouchpointId } from "#journey/ids.ts";
 import { attributeOf, type Participant } from "#journey/participant.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
-import type { Board, Workspace } from "#journey/workspace.ts";
+import { type Board, touchpointsInOrder, type Workspace } from "#journey/workspace.ts";
 import type { SceneInput, SceneQuote, SceneWords } from "#scene/input.ts";
 import { channelNames } from "./feed.ts";
 
@@ -15,26 +17,30 @@ export function sceneInputOf(
   words: SceneWords,
   methods: string,
 ): SceneInput {
-  const quotes = new Map<TouchpointId, readonly SceneQuote[]>();
-  for (const [id, { loudest }] of stops) {
-    const said = loudest.map((story): SceneQuote => ({
-      storyId: story.id,
-      text: story.text,
-      who:
-        story.participantId === null ? "" : whoIs(workspace.participant.get(story.participantId)),
-      score: story.score,
-    }));
-    quotes.set(id, said);
-  }
+  const inOrder = touchpointsInOrder(board).flatMap(({ id }) => {
+    const reading = stops.get(id);
+    return reading === undefined ? [] : [[id, reading.telling] as const];
+  });
+  const quotes = [...shownQuotes(inOrder)].map(
+    ([id, shown]) => [id, shown.map((story) => sceneQuote(story, workspace))] as const,
+  );
   return {
     title: workspace.map.get(mapId)?.title ?? "",
     methods,
     board,
     statistics: new Map([...stops].map(([id, { statistics }]) => [id, statistics])),
-    quotes,
+    quotes: new Map(quotes),
     channelNames: new Map(channelNames(workspace)),
     words,
   };
+}
+
+function sceneQuote(
+  { id, text, score, participantId }: StoryFact,
+  { participant }: Pick<Workspace, "participant">,
+): SceneQuote {
+  const who = participantId === null ? "" : whoIs(participant.get(participantId));
+  return { storyId: id, text, who, score };
 }
 
 /** A participant as a quote names them: the name, and the age where it is known. */

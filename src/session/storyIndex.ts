@@ -19,9 +19,10 @@ export class StoryIndex {
 
   /** Takes a story as it is now. */
   put(story: Story): void {
+    const place = isOnMap(story, this.#mapId) ? (placementOf(story, this.#mapId) ?? TRAY) : null;
+    if (this.#placeOf.get(story.id) === place) return;
     this.remove(story.id);
-    if (!isOnMap(story, this.#mapId)) return;
-    const place = placementOf(story, this.#mapId) ?? TRAY;
+    if (place === null) return;
     this.#placeOf.set(story.id, place);
     const here = this.#at.get(place);
     if (here === undefined) this.#at.set(place, new Set([story.id]));
@@ -36,7 +37,7 @@ export class StoryIndex {
     this.#at.get(place)?.delete(id);
   }
 
-  /** The stories placed at a touchpoint, in no particular order. */
+  /** The stories placed at a touchpoint, in the order in which they came there. */
   at(touchpointId: string): readonly StoryId[] {
     return [...(this.#at.get(touchpointId) ?? [])];
   }

@@ -91,7 +91,7 @@ test.describe("files that are not what they seem", () => {
       await expect(dialog.getByRole("alert").or(dialog.getByRole("status"))).toContainText(/\w{3}/);
       await expect(dialog.getByTestId("mapping")).toBeHidden();
       await dialog.getByRole("button", { name: "Cancel" }).click();
-      await expect(page.getByTestId("map")).toBeVisible();
+      await expect(page.getByRole("button", { name: "Bring your stories" })).toBeVisible();
     });
   }
 

@@ -8,10 +8,19 @@ test("a table given to the page of all maps begins a map of its own", async ({ p
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("library-visits");
   const dialog = page.getByRole("dialog", { name: "Import stories" });
   await expect(dialog.getByRole("columnheader", { name: "what happened" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(dialog).toBeHidden();
+  await dialog.getByRole("button", { name: /^Import \d/ }).click();
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await expect(page.getByTestId("card")).toHaveCount(3);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(dialog.getByRole("button", { name: "Choose a file" })).toBeVisible();
+});
+
+test("an import that is not carried out leaves no empty map behind", async ({ page }) => {
+  await openHome(page);
+  await page.getByRole("button", { name: "Bring your stories" }).click();
+  await expect(page.getByRole("dialog", { name: "Import stories" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Bring your stories" })).toBeVisible();
 });
 
 test("a file of a map that is here: nothing when it is the same, else replaced or copied as one says", async ({

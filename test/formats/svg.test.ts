@@ -105,7 +105,9 @@ describe("outlined text", () => {
   });
 
   test("leaves to other fonts only what the bundled one does not have", () => {
-    const document = read(renderSvg(sample, OUTLINED));
+    const cheered = { ...sampleScene(), title: "A new machine 🙌" };
+    const scene = layoutScene(cheered, LIGHT, lineBreaker(font.measure));
+    const document = read(renderSvg(scene, OUTLINED));
     const texts = [...document.querySelectorAll("text")].map(({ textContent }) => textContent);
     expect(texts).toEqual(["🙌"]);
   });

@@ -51,7 +51,7 @@ describe("the picture of a map", () => {
       "12 stories",
       "no stories yet",
       "“It said free.”",
-      "Dee, 41",
+      "+22 · Dee, 41",
       "Keep what was said",
       "calls",
       "+2",

@@ -19,14 +19,16 @@ export function sampleScene(): SceneInput {
     board,
     statistics: new Map(readings.stops.map(([id, { statistics }]) => [id, statistics])),
     quotes: new Map(
-      readings.stops.map(([id, { loudest }]) => [
+      readings.stops.map(([id, { telling }]) => [
         id,
-        loudest.map((story) => ({
-          storyId: story.id,
-          text: story.text,
-          score: story.score,
-          who: workspace.participant.get(story.participantId ?? "")?.name ?? "",
-        })),
+        telling
+          .flatMap(([story]) => story ?? [])
+          .map((story) => ({
+            storyId: story.id,
+            text: story.text,
+            score: story.score,
+            who: workspace.participant.get(story.participantId ?? "")?.name ?? "",
+          })),
       ]),
     ),
     channelNames: channelNamesWith(workspace.channel),

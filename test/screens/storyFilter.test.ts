@@ -24,6 +24,11 @@ describe("the stories of a touchpoint as they are shown", () => {
     expect(shown({})).toEqual(["d", "b", "c", "a"]);
   });
 
+  it("told on one day stand in the order in which they came, the latest first", () => {
+    const oneDay = ["x", "y", "z"].map((id) => aStory(id, 0, "Words", "2026-03-01"));
+    expect(filtered(oneDay, EVERYTHING, () => "").map(({ id }) => id)).toEqual(["z", "y", "x"]);
+  });
+
   it("are found by their words, by who told them and by tag, whatever the case", () => {
     expect(shown({ query: " called " })).toEqual(["a"]);
     expect(shown({ query: "ana" })).toEqual(["d"]);

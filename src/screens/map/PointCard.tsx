@@ -50,7 +50,7 @@ export function PointCard({ point }: { readonly point: CurvePoint }) {
       )}
       {reading?.loudest.slice(0, 2).map((story) => (
         <blockquote key={story.id} className={styles.quote} dir="auto">
-          “{shortened(story.text)}”
+          {story.score !== null && <SentimentMark score={story.score} />} “{shortened(story.text)}”
         </blockquote>
       ))}
     </div>,

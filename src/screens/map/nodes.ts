@@ -62,7 +62,7 @@ export function nodesOf(
     ...layout.quotes.map((quote) =>
       nodeAt(
         "quote",
-        `quote:${quote.laneId}:${quote.touchpointId}`,
+        `quote:${quote.laneId}:${quote.storyId}`,
         quote,
         { lines: quote.lines, who: quote.who, score: quote.score },
         { selected: false, draggable: false },

@@ -12,8 +12,11 @@ import {
   renameParticipant,
   setAttribute,
 } from "#journey/commands/people.ts";
+import type { MapId } from "#journey/ids.ts";
 import { attributeOf, type Participant } from "#journey/participant.ts";
+import { isOnMap, type Story } from "#journey/story.ts";
 import { countOf, peopleCount } from "#journey/words/plain.ts";
+import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { DataGrid } from "#ui/DataGrid.tsx";
@@ -27,6 +30,14 @@ import styles from "./PeopleScreen.module.css";
 
 type SectionChoice = ProfileSection | "filled";
 
+/** Whose rows are shown: those heard on this map, or everyone in this browser. */
+type Scope = "map" | "all";
+
+const SCOPES = [
+  { value: "map", label: words.people.onThisMap },
+  { value: "all", label: words.people.everywhere },
+] as const;
+
 /** The people who were interviewed, as a table with one column an attribute. */
 export function PeopleScreen() {
   const session = useSession();
@@ -34,16 +45,12 @@ export function PeopleScreen() {
   const attribute = useSessionState((state) => state.workspace.attribute);
   const story = useSessionState((state) => state.workspace.story);
   const [section, setSection] = useState<SectionChoice>("demographics");
+  const [scope, setScope] = useState<Scope>("map");
   const [sort, setSort] = useState<GridSort | null>(null);
   const [dialog, setDialog] = useState<"add" | "edit" | null>(null);
-  const counts = useMemo(() => {
-    const perPerson = new Map<string, number>();
-    for (const { participantId } of story) {
-      if (participantId === null) continue;
-      perPerson.set(participantId, (perPerson.get(participantId) ?? 0) + 1);
-    }
-    return perPerson;
-  }, [story]);
+  const mapId = useSessionState((state) => state.mapId);
+  const told = useMemo(() => storiesPerPerson(story, mapId), [story, mapId]);
+  const counts = scope === "map" ? told.onMap : told.anywhere;
   const shown = useMemo(() => {
     const all = attributesOf({ attribute });
     if (section !== "filled") return all.filter((one) => one.section === section);
@@ -51,16 +58,23 @@ export function PeopleScreen() {
     return all.filter(({ id }) => people.some((person) => attributeOf(person, id) !== null));
   }, [attribute, participant, section]);
   const columns = columnsOf(session, shown, counts);
-  const rows = useMemo(
-    () => sorted([...participant], sort, shown, counts),
-    [participant, sort, shown, counts],
-  );
+  const rows = useMemo(() => {
+    const people = [...participant].filter(({ id }) => scope === "all" || isOfMap(id, told));
+    return sorted(people, sort, shown, counts);
+  }, [participant, scope, told, sort, shown, counts]);
   return (
     <section className={styles.screen} aria-label="People" data-testid="people">
       <header className={styles.bar}>
         <h2 className={styles.title}>
           People <span>{peopleCount(rows.length)}</span>
         </h2>
+        <Select
+          label={words.people.scope}
+          labelHidden
+          value={scope}
+          options={SCOPES}
+          onValueChange={setScope}
+        />
         <Select
           label="Section"
           labelHidden
@@ -111,6 +125,30 @@ export function PeopleScreen() {
       )}
     </section>
   );
+}
+
+interface Told {
+  readonly onMap: ReadonlyMap<string, number>;
+  readonly anywhere: ReadonlyMap<string, number>;
+}
+
+/** How many stories each person told, on the open map and on all maps. */
+function storiesPerPerson(stories: Iterable<Story>, mapId: MapId | null): Told {
+  const onMap = new Map<string, number>();
+  const anywhere = new Map<string, number>();
+  for (const story of stories) {
+    const { participantId } = story;
+    if (participantId === null) continue;
+    anywhere.set(participantId, (anywhere.get(participantId) ?? 0) + 1);
+    if (mapId === null || !isOnMap(story, mapId)) continue;
+    onMap.set(participantId, (onMap.get(participantId) ?? 0) + 1);
+  }
+  return { onMap, anywhere };
+}
+
+/** Whoever told nothing anywhere yet was added by hand: they wait to be heard on any map. */
+function isOfMap(id: string, { onMap, anywhere }: Told): boolean {
+  return onMap.has(id) || !anywhere.has(id);
 }
 
 function columnsOf(

@@ -1,7 +1,9 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { addParticipant } from "#journey/commands/people.ts";
 import { asId, type ParticipantId } from "#journey/ids.ts";
+import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import type { Session } from "#session/session.ts";
 import { whoIs } from "#session/sceneInput.ts";
 import { Combobox } from "#ui/Combobox.tsx";
 
@@ -15,15 +17,21 @@ export function PersonPicker({
 }) {
   const session = useSession();
   const participant = useSessionState((state) => state.workspace.participant);
+  const [heard] = useState(() => heardOnMap(session));
   const items = useMemo(
     () =>
       [...participant]
         .map((person) => ({
           value: person.id as string,
           label: whoIs(person) === "" ? (person.key ?? "Unnamed person") : whoIs(person),
+          ...(heard.has(person.id) ? {} : { note: words.people.notOnThisMap }),
         }))
-        .toSorted((a, b) => a.label.localeCompare(b.label)),
-    [participant],
+        .toSorted(
+          (a, b) =>
+            Number(heard.has(b.value)) - Number(heard.has(a.value)) ||
+            a.label.localeCompare(b.label),
+        ),
+    [participant, heard],
   );
   return (
     <Combobox
@@ -41,4 +49,11 @@ export function PersonPicker({
       }}
     />
   );
+}
+
+/** Who told a story on the open map. */
+function heardOnMap(session: Session): ReadonlySet<string> {
+  const { workspace } = session.store.getState();
+  const stories = session.storiesOnMap().flatMap((id) => workspace.story.get(id) ?? []);
+  return new Set(stories.flatMap(({ participantId }) => participantId ?? []));
 }

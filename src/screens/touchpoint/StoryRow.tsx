@@ -40,10 +40,9 @@ export const StoryRow = memo(function StoryRow({
         </p>
       )}
       <div className={styles.meta}>
-        <span dir="auto">
-          {[who === "" ? words.stories.noPerson : who, dayText(story.toldAt)]
-            .filter((part) => part !== "")
-            .join(" · ")}
+        <span>
+          <bdi>{who === "" ? words.stories.noPerson : who}</bdi>
+          {story.toldAt !== null && <> · {words.formats.date(story.toldAt)}</>}
         </span>
         {rating !== null && (
           <span title={rating.wording ?? undefined}>
@@ -67,7 +66,3 @@ export const StoryRow = memo(function StoryRow({
     </article>
   );
 });
-
-function dayText(toldAt: string | null): string {
-  return toldAt === null ? "" : words.formats.date(toldAt);
-}

@@ -18,7 +18,8 @@ export interface StoryFilter {
 export const EVERYTHING: StoryFilter = { query: "", score: "all", order: "newest" };
 
 /**
- * The stories that a filter lets through, in its order. A query is looked for in
+ * The stories that a filter lets through, in its order; those told on one day by
+ * when they came, the latest first. A query is looked for in
  * the words, in who told them and in the tags, whatever the case.
  */
 export function filtered(
@@ -32,6 +33,7 @@ export function filtered(
       text.toLocaleLowerCase().includes(wanted),
     );
   return stories
+    .toReversed()
     .filter((story) => isScored(story, score) && (wanted === "" || says(story)))
     .toSorted((a, b) => compare(a, b, order));
 }
@@ -52,7 +54,6 @@ const RANK: Readonly<Record<StoryOrder, (story: Story) => number>> = {
 
 function compare(a: Story, b: Story, order: StoryOrder): number {
   const rank = RANK[order];
-  return (
-    rank(a) - rank(b) || (b.toldAt ?? "").localeCompare(a.toldAt ?? "") || (a.id < b.id ? -1 : 1)
-  );
+  const [earlier, later] = [a.toldAt ?? "", b.toldAt ?? ""];
+  return rank(a) - rank(b) || (earlier < later ? 1 : earlier > later ? -1 : 0);
 }

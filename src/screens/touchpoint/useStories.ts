@@ -21,7 +21,7 @@ export function useStories(place: TouchpointId | null, filter: StoryFilter): Sho
   const story = useSessionState((state) => state.workspace.story);
   const board = useSessionState((state) => state.board);
   const ids = useMemo(
-    () => (place === null ? session.unplacedStories() : session.storiesAt(place)).toSorted(),
+    () => (place === null ? session.unplacedStories() : session.storiesAt(place)),
     // The index of places moves with the stories and the board.
     // oxlint-disable-next-line react/exhaustive-deps
     [session, story, board, place],

@@ -66,6 +66,10 @@ export const stories = {
 export const people = {
   title: "People",
   table: "People and what is known of them",
+  scope: "Whose rows are shown",
+  onThisMap: "On this map",
+  everywhere: "Everyone in this browser",
+  notOnThisMap: "heard on another map, or not yet",
   add: "Add person",
   name: "Name",
   key: "Key",

@@ -1,0 +1,94 @@
+import { folded } from "./attributeValue.ts";
+import type { StoryFact } from "./facts.ts";
+import { isQuotable } from "./loudest.ts";
+import { wordCount } from "./similarity.ts";
+import type { StopStatistics } from "./stop.ts";
+
+const MIN_WORDS = 4;
+const MAX_WORDS = 60;
+
+/** A score this far from 0 takes a side. */
+const SIDE = 20;
+
+/** So many stories stand by for each quote, should another stop show the same words. */
+const STAND_INS = 4;
+
+/** For each quote that a stop shows: the stories that could be it, the best first. */
+export type QuoteChoices = readonly (readonly StoryFact[])[];
+
+/**
+ * The words that speak for a stop on the map: those scored nearest to its mean,
+ * so that no praise stands under a pit. Where people are split one voice from
+ * each side, each nearest to what its side says; both sides or neither. Refused
+ * consent is never quoted; of equals the one that reads well (4-60 words), then
+ * the louder one, then the first id. Without scores the first that reads well.
+ */
+export function tellingOf(
+  stories: readonly StoryFact[],
+  { mean, split }: Pick<StopStatistics, "mean" | "split">,
+): QuoteChoices {
+  const quotable = stories.filter(isQuotable);
+  if (split) {
+    const sides = [
+      quotable.filter(({ score }) => score !== null && score <= -SIDE),
+      quotable.filter(({ score }) => score !== null && score >= SIDE),
+    ];
+    const choices = sides.map((side) => nearestTo(meanOf(side), side));
+    return choices.every((choice) => choice.length > 0) ? choices : [];
+  }
+  const scored = quotable.filter(({ score }) => score !== null);
+  const choice = nearestTo(mean, scored.length > 0 ? scored : quotable);
+  return choice.length === 0 ? [] : [choice];
+}
+
+/**
+ * The quotes to show at stops in the order of the journey: the same words are
+ * shown once, also where one review was told of several stops.
+ */
+export function shownQuotes<Id>(
+  stops: readonly (readonly [Id, QuoteChoices])[],
+): ReadonlyMap<Id, readonly StoryFact[]> {
+  const taken = new Set<string>();
+  return new Map(
+    stops.map(([id, choices]) => {
+      const free = choices.map((choice) => choice.find(({ text }) => !taken.has(folded(text))));
+      const shown = free.flatMap((story) => story ?? []);
+      const isWhole = shown.length === choices.length;
+      if (isWhole) for (const { text } of shown) taken.add(folded(text));
+      return [id, isWhole ? shown : []] as const;
+    }),
+  );
+}
+
+function nearestTo(mean: number | null, stories: readonly StoryFact[]): readonly StoryFact[] {
+  const wordy = stories.filter(readsWell);
+  const distance = ({ score }: StoryFact): number =>
+    score === null || mean === null ? 0 : Math.abs(score - mean);
+  const best: StoryFact[] = [];
+  for (const story of wordy.length > 0 ? wordy : stories) {
+    const place = best.findIndex((other) => compare(story, other, distance) < 0);
+    if (place === -1 && best.length >= STAND_INS) continue;
+    if (best.some(({ text }) => text === story.text)) continue;
+    best.splice(place === -1 ? best.length : place, 0, story);
+    if (best.length > STAND_INS) best.pop();
+  }
+  return best;
+}
+
+function compare(a: StoryFact, b: StoryFact, distance: (story: StoryFact) => number): number {
+  return (
+    distance(a) - distance(b) ||
+    Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+function readsWell({ text }: StoryFact): boolean {
+  const words = wordCount(text);
+  return words >= MIN_WORDS && words <= MAX_WORDS;
+}
+
+function meanOf(stories: readonly StoryFact[]): number | null {
+  const sum = stories.reduce((total, { score }) => total + (score ?? 0), 0);
+  return stories.length === 0 ? null : sum / stories.length;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { shownQuotes, tellingOf } from "#evidence/tellingQuotes.ts";
+import { aStory } from "./makers.ts";
+
+const WORDS = "they called me back the very same day";
+
+describe("the words that speak for a stop", () => {
+  const stories = [
+    aStory({ id: "praise", at: "a", score: 100, text: `${WORDS} and it was lovely` }),
+    aStory({ id: "anger", at: "a", score: -100, text: `${WORDS} and shouted` }),
+    aStory({ id: "middling", at: "a", score: -50, text: `${WORDS} but late` }),
+    aStory({ id: "terse", at: "a", score: -40, text: "late" }),
+  ];
+
+  it("are those scored nearest to its mean: no praise stands under a pit", () => {
+    const [choice = []] = tellingOf(stories, { mean: -35, split: false });
+    expect(choice.map(({ id }) => id)).toEqual(["middling", "anger", "praise"]);
+  });
+
+  it("are one voice from each side where people are split", () => {
+    const sides = tellingOf(stories, { mean: 0, split: true });
+    expect(sides.map(([first]) => first?.id)).toEqual(["middling", "praise"]);
+  });
+
+  it("are both sides or neither", () => {
+    const silent = stories.map((story) =>
+      story.id === "praise" ? { ...story, consent: "refused" as const } : story,
+    );
+    expect(tellingOf(silent, { mean: 0, split: true })).toEqual([]);
+  });
+
+  it("are nobody's who refused", () => {
+    const refused = stories.map((story) => ({ ...story, consent: "refused" as const }));
+    expect(tellingOf(refused, { mean: 0, split: false })).toEqual([]);
+  });
+});
+
+describe("the quotes along a journey", () => {
+  const once = aStory({ id: "1", score: 50, text: "A review of the whole flight" });
+  const again = aStory({ id: "2", score: 50, text: "a review of  the whole flight" });
+  const other = aStory({ id: "3", score: 40, text: "The food was warm and good" });
+
+  it("never say the same words twice: another story stands in, or the stop stays silent", () => {
+    const shown = shownQuotes([
+      ["seat", [[once]]],
+      ["food", [[again, other]]],
+      ["crew", [[again]]],
+    ]);
+    expect([...shown].map(([id, quotes]) => [id, quotes.map((quote) => quote.id)])).toEqual([
+      ["seat", ["1"]],
+      ["food", ["3"]],
+      ["crew", []],
+    ]);
+  });
+});
