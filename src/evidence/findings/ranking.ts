@@ -27,7 +27,7 @@ export function rankingOf(stops: readonly StopVoices[]): readonly RankedStop[] {
       const { sum, n, people } = sumsOf(voices.values());
       const mean = sum / n;
       const shrunk = shrunkMean(people, mean, mapMean);
-      return [{ stop, people, mean, shrunk, evidence: refsOf(voices.values()) }];
+      return [{ stop, people, mean, shrunk, evidence: refsOf([...voices.values()]) }];
     })
     .toSorted((a, b) => a.shrunk - b.shrunk);
 }

@@ -2,6 +2,7 @@ import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import { benjaminiHochberg } from "#evidence/adjusted.ts";
 import { mannWhitney } from "#evidence/mannWhitney.ts";
 import { meanOf } from "#evidence/moments.ts";
+import { lazyRefs } from "#evidence/lazyRefs.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import { refsOf, type StopVoices, type Voice } from "./voices.ts";
 
@@ -79,6 +80,19 @@ export function segmentDifferences(
   };
 }
 
+/** Adjusts several comparisons that are shown side by side as one: Benjamini-Hochberg over all of their stops. */
+export function adjustedTogether(
+  comparisons: readonly SegmentComparison[],
+): readonly SegmentComparison[] {
+  const all = adjusted(comparisons.flatMap(({ differences }) => differences));
+  let from = 0;
+  return comparisons.map((comparison) => {
+    const differences = all.slice(from, from + comparison.differences.length);
+    from += differences.length;
+    return { ...comparison, differences };
+  });
+}
+
 function differenceAt({
   stop,
   a,
@@ -101,9 +115,14 @@ function differenceAt({
       secondMean: meanOf(second),
       effect: 1 - test.superiority,
       p: test.p,
-      evidence: refsOf([...a, ...b].toSorted((x, y) => (x.person < y.person ? -1 : 1))),
+      evidence: lazyRefs(() => refsOf(inOrder([...a, ...b]))),
     },
   ];
+}
+
+/** By person, so that neither side comes first. */
+function inOrder(voices: readonly Voice[]): readonly Voice[] {
+  return voices.toSorted((a, b) => (a.person < b.person ? -1 : 1));
 }
 
 function adjusted(

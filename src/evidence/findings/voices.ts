@@ -1,6 +1,7 @@
 import type { ParticipantId, StoryId, TouchpointId } from "#journey/ids.ts";
 import { personOf, type StoryFact } from "#evidence/facts.ts";
 import type { ClusterSums } from "#evidence/meanInterval.ts";
+import { lazyRefs } from "#evidence/lazyRefs.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 
 /** What one person scored at one stop. */
@@ -93,10 +94,9 @@ export function sumsWithout(sums: ClusterSums, { sum, n }: Voice): ClusterSums {
 }
 
 /** The stories and people behind some voices, in their order. */
-export function refsOf(voices: Iterable<Voice>): EvidenceRefs {
-  const all = [...voices];
-  return {
-    storyIds: all.flatMap(({ storyIds }) => storyIds),
-    participantIds: [...new Set(all.flatMap(({ participantId }) => participantId ?? []))],
-  };
+export function refsOf(voices: readonly Voice[]): EvidenceRefs {
+  return lazyRefs(() => ({
+    storyIds: voices.flatMap(({ storyIds }) => storyIds),
+    participantIds: [...new Set(voices.flatMap(({ participantId }) => participantId ?? []))],
+  }));
 }

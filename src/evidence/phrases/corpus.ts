@@ -3,13 +3,13 @@ import { hash32 } from "#kit/hash.ts";
 import { personOf, type StoryFact } from "#evidence/facts.ts";
 import { PhraseTable } from "./phraseTable.ts";
 
-/** Stories with their phrases, sorted by who told them, then by stop, then by id. */
+/** The stories that stand at a stop, with their phrases, sorted by who told them, then by stop, then by id. */
 export interface Corpus {
   readonly stories: readonly StoryFact[];
   /** The number of who told each story; a story without a participant has a teller of its own. */
   readonly tellers: Int32Array;
   readonly tellerCount: number;
-  /** The number of each story's stop among `stopIds`; -1 where it stands at none. */
+  /** The number of each story's stop among `stopIds`. */
   readonly stops: Int32Array;
   readonly stopIds: readonly TouchpointId[];
   /** The numbers of the stories at each stop, rising. */
@@ -18,6 +18,9 @@ export interface Corpus {
   readonly idHashes: Uint32Array;
   readonly usedHashes: Uint32Array;
   readonly table: PhraseTable;
+  /** The phrases of all stories, one story after the other, and where each begins; the last number is the end of all. */
+  readonly phrases: Int32Array;
+  readonly starts: Int32Array;
 }
 
 /** So many stories are read at one step. */
@@ -27,40 +30,25 @@ const AT_ONCE = 2_000;
  * Reads the phrases of stories, step by step, so that whoever runs it can stop
  * between two steps. The order in which the stories come never matters.
  */
-export function* corpusSteps(stories: readonly StoryFact[]): Generator<undefined, Corpus> {
-  const stopIds = [
-    ...new Set(stories.flatMap(({ touchpointId }) => touchpointId ?? [])),
-  ].toSorted();
-  const stopNumbers = new Map(stopIds.map((id, index) => [id, index]));
-  const tellersOf = stories.map(personOf);
-  const people = [...new Set(tellersOf)].toSorted();
-  const numbers = new Map(people.map((person, index) => [person, index]));
-  const rows = stories
-    .map((story, index) => ({
-      story,
-      teller: numbers.get(tellersOf[index] ?? "") ?? 0,
-      stop: story.touchpointId === null ? -1 : (stopNumbers.get(story.touchpointId) ?? -1),
-    }))
-    .toSorted(
-      (a, b) => a.teller - b.teller || a.stop - b.stop || (a.story.id < b.story.id ? -1 : 1),
-    );
+export function* corpusSteps(all: readonly StoryFact[]): Generator<undefined, Corpus> {
+  const { stories, tellers, stops, stopIds, tellerCount } = inOrder(all);
   yield;
   const table = new PhraseTable();
-  for (const [index, { story }] of rows.entries()) {
-    table.add(story.text);
-    if (index % AT_ONCE === AT_ONCE - 1) yield;
+  for (const [row, { text }] of stories.entries()) {
+    table.add(text);
+    if (row % AT_ONCE === AT_ONCE - 1) yield;
   }
-  yield;
   return {
-    stories: rows.map(({ story }) => story),
-    tellers: Int32Array.from(rows, ({ teller }) => teller),
-    tellerCount: people.length,
-    stops: Int32Array.from(rows, ({ stop }) => stop),
+    stories,
+    tellers,
+    tellerCount,
+    stops,
     stopIds,
-    rowsByStop: rowsByStop(rows, stopIds.length),
-    idHashes: Uint32Array.from(rows, ({ story }) => hash32(story.id)),
-    usedHashes: Uint32Array.from(rows, ({ story }) => hash32(`${story.score} ${story.text}`)),
+    rowsByStop: rowsByStop(stops, stopIds.length),
+    idHashes: Uint32Array.from(stories, ({ id }) => hash32(id)),
+    usedHashes: Uint32Array.from(stories, ({ text, score }) => hash32(text, (score ?? 999) >>> 0)),
     table,
+    ...table.lists,
   };
 }
 
@@ -87,11 +75,61 @@ export function rowsAt(corpus: Corpus, stops: Iterable<TouchpointId>): Int32Arra
   return rows.toSorted();
 }
 
-function rowsByStop(
-  rows: readonly { readonly stop: number }[],
-  stops: number,
-): readonly Int32Array[] {
-  const byStop = Array.from({ length: stops }, () => new Array<number>());
-  for (const [row, { stop }] of rows.entries()) byStop[stop]?.push(row);
+/** The placed stories by who told them, by stop, by id. */
+function inOrder(
+  all: readonly StoryFact[],
+): Pick<Corpus, "stories" | "tellers" | "stops" | "stopIds" | "tellerCount"> {
+  const stories = all.filter(({ touchpointId }) => touchpointId !== null);
+  const persons = stories.map(personOf);
+  const tellers = numbersOf(persons);
+  const stopIds = [
+    ...new Set(stories.flatMap(({ touchpointId }) => touchpointId ?? [])),
+  ].toSorted();
+  const stopNumbers = new Map<string, number>(stopIds.map((id, index) => [id, index]));
+  const places = Float64Array.from(stories, ({ touchpointId }, index) => {
+    const teller = tellers.get(persons[index] ?? "") ?? 0;
+    return teller * stopIds.length + (stopNumbers.get(touchpointId ?? "") ?? 0);
+  });
+  const order = sortedBy(places, (a, b) =>
+    (stories[a]?.id ?? "") < (stories[b]?.id ?? "") ? -1 : 1,
+  );
+  return {
+    stories: order.flatMap((index) => stories[index] ?? []),
+    tellers: Int32Array.from(order, (index) => Math.floor((places[index] ?? 0) / stopIds.length)),
+    stops: Int32Array.from(order, (index) => (places[index] ?? 0) % stopIds.length),
+    stopIds,
+    tellerCount: tellers.size,
+  };
+}
+
+/** A number for each distinct text, in the order of the texts. */
+function numbersOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(texts)].toSorted().map((text, index) => [text, index]));
+}
+
+/** More stories than there can be: a place and an index fit into one exact number. */
+const INDEXES = 2 ** 21;
+
+/** The indexes of numbers in rising order; equal ones by a comparison. Numbers sort much faster than things. */
+function sortedBy(
+  places: Float64Array,
+  compare: (a: number, b: number) => number,
+): readonly number[] {
+  const order = Array.from(
+    places.map((place, index) => place * INDEXES + index).toSorted(),
+    (key) => key % INDEXES,
+  );
+  for (let from = 0; from < order.length;) {
+    let to = from + 1;
+    while (to < order.length && places[order[to] ?? 0] === places[order[from] ?? 0]) to += 1;
+    if (to - from > 1) order.splice(from, to - from, ...order.slice(from, to).toSorted(compare));
+    from = to;
+  }
+  return order;
+}
+
+function rowsByStop(stops: Int32Array, count: number): readonly Int32Array[] {
+  const byStop = Array.from({ length: count }, () => new Array<number>());
+  for (const [row, stop] of stops.entries()) byStop[stop]?.push(row);
   return byStop.map((own) => Int32Array.from(own));
 }

@@ -50,7 +50,12 @@ export function keyPhrases(
     return z >= Z95 ? [{ ...phrase, z, words: corpus.table.wordsOf(phrase.node) }] : [];
   });
   const best = withoutContained(rated.toSorted(byOdds));
-  const said = storiesWith(corpus, rows, sideOf, new Set(best.map(({ node }) => node)));
+  const said = storiesWith(
+    corpus,
+    rows,
+    sideOf,
+    best.map(({ node }) => node),
+  );
   return best.map(({ node, words, z, first, second }) => {
     const stories = (said.get(node) ?? []).flatMap((row) => corpus.stories[row] ?? []);
     return {
@@ -112,17 +117,21 @@ function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
 
 /** The stories of the sought side in which each of some phrases stands. */
 function storiesWith(
-  { table }: Corpus,
+  { table, phrases, starts }: Corpus,
   rows: Int32Array,
   sideOf: (row: number) => Side,
-  nodes: ReadonlySet<number>,
+  nodes: readonly number[],
 ): ReadonlyMap<number, readonly number[]> {
-  const said = new Map<number, number[]>([...nodes].map((node) => [node, []]));
-  if (nodes.size === 0) return said;
+  const said = new Map<number, number[]>(nodes.map((node) => [node, []]));
+  if (nodes.length === 0) return said;
+  const isSought = new Uint8Array(table.size);
+  for (const node of nodes) isSought[node] = 1;
   for (const row of rows) {
     if (sideOf(row) !== 1) continue;
-    for (const node of table.phrasesOf(row)) {
-      if (nodes.has(node)) said.get(node)?.push(row);
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
+      const node = phrases[at] ?? 0;
+      if (isSought[node] === 1) said.get(node)?.push(row);
     }
   }
   return said;

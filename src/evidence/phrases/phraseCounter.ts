@@ -50,20 +50,24 @@ export class PhraseCounter {
   count(rows: Int32Array, sideOf: (row: number) => Side, minPeople: number): PhraseTally {
     const sayings = this.#sayingsIn(rows, sideOf);
     const phrases = this.#phrasesOf(sayings, minPeople);
-    const places = placesOf(sayings, phrases, this.#counts);
+    const totals = totalsOf(sayings, this.corpus.stopIds.length);
+    const stop = onlyStopOf(sayings);
+    const eachStop =
+      stop === null
+        ? visitorOf(phrases, placesOf(sayings, phrases, this.#counts), totals)
+        : visitorAt(phrases, 2 * stop, totals);
     for (let at = 0; at < sayings.length; at += 1) {
       const key = sayings.keys[at] ?? 0;
       this.#counts[key] = 0;
       this.#counts[key & ~1] = 0;
     }
-    const totals = totalsOf(sayings, this.corpus.stopIds.length);
-    return { people: sayings.people, phrases, eachStop: visitorOf(phrases, places, totals) };
+    return { people: sayings.people, phrases, eachStop };
   }
 
   /** Goes through the stories, which stand person by person. */
   #sayingsIn(rows: Int32Array, sideOf: (row: number) => Side): Sayings {
-    const { table, tellers, stops } = this.corpus;
-    const most = rows.reduce((sum, row) => sum + table.phrasesOf(row).length, 0);
+    const { starts, tellers } = this.corpus;
+    const most = rows.reduce((sum, row) => sum + (starts[row + 1] ?? 0) - (starts[row] ?? 0), 0);
     const sayings = { keys: new Int32Array(most), stops: new Int32Array(most), length: 0 };
     let people = 0;
     let lastTeller = -1;
@@ -76,20 +80,22 @@ export class PhraseCounter {
       if (side === 1 && teller !== lastOnFirst) people += 1;
       if (side === 1) lastOnFirst = teller;
       lastTeller = teller;
-      this.#take(table.phrasesOf(row), side, stops[row] ?? 0, sayings);
+      this.#take(row, side, sayings);
     }
     return { ...sayings, people };
   }
 
   /** Takes the phrases of one story in, but those that its teller said before on this side. */
   #take(
-    phrases: Int32Array,
+    row: number,
     side: Side,
-    stop: number,
     sayings: { readonly keys: Int32Array; readonly stops: Int32Array; length: number },
   ): void {
+    const { phrases, starts, stops } = this.corpus;
+    const stop = stops[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
     let { length } = sayings;
-    for (let at = 0; at < phrases.length; at += 1) {
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
       const key = 2 * (phrases[at] ?? 0) + side - 1;
       if (this.#marks[key] === this.#mark) continue;
       this.#marks[key] = this.#mark;
@@ -150,6 +156,27 @@ function placesOf(
     counts[key & ~1] = next + 1;
   }
   return places;
+}
+
+/** The stop at which everything is said; null where there are several, or none. */
+function onlyStopOf({ stops, length }: Sayings): number | null {
+  const first = stops[0];
+  if (first === undefined) return null;
+  for (let at = 1; at < length; at += 1) if (stops[at] !== first) return null;
+  return first;
+}
+
+/** Where everything is said at one stop, the people are the counts. */
+function visitorAt(
+  phrases: readonly Counted[],
+  slot: number,
+  totals: Int32Array,
+): PhraseTally["eachStop"] {
+  const [n1, n2] = [totals[slot] ?? 0, totals[slot + 1] ?? 0];
+  return (phrase, visit) => {
+    const { first: y1, second: y2 } = phrases[phrase] ?? { first: 0, second: 0 };
+    visit({ y1, y2, n1, n2 });
+  };
 }
 
 /** Sums up the places of a phrase, stop by stop. */

@@ -71,6 +71,11 @@ export class PhraseTable {
     return this.#phrases.subarray(this.#ends[text] ?? 0, this.#ends[text + 1] ?? 0);
   }
 
+  /** The phrases of all texts, one text after the other, and where each begins; the last number is the end of all. */
+  get lists(): { readonly phrases: Int32Array; readonly starts: Int32Array } {
+    return { phrases: this.#phrases.slice(0, this.#end), starts: Int32Array.from(this.#ends) };
+  }
+
   /** The words of a phrase. */
   wordsOf(phrase: number): readonly string[] {
     return this.#nodes.wordsOf(phrase).map((word) => this.#words[word] ?? "");

@@ -1,0 +1,146 @@
+import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
+import type { StopFact, StoryFact } from "#evidence/facts.ts";
+import { corpusSteps } from "#evidence/phrases/corpus.ts";
+import type { Statement } from "#evidence/statement.ts";
+import type { Finding, Scope } from "./finding.ts";
+import { journeysOf } from "./journeys.ts";
+import { type HangsOn, hangingHeadlines } from "./leaveOneOut.ts";
+import { momentOfTruth, type StopCorrelation, stopCorrelations } from "./momentOfTruth.ts";
+import { type ExtremeStop, extremeStops } from "./peaks.ts";
+import { phraseStatements } from "./phraseStatements.ts";
+import { type RankedStop, rankingOf } from "./ranking.ts";
+import { type Remembered, rememberedOf } from "./remembered.ts";
+import {
+  adjustedTogether,
+  type SegmentComparison,
+  segmentDifferences,
+} from "./segmentDifferences.ts";
+import { type Edge, edgesOf, type Step, stepsOf } from "./steps.ts";
+import { Teller } from "./tellable.ts";
+import { type StopVoices, voicesAt } from "./voices.ts";
+
+/** A group of people to be compared with everybody else. */
+export interface ComparedSegment {
+  readonly id: string;
+  readonly members: ReadonlySet<ParticipantId>;
+}
+
+/** What the findings of a map are worked out from. */
+export interface FindingsInput {
+  readonly stories: readonly StoryFact[];
+  /** In journey order. */
+  readonly stops: readonly StopFact[];
+  /** The map's connections; without any the order of the stops counts. */
+  readonly connections: readonly Edge[];
+  readonly segments: readonly ComparedSegment[];
+}
+
+/** All that the scores and words of a map say, and what of it may be told. */
+export interface JourneyFindings {
+  readonly steps: readonly Step[];
+  readonly extremes: readonly ExtremeStop[];
+  /** From worst to best. */
+  readonly ranking: readonly RankedStop[];
+  readonly remembered: Remembered | null;
+  readonly correlations: readonly StopCorrelation[];
+  /** Each segment against everybody else; Benjamini-Hochberg over all of them. */
+  readonly comparisons: readonly (SegmentComparison & { readonly segmentId: string })[];
+  readonly hanging: readonly HangsOn[];
+  /** Pains and delights, as `pains`, `pains:stage:<id>`, `pains:stop:<id>`. */
+  readonly statements: readonly Statement[];
+  /** Only what a rule allows to be said. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Works out the findings of a map step by step, so that whoever runs it can
+ * stop between two steps. Neither the order of the stories nor of the segments
+ * matters to what is found; stories at no stop of the map are passed over.
+ */
+export function* findingSteps(input: FindingsInput): Generator<undefined, JourneyFindings> {
+  const stopIds = input.stops.map(({ id }) => id);
+  const byStop = storiesByStop(input.stories, stopIds);
+  const stories = [...byStop.values()].flat();
+  const voices = voicesAt(stories, stopIds);
+  yield;
+  const steps = stepsOf(voices, edgesOf(stopIds, input.connections));
+  yield;
+  const hanging = hangingHeadlines(voices, steps);
+  yield;
+  const journeys = journeysOf(voices);
+  const correlations = stopCorrelations(journeys);
+  yield;
+  const comparisons = comparisonsOf(voices, input.segments);
+  yield;
+  const corpus = yield* corpusSteps(stories);
+  const phrases = yield* phraseStatements(corpus, input.stops);
+  const extremes = extremeStops(voices);
+  const remembered = rememberedOf(journeys);
+  const teller = new Teller(stories, hanging);
+  yield;
+  const findings = [
+    ...teller.ofSteps(steps),
+    ...teller.ofExtremes(extremes),
+    ...teller.ofRemembered(remembered),
+    ...teller.ofMoment(momentOfTruth(correlations, journeys)),
+    ...comparisons.flatMap((one) => teller.ofComparison(one, one.segmentId)),
+    ...[...byStop].flatMap(([stop, own]) => teller.ofStop(stop, own)),
+    ...teller.ofTrends(partsOf(byStop)),
+    ...teller.ofPhrases(phrases),
+  ];
+  return {
+    steps,
+    extremes,
+    ranking: rankingOf(voices),
+    remembered,
+    correlations,
+    comparisons,
+    hanging,
+    statements: phrases.map(({ statement }) => statement),
+    findings,
+  };
+}
+
+/** The same at once. */
+export function findingsOf(input: FindingsInput): JourneyFindings {
+  const steps = findingSteps(input);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The stories of each stop, in journey order. */
+function storiesByStop(
+  stories: readonly StoryFact[],
+  stops: readonly TouchpointId[],
+): ReadonlyMap<TouchpointId, readonly StoryFact[]> {
+  const byStop = new Map<TouchpointId, StoryFact[]>(stops.map((stop) => [stop, []]));
+  for (const story of stories) {
+    if (story.touchpointId !== null) byStop.get(story.touchpointId)?.push(story);
+  }
+  return byStop;
+}
+
+function comparisonsOf(
+  voices: readonly StopVoices[],
+  segments: readonly ComparedSegment[],
+): JourneyFindings["comparisons"] {
+  const sorted = segments.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const together = adjustedTogether(
+    sorted.map(({ members }) => segmentDifferences(voices, members, null)),
+  );
+  return sorted.flatMap(({ id }, index) => {
+    const comparison = together[index];
+    return comparison === undefined ? [] : [{ ...comparison, segmentId: id }];
+  });
+}
+
+/** The map and each of its stops, with their stories. */
+function partsOf(
+  byStop: ReadonlyMap<TouchpointId, readonly StoryFact[]>,
+): readonly { readonly scope: Scope; readonly stories: readonly StoryFact[] }[] {
+  return [
+    { scope: { kind: "map" }, stories: [...byStop.values()].flat() },
+    ...[...byStop].map(([stop, stories]) => ({ scope: { kind: "stop", stop } as const, stories })),
+  ];
+}

@@ -1,0 +1,169 @@
+import type { StoryId, TouchpointId } from "#journey/ids.ts";
+import { hash32, PairsHash } from "#kit/hash.ts";
+import { holm } from "#evidence/adjusted.ts";
+import { NO_SCORE } from "#evidence/block.ts";
+import { Cell } from "#evidence/cell.ts";
+import { personOf, type StoryFact } from "#evidence/facts.ts";
+import { lazyRefs } from "#evidence/lazyRefs.ts";
+import type { EvidenceRefs } from "#evidence/statement.ts";
+import { statisticsOf } from "#evidence/statistics.ts";
+import { bothSidesOf } from "./bothSides.ts";
+import type { Finding, FindingRule, FindingValue, Scope } from "./finding.ts";
+import type { Headline, HangsOn } from "./leaveOneOut.ts";
+import type { MomentOfTruth } from "./momentOfTruth.ts";
+import { type MonthlyTrend, monthlyTrend } from "./monthlyTrend.ts";
+import type { ExtremeStop } from "./peaks.ts";
+import type { ScopedPhrases } from "./phraseStatements.ts";
+import type { Remembered } from "./remembered.ts";
+import { refsOfStories } from "./storyRefs.ts";
+import { scalesAt } from "./scales.ts";
+import type { SegmentComparison } from "./segmentDifferences.ts";
+import type { Step } from "./steps.ts";
+
+const LEVEL = 0.05;
+
+/** Turns what was worked out into findings, each with a hash of the stories and scores it rests on. */
+export class Teller {
+  /** The score of each story that the evidence may name. */
+  readonly #scores: ReadonlyMap<StoryId, number | null>;
+  readonly #hanging: ReadonlyMap<string, HangsOn>;
+
+  /** @param stories  all that the evidence of the findings may name */
+  constructor(stories: readonly StoryFact[], hanging: readonly HangsOn[]) {
+    this.#scores = new Map(stories.map(({ id, score }) => [id, score]));
+    this.#hanging = new Map(hanging.map((one) => [keyOf(one.headline), one]));
+  }
+
+  /** Drops and rises; a change that is only apparent is none. */
+  ofSteps(steps: readonly Step[]): readonly Finding[] {
+    return steps.flatMap(({ kind, from, to, difference, people, test, adjustedP, evidence }) => {
+      if (kind === "apparent" || test === null || adjustedP === null) return [];
+      const { interval, isPaired } = test;
+      const value = { kind, from, to, difference, interval, people, isPaired, adjustedP };
+      return this.#finding(value, "step-test", evidence, { kind, from, to });
+    });
+  }
+
+  /** Peaks and pits. */
+  ofExtremes(extremes: readonly ExtremeStop[]): readonly Finding[] {
+    return extremes.flatMap(({ evidence, ...value }) =>
+      this.#finding(value, "extreme", evidence, { kind: value.kind, stop: value.stop }),
+    );
+  }
+
+  /** What people are likely to remember. */
+  ofRemembered(remembered: Remembered | null): readonly Finding[] {
+    if (remembered === null) return [];
+    const { evidence, ...value } = remembered;
+    return this.#finding({ kind: "remembered", ...value }, "peak-end", evidence);
+  }
+
+  /** The moment of truth. */
+  ofMoment(moment: MomentOfTruth | null): readonly Finding[] {
+    if (moment === null) return [];
+    const { stop, people, rho, adjustedP, evidence } = moment;
+    const value = { kind: "moment-of-truth", stop, people, rho, adjustedP } as const;
+    return this.#finding(value, "moment-of-truth", evidence);
+  }
+
+  /** Where a segment differs from everybody else. */
+  ofComparison({ differences }: SegmentComparison, segmentId: string): readonly Finding[] {
+    return differences.flatMap(({ evidence, ...difference }) =>
+      difference.isFound
+        ? this.#finding(
+            { kind: "segment-difference", segmentId, ...difference },
+            "segment-test",
+            evidence,
+          )
+        : [],
+    );
+  }
+
+  /** Pains and delights. */
+  ofPhrases(phrases: readonly ScopedPhrases[]): readonly Finding[] {
+    return phrases.map(({ scope, feeling, statement }) => ({
+      value: { kind: feeling, scope, statement },
+      rule: "key-phrases",
+      evidence: statement.evidence,
+      basis: statement.basis,
+      hangsOn: null,
+    }));
+  }
+
+  /** Stops where people are split, and stops whose scores mix scales or questions. */
+  ofStop(stop: TouchpointId, stories: readonly StoryFact[]): readonly Finding[] {
+    const cell = new Cell();
+    for (const story of stories) cell.add(personOf(story), story.score);
+    const { split, n, negatives, positives, polarisation } = statisticsOf(cell);
+    const { scales, ...honesty } = scalesAt(stories);
+    const evidence = lazyRefs(() => refsOfStories(stories.filter(({ score }) => score !== null)));
+    return [
+      ...(split && polarisation !== null
+        ? this.#finding(
+            {
+              kind: "split",
+              stop,
+              n,
+              negatives,
+              positives,
+              polarisation,
+              quotes: bothSidesOf(stories),
+            },
+            "split",
+            evidence,
+          )
+        : []),
+      ...(honesty.mixesScales || honesty.mixesWordings
+        ? this.#finding(
+            { kind: "mixed-scales", stop, ...honesty, scales: scales.length },
+            "mixed-scales",
+            evidence,
+          )
+        : []),
+    ];
+  }
+
+  /** Trends by the date of the interview; Holm over all parts of the map that have one. */
+  ofTrends(
+    parts: readonly { readonly scope: Scope; readonly stories: readonly StoryFact[] }[],
+  ): readonly Finding[] {
+    const trends = parts.flatMap(({ scope, stories }) => {
+      const found = monthlyTrend(stories);
+      return found === null || found.trend === null ? [] : [{ scope, found, trend: found.trend }];
+    });
+    const adjusted = holm(trends.map(({ trend }) => trend.p));
+    return trends.flatMap(({ scope, found, trend }, index) => {
+      const adjustedP = adjusted[index] ?? 1;
+      if (adjustedP >= LEVEL) return [];
+      const value = { scope, slope: trend.slope, adjustedP, ...extentOf(found) };
+      return this.#finding({ kind: "trend", ...value }, "monthly-trend", found.evidence);
+    });
+  }
+
+  #finding(
+    value: FindingValue,
+    rule: FindingRule,
+    evidence: EvidenceRefs,
+    headline?: Headline,
+  ): readonly Finding[] {
+    const basis = new PairsHash();
+    for (const id of evidence.storyIds) {
+      basis.add(hash32(id), this.#scores.get(id) ?? NO_SCORE);
+    }
+    const hangsOn =
+      headline === undefined ? null : (this.#hanging.get(keyOf(headline))?.people ?? 0);
+    return [{ value, rule, evidence, basis: basis.text, hangsOn }];
+  }
+}
+
+function extentOf({ months, undated, dated }: MonthlyTrend): {
+  readonly months: number;
+  readonly stories: number;
+  readonly undated: number;
+} {
+  return { months: months.length, stories: dated, undated };
+}
+
+function keyOf(headline: Headline): string {
+  return JSON.stringify(headline);
+}
