@@ -20,5 +20,6 @@ export const counts = {
   files: counted("# file", "# files"),
   answers: counted("# answer", "# answers"),
   proposals: counted("# proposed, you decide", "# proposed, you decide"),
+  points: counted("# point", "# points"),
   days: counted("# day", "# days"),
 };

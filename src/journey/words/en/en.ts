@@ -1,5 +1,6 @@
 import { counts } from "./counts.ts";
 import { exporting, importing, problems } from "./exchange.ts";
+import { findings } from "./findings.ts";
 import { formats } from "./formats.ts";
 import { actions, frame, saving } from "./frame.ts";
 import { home } from "./home.ts";
@@ -25,6 +26,7 @@ export const en = {
   people,
   profile,
   evidence,
+  findings,
   segments,
   scorecards,
   importing,

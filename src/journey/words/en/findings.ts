@@ -1,0 +1,106 @@
+import { counts } from "./counts.ts";
+import { formats } from "./formats.ts";
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+interface Change {
+  readonly from: string;
+  readonly to: string;
+  /** Score points, below 0 for a drop. */
+  readonly difference: number;
+  readonly interval: Bounds;
+  readonly people: number;
+  readonly isPaired: boolean;
+}
+
+/** What the scores and words of a map say, a sentence for each kind of finding. */
+export const findings = {
+  title: "Findings",
+  none: "Nothing stands out beyond chance yet.",
+  hangsOnOne: "hangs on one person",
+  hangsOn: (people: number) => `would not stand without any one of ${counts.people(people)}`,
+  drop: (change: Change) =>
+    `From ${change.from} to ${change.to} the score drops ${changed(change)}`,
+  rise: (change: Change) =>
+    `From ${change.from} to ${change.to} the score rises ${changed(change)}`,
+  apparent: (from: string, to: string, difference: number) =>
+    `From ${from} to ${to} the score ${difference < 0 ? "falls" : "rises"} by ${points(difference)}, which may be chance`,
+  untested: (from: string, to: string) =>
+    `From ${from} to ${to} there are too few people for a test`,
+  peak: (stop: string, mean: number, prominence: number) =>
+    `${stop} is a peak at ${formats.score(mean)}, ${points(prominence)} above what is around it`,
+  pit: (stop: string, mean: number, prominence: number) =>
+    `${stop} is a pit at ${formats.score(mean)}, ${points(prominence)} below what is around it`,
+  split: (stop: string, negatives: number, positives: number, n: number) =>
+    `${stop} splits people: ${formats.number(negatives)} of ${counts.stories(n)} are negative, ${formats.number(positives)} positive`,
+  neitherSide: "One side has no words that may be quoted, so neither is quoted",
+  remembered: (mean: number, ofAll: number, people: number) =>
+    `What people are likely to remember is ${formats.score(mean)}, against ${formats.score(ofAll)} on the way (${counts.people(people)}, peak and end)`,
+  momentOfTruth: (stop: string, people: number) =>
+    `${stop} moves with the whole experience more than any other stop (${counts.people(people)})`,
+  segmentDifference: (said: {
+    readonly stop: string;
+    readonly segment: string;
+    readonly segmentMean: number;
+    readonly othersMean: number;
+    /** Chance that somebody of the segment is above somebody else. */
+    readonly effect: number;
+  }) =>
+    `At ${said.stop} ${said.segment} are ${said.segmentMean < said.othersMean ? "less" : "more"} content than others: ` +
+    `${formats.score(said.segmentMean)} against ${formats.score(said.othersMean)}; ` +
+    `in ${formats.percent(said.effect)} of pairs they are above`,
+  tooFewInSegment: (stop: string, people: number) =>
+    `At ${stop} ${counts.people(people)} are too few to compare`,
+  trend: (where: string, slope: number, months: number, undated: number) =>
+    `${where}: the score ${slope < 0 ? "falls" : "rises"} by ${points(slope)} a month over ${formats.number(months)} months${
+      undated === 0 ? "" : ` (${counts.stories(undated)} without a date left out)`
+    }`,
+  pains: (phrases: readonly string[]) => `What hurts: ${quoted(phrases)}`,
+  delights: (phrases: readonly string[]) => `What delights: ${quoted(phrases)}`,
+  mixedScales: (stop: string) => `${stop} mixes ratings of different scales; compare with care`,
+  mixedWordings: (stop: string) =>
+    `${stop} mixes answers to differently worded questions; compare with care`,
+  waveChange: (stop: string, difference: number, earlier: string, later: string) =>
+    `${stop} ${difference < 0 ? "fell" : "rose"} by ${points(difference)} from ${earlier} to ${later}`,
+  saidMore: (phrases: readonly string[]) => `Said more now: ${quoted(phrases)}`,
+  saidLess: (phrases: readonly string[]) => `Said less now: ${quoted(phrases)}`,
+  askNext: (more: number, segment: string, stop: string, expected: number, now: number) =>
+    `Ask ${formats.number(more)} more of ${segment} about ${stop}: the doubt shrinks from ±${formats.number(now)} to about ±${formats.number(expected)}`,
+  rules: {
+    "step-test":
+      "People who told both stops are compared with themselves, from five on; else the people of each stop. A change is named only where its p, adjusted over all steps of the map (Holm), is below .05.",
+    extreme:
+      "A stop at least 20 points above or below what is around it, with both neighbours outside its interval.",
+    split: "Scores stand far apart, and at least a quarter lies on either side.",
+    "peak-end":
+      "For each person with three stops or more the mean of the score furthest from 0 and of the last, then averaged over people.",
+    "moment-of-truth":
+      "The stop whose swing goes most with people’s other scores, from 15 people on (Spearman, Holm). It moves with them; it need not be the cause.",
+    "segment-test":
+      "Each person’s mean, compared by rank (Mann-Whitney), from five people a side; of all that is named about one in ten may be chance (Benjamini-Hochberg).",
+    "monthly-trend":
+      "Means by month of the interview, from eight stories in three months on; named only where it goes beyond chance (Kendall).",
+    "key-phrases":
+      "Phrases that at least three people use clearly more often here than in the other stories of the same stop.",
+    "mixed-scales":
+      "Ratings of different lengths, or answers to different questions, stand side by side.",
+  },
+};
+
+function points(difference: number): string {
+  return counts.points(Math.round(Math.abs(difference)));
+}
+
+function changed({ difference, interval, people, isPaired }: Change): string {
+  const [low, high] =
+    difference < 0 ? [-interval.high, -interval.low] : [interval.low, interval.high];
+  const who = isPaired ? `${counts.people(people)} who told both` : counts.people(people);
+  return `by ${points(difference)} (${formats.range(Math.round(low), Math.round(high))}, ${who})`;
+}
+
+function quoted(phrases: readonly string[]): string {
+  return formats.list(phrases.map((phrase) => `“${phrase}”`));
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { FindingRule, FindingValue } from "#evidence/findings/finding.ts";
+import { words } from "#journey/words/words.ts";
+
+const change = {
+  from: "Order",
+  to: "First payment",
+  difference: -63.6,
+  interval: { low: -78.2, high: -49.9 },
+  people: 5,
+  isPaired: true,
+};
+
+describe("the sentence of a finding", () => {
+  it("tells a drop with its bounds and whom it was tested on", () => {
+    expect(words.findings.drop(change)).toBe(
+      "From Order to First payment the score drops by 64 points (50–78, 5 people who told both)",
+    );
+    expect(
+      words.findings.rise({
+        ...change,
+        difference: 12,
+        interval: { low: 4, high: 20 },
+        isPaired: false,
+      }),
+    ).toBe("From Order to First payment the score rises by 12 points (4–20, 5 people)");
+  });
+
+  it("never calls a change that may be chance a drop", () => {
+    expect(words.findings.apparent("Order", "Use", -1)).toBe(
+      "From Order to Use the score falls by 1 point, which may be chance",
+    );
+  });
+
+  it("says that a moment of truth moves with the journey, never that it causes it", () => {
+    expect(words.findings.momentOfTruth("Delivery", 22)).toContain("moves with");
+    expect(words.findings.momentOfTruth("Delivery", 22)).not.toContain("cause");
+  });
+
+  it("names who differs, by how much and how surely", () => {
+    const said = {
+      stop: "Seat",
+      segment: "Business",
+      segmentMean: 30,
+      othersMean: -20,
+      effect: 0.71,
+    };
+    expect(words.findings.segmentDifference(said)).toBe(
+      "At Seat Business are more content than others: +30 against −20; in 71\u00a0% of pairs they are above",
+    );
+  });
+
+  it("lists phrases in quotes", () => {
+    expect(words.findings.pains(["long queue", "no answer"])).toBe(
+      "What hurts: “long queue” and “no answer”",
+    );
+  });
+
+  it("exists for every rule", () => {
+    const rules: Readonly<Record<FindingRule, string>> = words.findings.rules;
+    for (const sentence of Object.values(rules)) expect(sentence.length).toBeGreaterThan(20);
+    const kinds: readonly FindingValue["kind"][] = [
+      "drop",
+      "rise",
+      "peak",
+      "pit",
+      "split",
+      "remembered",
+      "trend",
+      "pains",
+      "delights",
+    ];
+    for (const kind of kinds) expect(kind in words.findings).toBe(true);
+  });
+});
