@@ -1,7 +1,9 @@
-import type { StoryId } from "#journey/ids.ts";
+import { asId, type PersonaId, type StoryId } from "#journey/ids.ts";
+import type { AttributeValue } from "#journey/participant.ts";
 import { isPortrait, MAX_PORTRAIT, type Persona } from "#journey/persona.ts";
 import { personaScope } from "#journey/scope.ts";
 import type { Workspace } from "#journey/workspace.ts";
+import { type LineNow, writeLine } from "./profile.ts";
 import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
 
 type Fields = Partial<
@@ -59,6 +61,28 @@ export function pinQuote(
   const others = before.filter((id) => id !== storyId);
   const pinnedQuotes = pinned ? [...others, storyId] : others;
   return decide(context, scope, pinned ? "Pin quote" : "Unpin quote", { pinnedQuotes });
+}
+
+/**
+ * Says in a person's own words what the persona of a group is on one line; empty
+ * words give the line back. `made`: the entry's id.
+ *
+ * @param line what is derived on it at this moment
+ * @param value the same as data, so that it can be counted who is like it
+ */
+export function editPersonaLine(
+  context: Context,
+  scope: string,
+  line: Omit<LineNow, "scope">,
+  text: string,
+  value: AttributeValue | null = null,
+): Outcome {
+  const known = personaAt(context.workspace, scope)?.id;
+  const id = known ?? asId<PersonaId>(context.mint("persona"));
+  const outcome = writeLine(context, { ...line, scope: personaScope(id) }, text, value);
+  if (!outcome.ok || known !== undefined) return outcome;
+  const persona = create("ws", "persona", { id, scope, name: "" });
+  return done("Edit persona", [persona, ...outcome.value.writes], outcome.value.made);
 }
 
 /** Forgets what was decided about a persona, its edited lines and its versions; the derived one stays. */
