@@ -26,6 +26,7 @@ export function studentQuantile(level: number, df: number): number {
   while (studentTails(high, df) > outside) high *= 2;
   for (let step = 0; step < 100; step += 1) {
     const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
     if (studentTails(middle, df) > outside) low = middle;
     else high = middle;
   }

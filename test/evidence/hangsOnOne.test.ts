@@ -58,6 +58,15 @@ describe("a headline hangs on one person", () => {
     }
   });
 
+  it("when a drop would have fewer than five people a side without them", () => {
+    const before = { p1: 90, p2: 80, p3: 85, p4: 95, p5: 88 };
+    const after = { q1: -90, q2: -80, q3: -85, q4: -95, q5: -70, q6: -75 };
+    const drop = hanging([...told("a", before), ...told("b", after)]).find(
+      ({ headline }) => headline.kind === "drop",
+    );
+    expect(drop?.participantIds.toSorted()).toEqual(["p1", "p2", "p3", "p4", "p5"]);
+  });
+
   it("when a pit would be none without them", () => {
     const calm = { q1: 40, q2: 45, q3: 50, q4: 40, q5: 45, q6: 50, q7: 42, q8: 48 };
     const shaken = { ...calm, bad: -100, worse: -100 };

@@ -55,6 +55,18 @@ describe("a change over an edge", () => {
     expect(steps([...order, ...shaky], "a", "b")[0]?.kind).toBe("apparent");
   });
 
+  it("is only apparent with fewer than five people a side, however sure the test", () => {
+    const before = told("a", { p1: 90, p2: 95, p3: 100, p4: 92 });
+    const after = told("b", { q1: -90, q2: -95, q3: -100, q4: -92 });
+    const [step] = steps([...before, ...after], "a", "b");
+    expect(step?.kind).toBe("apparent");
+    expect(step?.adjustedP).toBeLessThan(0.001);
+    expect(
+      steps([...before, ...after, ...told("a", { p5: 94 }), ...told("b", { q5: -91 })], "a", "b")[0]
+        ?.kind,
+    ).toBe("drop");
+  });
+
   it("is a rise the other way round", () => {
     const turned = [...order, ...wait];
     const stops = voicesAt(turned, ids("a", "b"));

@@ -1,7 +1,7 @@
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import { bandOf } from "#journey/score.ts";
 import { aroundOf, extremesOf, pointOfSums } from "./peaks.ts";
-import type { Step } from "./steps.ts";
+import { MIN_NAMED, type Step } from "./steps.ts";
 import { retesterOf } from "./stepWithout.ts";
 import { type StopVoices, sumsOf, sumsWithout, type Voice } from "./voices.ts";
 
@@ -117,7 +117,8 @@ function stepsHangOn(stops: readonly StopVoices[], steps: readonly Step[]): read
     const stands = holmWith(others);
     return [
       hangsOn({ kind, from, to }, [first, second], (person) => {
-        const again = retest(person);
+        const left = [first, second].map(({ voices }) => voices.size - Number(voices.has(person)));
+        const again = Math.min(...left) < MIN_NAMED ? null : retest(person);
         if (again === null) return Infinity;
         const isSame = Math.sign(again.mean) === Math.sign(difference) && stands(again.p);
         return isSame ? null : again.p;

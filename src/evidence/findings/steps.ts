@@ -30,6 +30,9 @@ export interface Step extends Edge {
 
 const LEVEL = 0.05;
 
+/** A change is named from so many people a side on, as everything else that is compared. */
+export const MIN_NAMED = 5;
+
 /**
  * The edges of a journey: its connections, where it has any, else from each
  * stop to the next. Connections to stops that are not there, to the same stop
@@ -68,20 +71,24 @@ export function stepsOf(stops: readonly StopVoices[], edges: readonly Edge[]): r
   return changes.map((change) => {
     const adjustedP = change.test === null ? null : (adjusted[tested] ?? 1);
     if (change.test !== null) tested += 1;
-    return { ...change, adjustedP, kind: kindOf(change.difference, adjustedP) };
+    const { fewest, ...step } = change;
+    return { ...step, adjustedP, kind: kindOf(change.difference, fewest, adjustedP) };
   });
 }
 
 /** What a change may be called, by its test. */
-export function kindOf(difference: number, adjustedP: number | null): StepKind {
-  if (adjustedP === null || adjustedP >= LEVEL || difference === 0) return "apparent";
+function kindOf(difference: number, fewest: number, adjustedP: number | null): StepKind {
+  if (fewest < MIN_NAMED || adjustedP === null || adjustedP >= LEVEL) return "apparent";
   return difference < 0 ? "drop" : "rise";
 }
+
+/** A change with the people of its smaller side. */
+type Change = Omit<Step, "adjustedP" | "kind"> & { readonly fewest: number };
 
 function changeOver(
   { from, to }: Edge,
   stops: ReadonlyMap<TouchpointId, StopVoices>,
-): Omit<Step, "adjustedP" | "kind"> | null {
+): Change | null {
   const first = stops.get(from);
   const second = stops.get(to);
   if (first === undefined || second === undefined) return null;
@@ -100,6 +107,7 @@ function changeOver(
     difference: test?.mean ?? meanOf([...after.values()]) - meanOf([...before.values()]),
     people: new Set(voices.map(({ person }) => person)).size,
     test,
+    fewest: Math.min(before.size, after.size),
     evidence: refsOf(voices),
   };
 }
