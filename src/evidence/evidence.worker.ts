@@ -1,5 +1,5 @@
 import { type Derived, EvidenceEngine, type EvidenceView } from "./engine.ts";
-import { packDerived } from "./packed.ts";
+import { packDerived, type PackedDerived } from "./packed.ts";
 import type { FromEvidence, ToEvidence } from "./protocol.ts";
 import { EvidenceBook } from "./refs.ts";
 
@@ -12,6 +12,13 @@ interface Running extends Asked {
   readonly steps: Generator<undefined, Derived>;
 }
 
+/** Views to be derived side by side, and those that are. */
+interface Comparison {
+  readonly request: number;
+  readonly views: EvidenceView[];
+  readonly packed: PackedDerived[];
+}
+
 /** A derivation looks for newer messages after so long. */
 const SLICE_MS = 40;
 
@@ -21,6 +28,8 @@ const PAUSE_MS = 500;
 
 const book = new EvidenceBook();
 let engine = new EvidenceEngine(book);
+const comparisons: Comparison[] = [];
+let comparing: Generator<undefined, Derived> | null = null;
 let asked: Asked | null = null;
 let running: Running | null = null;
 let isScheduled = false;
@@ -35,6 +44,8 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
       engine = new EvidenceEngine(book);
       asked = null;
       running = null;
+      comparisons.length = 0;
+      comparing = null;
       nextReadingMs = 0;
       return;
     case "facts":
@@ -46,6 +57,10 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
     case "view":
       asked = message;
       running = null;
+      schedule();
+      return;
+    case "compare":
+      comparisons.push({ request: message.request, views: [...message.views], packed: [] });
       schedule();
       return;
     default:
@@ -85,14 +100,39 @@ function work(): void {
     running = { ...asked, steps: engine.derivation(asked.view) };
     asked = null;
   }
-  if (running === null) return;
   const end = performance.now() + SLICE_MS;
+  if (running === null) {
+    compareUntil(end);
+    return;
+  }
   let step = running.steps.next();
   while (step.done !== true && performance.now() < end) step = running.steps.next();
   if (step.done === true) {
     tell({ kind: "derived", packed: packDerived(step.value, book), request: running.request });
     running = null;
+    if (comparisons.length > 0) schedule();
   } else schedule();
+}
+
+/** Works on what is compared, when nothing else waits: view by view, and tells all of them at once. */
+function compareUntil(endMs: number): void {
+  const [comparison] = comparisons;
+  if (comparison === undefined) return;
+  while (performance.now() < endMs) {
+    const [view] = comparison.views;
+    if (view === undefined) {
+      comparisons.shift();
+      tell({ kind: "compared", packed: comparison.packed, request: comparison.request });
+      break;
+    }
+    comparing ??= engine.derivation(view);
+    const step = comparing.next();
+    if (step.done !== true) continue;
+    comparison.views.shift();
+    comparison.packed.push(packDerived(step.value, book));
+    comparing = null;
+  }
+  if (comparisons.length > 0) schedule();
 }
 
 function tell(message: FromEvidence): void {

@@ -6,9 +6,16 @@ import type { PackedDerived } from "./packed.ts";
 export type ToEvidence =
   | { readonly kind: "reset" }
   | { readonly kind: "facts"; readonly change: FactsChange }
-  | { readonly kind: "view"; readonly view: EvidenceView; readonly request: number };
+  | { readonly kind: "view"; readonly view: EvidenceView; readonly request: number }
+  /** Several views side by side: the columns of a board, personas to compare. */
+  | { readonly kind: "compare"; readonly views: readonly EvidenceView[]; readonly request: number };
 
 /** What the evidence worker tells the page. */
 export type FromEvidence =
   | { readonly kind: "readings"; readonly readings: Readings }
-  | { readonly kind: "derived"; readonly packed: PackedDerived; readonly request: number };
+  | { readonly kind: "derived"; readonly packed: PackedDerived; readonly request: number }
+  | {
+      readonly kind: "compared";
+      readonly packed: readonly PackedDerived[];
+      readonly request: number;
+    };

@@ -2,6 +2,9 @@ import { type BreadthWarning, fitsEveryone, segmentsAlike } from "#evidence/brea
 import { guessVerdict, type GuessVerdict } from "#evidence/guessGaps.ts";
 import { type Ideal, idealOf } from "#evidence/ideal.ts";
 import { type ShownPersona, shownPersona } from "#evidence/personaSheet.ts";
+import { type BlockLines, layoutLines } from "#evidence/layoutLines.ts";
+import type { Profile } from "#evidence/profile.ts";
+import type { LayoutBlock } from "#evidence/profileLayout.ts";
 import {
   profileLine,
   type ProfileLine,
@@ -34,6 +37,16 @@ export function sectionsInView(state: SessionState): readonly SectionLines[] {
   const { derived, workspace } = state;
   if (derived === null) return [];
   return profileSections(derived.profile, attributesOf(workspace), entriesInView(state));
+}
+
+/** A profile in the blocks of a layout, with what people wrote for its group: also of a board's columns. */
+export function blocksOf(
+  { workspace }: SessionState,
+  layout: readonly LayoutBlock[],
+  profile: Profile,
+  scope: string,
+): readonly BlockLines[] {
+  return layoutLines(layout, profile, attributesOf(workspace), entriesOf(workspace, scope));
 }
 
 /** One line of it by its claim, as a layout names it. */

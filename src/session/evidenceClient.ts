@@ -7,6 +7,7 @@ import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
 export interface EvidenceListeners {
   readonly onReadings: (readings: Readings) => void;
   readonly onDerived: (derived: Derived, request: number) => void;
+  readonly onCompared: (derived: readonly Derived[], request: number) => void;
 }
 
 /** The evidence of the open map, wherever it is worked out. */
@@ -20,8 +21,21 @@ export function workerEvidence(worker: Worker, listeners: EvidenceListeners): Ev
   const book = new EvidenceBook();
   worker.addEventListener("message", (event: MessageEvent<FromEvidence>) => {
     const message = event.data;
-    if (message.kind === "readings") listeners.onReadings(message.readings);
-    else listeners.onDerived(unpackDerived(message.packed, book), message.request);
+    switch (message.kind) {
+      case "readings":
+        listeners.onReadings(message.readings);
+        return;
+      case "derived":
+        listeners.onDerived(unpackDerived(message.packed, book), message.request);
+        return;
+      case "compared": {
+        const derived = message.packed.map((packed) => unpackDerived(packed, book));
+        listeners.onCompared(derived, message.request);
+        return;
+      }
+      default:
+        message satisfies never;
+    }
   });
   return {
     tell: (message) => {

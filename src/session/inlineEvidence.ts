@@ -16,6 +16,12 @@ export function inlineEvidence(listeners: EvidenceListeners): EvidenceClient {
         case "view":
           listeners.onDerived(engine.derive(message.view), message.request);
           return;
+        case "compare":
+          listeners.onCompared(
+            message.views.map((view) => engine.derive(view)),
+            message.request,
+          );
+          return;
         default:
           message satisfies never;
       }

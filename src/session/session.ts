@@ -3,7 +3,7 @@ import { Documents } from "#document/documents.ts";
 import type { Environment } from "#document/environment.ts";
 import { History } from "#document/history.ts";
 import type { ChangeSource } from "#document/library.ts";
-import type { Readings } from "#evidence/engine.ts";
+import type { Derived, Readings } from "#evidence/engine.ts";
 import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
 import type { MapId, StoryId } from "#journey/ids.ts";
@@ -11,6 +11,7 @@ import type { Statement } from "#evidence/statement.ts";
 import type { Board } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
 import { merged } from "./changes.ts";
+import { Comparisons } from "./comparisons.ts";
 import { Records } from "./records.ts";
 import { sameView } from "./sameView.ts";
 import { stopsBehind } from "./stopsBehind.ts";
@@ -63,6 +64,7 @@ export class Session {
   readonly #history: History;
   readonly #evidence: EvidenceClient;
   readonly #records = new Records();
+  readonly #comparisons = new Comparisons();
   #changes: Change[] = [];
   #isBatching = false;
   #isAsking = false;
@@ -84,6 +86,7 @@ export class Session {
       onDerived: (derived, request) => {
         if (request === this.#request) this.store.setState({ derived });
       },
+      onCompared: (derived, request) => this.#comparisons.take(derived, request),
     });
   }
 
@@ -109,6 +112,7 @@ export class Session {
   /** Opens a map; the board is there when this resolves, its evidence follows. */
   async openMap(mapId: MapId): Promise<void> {
     const board = await this.boardOf(mapId);
+    this.#comparisons.drop();
     this.#evidence.tell({ kind: "reset" });
     this.#records.indexFor(mapId, this.store.getState().workspace);
     this.store.setState({
@@ -230,6 +234,12 @@ export class Session {
     if (sameView(view, this.store.getState().view)) return;
     this.store.setState({ view });
     this.#askForView();
+  }
+
+  /** Derives several views side by side, as they are now: the columns of a board, personas to compare. */
+  compare(views: readonly View[]): Promise<readonly Derived[]> {
+    const asked = views.map((view) => askedView(view, this.store.getState().workspace));
+    return this.#comparisons.ask(asked, (message) => this.#evidence.tell(message));
   }
 
   /** Sets what only the screens care about. */

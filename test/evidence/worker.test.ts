@@ -3,7 +3,7 @@ import type { Derived } from "#evidence/engine.ts";
 import { unpackDerived } from "#evidence/packed.ts";
 import { EvidenceBook } from "#evidence/refs.ts";
 import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
-import { asId, type StageId } from "#journey/ids.ts";
+import { asId, type SegmentId, type StageId, type TouchpointId } from "#journey/ids.ts";
 import { anAttribute, aPerson, aStop, aStory, derived, facts } from "./makers.ts";
 
 const told: FromEvidence[] = [];
@@ -102,6 +102,27 @@ describe("the evidence worker", () => {
     hear({ kind: "view", view: stage("B"), request: 3 });
     vi.runAllTimers();
     expect(answers().map(({ request }) => request)).toEqual([3]);
+  });
+
+  it("derives several views side by side, after the one in view, and tells them together", () => {
+    hear({ kind: "facts", change: CHANGE });
+    const segment = {
+      kind: "segment",
+      segmentId: asId<SegmentId>("seg"),
+      rule: { kind: "told-at", touchpointIds: [asId<TouchpointId>("pay")] },
+    } as const;
+    hear({ kind: "compare", views: [segment, { kind: "map" }], request: 4 });
+    hear({ kind: "compare", views: [], request: 5 });
+    hear({ kind: "view", view: stage("A"), request: 9 });
+    vi.runAllTimers();
+    expect(told.map(({ kind }) => kind)).toEqual(["readings", "derived", "compared", "compared"]);
+    const [compared, none] = told.flatMap((one) => (one.kind === "compared" ? one : []));
+    expect(compared?.request).toBe(4);
+    expect(compared?.packed.map((packed) => unpackDerived(packed, book))).toEqual([
+      derived(CHANGE, segment),
+      derived(CHANGE),
+    ]);
+    expect(none).toEqual({ kind: "compared", packed: [], request: 5 });
   });
 
   it("begins a derivation anew when facts change before it is told", () => {

@@ -18,6 +18,13 @@ import {
 import type { SegmentRule } from "#journey/segmentRule.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import {
+  BASIC_LAYOUT,
+  BOARD_LAYOUT,
+  HOW_TO_SPEAK,
+  ONE_PAGE_LAYOUT,
+} from "#evidence/profileLayout.ts";
+import {
+  blocksOf,
   breadthInView,
   countsOfRule,
   guessInView,
@@ -27,6 +34,7 @@ import {
   personaInView,
   personaLineNow,
   scoredInView,
+  sectionsInView,
   snapshotInView,
 } from "#session/decided.ts";
 import type { Session } from "#session/session.ts";
@@ -145,6 +153,41 @@ describe("a segment", () => {
     await settled();
     expect(stateOf(session).workspace.persona.size).toBe(1);
     expect(personaInView(stateOf(session))?.fields[0]).toMatchObject({ text: "Eighty" });
+  });
+});
+
+describe("a board of segments", () => {
+  it("has a column of each, derived side by side, with what somebody wrote about how to speak to them", async () => {
+    const { session, mapId } = await ofAges([20, 22, 24, 26, 28, 29, 50, 52, 54, 56, 58, 59]);
+    const ids = [older(40), { kind: "not", rule: older(40) } as const].map((rule, at) => {
+      const made = session.run((context) => addSegment(context, mapId, `S${at}`, rule));
+      return asId<SegmentId>((made.ok ? made.value.made[0] : undefined) ?? "");
+    });
+    const [first = asId<SegmentId>("none")] = ids;
+    const line = { scope: `segment:${first}`, claim: HOW_TO_SPEAK, basis: null, was: null };
+    session.run((context) => writeLine(context, line, "Slowly"));
+    const columns = await session.compare(ids.map((segmentId) => ({ kind: "segment", segmentId })));
+    expect(columns.map(({ profile }) => profile.participants)).toEqual([6, 6]);
+    const blocks = columns.map(({ profile }, at) =>
+      blocksOf(stateOf(session), BOARD_LAYOUT, profile, `segment:${ids[at] ?? ""}`),
+    );
+    const said = blocks.map((column) =>
+      column.map(({ block, filled }) => `${block} ${filled.length}`).join(", "),
+    );
+    expect(said).toEqual([
+      "demographics 1, core-values 0, channels 0, how-to-speak 1",
+      "demographics 1, core-values 0, channels 0, how-to-speak 0",
+    ]);
+    for (const layout of [BASIC_LAYOUT, ONE_PAGE_LAYOUT]) {
+      const [column] = columns;
+      if (column === undefined) throw new Error("nothing compared");
+      const lines = blocksOf(stateOf(session), layout, column.profile, "").flatMap(
+        (block) => block.lines,
+      );
+      // Every line of a layout is one of the ready attributes.
+      expect(lines.every(({ attribute }) => attribute !== null)).toBe(true);
+    }
+    expect(sectionsInView(stateOf(session)).map(({ section }) => section)).toHaveLength(8);
   });
 });
 
