@@ -1,6 +1,5 @@
 import type { TouchpointId } from "#journey/ids.ts";
 import { holm } from "#evidence/adjusted.ts";
-import { meanOf } from "#evidence/moments.ts";
 import { spearman } from "#evidence/spearman.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import type { Journey } from "./journeys.ts";
@@ -80,12 +79,10 @@ function membersByStop(journeys: readonly Journey[]): ReadonlyMap<TouchpointId, 
   const byStop = new Map<TouchpointId, Member[]>();
   for (const { legs } of journeys) {
     if (legs.length < 2) continue;
-    const voices = legs.map(({ voice }) => voice);
-    const own = meanOf(voices.map(({ mean }) => mean));
+    const sum = legs.reduce((total, { voice }) => total + voice.mean, 0);
     for (const { stop, voice } of legs) {
-      const others = voices.filter((other) => other !== voice);
-      const overall = meanOf(others.map(({ mean }) => mean));
-      const member = { deviation: voice.mean - own, overall };
+      const overall = (sum - voice.mean) / (legs.length - 1);
+      const member = { deviation: voice.mean - sum / legs.length, overall };
       const known = byStop.get(stop);
       if (known === undefined) byStop.set(stop, [member]);
       else known.push(member);

@@ -1,12 +1,12 @@
 import type { StoryId, TouchpointId } from "#journey/ids.ts";
+import { bandOf } from "#journey/score.ts";
 import { hash32, PairsHash } from "#kit/hash.ts";
 import { holm } from "#evidence/adjusted.ts";
 import { NO_SCORE } from "#evidence/block.ts";
-import { Cell } from "#evidence/cell.ts";
-import { personOf, type StoryFact } from "#evidence/facts.ts";
+import type { StoryFact } from "#evidence/facts.ts";
 import { lazyRefs } from "#evidence/lazyRefs.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
-import { statisticsOf } from "#evidence/statistics.ts";
+import { isSplit, polarisation } from "#evidence/polarisation.ts";
 import { bothSidesOf } from "./bothSides.ts";
 import type { Finding, FindingRule, FindingValue, Scope } from "./finding.ts";
 import type { Headline, HangsOn } from "./leaveOneOut.ts";
@@ -21,6 +21,9 @@ import type { SegmentComparison } from "./segmentDifferences.ts";
 import type { Step } from "./steps.ts";
 
 const LEVEL = 0.05;
+
+/** A score this far from 0 takes a side. */
+const SIDE = 20;
 
 /** Turns what was worked out into findings, each with a hash of the stories and scores it rests on. */
 export class Teller {
@@ -92,27 +95,10 @@ export class Teller {
 
   /** Stops where people are split, and stops whose scores mix scales or questions. */
   ofStop(stop: TouchpointId, stories: readonly StoryFact[]): readonly Finding[] {
-    const cell = new Cell();
-    for (const story of stories) cell.add(personOf(story), story.score);
-    const { split, n, negatives, positives, polarisation } = statisticsOf(cell);
     const { scales, ...honesty } = scalesAt(stories);
     const evidence = lazyRefs(() => refsOfStories(stories.filter(({ score }) => score !== null)));
     return [
-      ...(split && polarisation !== null
-        ? this.#finding(
-            {
-              kind: "split",
-              stop,
-              n,
-              negatives,
-              positives,
-              polarisation,
-              quotes: bothSidesOf(stories),
-            },
-            "split",
-            evidence,
-          )
-        : []),
+      ...this.#ofSplit(stop, stories, evidence),
       ...(honesty.mixesScales || honesty.mixesWordings
         ? this.#finding(
             { kind: "mixed-scales", stop, ...honesty, scales: scales.length },
@@ -121,6 +107,28 @@ export class Teller {
           )
         : []),
     ];
+  }
+
+  #ofSplit(
+    stop: TouchpointId,
+    stories: readonly StoryFact[],
+    evidence: EvidenceRefs,
+  ): readonly Finding[] {
+    const scores = stories.flatMap(({ score }) => score ?? []);
+    const bands: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+    for (const score of scores) bands[bandOf(score) + 2] = (bands[bandOf(score) + 2] ?? 0) + 1;
+    const apart = polarisation(bands);
+    if (apart === null || !isSplit(bands)) return [];
+    const value = {
+      kind: "split",
+      stop,
+      n: scores.length,
+      negatives: scores.filter((score) => score <= -SIDE).length,
+      positives: scores.filter((score) => score >= SIDE).length,
+      polarisation: apart,
+      quotes: bothSidesOf(stories),
+    } as const;
+    return this.#finding(value, "split", evidence);
   }
 
   /** Trends by the date of the interview; Holm over all parts of the map that have one. */

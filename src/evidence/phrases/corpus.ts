@@ -80,31 +80,32 @@ function inOrder(
   all: readonly StoryFact[],
 ): Pick<Corpus, "stories" | "tellers" | "stops" | "stopIds" | "tellerCount"> {
   const stories = all.filter(({ touchpointId }) => touchpointId !== null);
-  const persons = stories.map(personOf);
-  const tellers = numbersOf(persons);
-  const stopIds = [
-    ...new Set(stories.flatMap(({ touchpointId }) => touchpointId ?? [])),
-  ].toSorted();
-  const stopNumbers = new Map<string, number>(stopIds.map((id, index) => [id, index]));
-  const places = Float64Array.from(stories, ({ touchpointId }, index) => {
-    const teller = tellers.get(persons[index] ?? "") ?? 0;
-    return teller * stopIds.length + (stopNumbers.get(touchpointId ?? "") ?? 0);
-  });
+  const tellers = numbered(stories.map(personOf));
+  const stops = numbered(stories.flatMap(({ touchpointId }) => touchpointId ?? []));
+  const count = stops.names.length;
+  const places = Float64Array.from(
+    tellers.numbers,
+    (teller, index) => teller * count + (stops.numbers[index] ?? 0),
+  );
   const order = sortedBy(places, (a, b) =>
     (stories[a]?.id ?? "") < (stories[b]?.id ?? "") ? -1 : 1,
   );
   return {
     stories: order.flatMap((index) => stories[index] ?? []),
-    tellers: Int32Array.from(order, (index) => Math.floor((places[index] ?? 0) / stopIds.length)),
-    stops: Int32Array.from(order, (index) => (places[index] ?? 0) % stopIds.length),
-    stopIds,
-    tellerCount: tellers.size,
+    tellers: Int32Array.from(order, (index) => tellers.numbers[index] ?? 0),
+    stops: Int32Array.from(order, (index) => stops.numbers[index] ?? 0),
+    stopIds: stops.names,
+    tellerCount: tellers.names.length,
   };
 }
 
-/** A number for each distinct text, in the order of the texts. */
-function numbersOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(texts)].toSorted().map((text, index) => [text, index]));
+/** The distinct ones among some texts, sorted, and which of them each is. */
+function numbered<Text extends string>(
+  texts: readonly Text[],
+): { readonly names: readonly Text[]; readonly numbers: Int32Array } {
+  const names = [...new Set(texts)].toSorted();
+  const byName = new Map(names.map((name, index) => [name, index]));
+  return { names, numbers: Int32Array.from(texts, (text) => byName.get(text) ?? 0) };
 }
 
 /** More stories than there can be: a place and an index fit into one exact number. */

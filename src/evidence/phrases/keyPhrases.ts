@@ -1,7 +1,6 @@
 import { oddsBetween } from "#evidence/logOdds.ts";
 import { Z95 } from "#evidence/meanInterval.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
-import type { Corpus } from "./corpus.ts";
 import type { PhraseCounter, PhraseTally, Side } from "./phraseCounter.ts";
 import { labelOf } from "./phraseLabel.ts";
 
@@ -50,8 +49,7 @@ export function keyPhrases(
     return z >= Z95 ? [{ ...phrase, z, words: corpus.table.wordsOf(phrase.node) }] : [];
   });
   const best = withoutContained(rated.toSorted(byOdds));
-  const said = storiesWith(
-    corpus,
+  const said = counter.rowsWith(
     rows,
     sideOf,
     best.map(({ node }) => node),
@@ -113,26 +111,4 @@ function withoutContained(rated: readonly Rated[]): readonly Rated[] {
 
 function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
   return whole.some((_, from) => part.every((word, index) => whole[from + index] === word));
-}
-
-/** The stories of the sought side in which each of some phrases stands. */
-function storiesWith(
-  { table, phrases, starts }: Corpus,
-  rows: Int32Array,
-  sideOf: (row: number) => Side,
-  nodes: readonly number[],
-): ReadonlyMap<number, readonly number[]> {
-  const said = new Map<number, number[]>(nodes.map((node) => [node, []]));
-  if (nodes.length === 0) return said;
-  const isSought = new Uint8Array(table.size);
-  for (const node of nodes) isSought[node] = 1;
-  for (const row of rows) {
-    if (sideOf(row) !== 1) continue;
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at += 1) {
-      const node = phrases[at] ?? 0;
-      if (isSought[node] === 1) said.get(node)?.push(row);
-    }
-  }
-  return said;
 }

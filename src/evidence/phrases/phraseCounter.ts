@@ -64,6 +64,28 @@ export class PhraseCounter {
     return { people: sayings.people, phrases, eachStop };
   }
 
+  /** The stories of the first side in which each of some phrases stands. */
+  rowsWith(
+    rows: Int32Array,
+    sideOf: (row: number) => Side,
+    nodes: readonly number[],
+  ): ReadonlyMap<number, readonly number[]> {
+    const { phrases, starts } = this.corpus;
+    const found = new Map<number, number[]>(nodes.map((node) => [node, []]));
+    if (nodes.length === 0) return found;
+    this.#mark += 1;
+    for (const node of nodes) this.#marks[2 * node] = this.#mark;
+    for (const row of rows) {
+      if (sideOf(row) !== 1) continue;
+      const end = starts[row + 1] ?? 0;
+      for (let at = starts[row] ?? 0; at < end; at += 1) {
+        const node = phrases[at] ?? 0;
+        if (this.#marks[2 * node] === this.#mark) found.get(node)?.push(row);
+      }
+    }
+    return found;
+  }
+
   /** Goes through the stories, which stand person by person. */
   #sayingsIn(rows: Int32Array, sideOf: (row: number) => Side): Sayings {
     const { starts, tellers } = this.corpus;

@@ -77,16 +77,19 @@ export function isDependent(word: string): boolean {
  * @returns a mask; 0 when no word is a stopword
  */
 export function languagesOf(masks: readonly number[]): number {
-  let best = 0;
-  let languages = 0;
-  for (let bit = 0; bit < LISTS.length; bit += 1) {
-    const hits = masks.reduce((sum, mask) => sum + ((mask >> bit) & 1), 0);
-    if (hits === 0 || hits < best) continue;
-    languages = (hits > best ? 0 : languages) | (1 << bit);
-    best = hits;
+  HITS.fill(0);
+  for (const mask of masks) {
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      HITS[bit] = (HITS[bit] ?? 0) + 1;
+    }
   }
-  return languages;
+  const best = Math.max(1, ...HITS);
+  return HITS.reduce((found, hits, bit) => (hits === best ? found | (1 << bit) : found), 0);
 }
+
+/** Words that are stopwords of each language, of the text that is looked at. */
+const HITS = new Uint32Array(LISTS.length);
 
 function masksOf(lists: readonly string[]): ReadonlyMap<string, number> {
   const masks = new Map<string, number>();
