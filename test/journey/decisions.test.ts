@@ -16,7 +16,7 @@ import {
   type Proposal,
   removeInsight,
 } from "#journey/commands/insights.ts";
-import { deleteMap } from "#journey/commands/maps.ts";
+import { deleteMap, duplicateMap } from "#journey/commands/maps.ts";
 import {
   addPersona,
   personaAt,
@@ -36,6 +36,7 @@ import {
   takeChange,
   writeLine,
 } from "#journey/commands/profile.ts";
+import { addSegment, removeSegment, segmentsOf } from "#journey/commands/segments.ts";
 import { addStories, editStories } from "#journey/commands/stories.ts";
 import {
   removeVersion,
@@ -47,6 +48,7 @@ import {
   asId,
   type GuessId,
   type InsightId,
+  type MapId,
   type ProfileVersionId,
   type StoryId,
 } from "#journey/ids.ts";
@@ -215,6 +217,39 @@ describe("a sealed guess", () => {
     ]);
     workshop.run((context) => removeGuess(context, id));
     expect(guessesOf(workshop.workspace, workshop.mapId)).toEqual([]);
+  });
+});
+
+describe("a map that is duplicated", () => {
+  it("has copies of what was decided about it, which go their own way", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Pays");
+    const scope = `map:${workshop.mapId}`;
+    const rule = { kind: "told-at", touchpointIds: [stop] } as const;
+    const [made] = workshop.run((context) => addSegment(context, workshop.mapId, scope, rule));
+    const segment = `segment:${made ?? ""}`;
+    workshop.run((context) => tellPersona(context, segment, "She waits."));
+    workshop.run((context) => writeLine(context, { ...line("a"), scope: segment }, stop));
+    workshop.run((context) => startGuess(context, "Support"));
+    const [guess] = guessesOf(workshop.workspace, workshop.mapId);
+    const guessId = asId<GuessId>(guess?.id ?? "");
+    workshop.run((context) => guessPoint(context, guessId, stop, 20));
+    const [copy] = workshop.run((context) =>
+      duplicateMap(context, workshop.mapId, workshop.board, "Copy"),
+    );
+    const copyId = asId<MapId>(copy ?? "");
+    const [twin] = segmentsOf(workshop.workspace, copyId);
+    const [point] = Object.keys(guessesOf(workshop.workspace, copyId)[0]?.points ?? {});
+    // Words stay words, though they look like an id.
+    expect(twin).toMatchObject({ name: scope });
+    expect(twin?.rule).toEqual({ kind: "told-at", touchpointIds: [point] });
+    expect(point).not.toBe(stop);
+    const twinScope = `segment:${twin?.id ?? ""}`;
+    expect(personaAt(workshop.workspace, twinScope)).toMatchObject({ story: "She waits." });
+    expect(entriesOf(workshop.workspace, twinScope)).toMatchObject([{ text: stop }]);
+    workshop.run((context) => removeSegment(context, asId(made ?? "")));
+    expect(entriesOf(workshop.workspace, twinScope)).toHaveLength(1);
+    expect(segmentsOf(workshop.workspace, copyId)).toHaveLength(1);
   });
 });
 

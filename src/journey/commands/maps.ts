@@ -3,6 +3,7 @@ import { boardDocument, type Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
+import { copiedDecisions } from "./copiedDecisions.ts";
 import { KINDS_OF_MAP, ofMap } from "#journey/ofMap.ts";
 import { placementField, placementOf, isOnMap } from "#journey/story.ts";
 import type { Board } from "#journey/workspace.ts";
@@ -81,8 +82,8 @@ export function deleteMap(context: Context, mapId: MapId, board: Board): Outcome
 }
 
 /**
- * A copy of a map with new ids for all that stands on it. Its stories are not
- * doubled: the same stories are placed on the copy too. `made`: the copy's id.
+ * A copy of a map with new ids for all that stands on it and for what was decided
+ * about it. Its stories are not doubled: the same stories are placed on the copy too. `made`: the copy's id.
  */
 export function duplicateMap(context: Context, mapId: MapId, board: Board, title: string): Outcome {
   const info = context.workspace.map.get(mapId);
@@ -96,6 +97,7 @@ export function duplicateMap(context: Context, mapId: MapId, board: Board, title
     create("ws", "map", { ...info, id: copyId, title, createdAt: context.now, trashedAt: null }),
     ...copiedBoard(board, copyId, ids),
     ...copiedPlacements(context, mapId, copyId, ids),
+    ...copiedDecisions(context, board, mapId, ids.set(mapId, copyId)),
   ];
   return done("Duplicate map", writes, [copyId]);
 }
