@@ -91,7 +91,7 @@ export interface Finding {
   readonly value: FindingValue;
   readonly rule: FindingRule;
   readonly evidence: EvidenceRefs;
-  /** A hash of the stories and scores used; of their words, too, where words are said. */
+  /** A hash of the stories and scores used; of their words, too, where words are said. Worked out when it is asked for. */
   readonly basis: string;
   /** So many people any one of whom it hangs on; null where that is not worked out. */
   readonly hangsOn: number | null;

@@ -37,6 +37,7 @@ const MIN_MONTHS = 3;
  */
 export function monthlyTrend(stories: readonly StoryFact[]): MonthlyTrend | null {
   const scored = stories.filter(({ score }) => score !== null);
+  const monthOf = monthReader();
   const byMonth = new Map<string, StoryFact[]>();
   let dated = 0;
   for (const story of scored) {
@@ -66,10 +67,17 @@ export function monthlyTrend(stories: readonly StoryFact[]): MonthlyTrend | null
   };
 }
 
-/** The month of an ISO date; null where only a year is known, or none. */
-function monthOf(toldAt: string | null): string | null {
-  const month = toldAt?.slice(0, 7) ?? "";
-  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) ? month : null;
+/** Reads the month of ISO dates, each date once; null where only a year is known, or none. */
+function monthReader(): (toldAt: string | null) => string | null {
+  const months = new Map<string, string | null>();
+  return (toldAt) => {
+    if (toldAt === null) return null;
+    const known = months.get(toldAt);
+    if (known !== undefined) return known;
+    const month = /^\d{4}-(?:0[1-9]|1[0-2])/.exec(toldAt)?.[0] ?? null;
+    months.set(toldAt, month);
+    return month;
+  };
 }
 
 function monthNumber(month: string): number {

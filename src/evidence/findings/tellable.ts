@@ -27,13 +27,14 @@ const SIDE = 20;
 
 /** Turns what was worked out into findings, each with a hash of the stories and scores it rests on. */
 export class Teller {
-  /** The score of each story that the evidence may name. */
-  readonly #scores: ReadonlyMap<StoryId, number | null>;
+  readonly #stories: readonly StoryFact[];
+  /** The score of each story, once it is asked for. */
+  #scores: ReadonlyMap<StoryId, number | null> | null = null;
   readonly #hanging: ReadonlyMap<string, HangsOn>;
 
   /** @param stories  all that the evidence of the findings may name */
   constructor(stories: readonly StoryFact[], hanging: readonly HangsOn[]) {
-    this.#scores = new Map(stories.map(({ id, score }) => [id, score]));
+    this.#stories = stories;
     this.#hanging = new Map(hanging.map((one) => [keyOf(one.headline), one]));
   }
 
@@ -154,13 +155,29 @@ export class Teller {
     evidence: EvidenceRefs,
     headline?: Headline,
   ): readonly Finding[] {
-    const basis = new PairsHash();
-    for (const id of evidence.storyIds) {
-      basis.add(hash32(id), this.#scores.get(id) ?? NO_SCORE);
-    }
     const hangsOn =
       headline === undefined ? null : (this.#hanging.get(keyOf(headline))?.people ?? 0);
-    return [{ value, rule, evidence, basis: basis.text, hangsOn }];
+    const basisOf = (): string => this.#basisOf(evidence);
+    let basis: string | null = null;
+    return [
+      {
+        value,
+        rule,
+        evidence,
+        hangsOn,
+        get basis() {
+          basis ??= basisOf();
+          return basis;
+        },
+      },
+    ];
+  }
+
+  #basisOf({ storyIds }: EvidenceRefs): string {
+    this.#scores ??= new Map(this.#stories.map(({ id, score }) => [id, score]));
+    const basis = new PairsHash();
+    for (const id of storyIds) basis.add(hash32(id), this.#scores.get(id) ?? NO_SCORE);
+    return basis.text;
   }
 }
 
