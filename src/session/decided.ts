@@ -27,13 +27,19 @@ import { peopleInView, peopleOnMap, recordsOf } from "./peopleInView.ts";
 import type { SessionState } from "./state.ts";
 import { scopeOf } from "./view.ts";
 
+/** What of the state the readings below look at; a screen reads them with `useDecided`. */
+export type Decided = Pick<
+  SessionState,
+  "workspace" | "board" | "mapId" | "view" | "derived" | "readings"
+>;
+
 /** The scope of who is in view, under which decisions are kept; empty where no map is open. */
-export function scopeInView({ mapId, view }: SessionState): string {
+export function scopeInView({ mapId, view }: Decided): string {
   return mapId === null ? "" : scopeOf(view, mapId);
 }
 
 /** The profile of who is in view, section by section, with what people wrote; none while it is derived. */
-export function sectionsInView(state: SessionState): readonly SectionLines[] {
+export function sectionsInView(state: Decided): readonly SectionLines[] {
   const { derived, workspace } = state;
   if (derived === null) return [];
   return profileSections(derived.profile, attributesOf(workspace), entriesInView(state));
@@ -41,7 +47,7 @@ export function sectionsInView(state: SessionState): readonly SectionLines[] {
 
 /** A profile in the blocks of a layout, with what people wrote for its group: also of a board's columns. */
 export function blocksOf(
-  { workspace }: SessionState,
+  { workspace }: Decided,
   layout: readonly LayoutBlock[],
   profile: Profile,
   scope: string,
@@ -50,20 +56,20 @@ export function blocksOf(
 }
 
 /** One line of it by its claim, as a layout names it. */
-export function lineInView(state: SessionState, claim: string): ProfileLine | null {
+export function lineInView(state: Decided, claim: string): ProfileLine | null {
   const { derived, workspace } = state;
   if (derived === null) return null;
   return profileLine(derived.profile, attributesOf(workspace), entriesInView(state), claim);
 }
 
 /** What a command on a line of the profile has to know of it: `writeLine`, `pinLine`, `takeChange` … */
-export function lineNow(state: SessionState, claim: string): LineNow {
+export function lineNow(state: Decided, claim: string): LineNow {
   const statement = lineInView(state, claim)?.statement ?? null;
   return { scope: scopeInView(state), claim, ...derivedNow(statement) };
 }
 
 /** The persona of who is in view with what people decided about it. */
-export function personaInView(state: SessionState): ShownPersona | null {
+export function personaInView(state: Decided): ShownPersona | null {
   const { derived, workspace } = state;
   const sheet = derived?.persona ?? null;
   if (sheet === null) return null;
@@ -73,14 +79,14 @@ export function personaInView(state: SessionState): ShownPersona | null {
 }
 
 /** What `editPersonaLine` and its like have to know of a line of the persona in view. */
-export function personaLineNow(state: SessionState, claim: string): Omit<LineNow, "scope"> {
+export function personaLineNow(state: Decided, claim: string): Omit<LineNow, "scope"> {
   const fields = state.derived?.persona?.fields ?? [];
   const statement = fields.find((field) => field.statement.claim === claim)?.statement ?? null;
   return { claim, ...derivedNow(statement) };
 }
 
 /** Profile and persona in view as they stand, to be saved or compared with what was saved. */
-export function snapshotInView(state: SessionState): Snapshot | null {
+export function snapshotInView(state: Decided): Snapshot | null {
   const { derived, workspace } = state;
   if (derived === null) return null;
   const attributes = attributesOf(workspace);
@@ -88,12 +94,12 @@ export function snapshotInView(state: SessionState): Snapshot | null {
 }
 
 /** How many a rule selects on the open map, and each of its parts: for the rule builder. */
-export function countsOfRule(state: SessionState, rule: SegmentRule): RuleCount {
+export function countsOfRule(state: Decided, rule: SegmentRule): RuleCount {
   return ruleCounts(rule, peopleOnMap(state), attributesOf(state.workspace));
 }
 
 /** Is the profile in view too broad to act on? */
-export function breadthInView(state: SessionState): readonly BreadthWarning[] {
+export function breadthInView(state: Decided): readonly BreadthWarning[] {
   const { workspace, view, mapId } = state;
   if (mapId === null || (view.kind !== "map" && view.kind !== "segment")) return [];
   const everybody = peopleOnMap(state);
@@ -115,7 +121,7 @@ export function breadthInView(state: SessionState): readonly BreadthWarning[] {
 
 /** The participants in view, or their companies, against a scorecard, the best first. */
 export function scoredInView(
-  state: SessionState,
+  state: Decided,
   id: ScorecardId,
   by: "participant" | "company",
 ): readonly Scored[] {
@@ -128,21 +134,18 @@ export function scoredInView(
 }
 
 /** The declared ideal beside the people in view; null where none is declared. */
-export function idealInView(state: SessionState): Ideal | null {
+export function idealInView(state: Decided): Ideal | null {
   return idealOf(peopleInView(state), attributesOf(state.workspace));
 }
 
 /** A guess of the open map beside what people said. */
-export function guessInView(
-  { workspace, readings }: SessionState,
-  id: GuessId,
-): GuessVerdict | null {
+export function guessInView({ workspace, readings }: Decided, id: GuessId): GuessVerdict | null {
   const guess = workspace.guess.get(id);
   if (guess === undefined) return null;
   const stops = [...readings.stops].map(([stop, { statistics }]) => [stop, statistics] as const);
   return guessVerdict(guess, new Map(stops));
 }
 
-function entriesInView(state: SessionState): readonly ProfileEntry[] {
+function entriesInView(state: Decided): readonly ProfileEntry[] {
   return entriesOf(state.workspace, scopeInView(state));
 }

@@ -1,6 +1,7 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
+import type { Decided } from "./decided.ts";
 import type { Session } from "./session.ts";
 import type { SessionState } from "./state.ts";
 
@@ -19,7 +20,23 @@ export function useSessionState<T>(select: (state: SessionState) => T): T {
   return useStore(useSession().store, select);
 }
 
-/** Like `useSessionState`, for a part made anew at each call: compared one level deep. */
-export function useSessionParts<T>(select: (state: SessionState) => T): T {
-  return useStore(useSession().store, useShallow(select));
+/**
+ * Reads what was derived and decided of who is in view (see `decided.ts`); worked
+ * out anew only when something of it changed.
+ *
+ * @param read a function of a module, or one kept by `useCallback`
+ */
+export function useDecided<T>(read: (state: Decided) => T): T {
+  const seen = useStore(
+    useSession().store,
+    useShallow(({ workspace, board, mapId, view, derived, readings }: Decided): Decided => ({
+      workspace,
+      board,
+      mapId,
+      view,
+      derived,
+      readings,
+    })),
+  );
+  return useMemo(() => read(seen), [read, seen]);
 }

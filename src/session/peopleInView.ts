@@ -8,6 +8,7 @@ import { isInCell } from "#journey/workspace.ts";
 import { Remembered } from "#kit/remembered.ts";
 import type { SessionState } from "./state.ts";
 
+/** What of the state says who is in view. */
 type Seen = Pick<SessionState, "workspace" | "board" | "mapId" | "view">;
 
 const people = new Remembered<readonly SegmentPerson[]>(2);
