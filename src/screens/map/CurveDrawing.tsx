@@ -5,11 +5,20 @@ import type { CurveLayout, CurvePoint } from "#scene/curve.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import styles from "./CurveDrawing.module.css";
 import { PointCard } from "./PointCard.tsx";
+import { isInSpan, useSpanInSight } from "./useSpanInSight.ts";
+
+/** So many points are drawn wherever they stand; of more only those near what is in sight. */
+const FEW = 150;
 
 /** The sentiment curve: ink line, whiskers and points in the colour of their score, gaps where nobody spoke. */
 export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly curve: CurveLayout }) {
   const [open, setOpen] = useState<CurvePoint | null>(null);
   const bottom = curve.grid.at(-1)?.y ?? 0;
+  const span = useSpanInSight();
+  const points =
+    curve.points.length <= FEW
+      ? curve.points
+      : curve.points.filter(({ x }) => isInSpan(span, x, x));
   return (
     <>
       <svg
@@ -38,14 +47,14 @@ export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly cur
         {curve.lines.map((line) => (
           <path key={line} d={line} className={styles.line} />
         ))}
-        {curve.points.map((point) => (
+        {points.map((point) => (
           <Whisker key={point.touchpointId} point={point} />
         ))}
-        {curve.points.map((point) => (
+        {points.map((point) => (
           <Point key={point.touchpointId} point={point} />
         ))}
       </svg>
-      {curve.points.map((point) => (
+      {points.map((point) => (
         <PointButton key={point.touchpointId} point={point} show={setOpen} />
       ))}
       {open !== null && <PointCard point={open} />}

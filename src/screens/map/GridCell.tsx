@@ -1,12 +1,12 @@
+import { memo } from "react";
 import type { StopStatistics } from "#evidence/stop.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import { bandOf } from "#journey/score.ts";
 import { formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
 import type { LaneLayout, StageLayout } from "#scene/layout.ts";
-import { useSessionParts } from "#session/hooks.ts";
-import type { CellFocus, SessionState } from "#session/state.ts";
-import { itemsOf } from "./gridModel.ts";
-import { useBoardLayout } from "./layoutContext.ts";
+import { useSessionState } from "#session/hooks.ts";
+import type { CellFocus } from "#session/state.ts";
+import type { GridItem } from "./gridModel.ts";
 
 const BAND_WORDS = {
   [-2]: "very negative",
@@ -16,52 +16,81 @@ const BAND_WORDS = {
   2: "very positive",
 } as const;
 
-/** A cell of the map as a cell of its table, with what stands in it. */
-export function GridCell({
-  stage,
-  lane,
-  column,
-  row,
-  focus,
-}: {
+/** What a cell of the table is drawn from. */
+export interface GridCellProps {
   readonly stage: StageLayout;
   readonly lane: LaneLayout;
   readonly column: number;
   readonly row: number;
+  readonly stageCount: number;
+  readonly laneCount: number;
+  readonly items: readonly GridItem[];
   readonly focus: CellFocus | null;
-}) {
-  const layout = useBoardLayout();
-  const items = itemsOf(layout, stage.id, lane.id);
-  const texts = useSessionParts((state) => items.map((item) => wordsOf(state, item)));
-  const where = `Stage ${column + 1} of ${layout.stages.length}, ${stage.name}. Lane ${row + 1} of ${layout.lanes.length}, ${lane.name}.`;
-  const empty = useSessionParts((state) => emptyWords(state, stage, lane));
+}
+
+/** A cell of the map as a cell of its table, with what stands in it. */
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { stage, lane, items, focus } = props;
+  const where = `Stage ${props.column + 1} of ${props.stageCount}, ${stage.name}. Lane ${props.row + 1} of ${props.laneCount}, ${lane.name}.`;
+  const mean = useSessionState((state) =>
+    lane.role === "sentiment" ? state.readings.stages.get(stage.id)?.mean : undefined,
+  );
   return (
     <span
       role="gridcell"
-      aria-colindex={column + 2}
+      aria-colindex={props.column + 2}
       tabIndex={items.length === 0 ? (focus === null ? -1 : 0) : undefined}
-      aria-label={items.length === 0 ? `${empty} ${where}` : undefined}
+      aria-label={items.length === 0 ? `${emptyWords(lane, mean)} ${where}` : undefined}
     >
-      {items.map((item, index) => (
-        <span
-          key={item.id}
-          role="button"
-          tabIndex={focus?.itemId === item.id ? 0 : -1}
-          aria-label={`${texts[index] ?? ""} ${where}`}
-        />
+      {items.map((item) => (
+        <ItemButton key={item.id} item={item} where={where} isFocus={focus?.itemId === item.id} />
       ))}
     </span>
   );
+}, isSameCell);
+
+/** The list of items is made anew with each layout; the cell is another only where they are others. */
+function isSameCell(a: GridCellProps, b: GridCellProps): boolean {
+  return (
+    a.stage === b.stage &&
+    a.lane === b.lane &&
+    a.column === b.column &&
+    a.row === b.row &&
+    a.stageCount === b.stageCount &&
+    a.laneCount === b.laneCount &&
+    a.focus === b.focus &&
+    a.items.length === b.items.length &&
+    a.items.every(({ id }, index) => id === b.items[index]?.id)
+  );
 }
 
-function wordsOf(
-  state: SessionState,
-  item: { readonly id: string; readonly kind: "touchpoint" | "note" },
-): string {
-  if (item.kind === "note") return `${state.board?.note.get(item.id)?.text ?? ""}.`;
-  const title = state.board?.touchpoint.get(item.id)?.title ?? "";
-  const statistics = state.readings.stops.get(asId<TouchpointId>(item.id))?.statistics;
-  return `${title.trim() === "" ? "Untitled touchpoint" : title}. ${readingWords(statistics)}`;
+const ItemButton = memo(function ItemButton({
+  item: { id, kind },
+  where,
+  isFocus,
+}: {
+  readonly item: GridItem;
+  readonly where: string;
+  readonly isFocus: boolean;
+}) {
+  const name = useSessionState(({ board }) =>
+    kind === "note" ? board?.note.get(id)?.text : board?.touchpoint.get(id)?.title,
+  );
+  const statistics = useSessionState(
+    ({ readings }) => readings.stops.get(asId<TouchpointId>(id))?.statistics,
+  );
+  const said =
+    kind === "note"
+      ? `${name ?? ""}.`
+      : `${name?.trim() === "" ? "Untitled touchpoint" : (name ?? "")}. ${readingWords(statistics)}`;
+  return <span role="button" tabIndex={isFocus ? 0 : -1} aria-label={`${said} ${where}`} />;
+}, isSameItem);
+
+function isSameItem(
+  a: { readonly item: GridItem; readonly where: string; readonly isFocus: boolean },
+  b: { readonly item: GridItem; readonly where: string; readonly isFocus: boolean },
+): boolean {
+  return a.item.id === b.item.id && a.where === b.where && a.isFocus === b.isFocus;
 }
 
 function readingWords(statistics: StopStatistics | undefined): string {
@@ -74,10 +103,9 @@ function readingWords(statistics: StopStatistics | undefined): string {
   return `${score}, ${storiesCount(stories)}.`;
 }
 
-function emptyWords(state: SessionState, stage: StageLayout, lane: LaneLayout): string {
+function emptyWords(lane: LaneLayout, mean: number | null | undefined): string {
   if (lane.role !== "sentiment") return "Empty.";
-  const mean = state.readings.stages.get(stage.id)?.mean ?? null;
-  return mean === null
+  return mean === null || mean === undefined
     ? "Not scored."
     : `Sentiment ${formatScore(mean)}, ${BAND_WORDS[bandOf(mean)]}.`;
 }

@@ -1,52 +1,58 @@
 import { useStore } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useRef, useState } from "react";
 import { METRICS } from "#scene/metrics.ts";
+import { AddBetween } from "./AddBetween.tsx";
+import type { AxisDrop } from "./axisDrop.ts";
+import { AxisMark } from "./AxisMark.tsx";
 import styles from "./Headers.module.css";
 import { LaneHead } from "./LaneHead.tsx";
 import { useBoardLayout } from "./layoutContext.ts";
 import { StageHead } from "./StageHead.tsx";
-import { AddBetween } from "./AddBetween.tsx";
+import { useFollowingStrips } from "./useFollowingStrips.ts";
+import { isInSpan, useSpanInSight } from "./useSpanInSight.ts";
+
+/** So many heads are drawn wherever they stand; of more only those near what is in sight. */
+const FEW = 40;
 
 /** Stage names on top and lane names at the side: they stay in view while the map moves under them. */
 export const Headers = memo(function Headers() {
   const layout = useBoardLayout();
-  const [x, y, zoom] = useStore(transformOf, isSameTransform);
+  const zoom = useStore((state) => state.transform[2]);
+  const span = useSpanInSight();
+  const [drop, setDrop] = useState<AxisDrop | null>(null);
+  const stageStrip = useRef<HTMLDivElement>(null);
+  const laneStrip = useRef<HTMLDivElement>(null);
+  useFollowingStrips(stageStrip, laneStrip);
+  const last = layout.stages.at(-1);
   return (
     <>
       <div className={styles.stages} data-testid="stage-header">
-        <div className={styles.strip} style={{ transform: `translateX(${x}px)` }}>
-          {layout.stages.map((stage, index) => (
-            <StageHead key={stage.id} stage={stage} index={index} zoom={zoom} />
-          ))}
-          <AddBetween
-            axis="stage"
-            at={
-              (layout.stages.at(-1)?.x ?? METRICS.rail) * zoom +
-              (layout.stages.at(-1)?.width ?? 0) * zoom
-            }
-          />
+        <div ref={stageStrip} className={styles.strip}>
+          {layout.stages.map((stage, index) =>
+            layout.stages.length <= FEW || isInSpan(span, stage.x, stage.x + stage.width) ? (
+              <StageHead
+                key={stage.id}
+                stage={stage}
+                index={index}
+                zoom={zoom}
+                showDrop={setDrop}
+              />
+            ) : null,
+          )}
+          <AddBetween axis="stage" at={((last?.x ?? METRICS.rail) + (last?.width ?? 0)) * zoom} />
+          <AxisMark axis="stage" drop={drop} zoom={zoom} />
         </div>
       </div>
       <div className={styles.lanes} data-testid="lane-rail">
-        <div className={styles.strip} style={{ transform: `translateY(${y}px)` }}>
+        <div ref={laneStrip} className={styles.strip}>
           {layout.lanes.map((lane, index) => (
-            <LaneHead key={lane.id} lane={lane} index={index} zoom={zoom} />
+            <LaneHead key={lane.id} lane={lane} index={index} zoom={zoom} showDrop={setDrop} />
           ))}
           <AddBetween axis="lane" at={layout.height * zoom} />
+          <AxisMark axis="lane" drop={drop} zoom={zoom} />
         </div>
       </div>
       <div className={styles.corner} />
     </>
   );
 });
-
-function transformOf(state: { readonly transform: readonly [number, number, number] }) {
-  return state.transform;
-}
-
-function isSameTransform(
-  a: readonly [number, number, number],
-  b: readonly [number, number, number],
-): boolean {
-  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
-}

@@ -5,21 +5,32 @@ import type { LaneLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { ContextMenu } from "#ui/ContextMenu.tsx";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
+import type { ShowAxisDrop } from "./axisDrop.ts";
+import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
 import { runHeadKey } from "./headKeys.ts";
 import styles from "./LaneHead.module.css";
 import { useBoardLayout } from "./layoutContext.ts";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
+/** How much of a name there is room for: some lines, one line, one small line, none. */
+function roomOf(heightPx: number): "lines" | "line" | "small" | "none" {
+  if (heightPx >= 48) return "lines";
+  if (heightPx >= 24) return "line";
+  return heightPx >= 11 ? "small" : "none";
+}
+
 /** One lane's name beside its row: click selects, double click renames, a drag moves it. */
 export const LaneHead = memo(function LaneHead({
   lane,
   index,
   zoom,
+  showDrop,
 }: {
   readonly lane: LaneLayout;
   readonly index: number;
   readonly zoom: number;
+  readonly showDrop: ShowAxisDrop;
 }) {
   const session = useSession();
   const name = useSessionState((state) => state.board?.lane.get(lane.id)?.name ?? "");
@@ -28,7 +39,7 @@ export const LaneHead = memo(function LaneHead({
     (state) => state.selection.kind === "lane" && state.selection.ids.includes(lane.id),
   );
   const select = (): void => session.select({ kind: "lane", ids: [lane.id] });
-  const drag = useAxisDrag("lane", lane.id, index, zoom);
+  const drag = useAxisDrag("lane", lane.id, index, zoom, showDrop);
   return (
     <ContextMenu entries={axisEntries(session, "lane", lane.id, index)}>
       <div
@@ -37,9 +48,10 @@ export const LaneHead = memo(function LaneHead({
         tabIndex={0}
         aria-pressed={isSelected}
         data-selected={isSelected}
-        data-drop={drag.drop}
+        data-dragging={drag.isDragging}
         data-testid="lane"
-        style={{ insetBlockStart: lane.y * zoom, blockSize: lane.height * zoom }}
+        data-room={roomOf(lane.height * zoom)}
+        style={axisStyle("lane", lane.y * zoom, lane.height * zoom)}
         title={lane.name}
         onClick={select}
         onKeyDown={(event) => runHeadKey(event, session, "lane", lane.id, select)}

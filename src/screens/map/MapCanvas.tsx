@@ -26,10 +26,11 @@ import { LayoutContext } from "./layoutContext.ts";
 import styles from "./MapCanvas.module.css";
 import { MapGrid } from "./MapGrid.tsx";
 import { MapMenu } from "./MapMenu.tsx";
-import { edgesOf, type MapNode, nodesOf } from "./nodes.ts";
+import { edgesOf, layoutNear, type MapNode, nodesOf } from "./nodes.ts";
 import { NoteNode } from "./NoteNode.tsx";
 import { QuoteNode } from "./QuoteNode.tsx";
 import { selectionAfter } from "./selection.ts";
+import { useSpanInSight } from "./useSpanInSight.ts";
 import { useNodeDrag } from "./useNodeDrag.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 import { MAX_ZOOM, MIN_ZOOM } from "./zoomRange.ts";
@@ -52,8 +53,14 @@ export function MapCanvas({ layout }: { readonly layout: BoardLayout }) {
 function Canvas({ layout }: { readonly layout: BoardLayout }) {
   const session = useSession();
   const selection = useSessionState((state) => state.selection);
-  const [nodes, onNodesChange, snapBack] = useMapNodes(layout);
-  const edges = useMemo(() => [...edgesOf(layout, selection)], [layout, selection]);
+  const [isOverview, setOverview] = useState(false);
+  const span = useSpanInSight();
+  const near = useMemo(
+    () => layoutNear(layout, isOverview ? null : span),
+    [layout, span, isOverview],
+  );
+  const [nodes, onNodesChange, snapBack] = useMapNodes(near);
+  const edges = useMemo(() => [...edgesOf(near, selection)], [near, selection]);
   const drag = useNodeDrag(layout, snapBack);
   const flow = useStoreApi();
   const frame = useRef<HTMLDivElement>(null);
@@ -121,7 +128,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         <FocusRing />
       </ReactFlow>
       <Headers />
-      <ZoomControls />
+      <ZoomControls isOverview={isOverview} onOverviewChange={setOverview} />
       <MapGrid />
       <MapMenu />
     </div>
@@ -144,6 +151,16 @@ function raised(node: MapNode): MapNode {
   return node.dragging === true && node.zIndex !== 1_000 ? { ...node, zIndex: 1_000 } : node;
 }
 
+/** What the hand holds stays where the hand has it, whatever else comes into sight. */
+function withDragged(fresh: readonly MapNode[], now: readonly MapNode[]): MapNode[] {
+  const held = new Map(
+    now.filter(({ dragging }) => dragging === true).map((node) => [node.id, node]),
+  );
+  if (held.size === 0) return [...fresh];
+  const others = fresh.filter(({ id }) => !held.has(id));
+  return [...others, ...held.values()];
+}
+
 /** The canvas' nodes: the layout's, with what is being dragged where the hand has it. */
 function useMapNodes(
   layout: BoardLayout,
@@ -155,7 +172,7 @@ function useMapNodes(
   useEffect(() => {
     const fresh = nodesOf(layout, selection, known.current);
     known.current = new Map(fresh.map((node) => [node.id, node]));
-    setNodes([...fresh]);
+    setNodes((now) => withDragged(fresh, now));
   }, [layout, selection]);
   const onNodesChange = (changes: NodeChange<MapNode>[]): void => {
     const moves = changes.filter((change) => change.type === "position");

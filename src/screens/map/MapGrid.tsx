@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { CellFocus } from "#session/state.ts";
 import { GridCell } from "./GridCell.tsx";
-import { boxOfFocus, firstFocus, mendedFocus, placeOf } from "./gridModel.ts";
+import { boxOfFocus, firstFocus, itemsOf, mendedFocus, placeOf } from "./gridModel.ts";
 import { gridKey } from "./gridKeys.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 import styles from "./MapGrid.module.css";
@@ -92,6 +92,9 @@ export function MapGrid() {
               lane={lane}
               column={column}
               row={row}
+              stageCount={layout.stages.length}
+              laneCount={layout.lanes.length}
+              items={itemsOf(layout, stage.id, lane.id)}
               focus={focus?.stageId === stage.id && focus.laneId === lane.id ? focus : null}
             />
           ))}

@@ -1,4 +1,6 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import { sharingWithLast } from "#kit/sharing.ts";
+import type { BoardLayout } from "#scene/layout.ts";
 import { layoutBoard } from "#scene/layoutBoard.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
 import { useSessionState } from "#session/hooks.ts";
@@ -6,7 +8,10 @@ import { sceneInputOf } from "#session/sceneInput.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
 import { useLineBreaker } from "./useLineBreaker.ts";
 
-/** The open map: laid out by the scene whenever its board or its evidence changes. */
+/**
+ * The open map: laid out by the scene whenever its board or its evidence changes.
+ * What stands where it stood is the very object it was, so that it is not drawn again.
+ */
 export function MapScreen() {
   const mapId = useSessionState((state) => state.mapId);
   const board = useSessionState((state) => state.board);
@@ -15,11 +20,12 @@ export function MapScreen() {
   const participant = useSessionState((state) => state.workspace.participant);
   const stops = useSessionState((state) => state.readings.stops);
   const breakText = useLineBreaker();
+  const [shared] = useState(() => sharingWithLast<BoardLayout>());
   const layout = useMemo(() => {
     if (mapId === null || board === null) return null;
     const workspace = { map, channel, participant };
     const input = sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "");
-    return layoutBoard(input, breakText);
-  }, [mapId, board, map, channel, participant, stops, breakText]);
+    return shared(layoutBoard(input, breakText));
+  }, [mapId, board, map, channel, participant, stops, breakText, shared]);
   return layout === null ? null : <MapCanvas key={mapId} layout={layout} />;
 }

@@ -5,20 +5,27 @@ import type { StageLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { ContextMenu } from "#ui/ContextMenu.tsx";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
+import type { ShowAxisDrop } from "./axisDrop.ts";
+import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
 import { runHeadKey } from "./headKeys.ts";
 import styles from "./StageHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
+
+/** Px: a head narrower than this has no room for a name, only for its tooltip. */
+const NARROW = 40;
 
 /** One stage's name over its column: click selects it and brings its people into view, double click renames, a drag moves it. */
 export const StageHead = memo(function StageHead({
   stage,
   index,
   zoom,
+  showDrop,
 }: {
   readonly stage: StageLayout;
   readonly index: number;
   readonly zoom: number;
+  readonly showDrop: ShowAxisDrop;
 }) {
   const session = useSession();
   const name = useSessionState((state) => state.board?.stage.get(stage.id)?.name ?? "");
@@ -26,7 +33,7 @@ export const StageHead = memo(function StageHead({
   const isSelected = useSessionState(
     (state) => state.selection.kind === "stage" && state.selection.ids.includes(stage.id),
   );
-  const drag = useAxisDrag("stage", stage.id, index, zoom);
+  const drag = useAxisDrag("stage", stage.id, index, zoom, showDrop);
   const select = (): void => {
     session.select({ kind: "stage", ids: [stage.id] });
     session.setView({ kind: "stage", stageId: asId<StageId>(stage.id) });
@@ -39,27 +46,30 @@ export const StageHead = memo(function StageHead({
         tabIndex={0}
         aria-pressed={isSelected}
         data-selected={isSelected}
-        data-drop={drag.drop}
+        data-dragging={drag.isDragging}
         data-testid="stage"
-        style={{ insetInlineStart: stage.x * zoom, inlineSize: stage.width * zoom }}
+        data-narrow={stage.width * zoom < NARROW}
+        style={axisStyle("stage", stage.x * zoom, stage.width * zoom)}
         title={stage.name}
         onClick={select}
         onKeyDown={(event) => runHeadKey(event, session, "stage", stage.id, select)}
         onDoubleClick={() => session.show({ renaming: stage.id })}
         {...drag.handlers}
       >
-        <InlineEdit
-          label="Stage name"
-          value={name}
-          editing={isRenaming}
-          placeholder="Untitled stage"
-          mayBeEmpty
-          maxLength={500}
-          onCommit={(text) =>
-            session.runOnMap((context) => renameOnAxis(context, "stage", stage.id, text))
-          }
-          onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
-        />
+        <div className={styles.name}>
+          <InlineEdit
+            label="Stage name"
+            value={name}
+            editing={isRenaming}
+            placeholder="Untitled stage"
+            mayBeEmpty
+            maxLength={500}
+            onCommit={(text) =>
+              session.runOnMap((context) => renameOnAxis(context, "stage", stage.id, text))
+            }
+            onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
+          />
+        </div>
       </div>
     </ContextMenu>
   );

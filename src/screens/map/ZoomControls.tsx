@@ -1,6 +1,5 @@
 import { MiniMap, type Viewport, useReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import { Map as MapIcon, Minus, Plus } from "lucide-react";
-import { useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import type { BoardLayout } from "#scene/layout.ts";
@@ -53,7 +52,13 @@ function middleOf(from: number, to: number): number {
 }
 
 /** Zoom, fit and the little overview. */
-export function ZoomControls() {
+export function ZoomControls({
+  isOverview,
+  onOverviewChange,
+}: {
+  readonly isOverview: boolean;
+  readonly onOverviewChange: (isOverview: boolean) => void;
+}) {
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
   const layout = useBoardLayout();
@@ -75,7 +80,6 @@ export function ZoomControls() {
     };
     void flow.setViewport(viewport, { duration: 120 });
   };
-  const [isOverview, setOverview] = useState(false);
   return (
     <div className={styles.controls}>
       {isOverview && (
@@ -124,7 +128,7 @@ export function ZoomControls() {
           size="small"
           side="top"
           aria-pressed={isOverview}
-          onClick={() => setOverview(!isOverview)}
+          onClick={() => onOverviewChange(!isOverview)}
         />
       </div>
     </div>

@@ -5,21 +5,40 @@ import type { CellFocus } from "#session/state.ts";
 /** A direction of the arrow keys. */
 export type Step = "left" | "right" | "up" | "down";
 
+/** A touchpoint or note as the table of the map knows it. */
+export interface GridItem {
+  readonly id: string;
+  readonly box: Box;
+  readonly kind: "touchpoint" | "note";
+}
+
+const NOTHING: readonly GridItem[] = [];
+const known = new WeakMap<BoardLayout, ReadonlyMap<string, readonly GridItem[]>>();
+
 /** The items of a cell in reading order: touchpoints side by side, notes one below the other. */
 export function itemsOf(
   layout: BoardLayout,
   stageId: StageId,
   laneId: LaneId,
-): readonly { readonly id: string; readonly box: Box; readonly kind: "touchpoint" | "note" }[] {
-  const isHere = (item: { readonly stageId: StageId; readonly laneId: LaneId }): boolean =>
-    item.stageId === stageId && item.laneId === laneId;
-  const cards = layout.cards
-    .filter(isHere)
-    .map((card) => ({ id: card.touchpointId as string, box: card, kind: "touchpoint" as const }));
-  const notes = layout.notes
-    .filter(isHere)
-    .map((note) => ({ id: note.noteId as string, box: note, kind: "note" as const }));
-  return [...cards, ...notes];
+): readonly GridItem[] {
+  const cells = known.get(layout) ?? itemsByCell(layout);
+  known.set(layout, cells);
+  return cells.get(`${stageId} ${laneId}`) ?? NOTHING;
+}
+
+function itemsByCell(layout: BoardLayout): ReadonlyMap<string, readonly GridItem[]> {
+  const cells = new Map<string, GridItem[]>();
+  const put = (place: Pick<CellFocus, "stageId" | "laneId">, item: GridItem): void => {
+    const key = `${place.stageId} ${place.laneId}`;
+    const here = cells.get(key);
+    if (here === undefined) cells.set(key, [item]);
+    else here.push(item);
+  };
+  for (const card of layout.cards) {
+    put(card, { id: card.touchpointId, box: card, kind: "touchpoint" });
+  }
+  for (const note of layout.notes) put(note, { id: note.noteId, box: note, kind: "note" });
+  return cells;
 }
 
 /** The rectangle that has the focus; null when it is no longer on the map. */

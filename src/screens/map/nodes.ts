@@ -1,6 +1,7 @@
 import { type Edge, type Node, Position } from "@xyflow/react";
 import type { BoardLayout, Box } from "#scene/layout.ts";
 import type { Selection } from "#session/state.ts";
+import { isInSpan, type Span } from "./useSpanInSight.ts";
 
 /** What a node of the canvas carries: enough to draw it without looking anything up twice. */
 export interface NodeData extends Record<string, unknown> {
@@ -82,6 +83,36 @@ export function nodesOf(
     const known = before.get(node.id);
     return known !== undefined && isSame(known, node) ? known : node;
   });
+}
+
+/** On a map of more touchpoints than this the canvas is only told of what is near. */
+const FEW_CARDS = 300;
+
+/**
+ * A large layout with only what is near a stretch of it: its cards, notes,
+ * quotes and chips, and the connections that cross it with the cards at their
+ * ends. A small layout is left whole.
+ *
+ * @param span null: everything is wanted
+ */
+export function layoutNear(layout: BoardLayout, span: Span | null): BoardLayout {
+  if (span === null || layout.cards.length <= FEW_CARDS) return layout;
+  const isNear = ({ x, width }: Box): boolean => isInSpan(span, x, x + width);
+  const boxes = new Map<string, Box>(layout.cards.map((card) => [card.touchpointId, card]));
+  const connections = layout.connections.filter(({ from, to }) => {
+    const [a, b] = [boxes.get(from), boxes.get(to)];
+    if (a === undefined || b === undefined) return false;
+    return isInSpan(span, Math.min(a.x, b.x), Math.max(a.x + a.width, b.x + b.width));
+  });
+  const ends = new Set<string>(connections.flatMap(({ from, to }) => [from, to]));
+  return {
+    ...layout,
+    connections,
+    cards: layout.cards.filter((card) => isNear(card) || ends.has(card.touchpointId)),
+    notes: layout.notes.filter(isNear),
+    quotes: layout.quotes.filter(isNear),
+    chips: layout.chips.filter(isNear),
+  };
 }
 
 /** The edges of a layout's connections. */

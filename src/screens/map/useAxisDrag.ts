@@ -1,14 +1,14 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { type Axis, moveOnAxis } from "#journey/commands/axis.ts";
 import type { LaneId, StageId } from "#journey/ids.ts";
 import { useSession } from "#session/hooks.ts";
+import type { ShowAxisDrop } from "./axisDrop.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 
 const THRESHOLD = 6;
 
 interface AxisDrag {
-  /** Where it would land beside this head, while it is dragged. */
-  readonly drop: "before" | "after" | undefined;
+  readonly isDragging: boolean;
   readonly handlers: {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
@@ -17,25 +17,28 @@ interface AxisDrag {
   };
 }
 
-/** Lets a stage or lane be dragged along its axis by its head; one command at the drop. */
+/** Lets a stage or lane be dragged along its axis by its head: a mark shows where it would land, Esc takes it back, one command at the drop. */
 export function useAxisDrag(
   axis: Axis,
   id: StageId | LaneId,
   index: number,
   zoom: number,
+  showDrop: ShowAxisDrop,
 ): AxisDrag {
   const session = useSession();
   const layout = useBoardLayout();
   const start = useRef<number | null>(null);
   const target = useRef(index);
-  const [offset, setOffset] = useState(0);
+  const [isDragging, setDragging] = useState(false);
   const end = (): void => {
     start.current = null;
-    setOffset(0);
+    setDragging(false);
+    showDrop(null);
   };
+  useEscape(isDragging, end);
   const along = (event: PointerEvent): number => (axis === "stage" ? event.clientX : event.clientY);
   return {
-    drop: offset === 0 ? undefined : offset < 0 ? "before" : "after",
+    isDragging,
     handlers: {
       onPointerDown: (event) => {
         if (event.button !== 0 || event.target instanceof HTMLTextAreaElement) return;
@@ -44,8 +47,7 @@ export function useAxisDrag(
       },
       onPointerMove: (event) => {
         if (start.current === null) return;
-        const moved = along(event) - start.current;
-        if (Math.abs(moved) < THRESHOLD && offset === 0) return;
+        if (!isDragging && Math.abs(along(event) - start.current) < THRESHOLD) return;
         if (!event.currentTarget.hasPointerCapture(event.pointerId)) {
           event.currentTarget.setPointerCapture(event.pointerId);
         }
@@ -56,11 +58,12 @@ export function useAxisDrag(
         const head = event.currentTarget.getBoundingClientRect();
         const within = along(event) - (axis === "stage" ? head.left : head.top);
         target.current = indexAt(spans, index, (spans[index]?.from ?? 0) + within / zoom);
-        setOffset(Math.sign(moved));
+        setDragging(true);
+        showDrop({ axis, index, to: target.current });
       },
       onPointerUp: () => {
         const to = target.current;
-        if (start.current !== null && offset !== 0 && to !== index) {
+        if (start.current !== null && isDragging && to !== index) {
           session.runOnMap((context) => moveOnAxis(context, axis, id, to));
         }
         end();
@@ -68,6 +71,23 @@ export function useAxisDrag(
       onPointerCancel: end,
     },
   };
+}
+
+function useEscape(isDragging: boolean, end: () => void): void {
+  const stop = useRef(end);
+  useEffect(() => {
+    stop.current = end;
+  });
+  useEffect(() => {
+    if (!isDragging) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      stop.current();
+    };
+    addEventListener("keydown", onKeyDown, { capture: true });
+    return () => removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [isDragging]);
 }
 
 interface Span {
