@@ -1,7 +1,6 @@
-import { oddsBetween } from "#evidence/logOdds.ts";
 import { Z95 } from "#evidence/meanInterval.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
-import type { PhraseCounter, PhraseTally, Side } from "./phraseCounter.ts";
+import type { PhraseCounter, Side } from "./phraseCounter.ts";
 import { labelOf } from "./phraseLabel.ts";
 
 /** A phrase that people on one side say more than those on the other. */
@@ -45,7 +44,7 @@ export function keyPhrases(
   const { corpus } = counter;
   const tally = counter.count(rows, sideOf, MIN_PEOPLE);
   const rated = tally.phrases.flatMap((phrase, index) => {
-    const z = pooledZ(tally, index);
+    const z = tally.zOf(index);
     return z >= Z95 ? [{ ...phrase, z, words: corpus.table.wordsOf(phrase.node) }] : [];
   });
   const best = withoutContained(rated.toSorted(byOdds));
@@ -69,19 +68,6 @@ export function keyPhrases(
       ].toSorted(),
     };
   });
-}
-
-/** The log-odds of the stops, each weighted by its precision, over the error of their sum. */
-function pooledZ(tally: PhraseTally, phrase: number): number {
-  let weighted = 0;
-  let precision = 0;
-  tally.eachStop(phrase, (counts) => {
-    const { odds, variance } = oddsBetween(counts);
-    if (counts.n1 === 0 || counts.n2 === 0 || !Number.isFinite(odds)) return;
-    weighted += odds / variance;
-    precision += 1 / variance;
-  });
-  return precision === 0 ? 0 : weighted / Math.sqrt(precision);
 }
 
 interface Rated {

@@ -1,5 +1,5 @@
-import type { PhraseCounts } from "#evidence/logOdds.ts";
 import type { Corpus } from "./corpus.ts";
+import { PooledOdds } from "./pooledOdds.ts";
 
 /** Which side a story is on: 0 neither, 1 the one whose phrases are sought, 2 the rest. */
 export type Side = 0 | 1 | 2;
@@ -16,8 +16,8 @@ export interface PhraseTally {
   /** People on the first side. */
   readonly people: number;
   readonly phrases: readonly Counted[];
-  /** Visits the counts of such a phrase, given by its place in the list, at each stop where anybody says it. */
-  readonly eachStop: (phrase: number, visit: (counts: PhraseCounts) => void) => void;
+  /** The z of such a phrase, given by its place in the list: its log-odds at each stop, pooled by their precision. */
+  readonly zOf: (phrase: number) => number;
 }
 
 /**
@@ -52,16 +52,16 @@ export class PhraseCounter {
     const phrases = this.#phrasesOf(sayings, minPeople);
     const totals = totalsOf(sayings, this.corpus.stopIds.length);
     const stop = onlyStopOf(sayings);
-    const eachStop =
+    const zOf =
       stop === null
-        ? visitorOf(phrases, placesOf(sayings, phrases, this.#counts), totals)
-        : visitorAt(phrases, 2 * stop, totals);
+        ? zAtMany(phrases, placesOf(sayings, phrases, this.#counts), totals)
+        : zAtOne(phrases, 2 * stop, totals);
     for (let at = 0; at < sayings.length; at += 1) {
       const key = sayings.keys[at] ?? 0;
       this.#counts[key] = 0;
       this.#counts[key & ~1] = 0;
     }
-    return { people: sayings.people, phrases, eachStop };
+    return { people: sayings.people, phrases, zOf };
   }
 
   /** The stories of the first side in which each of some phrases stands. */
@@ -121,7 +121,7 @@ export class PhraseCounter {
       const key = 2 * (phrases[at] ?? 0) + side - 1;
       if (this.#marks[key] === this.#mark) continue;
       this.#marks[key] = this.#mark;
-      this.#counts[key] = (this.#counts[key] ?? 0) + 1;
+      bump(this.#counts, key);
       sayings.keys[length] = key;
       sayings.stops[length] = stop;
       length += 1;
@@ -149,7 +149,7 @@ function totalsOf({ keys, stops, length }: Sayings, stopCount: number): Int32Arr
   const totals = new Int32Array(2 * stopCount);
   for (let at = 0; at < length; at += 1) {
     const slot = 2 * (stops[at] ?? 0) + ((keys[at] ?? 0) & 1);
-    totals[slot] = (totals[slot] ?? 0) + 1;
+    bump(totals, slot);
   }
   return totals;
 }
@@ -189,46 +189,45 @@ function onlyStopOf({ stops, length }: Sayings): number | null {
 }
 
 /** Where everything is said at one stop, the people are the counts. */
-function visitorAt(
-  phrases: readonly Counted[],
-  slot: number,
-  totals: Int32Array,
-): PhraseTally["eachStop"] {
-  const [n1, n2] = [totals[slot] ?? 0, totals[slot + 1] ?? 0];
-  return (phrase, visit) => {
-    const { first: y1, second: y2 } = phrases[phrase] ?? { first: 0, second: 0 };
-    visit({ y1, y2, n1, n2 });
+function zAtOne(phrases: readonly Counted[], slot: number, totals: Int32Array): PhraseTally["zOf"] {
+  const pooled = new PooledOdds();
+  return (phrase) => {
+    const { first, second } = phrases[phrase] ?? { first: 0, second: 0 };
+    pooled.clear();
+    pooled.add(first, second, totals[slot] ?? 0, totals[slot + 1] ?? 0);
+    return pooled.z;
   };
 }
 
-/** Sums up the places of a phrase, stop by stop. */
-function visitorOf(
+/** Sums up the places of a phrase stop by stop, and pools the stops. */
+function zAtMany(
   phrases: readonly Counted[],
   places: Int32Array,
   totals: Int32Array,
-): PhraseTally["eachStop"] {
+): PhraseTally["zOf"] {
   const ends = new Int32Array(phrases.length + 1);
   for (const [index, { first, second }] of phrases.entries()) {
     ends[index + 1] = (ends[index] ?? 0) + first + second;
   }
   const sums = new Int32Array(totals.length);
-  return (phrase, visit) => {
+  const pooled = new PooledOdds();
+  return (phrase) => {
     const own = places.subarray(ends[phrase] ?? 0, ends[phrase + 1] ?? 0);
-    for (let at = 0; at < own.length; at += 1) sums[own[at] ?? 0] = (sums[own[at] ?? 0] ?? 0) + 1;
-    for (let at = 0; at < own.length; at += 1) visitOnce((own[at] ?? 0) & ~1, sums, totals, visit);
+    for (let at = 0; at < own.length; at += 1) bump(sums, own[at] ?? 0);
+    pooled.clear();
+    for (let at = 0; at < own.length; at += 1) {
+      const slot = (own[at] ?? 0) & ~1;
+      const y1 = sums[slot] ?? 0;
+      const y2 = sums[slot + 1] ?? 0;
+      if (y1 + y2 === 0) continue;
+      pooled.add(y1, y2, totals[slot] ?? 0, totals[slot + 1] ?? 0);
+      sums[slot] = 0;
+      sums[slot + 1] = 0;
+    }
+    return pooled.z;
   };
 }
 
-/** Visits the sums of one stop, the first time that it is asked to. */
-function visitOnce(
-  slot: number,
-  sums: Int32Array,
-  totals: Int32Array,
-  visit: (counts: PhraseCounts) => void,
-): void {
-  const y1 = sums[slot] ?? 0;
-  const y2 = sums[slot + 1] ?? 0;
-  if (y1 + y2 === 0) return;
-  visit({ y1, y2, n1: totals[slot] ?? 0, n2: totals[slot + 1] ?? 0 });
-  sums.fill(0, slot, slot + 2);
+function bump(counts: Int32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }

@@ -1,10 +1,14 @@
 import { Nodes, twice } from "./nodes.ts";
 import { isDependent, languagesOf, stopwordMask } from "./stopwords.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { eachToken } from "./tokens.ts";
 
 /** A phrase has at most so many words; in scripts without spaces so many letters. */
 const MAX_WORDS = 3;
 const MAX_LETTERS = 4;
+
+/** How a word stands in its text: behind punctuation, or as a letter of a script without spaces. */
+const FIRST = 1;
+const UNSPACED = 2;
 
 /**
  * The phrases of many texts as numbers: runs of one to three words inside
@@ -22,6 +26,11 @@ export class PhraseTable {
   #phrases = new Int32Array(1 << 12);
   readonly #ends: number[] = [0];
   #end = 0;
+  /** The text that is being read: so many words, and of each its number, its mask and how it stands. */
+  #tokens = 0;
+  #textWords = new Int32Array(64);
+  #textMasks = new Int32Array(64);
+  #textFlags = new Int32Array(64);
   /** The text, from 1, in which each phrase was met last. */
   #metIn = new Int32Array(1 << 12);
 
@@ -32,31 +41,50 @@ export class PhraseTable {
 
   /** Takes in the phrases of one more text; texts are numbered from 0. */
   add(text: string): void {
-    const tokens = tokensOf(text);
-    const words = tokens.map(({ word }) => this.#numberOf(word));
-    const languages = languagesOf(words.map((word) => this.#masks[word] ?? 0));
-    const isStopped = words.map((word) => ((this.#masks[word] ?? 0) & languages) !== 0);
-    for (const at of tokens.keys()) {
-      if (isStopped[at] !== true) this.#addFrom(at, tokens, words, isStopped);
+    this.#tokens = 0;
+    eachToken(text, this.#takeToken);
+    const languages = languagesOf(this.#textMasks, this.#tokens);
+    for (let at = 0; at < this.#tokens; at += 1) {
+      if (((this.#textMasks[at] ?? 0) & languages) === 0) this.#addFrom(at, languages);
     }
     this.#ends.push(this.#end);
   }
 
-  /** Takes in the phrases that begin at one word of a text. */
-  #addFrom(
-    at: number,
-    tokens: readonly Token[],
-    words: readonly number[],
-    isStopped: readonly boolean[],
-  ): void {
-    const most = at + (tokens[at]?.isUnspaced === true ? MAX_LETTERS : MAX_WORDS);
+  readonly #takeToken = (
+    word: string,
+    _from: number,
+    _to: number,
+    isFirst: boolean,
+    isUnspaced: boolean,
+  ): void => {
+    const at = this.#tokens;
+    this.#tokens += 1;
+    const number = this.#numberOf(word);
+    if (at === this.#textWords.length) this.#lengthenText();
+    this.#textWords[at] = number;
+    this.#textMasks[at] = this.#masks[number] ?? 0;
+    this.#textFlags[at] = (isFirst ? FIRST : 0) | (isUnspaced ? UNSPACED : 0);
+  };
+
+  #lengthenText(): void {
+    this.#textWords = twice(this.#textWords);
+    this.#textMasks = twice(this.#textMasks);
+    this.#textFlags = twice(this.#textFlags);
+  }
+
+  /** Takes in the phrases that begin at one word of the text. */
+  #addFrom(at: number, languages: number): void {
+    const written = (this.#textFlags[at] ?? 0) & UNSPACED;
+    const most = Math.min(this.#tokens, at + (written === 0 ? MAX_WORDS : MAX_LETTERS));
     let node = 0;
     for (let to = at; to < most; to += 1) {
-      if (!goesOn(tokens, at, to)) return;
-      const word = words[to] ?? 0;
+      // Not over punctuation, nor from one way of writing to the other.
+      if (to > at && this.#textFlags[to] !== written) return;
+      const word = this.#textWords[to] ?? 0;
       node = this.#nodes.childOf(node, word);
-      const isPhrase = isStopped[to] !== true && !(to === at && this.#isNone[word] === true);
-      if (isPhrase && !this.#isMet(node)) this.#keep(node);
+      const isStopped = ((this.#textMasks[to] ?? 0) & languages) !== 0;
+      if (isStopped || (to === at && this.#isNone[word] === true)) continue;
+      if (!this.#isMet(node)) this.#keep(node);
     }
   }
 
@@ -100,12 +128,4 @@ export class PhraseTable {
     this.#isNone.push(isDependent(word) || !/\p{L}[\p{L}\p{M}]/u.test(word));
     return number;
   }
-}
-
-/** Does a run that began at one word reach another? Not over punctuation, nor from one way of writing to the other. */
-function goesOn(tokens: readonly Token[], from: number, to: number): boolean {
-  const first = tokens[from];
-  const last = tokens[to];
-  if (first === undefined || last === undefined) return false;
-  return from === to || (!last.isFirst && last.isUnspaced === first.isUnspaced);
 }

@@ -73,13 +73,13 @@ export function isDependent(word: string): boolean {
  * stopwords of. Of several as likely all, so that none of their stopwords
  * passes for a word that means something.
  *
- * @param masks  of the text's words
+ * @param masks  of the text's words, so many of them
  * @returns a mask; 0 when no word is a stopword
  */
-export function languagesOf(masks: readonly number[]): number {
+export function languagesOf(masks: Int32Array, count: number): number {
   HITS.fill(0);
-  for (const mask of masks) {
-    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+  for (let at = 0; at < count; at += 1) {
+    for (let rest = masks[at] ?? 0; rest !== 0; rest &= rest - 1) {
       const bit = 31 - Math.clz32(rest & -rest);
       HITS[bit] = (HITS[bit] ?? 0) + 1;
     }

@@ -31,19 +31,28 @@ const ELIDED = new Set(["l", "d", "j", "n", "s", "c", "m", "t", "qu"]);
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  eachToken(text, (word, from, to, isFirst, isUnspaced) => {
+    tokens.push({ word, from, to, isFirst, isUnspaced });
+  });
+  return tokens;
+}
+
+/** The same, told one by one without making a thing of each. */
+export function eachToken(
+  text: string,
+  tell: (word: string, from: number, to: number, isFirst: boolean, isUnspaced: boolean) => void,
+): void {
+  const lower = text.toLowerCase();
+  // A few letters change their length, and with it every place behind them.
+  const isAligned = lower.length === text.length;
   let isFirst = true;
   let at = 0;
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === WORD || kind === UNSPACED) {
       const to = kind === WORD ? wordEnd(text, at) : at + 1;
-      tokens.push({
-        word: wordIn(text, at, to),
-        from: at,
-        to,
-        isFirst,
-        isUnspaced: kind === UNSPACED,
-      });
+      const word = isAligned ? lower.slice(at, to) : text.slice(at, to).toLowerCase();
+      tell(plainWord(word), at, to, isFirst, kind === UNSPACED);
       isFirst = false;
       at = to;
     } else {
@@ -52,7 +61,6 @@ export function tokensOf(text: string): readonly Token[] {
       at += 1;
     }
   }
-  return tokens;
 }
 
 /** The end of the word that begins at a place. */
@@ -69,8 +77,8 @@ function wordEnd(text: string, from: number): number {
   return to;
 }
 
-function wordIn(text: string, from: number, to: number): string {
-  const word = text.slice(from, to).toLowerCase();
+/** A word composed, with straight apostrophes. */
+function plainWord(word: string): string {
   return isPlain(word) ? word : word.normalize("NFC").replaceAll("’", "'");
 }
 
