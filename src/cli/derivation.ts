@@ -5,7 +5,7 @@ import { idealOf, type Ideal } from "#evidence/ideal.ts";
 import type { PersonaSheet } from "#evidence/persona.ts";
 import { shownPersona } from "#evidence/personaSheet.ts";
 import type { Profile } from "#evidence/profile.ts";
-import { type ProfileLine, profileSections } from "#evidence/profileSections.ts";
+import { labelOf, type ProfileLine, profileSections } from "#evidence/profileSections.ts";
 import {
   scoreCompanies,
   scoreParticipants,
@@ -29,6 +29,7 @@ import type { Scorecard } from "#journey/scorecard.ts";
 import { mapScope, personaScope, segmentScope } from "#journey/scope.ts";
 import type { Segment } from "#journey/segment.ts";
 import { clausesOf } from "#journey/segmentRule.ts";
+import { mayBeQuoted } from "#journey/story.ts";
 import { type RuleNames, ruleText } from "#journey/words/ruleText.ts";
 import { UsageError } from "./io.ts";
 import type { LoadedMap } from "./loadMap.ts";
@@ -134,24 +135,22 @@ function profileOf(group: Derived, profile: Profile) {
   return {
     interviews: profile.interviews,
     sections: sections.map(({ section, lines }) => ({ section, lines: lines.map(lineOf) })),
-    quotes: profile.quotes.map((statement) => ({
-      text: quoteText(statement, group.map),
-      statement,
-    })),
+    quotes: profile.quotes.map((statement) => ({ ...quoteOf(statement, group.map), statement })),
     insights: [...workspace.insight].filter((insight) => insight.scope === scope),
     breadth: breadthOf(group),
   };
 }
 
-function lineOf({ claim, attribute, statement, entry, state, source, change }: ProfileLine) {
-  const label = attribute?.name ?? claim;
-  return { claim, label, source, state, text: entry?.text ?? "", statement, change };
+function lineOf(line: ProfileLine) {
+  const { claim, statement, entry, state, source, change } = line;
+  return { claim, label: labelOf(line), source, state, text: entry?.text ?? "", statement, change };
 }
 
-/** The words of a quote, where the participant may be quoted. */
-function quoteText({ value }: Statement, { workspace }: LoadedMap): string {
-  if (value.kind !== "quote") return "";
-  return workspace.story.get(value.storyId)?.text.slice(value.from, value.to) ?? "";
+/** The words of a quote, and whether they may be shown outside of the team. */
+function quoteOf({ value }: Statement, { workspace }: LoadedMap) {
+  const story = value.kind === "quote" ? workspace.story.get(value.storyId) : undefined;
+  if (value.kind !== "quote" || story === undefined) return { text: "", consent: null };
+  return { text: story.text.slice(value.from, value.to), consent: story.consent };
 }
 
 function breadthOf({ map, everybody, attributes, segment }: Derived): readonly BreadthWarning[] {
@@ -174,7 +173,9 @@ function personaOf(group: Derived, sheet: PersonaSheet) {
   const persona = personaAt(workspace, scopeOf(group)) ?? null;
   const entries = persona === null ? [] : entriesOf(workspace, personaScope(persona.id));
   const records = new Map<string, PersonFact>(group.people.map((one) => [one.id, one]));
-  const shown = shownPersona(sheet, persona, entries, records, group.attributes);
+  const shown = shownPersona(sheet, persona, entries, records, group.attributes, (id) =>
+    mayBeQuoted(workspace.story.get(id)),
+  );
   return {
     ...shown,
     medoidId: sheet.medoidId,

@@ -54,6 +54,7 @@ const MAX_QUOTES = 5;
  *
  * @param entries what was decided line by line, of this persona
  * @param records everybody that may be in the group
+ * @param mayQuote is a pinned story still there, and not refused since?
  */
 export function shownPersona(
   sheet: PersonaSheet,
@@ -61,6 +62,7 @@ export function shownPersona(
   entries: readonly ProfileEntry[],
   records: ReadonlyMap<string, PersonFact>,
   attributes: readonly AttributeDefinition[],
+  mayQuote: (id: StoryId) => boolean,
 ): ShownPersona {
   const written = entryByClaim(entries);
   const traits = traitsIn(sheet, records, attributes);
@@ -81,7 +83,7 @@ export function shownPersona(
     portrait: portraitOf(persona, name, sheet.medoidId),
     story: persona?.story ?? "",
     fields: lines.map(({ shown }) => shown),
-    quotes: quotesOf(sheet, persona),
+    quotes: quotesOf(sheet, persona, mayQuote),
     people: sheet.people,
     agreeing: counts.agreeing,
     comparable: counts.comparable,
@@ -187,8 +189,12 @@ function portraitOf(persona: Persona | null, name: string, medoidId: string): Po
   return { kind: "drawn", initials: initialsOf(name), seed };
 }
 
-function quotesOf(sheet: PersonaSheet, persona: Persona | null): ShownPersona["quotes"] {
-  const pinned = persona?.pinnedQuotes ?? [];
+function quotesOf(
+  sheet: PersonaSheet,
+  persona: Persona | null,
+  mayQuote: (id: StoryId) => boolean,
+): ShownPersona["quotes"] {
+  const pinned = (persona?.pinnedQuotes ?? []).filter(mayQuote);
   const derived = sheet.quoteStoryIds.filter((id) => !pinned.includes(id));
   const room = Math.max(0, MAX_QUOTES - pinned.length);
   return [

@@ -4,6 +4,7 @@ import {
   type ProfileSection,
 } from "#journey/attribute.ts";
 import type { ProfileEntry } from "#journey/profileEntry.ts";
+import { words } from "#journey/words/words.ts";
 import { claimOf } from "./attributeStatement.ts";
 import type { Profile } from "./profile.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -46,6 +47,13 @@ export function profileSections(
     return { section, lines, filled: lines.filter(isFilled).length };
   });
 }
+
+/** What a line is called: by its attribute, else in the words of the product. */
+export function labelOf({ claim, attribute }: Pick<ProfileLine, "claim" | "attribute">): string {
+  return attribute?.name ?? CLAIMS.get(claim) ?? claim;
+}
+
+const CLAIMS = new Map<string, string>(Object.entries(words.decisions.claims));
 
 /** Is something said on the line: derived of enough people, or written? */
 export function isFilled({ source, statement }: ProfileLine): boolean {

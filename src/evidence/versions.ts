@@ -4,7 +4,7 @@ import type { ProfileVersion, VersionLine } from "#journey/profileVersion.ts";
 import { bareValue, sameBare, valueOfBare } from "./bareValue.ts";
 import type { ShownPersona } from "./personaSheet.ts";
 import type { Profile } from "./profile.ts";
-import { isFilled, type ProfileLine, profileSections } from "./profileSections.ts";
+import { isFilled, labelOf, type ProfileLine, profileSections } from "./profileSections.ts";
 import type { StatementValue } from "./statement.ts";
 
 /** A profile and persona as they stand, to be saved (see the command `saveVersion`). */
@@ -78,10 +78,11 @@ function sideOf(line: VersionLine | null): VersionSide | null {
   return { value: valueOfBare(line.value), text, n, known };
 }
 
-function profileVersionLine({ claim, attribute, statement, entry }: ProfileLine): VersionLine {
+function profileVersionLine(line: ProfileLine): VersionLine {
+  const { claim, statement, entry } = line;
   return {
     claim,
-    label: attribute?.name ?? claim,
+    label: labelOf(line),
     value: statement === null ? null : bareValue(statement.value),
     text: entry?.text ?? "",
     n: statement?.n ?? 0,

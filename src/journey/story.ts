@@ -64,6 +64,11 @@ export function isOnMap(story: Story, mapId: MapId): boolean {
   return placementField(mapId) in story;
 }
 
+/** May the story be quoted at all: is it there, and did nobody refuse? */
+export function mayBeQuoted(story: Story | undefined): boolean {
+  return story !== undefined && story.consent !== "refused";
+}
+
 /** Reads a stored story, with defaults. A score outside -100..100 reads as not scored. */
 export function readStory(raw: JsonObject): Story {
   const score = raw["score"];

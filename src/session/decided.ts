@@ -19,10 +19,11 @@ import { attributesOf } from "#journey/attributes.ts";
 import { personaAt } from "#journey/commands/personas.ts";
 import { entriesOf, type LineNow } from "#journey/commands/profile.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
-import type { GuessId, ScorecardId } from "#journey/ids.ts";
+import type { GuessId, ScorecardId, StoryId } from "#journey/ids.ts";
 import type { ProfileEntry } from "#journey/profileEntry.ts";
 import { personaScope } from "#journey/scope.ts";
 import { clausesOf, type SegmentRule } from "#journey/segmentRule.ts";
+import { mayBeQuoted } from "#journey/story.ts";
 import { peopleInView, peopleOnMap, recordsOf } from "./peopleInView.ts";
 import type { SessionState } from "./state.ts";
 import { scopeOf } from "./view.ts";
@@ -75,7 +76,9 @@ export function personaInView(state: Decided): ShownPersona | null {
   if (sheet === null) return null;
   const persona = personaAt(workspace, scopeInView(state)) ?? null;
   const entries = persona === null ? [] : entriesOf(workspace, personaScope(persona.id));
-  return shownPersona(sheet, persona, entries, recordsOf(workspace), attributesOf(workspace));
+  const mayQuote = (id: StoryId): boolean => mayBeQuoted(workspace.story.get(id));
+  const attributes = attributesOf(workspace);
+  return shownPersona(sheet, persona, entries, recordsOf(workspace), attributes, mayQuote);
 }
 
 /** What `editPersonaLine` and its like have to know of a line of the persona in view. */

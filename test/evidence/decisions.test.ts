@@ -109,7 +109,7 @@ function shown(people: readonly PersonFact[], fields: readonly ProfileEntry[]): 
   const { persona } = of(people);
   if (persona === null) throw new Error("no persona");
   const records = new Map<string, PersonFact>(people.map((one) => [one.id, one]));
-  return shownPersona(persona, null, fields, records, ATTRIBUTES);
+  return shownPersona(persona, null, fields, records, ATTRIBUTES, () => true);
 }
 
 function edit(claim: string, value: AttributeValue): ProfileEntry {
@@ -162,11 +162,14 @@ describe("a persona that people edited", () => {
       name: " Ada May Byron ",
       portrait: url,
       story: "She counts.",
-      pinnedQuotes: ["t-p3"],
+      // The second was refused since.
+      pinnedQuotes: ["t-p3", "t-p7"],
     });
     const sheet = { ...persona, quoteStoryIds: ["t-p1", "t-p3"].map((id) => asId<never>(id)) };
     const records = new Map<string, PersonFact>(PEOPLE.map((one) => [one.id, one]));
-    expect(shownPersona(sheet, chosen, [], records, ATTRIBUTES)).toMatchObject({
+    expect(
+      shownPersona(sheet, chosen, [], records, ATTRIBUTES, (id) => id !== "t-p7"),
+    ).toMatchObject({
       name: "Ada May Byron",
       portrait: { kind: "picture", url },
       story: "She counts.",
@@ -176,7 +179,9 @@ describe("a persona that people edited", () => {
       ],
     });
     const drawn = readPersona({ id: "x", portrait: "javascript:alert(1)" });
-    expect(shownPersona(sheet, drawn, [], records, ATTRIBUTES).portrait.kind).toBe("drawn");
+    expect(shownPersona(sheet, drawn, [], records, ATTRIBUTES, () => true).portrait.kind).toBe(
+      "drawn",
+    );
     expect([initialsOf("ada may byron"), initialsOf(" Ünal"), initialsOf("")]).toEqual([
       "AB",
       "Ü",

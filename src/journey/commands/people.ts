@@ -47,7 +47,7 @@ export function setAttribute(
   return done("Edit person", [set(context.homeOf(id), "participant", id, field, value)]);
 }
 
-/** Deletes participants; their stories stay, without a person. */
+/** Deletes participants with their marks; their stories stay, without a person. */
 export function deleteParticipants(context: Context, ids: readonly ParticipantId[]): Outcome {
   const doomed = new Set<string>(ids.filter((id) => context.workspace.participant.has(id)));
   if (doomed.size === 0) return gone();
@@ -55,6 +55,10 @@ export function deleteParticipants(context: Context, ids: readonly ParticipantId
   for (const story of context.workspace.story) {
     if (story.participantId === null || !doomed.has(story.participantId)) continue;
     writes.push(set(context.homeOf(story.id), "story", story.id, "participantId", null));
+  }
+  for (const mark of context.workspace.scoreMark) {
+    if (mark.participantId === null || !doomed.has(mark.participantId)) continue;
+    writes.push(remove("ws", "scoreMark", mark.id));
   }
   for (const id of ids) {
     if (doomed.has(id)) writes.push(remove(context.homeOf(id), "participant", id));

@@ -1,4 +1,5 @@
 import { counts } from "./counts.ts";
+import { decisions } from "./decisions.ts";
 import { exporting, importing, problems } from "./exchange.ts";
 import { findings } from "./findings.ts";
 import { formats } from "./formats.ts";
@@ -29,6 +30,7 @@ export const en = {
   findings,
   segments,
   scorecards,
+  decisions,
   importing,
   exporting,
   problems,

@@ -1,0 +1,77 @@
+import { counts } from "./counts.ts";
+import { formats } from "./formats.ts";
+
+/** What people decide about profiles and personas, and how it stands to the data. */
+export const decisions = {
+  sections: {
+    demographics: "Demographics",
+    company: "Company",
+    psychographics: "Psychographics",
+    behaviour: "Behaviour",
+    geography: "Geography",
+    context: "Context",
+    fit: "Our fit",
+    market: "Market",
+  },
+  blocks: {
+    background: "Background",
+    demographics: "Demographics",
+    identifiers: "Identifiers",
+    "core-values": "Core values",
+    channels: "Channels",
+    "how-to-speak": "How to speak to them",
+    context: "Context",
+    fit: "Our fit",
+    market: "Market",
+  },
+  /** Lines that are about no attribute. */
+  claims: {
+    satisfaction: "Satisfaction by their scores",
+    channels: "Channels",
+    interviews: "Interviews",
+    "how-to-speak": "How to speak to them",
+  },
+  sources: {
+    none: "",
+    derived: "from the data",
+    written: "by hand",
+    both: "by hand, and from the data",
+  },
+  states: {
+    derived: "from the data",
+    edited: "edited",
+    pinned: "kept as it was",
+    stale: "data changed",
+  },
+  changed: (was: string, now: string) => `data changed: was ${was}, would be ${now}`,
+  changedSame: "other people stand behind it now; it says the same",
+  nothingThen: "not known",
+  nothingNow: "not known any more",
+  take: "Take",
+  keep: "Keep",
+  typicalFor: (k: number, known: number) =>
+    `typical for ${formats.number(k)} of ${formats.number(known)}`,
+  matchesNobody: "nobody of the group is like this",
+  standsForNobody: "edited so far that it stands for nobody",
+  breadth: {
+    fitsEveryone: (k: number, n: number) =>
+      `Too broad to act on: it fits ${formats.number(k)} of ${counts.people(n)}`,
+    segmentsAlike: (segments: number) =>
+      `The ${formats.number(segments)} segments do not differ in anything but what made them`,
+  },
+  insightKinds: {
+    pain: "Pain",
+    delight: "Delight",
+    goal: "Goal",
+    value: "Value",
+    habit: "Habit",
+    interest: "Interest",
+    competitor: "Competitor",
+    other: "Other",
+  },
+  versionKinds: { same: "unchanged", changed: "changed", appeared: "new", gone: "gone" },
+  guessGap: (gap: number) =>
+    gap > 0
+      ? `guessed ${formats.number(Math.round(gap))} points better than it is`
+      : `guessed ${formats.number(Math.round(-gap))} points worse than it is`,
+};
