@@ -1,6 +1,7 @@
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import type { StopFact, StoryFact } from "#evidence/facts.ts";
 import { corpusSteps } from "#evidence/phrases/corpus.ts";
+import { placedStories, type PlacedStories } from "#evidence/placedStories.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { Finding, Scope } from "./finding.ts";
 import { journeysOf } from "./journeys.ts";
@@ -17,7 +18,7 @@ import {
 } from "./segmentDifferences.ts";
 import { type Edge, edgesOf, type Step, stepsOf } from "./steps.ts";
 import { Teller } from "./tellable.ts";
-import { type StopVoices, voicesAt } from "./voices.ts";
+import { type StopVoices, voicesOf } from "./voices.ts";
 
 /** A group of people to be compared with everybody else. */
 export interface ComparedSegment {
@@ -59,9 +60,12 @@ export interface JourneyFindings {
  */
 export function* findingSteps(input: FindingsInput): Generator<undefined, JourneyFindings> {
   const stopIds = input.stops.map(({ id }) => id);
-  const byStop = storiesByStop(input.stories, stopIds);
-  const stories = [...byStop.values()].flat();
-  const voices = voicesAt(stories, stopIds);
+  const onMap = new Set(stopIds);
+  const placed = placedStories(
+    input.stories.filter(({ touchpointId }) => touchpointId !== null && onMap.has(touchpointId)),
+  );
+  yield;
+  const voices = voicesOf(placed, stopIds);
   yield;
   const steps = stepsOf(voices, edgesOf(stopIds, input.connections));
   yield;
@@ -72,11 +76,12 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
   yield;
   const comparisons = comparisonsOf(voices, input.segments);
   yield;
-  const corpus = yield* corpusSteps(stories);
+  const corpus = yield* corpusSteps(placed);
   const phrases = yield* phraseStatements(corpus, input.stops);
   const extremes = extremeStops(voices);
   const remembered = rememberedOf(journeys);
-  const teller = new Teller(stories, hanging);
+  const byStop = storiesByStop(placed, stopIds);
+  const teller = new Teller(placed.stories, hanging);
   yield;
   const findings = [
     ...teller.ofSteps(steps),
@@ -85,7 +90,7 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
     ...teller.ofMoment(momentOfTruth(correlations, journeys)),
     ...comparisons.flatMap((one) => teller.ofComparison(one, one.segmentId)),
     ...[...byStop].flatMap(([stop, own]) => teller.ofStop(stop, own)),
-    ...teller.ofTrends(partsOf(byStop)),
+    ...teller.ofTrends(partsOf(placed.stories, byStop)),
     ...teller.ofPhrases(phrases),
   ];
   return {
@@ -111,14 +116,16 @@ export function findingsOf(input: FindingsInput): JourneyFindings {
 
 /** The stories of each stop, in journey order. */
 function storiesByStop(
-  stories: readonly StoryFact[],
+  { stories, stopIds, rowsByStop }: PlacedStories,
   stops: readonly TouchpointId[],
 ): ReadonlyMap<TouchpointId, readonly StoryFact[]> {
-  const byStop = new Map<TouchpointId, StoryFact[]>(stops.map((stop) => [stop, []]));
-  for (const story of stories) {
-    if (story.touchpointId !== null) byStop.get(story.touchpointId)?.push(story);
-  }
-  return byStop;
+  const places = new Map(stopIds.map((id, index) => [id, index]));
+  return new Map(
+    stops.map((stop) => {
+      const rows = rowsByStop[places.get(stop) ?? -1] ?? [];
+      return [stop, [...rows].flatMap((row) => stories[row] ?? [])];
+    }),
+  );
 }
 
 function comparisonsOf(
@@ -137,10 +144,11 @@ function comparisonsOf(
 
 /** The map and each of its stops, with their stories. */
 function partsOf(
+  all: readonly StoryFact[],
   byStop: ReadonlyMap<TouchpointId, readonly StoryFact[]>,
 ): readonly { readonly scope: Scope; readonly stories: readonly StoryFact[] }[] {
   return [
-    { scope: { kind: "map" }, stories: [...byStop.values()].flat() },
+    { scope: { kind: "map" }, stories: all },
     ...[...byStop].map(([stop, stories]) => ({ scope: { kind: "stop", stop } as const, stories })),
   ];
 }

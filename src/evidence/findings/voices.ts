@@ -1,6 +1,7 @@
 import type { ParticipantId, StoryId, TouchpointId } from "#journey/ids.ts";
 import { personOf, type StoryFact } from "#evidence/facts.ts";
 import type { ClusterSums } from "#evidence/meanInterval.ts";
+import { placedStories, type PlacedStories } from "#evidence/placedStories.ts";
 import { lazyRefs } from "#evidence/lazyRefs.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 
@@ -32,33 +33,47 @@ export function voicesAt(
   stories: readonly StoryFact[],
   stops: readonly TouchpointId[],
 ): readonly StopVoices[] {
-  const byStop = new Map<TouchpointId, Map<string, StoryFact[]>>(
-    stops.map((id) => [id, new Map()]),
-  );
-  for (const story of stories) {
-    if (story.score === null || story.touchpointId === null) continue;
-    const people = byStop.get(story.touchpointId);
-    if (people === undefined) continue;
-    const person = personOf(story);
-    const own = people.get(person);
-    if (own === undefined) people.set(person, [story]);
-    else own.push(story);
-  }
+  return voicesOf(placedStories(stories), stops);
+}
+
+/** The same of stories that are sorted already. */
+export function voicesOf(
+  { stories, tellers, stopIds, rowsByStop }: PlacedStories,
+  stops: readonly TouchpointId[],
+): readonly StopVoices[] {
+  const places = new Map(stopIds.map((id, index) => [id, index]));
   return stops.map((stop) => {
-    const people = [...(byStop.get(stop) ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return { stop, voices: new Map(people.map(([person, own]) => [person, voiceOf(person, own)])) };
+    const rows = rowsByStop[places.get(stop) ?? -1] ?? [];
+    const voices = new Map<string, Voice>();
+    let own: StoryFact[] = [];
+    let last = -1;
+    const close = (): void => {
+      const voice = voiceOf(own);
+      if (voice !== null) voices.set(voice.person, voice);
+      own = [];
+    };
+    for (const row of rows) {
+      const story = stories[row];
+      if (tellers[row] !== last) close();
+      last = tellers[row] ?? -1;
+      if (story !== undefined && story.score !== null) own.push(story);
+    }
+    close();
+    return { stop, voices };
   });
 }
 
-function voiceOf(person: string, stories: readonly StoryFact[]): Voice {
+function voiceOf(stories: readonly StoryFact[]): Voice | null {
+  const [first] = stories;
+  if (first === undefined) return null;
   const sum = stories.reduce((total, { score }) => total + (score ?? 0), 0);
   return {
-    person,
-    participantId: stories[0]?.participantId ?? null,
+    person: personOf(first),
+    participantId: first.participantId,
     sum,
     n: stories.length,
     mean: sum / stories.length,
-    storyIds: stories.map(({ id }) => id).toSorted(),
+    storyIds: stories.map(({ id }) => id),
   };
 }
 

@@ -1,0 +1,79 @@
+import type { TouchpointId } from "#journey/ids.ts";
+import { personOf, type StoryFact } from "./facts.ts";
+
+/** The stories that stand at a stop, sorted by who told them, then by stop, then by id. */
+export interface PlacedStories {
+  readonly stories: readonly StoryFact[];
+  /** The number of who told each story, in the order of the people; a story without a participant has a teller of its own. */
+  readonly tellers: Int32Array;
+  readonly tellerCount: number;
+  /** The number of each story's stop among `stopIds`. */
+  readonly stops: Int32Array;
+  readonly stopIds: readonly TouchpointId[];
+  /** The numbers of the stories at each stop, rising. */
+  readonly rowsByStop: readonly Int32Array[];
+}
+
+/** Sorts the stories that stand at a stop; the order in which they come never matters. */
+export function placedStories(all: readonly StoryFact[]): PlacedStories {
+  const stories = all.filter(({ touchpointId }) => touchpointId !== null);
+  const tellers = numbered(stories.map(personOf));
+  const stops = numbered(stories.flatMap(({ touchpointId }) => touchpointId ?? []));
+  const count = stops.names.length;
+  const places = Float64Array.from(
+    tellers.numbers,
+    (teller, index) => teller * count + (stops.numbers[index] ?? 0),
+  );
+  const order = sortedBy(places, (a, b) =>
+    (stories[a]?.id ?? "") < (stories[b]?.id ?? "") ? -1 : 1,
+  );
+  return {
+    stories: order.flatMap((index) => stories[index] ?? []),
+    rowsByStop: rowsByStop(order, stops.numbers, count),
+    tellers: Int32Array.from(order, (index) => tellers.numbers[index] ?? 0),
+    stops: Int32Array.from(order, (index) => stops.numbers[index] ?? 0),
+    stopIds: stops.names,
+    tellerCount: tellers.names.length,
+  };
+}
+
+/** The distinct ones among some texts, sorted, and which of them each is. */
+function numbered<Text extends string>(
+  texts: readonly Text[],
+): { readonly names: readonly Text[]; readonly numbers: Int32Array } {
+  const names = [...new Set(texts)].toSorted();
+  const byName = new Map(names.map((name, index) => [name, index]));
+  return { names, numbers: Int32Array.from(texts, (text) => byName.get(text) ?? 0) };
+}
+
+/** More stories than there can be: a place and an index fit into one exact number. */
+const INDEXES = 2 ** 21;
+
+/** The indexes of numbers in rising order; equal ones by a comparison. Numbers sort much faster than things. */
+function sortedBy(
+  places: Float64Array,
+  compare: (a: number, b: number) => number,
+): readonly number[] {
+  const order = Array.from(
+    places.map((place, index) => place * INDEXES + index).toSorted(),
+    (key) => key % INDEXES,
+  );
+  for (let from = 0; from < order.length;) {
+    let to = from + 1;
+    while (to < order.length && places[order[to] ?? 0] === places[order[from] ?? 0]) to += 1;
+    if (to - from > 1) order.splice(from, to - from, ...order.slice(from, to).toSorted(compare));
+    from = to;
+  }
+  return order;
+}
+
+/** The places in an order at which the stories of each stop stand. */
+function rowsByStop(
+  order: readonly number[],
+  stops: Int32Array,
+  count: number,
+): readonly Int32Array[] {
+  const byStop = Array.from({ length: count }, () => new Array<number>());
+  for (const [row, index] of order.entries()) byStop[stops[index] ?? 0]?.push(row);
+  return byStop.map((own) => Int32Array.from(own));
+}
