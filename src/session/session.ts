@@ -3,15 +3,15 @@ import { Documents } from "#document/documents.ts";
 import type { Environment } from "#document/environment.ts";
 import { History } from "#document/history.ts";
 import type { ChangeSource } from "#document/library.ts";
-import type { Derived, Readings } from "#evidence/engine.ts";
+import type { Derived } from "#evidence/engine.ts";
 import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
 import type { MapId, StoryId } from "#journey/ids.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { Board } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
-import { merged } from "./changes.ts";
 import { Comparisons } from "./comparisons.ts";
+import { ReadingsQueue } from "./readingsQueue.ts";
 import { Records } from "./records.ts";
 import { sameView } from "./sameView.ts";
 import { stopsBehind } from "./stopsBehind.ts";
@@ -63,6 +63,7 @@ export class Session {
   readonly #documents: Documents;
   readonly #history: History;
   readonly #evidence: EvidenceClient;
+  readonly #readings: ReadingsQueue;
   readonly #records = new Records();
   readonly #comparisons = new Comparisons();
   #changes: Change[] = [];
@@ -81,8 +82,11 @@ export class Session {
       onRestored: () => this.notify(RESTORED),
     });
     this.#history = new History(this.#documents, (history) => this.store.setState({ history }));
+    this.#readings = new ReadingsQueue(options.untilSeen, (after) =>
+      this.store.setState(({ readings }) => ({ readings: after(readings) })),
+    );
     this.#evidence = options.evidence({
-      onReadings: (readings) => this.#takeReadings(readings),
+      onReadings: (readings) => this.#readings.take(readings),
       onDerived: (derived, request) => {
         if (request === this.#request) this.store.setState({ derived });
       },
@@ -114,6 +118,7 @@ export class Session {
     const board = await this.boardOf(mapId);
     this.#comparisons.drop();
     this.#evidence.tell({ kind: "reset" });
+    this.#readings.clear();
     this.#records.indexFor(mapId, this.store.getState().workspace);
     this.store.setState({
       mapId,
@@ -345,17 +350,6 @@ export class Session {
     const facts = factsOf(changes, workspace, board, mapId);
     if (facts !== null) this.#evidence.tell({ kind: "facts", change: facts });
     if (facts !== null || touchesView(view, changes)) this.#askForViewSoon();
-  }
-
-  #takeReadings(readings: Readings): void {
-    this.store.setState(({ readings: before }) => ({
-      readings: {
-        stops: merged(before.stops, readings.stops),
-        stages: merged(before.stages, readings.stages),
-        map: readings.map,
-        unplaced: readings.unplaced,
-      },
-    }));
   }
 
   /** After a change of facts: a moment later, so that a burst of edits is derived once. */

@@ -5,17 +5,25 @@ import { stagesInOrder } from "#journey/workspace.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { addScored, aMap, aSession } from "./makers.ts";
 
+/** New numbers are shown once the edit is seen. */
+function seen(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 describe("a session", () => {
   it("a scored story moves its stop, its stage and the map, and undo takes it back", async () => {
     const { session } = await aSession();
     const { stop } = await aMap(session);
     addScored(session, stop, -50);
+    await seen();
     const { readings } = session.store.getState();
     expect(readings.stops.get(stop)?.statistics.mean).toBe(-50);
     expect(readings.map?.mean).toBe(-50);
     await session.undo();
+    await seen();
     expect(session.store.getState().readings.map?.mean).toBeNull();
     await session.redo();
+    await seen();
     expect(session.store.getState().readings.map?.mean).toBe(-50);
   });
 
@@ -43,6 +51,7 @@ describe("a session", () => {
       deleteOnAxis(context, "stage", stage === undefined ? [] : [stage.id]),
     );
     expect(session.unplacedStories()).toHaveLength(1);
+    await seen();
     expect(session.store.getState().readings.unplaced).toBe(1);
     await session.undo();
     expect(session.unplacedStories()).toHaveLength(0);
