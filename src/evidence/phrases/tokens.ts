@@ -17,6 +17,11 @@ const SPACE = 3;
 const BREAK = 4;
 const UNSPACED = 5;
 
+/** The last letter of plain English text, and its capitals. */
+const LAST_PLAIN = 0x7f;
+const FIRST_CAPITAL = 0x41;
+const LAST_CAPITAL = 0x5a;
+
 /** What each UTF-16 unit is; 0 until it is met first. */
 const CLASSES = new Uint8Array(0x10000);
 
@@ -42,17 +47,13 @@ export function eachToken(
   text: string,
   tell: (word: string, from: number, to: number, isFirst: boolean, isUnspaced: boolean) => void,
 ): void {
-  const lower = text.toLowerCase();
-  // A few letters change their length, and with it every place behind them.
-  const isAligned = lower.length === text.length;
   let isFirst = true;
   let at = 0;
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === WORD || kind === UNSPACED) {
       const to = kind === WORD ? wordEnd(text, at) : at + 1;
-      const word = isAligned ? lower.slice(at, to) : text.slice(at, to).toLowerCase();
-      tell(plainWord(word), at, to, isFirst, kind === UNSPACED);
+      tell(wordIn(text, at, to), at, to, isFirst, kind === UNSPACED);
       isFirst = false;
       at = to;
     } else {
@@ -77,14 +78,16 @@ function wordEnd(text: string, from: number): number {
   return to;
 }
 
-/** A word composed, with straight apostrophes. */
-function plainWord(word: string): string {
-  return isPlain(word) ? word : word.normalize("NFC").replaceAll("’", "'");
-}
-
-function isPlain(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
-  return true;
+/** The word at a place in lower case, composed, with straight apostrophes; most are so already. */
+function wordIn(text: string, from: number, to: number): string {
+  const word = text.slice(from, to);
+  let isLower = true;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_PLAIN) return word.toLowerCase().normalize("NFC").replaceAll("’", "'");
+    if (code >= FIRST_CAPITAL && code <= LAST_CAPITAL) isLower = false;
+  }
+  return isLower ? word : word.toLowerCase();
 }
 
 function isBetweenWords(text: string, at: number): boolean {
