@@ -21,6 +21,7 @@ import {
   suggestSegments,
 } from "#evidence/suggestSegments.ts";
 import { attributesOf } from "#journey/attributes.ts";
+import { insightsOf } from "#journey/commands/insights.ts";
 import { personaAt } from "#journey/commands/personas.ts";
 import { entriesOf } from "#journey/commands/profile.ts";
 import { scorecardsOf } from "#journey/commands/scorecards.ts";
@@ -131,19 +132,31 @@ function scopeOf({ segment, map }: Derived): string {
 function profileOf(group: Derived, profile: Profile) {
   const { workspace } = group.map;
   const scope = scopeOf(group);
-  const sections = profileSections(profile, group.attributes, entriesOf(workspace, scope));
+  const insights = insightsOf(workspace, scope);
+  const entries = entriesOf(workspace, scope);
+  const sections = profileSections(profile, group.attributes, { entries, insights });
   return {
     interviews: profile.interviews,
     sections: sections.map(({ section, lines }) => ({ section, lines: lines.map(lineOf) })),
     quotes: profile.quotes.map((statement) => ({ ...quoteOf(statement, group.map), statement })),
-    insights: [...workspace.insight].filter((insight) => insight.scope === scope),
+    insights,
     breadth: breadthOf(group),
   };
 }
 
 function lineOf(line: ProfileLine) {
   const { claim, statement, entry, state, source, change } = line;
-  return { claim, label: labelOf(line), source, state, text: entry?.text ?? "", statement, change };
+  const insights = line.insights.map(({ id }) => id);
+  return {
+    claim,
+    label: labelOf(line),
+    insights,
+    source,
+    state,
+    text: entry?.text ?? "",
+    statement,
+    change,
+  };
 }
 
 /** The words of a quote, and whether they may be shown outside of the team. */

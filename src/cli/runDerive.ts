@@ -1,3 +1,4 @@
+import type { InsightId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { type Derivation, type DerivedSegment, derivationOf } from "./derivation.ts";
 import { readFlags, valueOf } from "./flags.ts";
@@ -32,11 +33,12 @@ function linesOf(all: Derivation): readonly string[] {
 }
 
 function profileLines({ profile }: Derivation): readonly string[] {
+  const insights = new Map(profile.insights.map(({ id, text }) => [id, text]));
   const sections = profile.sections.flatMap(({ section, lines }) => {
-    const said = lines.filter(({ source }) => source !== "none");
+    const said = lines.filter((line) => line.source !== "none" || line.insights.length > 0);
     return said.length === 0
       ? []
-      : [`  ${section}`, ...said.map((line) => `    ${line.label}: ${saysOf(line)}`)];
+      : [`  ${section}`, ...said.map((line) => `    ${line.label}: ${saysOf(line, insights)}`)];
   });
   const quotes = profile.quotes.map(({ text }) => `    “${text}”`);
   const broad = profile.breadth.map(({ kind }) => `  too broad: ${kind}`);
@@ -46,8 +48,10 @@ function profileLines({ profile }: Derivation): readonly string[] {
 type Line = Derivation["profile"]["sections"][number]["lines"][number];
 
 /** What stands on a line: somebody's words first, then what is derived, then whether the data moved on. */
-function saysOf({ text, statement, state }: Line): string {
+function saysOf(line: Line, insights: ReadonlyMap<InsightId, string>): string {
+  const { text, statement, state } = line;
   const parts = [
+    ...line.insights.map((id) => insights.get(id) ?? null),
     text === "" ? null : `“${text}”`,
     statement === null ? null : statementLine(statement),
     state === "derived" ? null : state,

@@ -1,8 +1,7 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
-import type { ProfileEntry } from "#journey/profileEntry.ts";
 import type { Profile } from "./profile.ts";
 import type { LayoutBlock } from "./profileLayout.ts";
-import { isFilled, profileLine, type ProfileLine } from "./profileSections.ts";
+import { type Decisions, isFilled, profileLine, type ProfileLine } from "./profileSections.ts";
 
 /** A block of a layout with its lines. */
 export interface BlockLines {
@@ -18,10 +17,10 @@ export function layoutLines(
   layout: readonly LayoutBlock[],
   profile: Profile,
   attributes: readonly AttributeDefinition[],
-  entries: readonly ProfileEntry[],
+  decisions: Decisions,
 ): readonly BlockLines[] {
   return layout.map(({ block, claims }) => {
-    const lines = claims.map((claim) => profileLine(profile, attributes, entries, claim));
+    const lines = claims.map((claim) => profileLine(profile, attributes, decisions, claim));
     return { block, lines, filled: lines.filter(isFilled) };
   });
 }

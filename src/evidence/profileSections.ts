@@ -3,6 +3,7 @@ import {
   PROFILE_SECTIONS,
   type ProfileSection,
 } from "#journey/attribute.ts";
+import { claimOfInsight, type Insight } from "#journey/insight.ts";
 import type { ProfileEntry } from "#journey/profileEntry.ts";
 import { words } from "#journey/words/words.ts";
 import { claimOf } from "./attributeStatement.ts";
@@ -17,6 +18,14 @@ export interface ProfileLine extends Standing {
   readonly attribute: AttributeDefinition | null;
   readonly statement: Statement | null;
   readonly entry: ProfileEntry | null;
+  /** What people accepted of the stories for this line (pains, goals, values …), in their order. */
+  readonly insights: readonly Insight[];
+}
+
+/** What people decided about the group whose profile it is. */
+export interface Decisions {
+  readonly entries: readonly ProfileEntry[];
+  readonly insights: readonly Insight[];
 }
 
 /** One section of a profile with all its lines, also those on which nothing is known yet. */
@@ -36,9 +45,9 @@ const OTHER_CLAIMS: Readonly<Partial<Record<ProfileSection, readonly string[]>>>
 export function profileSections(
   profile: Profile,
   attributes: readonly AttributeDefinition[],
-  entries: readonly ProfileEntry[],
+  decisions: Decisions,
 ): readonly SectionLines[] {
-  const line = lineMaker(profile, entries);
+  const line = lineMaker(profile, decisions);
   return PROFILE_SECTIONS.map((section) => {
     const own = attributes
       .filter((attribute) => attribute.section === section)
@@ -56,7 +65,8 @@ export function labelOf({ claim, attribute }: Pick<ProfileLine, "claim" | "attri
 const CLAIMS = new Map<string, string>(Object.entries(words.decisions.claims));
 
 /** Is something said on the line: derived of enough people, or written? */
-export function isFilled({ source, statement }: ProfileLine): boolean {
+export function isFilled({ source, statement, insights }: ProfileLine): boolean {
+  if (insights.length > 0) return true;
   if (source === "none") return false;
   return source !== "derived" || statement?.value.kind !== "unknown";
 }
@@ -65,11 +75,11 @@ export function isFilled({ source, statement }: ProfileLine): boolean {
 export function profileLine(
   profile: Profile,
   attributes: readonly AttributeDefinition[],
-  entries: readonly ProfileEntry[],
+  decisions: Decisions,
   claim: string,
 ): ProfileLine {
   const attribute = attributes.find((one) => claimOf(one) === claim) ?? null;
-  return lineMaker(profile, entries)(claim, attribute);
+  return lineMaker(profile, decisions)(claim, attribute);
 }
 
 /** The statements of a profile that are about the group, by claim. */
@@ -79,16 +89,22 @@ export function statementsByClaim(profile: Profile): ReadonlyMap<string, Stateme
   return new Map(all.flatMap((one) => (one === null ? [] : [[one.claim, one] as const])));
 }
 
+function isOn({ verdict, kind }: Insight, claim: string): boolean {
+  return verdict === "accepted" && claimOfInsight(kind) === claim;
+}
+
 function lineMaker(
   profile: Profile,
-  entries: readonly ProfileEntry[],
+  { entries, insights }: Decisions,
 ): (claim: string, attribute: AttributeDefinition | null) => ProfileLine {
   const statements = statementsByClaim(profile);
   const written = entryByClaim(entries);
   return (claim, attribute) => {
     const statement = statements.get(claim) ?? null;
     const entry = written.get(claim) ?? null;
-    return { claim, attribute, statement, entry, ...standingOf(entry, statement) };
+    const own = insights.filter((one) => isOn(one, claim));
+    const standing = standingOf(entry, statement);
+    return { claim, attribute, statement, entry, insights: own, ...standing };
   };
 }
 

@@ -1,10 +1,15 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
-import type { ProfileEntry } from "#journey/profileEntry.ts";
 import type { ProfileVersion, VersionLine } from "#journey/profileVersion.ts";
 import { bareValue, sameBare, valueOfBare } from "./bareValue.ts";
 import type { ShownPersona } from "./personaSheet.ts";
 import type { Profile } from "./profile.ts";
-import { isFilled, labelOf, type ProfileLine, profileSections } from "./profileSections.ts";
+import {
+  type Decisions,
+  isFilled,
+  labelOf,
+  type ProfileLine,
+  profileSections,
+} from "./profileSections.ts";
 import type { StatementValue } from "./statement.ts";
 
 /** A profile and persona as they stand, to be saved (see the command `saveVersion`). */
@@ -38,9 +43,9 @@ export function snapshotOf(
   profile: Profile,
   shown: ShownPersona | null,
   attributes: readonly AttributeDefinition[],
-  entries: readonly ProfileEntry[],
+  decisions: Decisions,
 ): Snapshot {
-  const lines = profileSections(profile, attributes, entries).flatMap((section) =>
+  const lines = profileSections(profile, attributes, decisions).flatMap((section) =>
     section.lines.filter(isFilled).map(profileVersionLine),
   );
   return {
@@ -79,16 +84,20 @@ function sideOf(line: VersionLine | null): VersionSide | null {
 }
 
 function profileVersionLine(line: ProfileLine): VersionLine {
-  const { claim, statement, entry } = line;
+  const { claim, statement, entry, insights } = line;
   return {
     claim,
     label: labelOf(line),
     value: statement === null ? null : bareValue(statement.value),
-    text: entry?.text ?? "",
+    text: [entry?.text ?? "", ...insights.map((one) => one.text)].filter(isSaid).join("; "),
     n: statement?.n ?? 0,
     known: statement?.known ?? 0,
     basis: statement?.basis ?? null,
   };
+}
+
+function isSaid(text: string): boolean {
+  return text !== "";
 }
 
 function personaLines(shown: ShownPersona | null): readonly VersionLine[] {

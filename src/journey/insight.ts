@@ -1,5 +1,6 @@
 import type { JsonObject } from "#kit/json.ts";
 import { asId, type InsightId, type StoryId, type TouchpointId } from "./ids.ts";
+import { standardAttributeId } from "./standardAttributes.ts";
 import { oneOf, textIn, textOrNull, textsIn } from "./read.ts";
 
 /** What an insight is about. */
@@ -40,6 +41,23 @@ export interface Insight {
   readonly basis: string | null;
   readonly order: string;
 }
+
+/** The line of the profile on which an accepted insight stands; null where it has none of its own. */
+export function claimOfInsight(kind: InsightKind): string | null {
+  const slug = LINES[kind];
+  return slug === null ? null : `attribute:${standardAttributeId(slug)}`;
+}
+
+const LINES: Readonly<Record<InsightKind, string | null>> = {
+  pain: "pains",
+  delight: null,
+  goal: "goals",
+  value: "values",
+  habit: "habits",
+  interest: "interests",
+  competitor: "competitors",
+  other: null,
+};
 
 /** Reads a stored insight, with defaults. */
 export function readInsight(raw: JsonObject): Insight {

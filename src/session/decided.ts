@@ -6,6 +6,7 @@ import { type BlockLines, layoutLines } from "#evidence/layoutLines.ts";
 import type { Profile } from "#evidence/profile.ts";
 import type { LayoutBlock } from "#evidence/profileLayout.ts";
 import {
+  type Decisions,
   profileLine,
   type ProfileLine,
   profileSections,
@@ -16,11 +17,11 @@ import { type RuleCount, ruleCounts, segmentMembers } from "#evidence/segmentMem
 import { derivedNow } from "#evidence/standing.ts";
 import { type Snapshot, snapshotOf } from "#evidence/versions.ts";
 import { attributesOf } from "#journey/attributes.ts";
+import { insightsOf } from "#journey/commands/insights.ts";
 import { personaAt } from "#journey/commands/personas.ts";
 import { entriesOf, type LineNow } from "#journey/commands/profile.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
 import type { GuessId, ScorecardId, StoryId } from "#journey/ids.ts";
-import type { ProfileEntry } from "#journey/profileEntry.ts";
 import { personaScope } from "#journey/scope.ts";
 import { clausesOf, type SegmentRule } from "#journey/segmentRule.ts";
 import { mayBeQuoted } from "#journey/story.ts";
@@ -43,7 +44,7 @@ export function scopeInView({ mapId, view }: Decided): string {
 export function sectionsInView(state: Decided): readonly SectionLines[] {
   const { derived, workspace } = state;
   if (derived === null) return [];
-  return profileSections(derived.profile, attributesOf(workspace), entriesInView(state));
+  return profileSections(derived.profile, attributesOf(workspace), decisionsInView(state));
 }
 
 /** A profile in the blocks of a layout, with what people wrote for its group: also of a board's columns. */
@@ -53,14 +54,14 @@ export function blocksOf(
   profile: Profile,
   scope: string,
 ): readonly BlockLines[] {
-  return layoutLines(layout, profile, attributesOf(workspace), entriesOf(workspace, scope));
+  return layoutLines(layout, profile, attributesOf(workspace), decisionsOf(workspace, scope));
 }
 
 /** One line of it by its claim, as a layout names it. */
 export function lineInView(state: Decided, claim: string): ProfileLine | null {
   const { derived, workspace } = state;
   if (derived === null) return null;
-  return profileLine(derived.profile, attributesOf(workspace), entriesInView(state), claim);
+  return profileLine(derived.profile, attributesOf(workspace), decisionsInView(state), claim);
 }
 
 /** What a command on a line of the profile has to know of it: `writeLine`, `pinLine`, `takeChange` … */
@@ -93,7 +94,7 @@ export function snapshotInView(state: Decided): Snapshot | null {
   const { derived, workspace } = state;
   if (derived === null) return null;
   const attributes = attributesOf(workspace);
-  return snapshotOf(derived.profile, personaInView(state), attributes, entriesInView(state));
+  return snapshotOf(derived.profile, personaInView(state), attributes, decisionsInView(state));
 }
 
 /** How many a rule selects on the open map, and each of its parts: for the rule builder. */
@@ -149,6 +150,10 @@ export function guessInView({ workspace, readings }: Decided, id: GuessId): Gues
   return guessVerdict(guess, new Map(stops));
 }
 
-function entriesInView(state: Decided): readonly ProfileEntry[] {
-  return entriesOf(state.workspace, scopeInView(state));
+function decisionsInView(state: Decided): Decisions {
+  return decisionsOf(state.workspace, scopeInView(state));
+}
+
+function decisionsOf(workspace: Decided["workspace"], scope: string): Decisions {
+  return { entries: entriesOf(workspace, scope), insights: insightsOf(workspace, scope) };
 }

@@ -10,6 +10,8 @@ import { compareVersions, snapshotOf } from "#evidence/versions.ts";
 import type { PersonFact } from "#evidence/facts.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
+import { readInsight } from "#journey/insight.ts";
+import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import { readPersona } from "#journey/persona.ts";
 import { type ProfileEntry, readProfileEntry } from "#journey/profileEntry.ts";
 import type { JsonObject } from "#kit/json.ts";
@@ -47,15 +49,19 @@ function written(people: readonly PersonFact[], claim: string, fields: JsonObjec
   return entry({ claim, ...derivedNow(statement(people, claim)), ...fields });
 }
 
+const NOTHING = { entries: [], insights: [] };
 const SOMEBODY_ELSE = aPerson("p8", { age: 90, plan: "Basic" });
 
 describe("a line of a profile", () => {
   it("is derived, written, or both, and says which", () => {
     const { profile } = of(PEOPLE);
-    const sections = profileSections(profile, ATTRIBUTES, [
-      written(PEOPLE, "attribute:age", { text: "Mid-thirties" }),
-      entry({ claim: "attribute:gone", text: "of an attribute that is gone" }),
-    ]);
+    const sections = profileSections(profile, ATTRIBUTES, {
+      entries: [
+        written(PEOPLE, "attribute:age", { text: "Mid-thirties" }),
+        entry({ claim: "attribute:gone", text: "of an attribute that is gone" }),
+      ],
+      insights: [],
+    });
     const [demographics] = sections;
     expect(demographics?.section).toBe("demographics");
     expect(
@@ -68,6 +74,23 @@ describe("a line of a profile", () => {
       "satisfaction derived",
       "channels none",
     ]);
+  });
+
+  it("has beside it what people accepted of the stories, and not what they put aside", () => {
+    const pains = STANDARD_ATTRIBUTES.filter(({ id }) => id === "attribute-pains");
+    const insight = (id: string, verdict: string) =>
+      readInsight({ id, scope: "map:m", kind: "pain", verdict, text: `pain ${id}` });
+    const decisions = {
+      entries: [],
+      insights: [insight("a", "accepted"), insight("b", "dismissed")],
+    };
+    const sections = profileSections(of(PEOPLE).profile, pains, decisions);
+    const lines = sections.flatMap((section) => section.lines);
+    const line = lines.find(({ claim }) => claim === "attribute:attribute-pains");
+    expect(line?.insights.map(({ text }) => text)).toEqual(["pain a"]);
+    expect(sections.find(({ section }) => section === "psychographics")?.filled).toBe(1);
+    const { lines: saved } = snapshotOf(of(PEOPLE).profile, null, pains, decisions);
+    expect(saved.find(({ label }) => label === "Pains")?.text).toBe("pain a");
   });
 
   it("that was edited or pinned stays when the data change, and says what was and what would be", () => {
@@ -192,14 +215,14 @@ describe("a persona that people edited", () => {
 
 describe("a saved version", () => {
   it("keeps what was said and names nobody: no person, no story's words", () => {
-    const snapshot = snapshotOf(of(PEOPLE).profile, shown(PEOPLE, []), ATTRIBUTES, []);
+    const snapshot = snapshotOf(of(PEOPLE).profile, shown(PEOPLE, []), ATTRIBUTES, NOTHING);
     const text = JSON.stringify({ ...snapshot, quoteStoryIds: [] });
     expect(text).not.toMatch(/"(?:t-)?p\d"|secret/u);
     expect(snapshot.lines.map(({ claim }) => claim)).toContain("persona:attribute:age");
   });
 
   it("compared with now says what changed, came and went", () => {
-    const then = snapshotOf(of(PEOPLE).profile, shown(PEOPLE, []), ATTRIBUTES, []);
+    const then = snapshotOf(of(PEOPLE).profile, shown(PEOPLE, []), ATTRIBUTES, NOTHING);
     expect(compareVersions(then, then).every(({ kind }) => kind === "same")).toBe(true);
     const later = PEOPLE.map(({ id, values }) => ({
       ...aPerson(id),
@@ -207,9 +230,10 @@ describe("a saved version", () => {
         .filter(([attribute]) => attribute === "age")
         .map(([attribute, age]) => [attribute, Number(age) + 10] as const),
     }));
-    const now = snapshotOf(of(later).profile, null, ATTRIBUTES, [
-      entry({ claim: "attribute:says", text: "by hand" }),
-    ]);
+    const now = snapshotOf(of(later).profile, null, ATTRIBUTES, {
+      entries: [entry({ claim: "attribute:says", text: "by hand" })],
+      insights: [],
+    });
     const kinds = compareVersions(then, now).map(({ claim, kind }) => `${claim} ${kind}`);
     expect(kinds).toContain("attribute:age changed");
     expect(kinds).toContain("attribute:says changed");
