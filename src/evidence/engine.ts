@@ -19,6 +19,8 @@ import {
   type StopFact,
   type StoryFact,
 } from "./facts.ts";
+import { findingSteps, type JourneyFindings } from "./findings/findings.ts";
+import { comparedSegments, type FindingsQuestion } from "./findings/question.ts";
 import { cellOf, type Group, groupOf } from "./group.ts";
 import { ofSegment } from "./ofSegment.ts";
 import { loudestOf } from "./loudest.ts";
@@ -131,6 +133,16 @@ export class EvidenceEngine {
     const group = this.#groupOf(view);
     const statistics = statisticsOf(this.#cellOf(view, group));
     return this.#deriver.steps(group, statistics, view.kind === "segment" ? view.segmentId : null);
+  }
+
+  /** Works out the findings of the map in steps. A change of facts meanwhile does not mix in. */
+  findings(question: FindingsQuestion): Generator<undefined, JourneyFindings> {
+    return findingSteps({
+      stories: [...this.#placed()],
+      stops: question.stops.flatMap((id) => this.#stops.get(id) ?? []),
+      connections: question.connections,
+      segments: comparedSegments(question, this.people(), this.#attributes),
+    });
   }
 
   /** The people who told a story at a stop of the map, with what rules may ask of them. */

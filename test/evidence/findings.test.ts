@@ -65,7 +65,7 @@ function input(stories: readonly StoryFact[]): FindingsInput {
     stories,
     stops: STOPS,
     connections: [],
-    segments: [{ id: "even", members: new Set(even) }],
+    segments: [{ id: "even", members: new Set(even), others: null }],
   };
 }
 

@@ -20,10 +20,12 @@ import { type Edge, edgesOf, type Step, stepsOf } from "./steps.ts";
 import { Teller } from "./tellable.ts";
 import { type StopVoices, voicesOf } from "./voices.ts";
 
-/** A group of people to be compared with everybody else. */
+/** A group of people to be compared with others. */
 export interface ComparedSegment {
   readonly id: string;
   readonly members: ReadonlySet<ParticipantId>;
+  /** Null for every participant who is not a member. */
+  readonly others: ReadonlySet<ParticipantId> | null;
 }
 
 /** What the findings of a map are worked out from. */
@@ -44,7 +46,7 @@ export interface JourneyFindings {
   readonly ranking: readonly RankedStop[];
   readonly remembered: Remembered | null;
   readonly correlations: readonly StopCorrelation[];
-  /** Each segment against everybody else; Benjamini-Hochberg over all of them. */
+  /** Each segment against the others; Benjamini-Hochberg over all of them. */
   readonly comparisons: readonly (SegmentComparison & { readonly segmentId: string })[];
   readonly hanging: readonly HangsOn[];
   /** Pains and delights, as `pains`, `pains:stage:<id>`, `pains:stop:<id>`. */
@@ -134,7 +136,7 @@ function comparisonsOf(
 ): JourneyFindings["comparisons"] {
   const sorted = segments.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const together = adjustedTogether(
-    sorted.map(({ members }) => segmentDifferences(voices, members, null)),
+    sorted.map(({ members, others }) => segmentDifferences(voices, members, others)),
   );
   return sorted.flatMap(({ id }, index) => {
     const comparison = together[index];

@@ -1,0 +1,33 @@
+import type { AttributeDefinition } from "#journey/attribute.ts";
+import type { ParticipantId, SegmentId, TouchpointId } from "#journey/ids.ts";
+import type { SegmentRule } from "#journey/segmentRule.ts";
+import type { PersonFact } from "#evidence/facts.ts";
+import { segmentMembers } from "#evidence/segmentMembers.ts";
+import type { SegmentPerson } from "#evidence/segmentPeople.ts";
+import type { ComparedSegment } from "./findings.ts";
+import type { Edge } from "./steps.ts";
+
+/** What the page asks to be found on a map. */
+export interface FindingsQuestion {
+  /** In journey order. */
+  readonly stops: readonly TouchpointId[];
+  readonly connections: readonly Edge[];
+  /** Each is compared with the people of whom it is known that its rule does not hold. */
+  readonly segments: readonly { readonly id: SegmentId; readonly rule: SegmentRule }[];
+}
+
+/** Who is in the segments of a question, and who is known not to be; of whom too little is known is on no side. */
+export function comparedSegments(
+  { segments }: FindingsQuestion,
+  people: readonly SegmentPerson[],
+  attributes: readonly AttributeDefinition[],
+): readonly ComparedSegment[] {
+  return segments.map(({ id, rule }) => {
+    const { members, others } = segmentMembers(rule, people, attributes);
+    return { id, members: idsOf(members), others: idsOf(others) };
+  });
+}
+
+function idsOf(people: readonly PersonFact[]): ReadonlySet<ParticipantId> {
+  return new Set(people.map(({ id }) => id));
+}
