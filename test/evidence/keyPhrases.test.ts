@@ -12,6 +12,7 @@ import { logOdds } from "#evidence/logOdds.ts";
 import type { StoryFact } from "#evidence/facts.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { asId } from "#journey/ids.ts";
+import { finished } from "#kit/finished.ts";
 import { aStory } from "./makers.ts";
 import { onRealFile } from "./realData.ts";
 import { scoreOfRating } from "#journey/score.ts";
@@ -28,13 +29,15 @@ function phrases(
   stop?: string,
 ): readonly KeyPhrase[] {
   const corpus = corpusOf(stories);
-  return feelingPhrases(
-    new PhraseCounter(corpus),
-    rowsAt(
-      corpus,
-      corpus.stopIds.filter((id) => stop === undefined || id === stop),
+  return finished(
+    feelingPhrases(
+      new PhraseCounter(corpus),
+      rowsAt(
+        corpus,
+        corpus.stopIds.filter((id) => stop === undefined || id === stop),
+      ),
+      feeling,
     ),
-    feeling,
   );
 }
 
@@ -42,7 +45,7 @@ function phrases(
 function painsAt(stories: readonly StoryFact[], stop: string): Statement | null {
   const corpus = corpusOf(stories);
   const rows = rowsAt(corpus, [asId(stop)]);
-  return feelingStatement(new PhraseCounter(corpus), rows, "pains", "pains");
+  return finished(feelingStatement(new PhraseCounter(corpus), rows, "pains", "pains"));
 }
 
 /** So many people, each with a story of the same words. */

@@ -1,4 +1,5 @@
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
+import { finished } from "#kit/finished.ts";
 import type { StopFact, StoryFact } from "#evidence/facts.ts";
 import { corpusSteps } from "#evidence/phrases/corpus.ts";
 import { placedStories, type PlacedStories } from "#evidence/placedStories.ts";
@@ -110,10 +111,7 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
 
 /** The same at once. */
 export function findingsOf(input: FindingsInput): JourneyFindings {
-  const steps = findingSteps(input);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finished(findingSteps(input));
 }
 
 /** The stories of each stop, in journey order. */

@@ -25,7 +25,7 @@ export function* phraseStatements(
   for (const { scope, stopIds } of scopesOf(stops)) {
     const rows = rowsAt(corpus, stopIds);
     for (const feeling of FEELINGS) {
-      const statement = feelingStatement(counter, rows, feeling, claimOf(feeling, scope));
+      const statement = yield* feelingStatement(counter, rows, feeling, claimOf(feeling, scope));
       if (statement !== null) found.push({ scope, feeling, statement });
       yield;
     }

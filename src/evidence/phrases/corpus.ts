@@ -1,4 +1,5 @@
 import type { TouchpointId } from "#journey/ids.ts";
+import { finished } from "#kit/finished.ts";
 import { hash32 } from "#kit/hash.ts";
 import type { StoryFact } from "#evidence/facts.ts";
 import { placedStories, type PlacedStories } from "#evidence/placedStories.ts";
@@ -37,10 +38,7 @@ export function* corpusSteps(placed: PlacedStories): Generator<undefined, Corpus
 
 /** The same at once. */
 export function corpusOf(stories: readonly StoryFact[]): Corpus {
-  const steps = corpusSteps(placedStories(stories));
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finished(corpusSteps(placedStories(stories)));
 }
 
 /** The numbers of the corpus's stories that stand at some stops, rising. */

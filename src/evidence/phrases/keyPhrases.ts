@@ -1,3 +1,4 @@
+import { finished } from "#kit/finished.ts";
 import { Z95 } from "#evidence/meanInterval.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import type { PhraseCounter, Side } from "./phraseCounter.ts";
@@ -41,12 +42,23 @@ export function keyPhrases(
   rows: Int32Array,
   sideOf: (row: number) => Side,
 ): readonly KeyPhrase[] {
+  return finished(keyPhraseSteps(counter, rows, sideOf));
+}
+
+/** The same in steps; nothing else may be counted by the same counter meanwhile. */
+export function* keyPhraseSteps(
+  counter: PhraseCounter,
+  rows: Int32Array,
+  sideOf: (row: number) => Side,
+): Generator<undefined, readonly KeyPhrase[]> {
   const { corpus } = counter;
   const tally = counter.count(rows, sideOf, MIN_PEOPLE);
+  yield;
   const rated = tally.phrases.flatMap((phrase, index) => {
     const z = tally.zOf(index);
     return z >= Z95 ? [{ ...phrase, z, words: corpus.table.wordsOf(phrase.node) }] : [];
   });
+  yield;
   const best = withoutContained(rated.toSorted(byOdds));
   const said = counter.rowsWith(
     rows,

@@ -4,7 +4,7 @@ import type { EvidenceRefs, Statement } from "#evidence/statement.ts";
 import { strengthOfKnown } from "#evidence/strength.ts";
 import { wilson } from "#evidence/wilson.ts";
 import type { Corpus } from "./corpus.ts";
-import { type KeyPhrase, keyPhrases } from "./keyPhrases.ts";
+import { type KeyPhrase, keyPhraseSteps } from "./keyPhrases.ts";
 import type { PhraseCounter, Side } from "./phraseCounter.ts";
 
 /** What people complain of, and what they praise. */
@@ -15,16 +15,18 @@ const SIDE = 20;
 
 /**
  * The key phrases of stories scored -20 or lower (pains), or 20 or higher
- * (delights), against the other scored stories of the same stop. Stories that
- * nobody scored are on neither side.
+ * (delights), against the other scored stories of the same stop, step by step.
+ * Stories that nobody scored are on neither side.
  */
-export function feelingPhrases(
+export function* feelingPhrases(
   counter: PhraseCounter,
   rows: Int32Array,
   feeling: Feeling,
-): readonly KeyPhrase[] {
+): Generator<undefined, readonly KeyPhrase[]> {
   const { stories } = counter.corpus;
-  return keyPhrases(counter, rows, (row) => sideOf(stories[row]?.score ?? null, feeling));
+  return yield* keyPhraseSteps(counter, rows, (row) =>
+    sideOf(stories[row]?.score ?? null, feeling),
+  );
 }
 
 /**
@@ -34,15 +36,15 @@ export function feelingPhrases(
  *
  * @param rows  the numbers of the stops' stories in the corpus, rising
  * @param claim  what it is about, such as `pains:stop:<id>`
- * @returns null when no phrase passes
+ * @returns in steps; null when no phrase passes
  */
-export function feelingStatement(
+export function* feelingStatement(
   counter: PhraseCounter,
   rows: Int32Array,
   feeling: Feeling,
   claim: string,
-): Statement | null {
-  const phrases = feelingPhrases(counter, rows, feeling);
+): Generator<undefined, Statement | null> {
+  const phrases = yield* feelingPhrases(counter, rows, feeling);
   if (phrases.length === 0) return null;
   const { corpus } = counter;
   const scored = rows.filter((row) => (corpus.stories[row]?.score ?? null) !== null);
