@@ -41,9 +41,17 @@ export function placedStories(all: readonly StoryFact[]): PlacedStories {
 function numbered<Text extends string>(
   texts: readonly Text[],
 ): { readonly names: readonly Text[]; readonly numbers: Int32Array } {
-  const names = [...new Set(texts)].toSorted();
-  const byName = new Map(names.map((name, index) => [name, index]));
-  return { names, numbers: Int32Array.from(texts, (text) => byName.get(text) ?? 0) };
+  const met = new Map<Text, number>();
+  const numbers = new Int32Array(texts.length);
+  for (const [index, text] of texts.entries()) {
+    const known = met.get(text);
+    numbers[index] = known ?? met.size;
+    if (known === undefined) met.set(text, met.size);
+  }
+  const names = [...met.keys()].toSorted();
+  const places = new Int32Array(names.length);
+  for (const [place, name] of names.entries()) places[met.get(name) ?? 0] = place;
+  return { names, numbers: numbers.map((number) => places[number] ?? 0) };
 }
 
 /** More stories than there can be: a place and an index fit into one exact number. */
