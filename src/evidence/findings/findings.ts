@@ -122,8 +122,12 @@ function storiesByStop(
   const places = new Map(stopIds.map((id, index) => [id, index]));
   return new Map(
     stops.map((stop) => {
-      const rows = rowsByStop[places.get(stop) ?? -1] ?? [];
-      return [stop, [...rows].flatMap((row) => stories[row] ?? [])];
+      const own: StoryFact[] = [];
+      for (const row of rowsByStop[places.get(stop) ?? -1] ?? []) {
+        const story = stories[row];
+        if (story !== undefined) own.push(story);
+      }
+      return [stop, own];
     }),
   );
 }

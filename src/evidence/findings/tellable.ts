@@ -115,9 +115,12 @@ export class Teller {
     stories: readonly StoryFact[],
     evidence: EvidenceRefs,
   ): readonly Finding[] {
-    const scores = stories.flatMap(({ score }) => score ?? []);
+    const scores = stories.map(({ score }) => score).filter((score) => score !== null);
     const bands: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-    for (const score of scores) bands[bandOf(score) + 2] = (bands[bandOf(score) + 2] ?? 0) + 1;
+    for (const score of scores) {
+      const band = bandOf(score) + 2;
+      bands[band] = (bands[band] ?? 0) + 1;
+    }
     const apart = polarisation(bands);
     if (apart === null || !isSplit(bands)) return [];
     const value = {
