@@ -66,11 +66,11 @@ function saidOf(known: readonly Known[], attribute: AttributeDefinition): Said {
     case "date":
       return { rule: "shortest-interval", value: dates(known) };
     case "choices":
-      return sharesSaid("people-shares", largestShares(shares(known, attribute)));
+      return sharesSaid("people-shares", shares(known, attribute), largestShares);
     case "category":
-      return sharesSaid("top-shares", topShares(shares(known, attribute)));
+      return sharesSaid("top-shares", shares(known, attribute), topShares);
     case "place":
-      return sharesSaid("places", topShares(shares(known, attribute)));
+      return sharesSaid("places", shares(known, attribute), topShares);
     case "text":
       return { rule: "free-text", value: { kind: "texts", texts: texts(known, attribute) } };
     default:
@@ -110,8 +110,10 @@ function shares(known: readonly Known[], { type }: AttributeDefinition): readonl
   return sharesOf(memberships, known.length);
 }
 
-function sharesSaid(rule: Rule, shares: readonly ShareValue[]): Said {
-  return { rule, value: { kind: "shares", shares } };
+function sharesSaid(rule: Rule, all: readonly ShareValue[], told: typeof topShares): Said {
+  const shares = told(all);
+  const more = shares.length < all.length ? { different: all.length } : {};
+  return { rule, value: { kind: "shares", shares, ...more } };
 }
 
 function texts(known: readonly Known[], { type }: AttributeDefinition): readonly string[] {

@@ -51,5 +51,5 @@ function sharesOf({ value }: Statement): readonly ShareValue[] {
 
 function withShares(statement: Statement, shares: readonly ShareValue[]): Statement {
   if (statement.value.kind !== "shares") return statement;
-  return { ...statement, value: { kind: "shares", shares } };
+  return { ...statement, value: { ...statement.value, shares } };
 }

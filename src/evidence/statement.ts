@@ -47,7 +47,12 @@ export type StatementValue =
       readonly latest: string;
     }
   | { readonly kind: "numbers"; readonly values: readonly number[]; readonly unit: string }
-  | { readonly kind: "shares"; readonly shares: readonly ShareValue[] }
+  | {
+      readonly kind: "shares";
+      readonly shares: readonly ShareValue[];
+      /** How many different answers there are in all, where only the commonest are told. */
+      readonly different?: number;
+    }
   | { readonly kind: "texts"; readonly texts: readonly string[] }
   | { readonly kind: "score"; readonly mean: number }
   | {
