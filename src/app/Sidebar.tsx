@@ -1,5 +1,7 @@
 import { PersonaPanel } from "#screens/profile/PersonaPanel.tsx";
 import { ProfilePanel } from "#screens/profile/ProfilePanel.tsx";
+import { words } from "#journey/words/words.ts";
+import { FindingsPanel } from "#screens/findings/FindingsPanel.tsx";
 import { TouchpointPanel } from "#screens/touchpoint/TouchpointPanel.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { SidebarTab } from "#session/state.ts";
@@ -11,6 +13,7 @@ const TABS: readonly TabItem<SidebarTab>[] = [
   { id: "touchpoint", label: "Touchpoint" },
   { id: "profile", label: "Profile" },
   { id: "persona", label: "Persona" },
+  { id: "findings", label: words.findings.title },
 ];
 
 /** What the map says beside it: the touchpoint's stories, the profile and the persona of who is in view. */
@@ -41,6 +44,8 @@ function Panel({ tab, onImport }: { readonly tab: SidebarTab; readonly onImport:
       return <ProfilePanel onImport={onImport} />;
     case "persona":
       return <PersonaPanel />;
+    case "findings":
+      return <FindingsPanel />;
     default:
       return tab satisfies never;
   }

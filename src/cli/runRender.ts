@@ -1,5 +1,6 @@
 import type { Readings } from "#evidence/engine.ts";
 import { type StoryFact, storyFact } from "#evidence/facts.ts";
+import { namedSteps } from "#evidence/findings/namedSteps.ts";
 import { methodsOf } from "#evidence/methods.ts";
 import { shownQuotes } from "#evidence/tellingQuotes.ts";
 import type { InterFont } from "#formats/font/interFont.ts";
@@ -60,9 +61,19 @@ function sceneInputOf(map: LoadedMap): SceneInput {
         shown.map(({ id: storyId, text, score }) => ({ storyId, text, score, who: "" })),
       ]),
     ),
+    steps: stepsIn(stories, board),
     channelNames: channelNamesWith(workspace.channel),
     words: SCENE_WORDS,
   };
+}
+
+/** The drops and rises that the editor names on the curve. */
+function stepsIn(stories: readonly StoryFact[], board: Board): SceneInput["steps"] {
+  const stops = touchpointsInOrder(board).map(({ id }) => id);
+  const steps = namedSteps(stories, stops, [...board.connection]);
+  return steps.flatMap(({ kind, from, to, difference }) =>
+    kind === "apparent" ? [] : [{ kind, from, to, difference }],
+  );
 }
 
 /** The quotes of each touchpoint, as the editor shows them. */

@@ -49,6 +49,9 @@ export function welchDifference(
 /**
  * How far the score changes from one stop to the next (evidence.md, section 3):
  * within people where at least five told both, else between the people of each.
+ * Where everybody says exactly the same a t test has nothing to divide by: then
+ * the chance of such agreement is counted instead (all pairs to one side, or all
+ * of one group on one side of the other).
  *
  * @param first  each person's mean at the first stop, by person
  * @returns null where neither can be tested
@@ -62,13 +65,36 @@ export function changeBetween(
     return after === undefined ? [] : [{ before, after }];
   });
   const isPaired = both.length >= MIN_PAIRS;
+  const befores = isPaired ? both.map(({ before }) => before) : [...first.values()];
+  const afters = isPaired ? both.map(({ after }) => after) : [...second.values()];
   const difference = isPaired
-    ? pairedDifference(
-        both.map(({ before }) => before),
-        both.map(({ after }) => after),
-      )
-    : welchDifference([...first.values()], [...second.values()]);
-  return difference === null ? null : { ...difference, isPaired };
+    ? pairedDifference(befores, afters)
+    : welchDifference(befores, afters);
+  if (difference !== null) return { ...difference, isPaired };
+  if (Math.min(befores.length, afters.length) < 2) return null;
+  const chance = isPaired
+    ? 2 ** (1 - both.length)
+    : 2 / waysToChoose(befores.length + afters.length, befores.length);
+  return { ...agreed(meanOf(afters) - meanOf(befores), chance), isPaired };
+}
+
+/** A difference on which all agree: without any doubt about its size, and with the chance of such agreement. */
+function agreed(mean: number, chance: number): Difference {
+  const p = mean === 0 ? 1 : Math.min(1, chance);
+  return {
+    mean,
+    t: mean === 0 ? 0 : Math.sign(mean) * Infinity,
+    df: 0,
+    p,
+    interval: { low: mean, high: mean },
+  };
+}
+
+/** In how many ways k of n can be chosen. */
+function waysToChoose(n: number, k: number): number {
+  let ways = 1;
+  for (let at = 1; at <= k; at += 1) ways = (ways * (n - k + at)) / at;
+  return ways;
 }
 
 function testedBy(mean: number, error: number, df: number): Difference | null {

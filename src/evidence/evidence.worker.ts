@@ -1,4 +1,7 @@
 import { type Derived, EvidenceEngine, type EvidenceView } from "./engine.ts";
+import type { JourneyFindings } from "./findings/findings.ts";
+import type { FindingsQuestion } from "./findings/question.ts";
+import { packFindings } from "./packedFindings.ts";
 import { packDerived, type PackedDerived } from "./packed.ts";
 import type { FromEvidence, ToEvidence } from "./protocol.ts";
 import { EvidenceBook } from "./refs.ts";
@@ -19,6 +22,13 @@ interface Comparison {
   readonly packed: PackedDerived[];
 }
 
+/** What is to be found on the map; begun when nothing else waits. */
+interface Search {
+  readonly question: FindingsQuestion;
+  readonly request: number;
+  readonly steps: Generator<undefined, JourneyFindings> | null;
+}
+
 /** A derivation looks for newer messages after so long. */
 const SLICE_MS = 40;
 
@@ -32,6 +42,7 @@ const comparisons: Comparison[] = [];
 let comparing: Generator<undefined, Derived> | null = null;
 let asked: Asked | null = null;
 let running: Running | null = null;
+let search: Search | null = null;
 let isScheduled = false;
 let isReadingDue = false;
 /** No reading before this moment, in ms of the worker's clock. */
@@ -46,12 +57,15 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
       running = null;
       comparisons.length = 0;
       comparing = null;
+      search = null;
       nextReadingMs = 0;
       return;
     case "facts":
       engine.take(message.change);
       asked ??= running;
       running = null;
+      // What was found so far mixes no old facts with new ones: it begins again.
+      if (search !== null) search = { ...search, steps: null };
       readSoon();
       return;
     case "view":
@@ -61,6 +75,10 @@ addEventListener("message", (event: MessageEvent<ToEvidence>) => {
       return;
     case "compare":
       comparisons.push({ request: message.request, views: [...message.views], packed: [] });
+      schedule();
+      return;
+    case "find":
+      search = { question: message.question, request: message.request, steps: null };
       schedule();
       return;
     default:
@@ -110,14 +128,17 @@ function work(): void {
   if (step.done === true) {
     tell({ kind: "derived", packed: packDerived(step.value, book), request: running.request });
     running = null;
-    if (comparisons.length > 0) schedule();
+    if (comparisons.length > 0 || search !== null) schedule();
   } else schedule();
 }
 
 /** Works on what is compared, when nothing else waits: view by view, and tells all of them at once. */
 function compareUntil(endMs: number): void {
   const [comparison] = comparisons;
-  if (comparison === undefined) return;
+  if (comparison === undefined) {
+    searchUntil(endMs);
+    return;
+  }
   while (performance.now() < endMs) {
     const [view] = comparison.views;
     if (view === undefined) {
@@ -132,7 +153,20 @@ function compareUntil(endMs: number): void {
     comparison.packed.push(packDerived(step.value, book));
     comparing = null;
   }
-  if (comparisons.length > 0) schedule();
+  if (comparisons.length > 0 || search !== null) schedule();
+}
+
+/** Looks for what the map says, last of all. */
+function searchUntil(endMs: number): void {
+  if (search === null) return;
+  const steps = search.steps ?? engine.findings(search.question);
+  search = { ...search, steps };
+  let step = steps.next();
+  while (step.done !== true && performance.now() < endMs) step = steps.next();
+  if (step.done === true) {
+    tell({ kind: "found", packed: packFindings(step.value, book), request: search.request });
+    search = null;
+  } else schedule();
 }
 
 function tell(message: FromEvidence): void {

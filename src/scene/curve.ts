@@ -1,6 +1,7 @@
 import type { Strength } from "#evidence/stop.ts";
 import type { LaneId, TouchpointId } from "#journey/ids.ts";
 import type { CurveStop } from "./curveStops.ts";
+import type { StepLabel } from "./curveSteps.ts";
 import { seatScores } from "./curveLabels.ts";
 import { METRICS } from "./metrics.ts";
 import { areasBeside, pathThrough, piecesThrough } from "./smoothLine.ts";
@@ -39,6 +40,11 @@ export interface CurveLayout {
   /** What lies between the curve and the zero line, above it and below it, for the tint. */
   readonly above: readonly string[];
   readonly below: readonly string[];
+}
+
+/** The same with its drops and rises named. */
+export interface LabelledCurve extends CurveLayout {
+  readonly steps: readonly StepLabel[];
 }
 
 const GRID = [100, 50, 0, -50, -100];

@@ -1,5 +1,6 @@
 import { bandOf } from "#journey/score.ts";
-import type { CurveLayout, CurvePoint } from "./curve.ts";
+import type { CurveLayout, CurvePoint, LabelledCurve } from "./curve.ts";
+import type { StepLabel } from "./curveSteps.ts";
 import type { SceneItem } from "./displayList.ts";
 import { FONTS } from "./measure.ts";
 import { circle, grouped, type Pen, stroked } from "./pen.ts";
@@ -8,7 +9,7 @@ import { circle, grouped, type Pen, stroked } from "./pen.ts";
 const WEAK = 0.55;
 
 /** The sentiment curve with its scale, whiskers, points and scores. */
-export function drawCurve(curve: CurveLayout, label: string, pen: Pen): SceneItem {
+export function drawCurve(curve: LabelledCurve, label: string, pen: Pen): SceneItem {
   const { theme } = pen;
   return grouped(`curve-${curve.laneId}`, label, [
     ...curve.grid.flatMap((line) => drawGridLine(line, curve, pen)),
@@ -17,6 +18,7 @@ export function drawCurve(curve: CurveLayout, label: string, pen: Pen): SceneIte
     ...curve.lines.map((d) => stroked(d, theme.ink, 2.25)),
     ...curve.points.flatMap((point) => drawPoint(point, pen)),
     ...curve.points.flatMap((point) => drawScore(point, pen)),
+    ...curve.steps.flatMap((step) => drawStep(step, pen)),
   ]);
 }
 
@@ -91,6 +93,33 @@ function drawScore(point: CurvePoint, { theme, input }: Pen): readonly SceneItem
       font: FONTS.point,
       fill: theme.score[bandOf(point.mean)],
       halo: theme.canvas,
+    },
+  ];
+}
+
+/** A drop or a rise: a label with a stem to the curve, in the colour of its side. */
+function drawStep(step: StepLabel, { theme }: Pen): readonly SceneItem[] {
+  const { box, stemX, stemFrom, stemTo, text, kind } = step;
+  const band = kind === "drop" ? -1 : 1;
+  const colour = theme.sentiment[band];
+  return [
+    stroked(`M${stemX},${stemFrom}L${stemX},${stemTo}`, colour, 1.25),
+    {
+      kind: "rect",
+      ...box,
+      radius: box.height / 2,
+      fill: theme.card,
+      stroke: colour,
+      strokeWidth: 1.25,
+    },
+    {
+      kind: "text",
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2 + 4,
+      text,
+      font: FONTS.step,
+      fill: theme.score[band],
+      anchor: "middle",
     },
   ];
 }

@@ -11,6 +11,15 @@ export interface SceneQuote {
   readonly score: number | null;
 }
 
+/** A change from one stop to the next that its test bears out. */
+export interface SceneStep {
+  readonly from: TouchpointId;
+  readonly to: TouchpointId;
+  readonly kind: "drop" | "rise";
+  /** Score points, below 0 for a drop. */
+  readonly difference: number;
+}
+
 /** The words that a picture needs beside the user's own; they come in from the catalogue. */
 export interface SceneWords {
   readonly untitledStage: string;
@@ -19,6 +28,7 @@ export interface SceneWords {
   readonly noStories: string;
   readonly stories: (count: number) => string;
   readonly score: (score: number) => string;
+  readonly step: (kind: "drop" | "rise", difference: number) => string;
 }
 
 /** All that a map's picture is made of. */
@@ -31,6 +41,8 @@ export interface SceneInput {
   readonly statistics: ReadonlyMap<TouchpointId, StopStatistics>;
   /** What is quoted at each touchpoint: one voice, or one of each side. */
   readonly quotes: ReadonlyMap<TouchpointId, readonly SceneQuote[]>;
+  /** Named on the curve: drops and rises, never what may be chance. */
+  readonly steps: readonly SceneStep[];
   readonly channelNames: ReadonlyMap<ChannelId, string>;
   readonly words: SceneWords;
 }

@@ -1,6 +1,6 @@
 import type { ConnectionId, LaneId, NoteId, StageId, StoryId, TouchpointId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
-import type { CurveLayout } from "./curve.ts";
+import type { LabelledCurve } from "./curve.ts";
 
 /** A rectangle in pixels, from the map's top left corner. */
 export interface Box {
@@ -95,7 +95,7 @@ export interface BoardLayout {
   readonly quotes: readonly QuoteLayout[];
   readonly chips: readonly ChipLayout[];
   readonly connections: readonly ConnectionLayout[];
-  readonly curves: readonly CurveLayout[];
+  readonly curves: readonly LabelledCurve[];
   /** Touchpoints that stand in no cell, since their stage or lane is gone: not drawn. */
   readonly strays: readonly TouchpointId[];
 }

@@ -5,6 +5,7 @@ import type { BreakText } from "./breakLines.ts";
 import { cellsOf } from "./cells.ts";
 import { layoutConnections } from "./connections.ts";
 import { layoutCurve } from "./curve.ts";
+import { layoutSteps } from "./curveSteps.ts";
 import { curveStops } from "./curveStops.ts";
 import type { SceneInput } from "./input.ts";
 import { contentOfLane, type Ground, type LaneContent } from "./laneContent.ts";
@@ -52,7 +53,11 @@ export function layoutBoard(input: SceneInput, breakText: BreakText): BoardLayou
     connections: layoutConnections(routes, cards),
     curves: stacked.lanes
       .filter(({ role }) => role === "sentiment")
-      .map((lane) => layoutCurve(lane, METRICS.rail, right, stops, scoreWidth(input, breakText))),
+      .map((lane) => {
+        const curve = layoutCurve(lane, METRICS.rail, right, stops, scoreWidth(input, breakText));
+        const room = { top: lane.y, bottom: lane.y + lane.height };
+        return { ...curve, steps: layoutSteps(curve, input.steps, room, input.words, breakText) };
+      }),
     strays: strayTouchpoints(board).map(({ id }): TouchpointId => id),
   };
 }

@@ -22,5 +22,7 @@ export const FONTS = {
   /** A score beside its point on the curve, and the figures of its scale. */
   point: { size: 12, weight: 700 },
   scale: { size: 10.5, weight: 400 },
+  /** A drop or a rise on the curve. */
+  step: { size: 11, weight: 700 },
   heading: { size: 18, weight: 700 },
 } as const satisfies Record<string, FontSpec>;

@@ -1,4 +1,5 @@
 import { formatScore, storiesCount } from "#journey/words/plain.ts";
+import { words } from "#journey/words/words.ts";
 import type { SceneWords } from "./input.ts";
 
 /** The words the scene sets beside the user's own, in English. */
@@ -9,4 +10,5 @@ export const SCENE_WORDS: SceneWords = {
   noStories: "no stories yet",
   stories: storiesCount,
   score: formatScore,
+  step: (kind, difference) => words.map.step(kind, difference),
 };

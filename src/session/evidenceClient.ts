@@ -1,5 +1,7 @@
 import type { Derived, Readings } from "#evidence/engine.ts";
+import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import { unpackDerived } from "#evidence/packed.ts";
+import { unpackFindings } from "#evidence/packedFindings.ts";
 import { EvidenceBook } from "#evidence/refs.ts";
 import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
 
@@ -8,6 +10,7 @@ export interface EvidenceListeners {
   readonly onReadings: (readings: Readings) => void;
   readonly onDerived: (derived: Derived, request: number) => void;
   readonly onCompared: (derived: readonly Derived[], request: number) => void;
+  readonly onFound: (found: JourneyFindings, request: number) => void;
 }
 
 /** The evidence of the open map, wherever it is worked out. */
@@ -33,6 +36,9 @@ export function workerEvidence(worker: Worker, listeners: EvidenceListeners): Ev
         listeners.onCompared(derived, message.request);
         return;
       }
+      case "found":
+        listeners.onFound(unpackFindings(message.packed, book), message.request);
+        return;
       default:
         message satisfies never;
     }

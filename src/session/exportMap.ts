@@ -30,10 +30,18 @@ export function mapScene(
     readonly withNames: boolean;
   },
 ): Scene | null {
-  const { workspace, board, mapId, readings } = state;
+  const { workspace, board, mapId, readings, findings } = state;
   if (board === null || mapId === null) return null;
   const methods = methodsText(workspace, board, mapId);
-  const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, methods);
+  const input = sceneInputOf(
+    mapId,
+    board,
+    workspace,
+    readings.stops,
+    SCENE_WORDS,
+    methods,
+    findings,
+  );
   const shown = options.withNames ? input : { ...input, quotes: withoutNames(input.quotes) };
   return layoutScene(shown, options.theme === "dark" ? DARK : LIGHT, canvasBreaker());
 }
@@ -50,9 +58,9 @@ function methodsText(workspace: Workspace, board: Board, mapId: MapId): string {
 
 /** The open map as its thumbnail; null when no map is open. */
 export function mapThumbnail(state: SessionState): Scene | null {
-  const { workspace, board, mapId, readings } = state;
+  const { workspace, board, mapId, readings, findings } = state;
   if (board === null || mapId === null) return null;
-  const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, "");
+  const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, "", findings);
   return layoutThumbnail(input, LIGHT, canvasBreaker());
 }
 

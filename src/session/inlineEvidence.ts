@@ -1,3 +1,4 @@
+import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import { EvidenceEngine } from "#evidence/engine.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
 
@@ -22,10 +23,19 @@ export function inlineEvidence(listeners: EvidenceListeners): EvidenceClient {
             message.request,
           );
           return;
+        case "find":
+          listeners.onFound(found(engine.findings(message.question)), message.request);
+          return;
         default:
           message satisfies never;
       }
     },
     close: () => undefined,
   };
+}
+
+function found(steps: Generator<undefined, JourneyFindings>): JourneyFindings {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

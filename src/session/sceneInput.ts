@@ -1,11 +1,12 @@
 import type { StopReading } from "#evidence/engine.ts";
 import type { StoryFact } from "#evidence/facts.ts";
+import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import { shownQuotes } from "#evidence/tellingQuotes.ts";
 import type { MapId, TouchpointId } from "#journey/ids.ts";
 import { attributeOf, type Participant } from "#journey/participant.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { type Board, touchpointsInOrder, type Workspace } from "#journey/workspace.ts";
-import type { SceneInput, SceneQuote, SceneWords } from "#scene/input.ts";
+import type { SceneInput, SceneQuote, SceneStep, SceneWords } from "#scene/input.ts";
 import { channelNames } from "./feed.ts";
 
 /** What the scene of a map is made of, from the read model. */
@@ -16,6 +17,7 @@ export function sceneInputOf(
   stops: ReadonlyMap<TouchpointId, StopReading>,
   words: SceneWords,
   methods: string,
+  findings: JourneyFindings | null,
 ): SceneInput {
   const inOrder = touchpointsInOrder(board).flatMap(({ id }) => {
     const reading = stops.get(id);
@@ -30,6 +32,7 @@ export function sceneInputOf(
     board,
     statistics: new Map([...stops].map(([id, { statistics }]) => [id, statistics])),
     quotes: new Map(quotes),
+    steps: namedSteps(findings),
     channelNames: new Map(channelNames(workspace)),
     words,
   };
@@ -41,6 +44,13 @@ function sceneQuote(
 ): SceneQuote {
   const who = participantId === null ? "" : whoIs(participant.get(participantId));
   return { storyId: id, text, who, score };
+}
+
+/** The steps that are more than apparent. */
+function namedSteps(findings: JourneyFindings | null): readonly SceneStep[] {
+  return (findings?.steps ?? []).flatMap(({ kind, from, to, difference }) =>
+    kind === "apparent" ? [] : [{ kind, from, to, difference }],
+  );
 }
 
 /** A participant as a quote names them: the name, and the age where it is known. */

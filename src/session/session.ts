@@ -4,30 +4,25 @@ import type { Environment } from "#document/environment.ts";
 import { History } from "#document/history.ts";
 import type { ChangeSource } from "#document/library.ts";
 import type { Derived } from "#evidence/engine.ts";
+import type { ToEvidence } from "#evidence/protocol.ts";
 import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
 import type { MapId, StoryId } from "#journey/ids.ts";
+import type { Finding } from "#evidence/findings/finding.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { Board } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
 import { Comparisons } from "./comparisons.ts";
 import { ReadingsQueue } from "./readingsQueue.ts";
+import { FindingsDesk, touchesFindings } from "./findingsDesk.ts";
 import { Records } from "./records.ts";
 import { sameView } from "./sameView.ts";
 import { stopsBehind } from "./stopsBehind.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
 import { factsOf, frameFacts, storyFacts } from "./feed.ts";
-import {
-  firstState,
-  NO_READINGS,
-  NOTHING,
-  type Notice,
-  type Selection,
-  type SessionState,
-} from "./state.ts";
+import { CLOSED, firstState, type Notice, type Selection, type SessionState } from "./state.ts";
 import { askedView, touchesView, type View, WHOLE_MAP } from "./view.ts";
-
-const VIEW_DELAY_MS = 80;
+import { ViewDesk } from "./viewDesk.ts";
 
 const DAMAGED = "Part of the stored data cannot be read. It is kept as it is; the rest is open.";
 const RESTORED = "This browser had cleared the stored data. Everything open was written back.";
@@ -66,10 +61,10 @@ export class Session {
   readonly #readings: ReadingsQueue;
   readonly #records = new Records();
   readonly #comparisons = new Comparisons();
+  readonly #findings: FindingsDesk;
+  readonly #views: ViewDesk;
   #changes: Change[] = [];
   #isBatching = false;
-  #isAsking = false;
-  #request = 0;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -88,10 +83,16 @@ export class Session {
     this.#evidence = options.evidence({
       onReadings: (readings) => this.#readings.take(readings),
       onDerived: (derived, request) => {
-        if (request === this.#request) this.store.setState({ derived });
+        if (this.#views.isLast(request)) this.store.setState({ derived });
       },
       onCompared: (derived, request) => this.#comparisons.take(derived, request),
+      onFound: (findings, request) => {
+        if (this.#findings.isLast(request)) this.store.setState({ findings });
+      },
     });
+    const tell = (message: ToEvidence): void => this.#evidence.tell(message);
+    this.#views = new ViewDesk(tell, options.environment.wait);
+    this.#findings = new FindingsDesk(tell, options.environment.wait);
   }
 
   /**
@@ -120,21 +121,10 @@ export class Session {
     this.#evidence.tell({ kind: "reset" });
     this.#readings.clear();
     this.#records.indexFor(mapId, this.store.getState().workspace);
-    this.store.setState({
-      mapId,
-      board,
-      readings: NO_READINGS,
-      view: WHOLE_MAP,
-      derived: null,
-      selection: NOTHING,
-      statement: null,
-      highlighted: new Set(),
-      renaming: null,
-      cell: null,
-      sidebar: "profile",
-    });
+    this.store.setState({ ...CLOSED, mapId, board, sidebar: "profile" });
     await this.#feedAll(mapId);
-    this.#askForView();
+    this.#views.ask(this.store.getState());
+    this.#findings.askSoon(this.store.getState);
   }
 
   /** Tells the evidence everything of a map, in pieces between which the page answers. */
@@ -155,7 +145,7 @@ export class Session {
   /** Leaves the open map. */
   closeMap(): void {
     this.#records.dropIndex();
-    this.store.setState({ mapId: null, board: null, readings: NO_READINGS, selection: NOTHING });
+    this.store.setState(CLOSED);
   }
 
   /** The board of any map, read from the disk where it is not open yet. */
@@ -238,7 +228,7 @@ export class Session {
   setView(view: View): void {
     if (sameView(view, this.store.getState().view)) return;
     this.store.setState({ view });
-    this.#askForView();
+    this.#views.ask(this.store.getState());
   }
 
   /** Derives several views side by side, as they are now: the columns of a board, personas to compare. */
@@ -267,7 +257,14 @@ export class Session {
   openStatement(statement: Statement | null): void {
     const { workspace, mapId } = this.store.getState();
     const highlighted = mapId === null ? [] : stopsBehind(statement, workspace, mapId);
-    this.store.setState({ statement, highlighted: new Set(highlighted) });
+    this.store.setState({ statement, finding: null, highlighted: new Set(highlighted) });
+  }
+
+  /** Opens what a finding rests on, and shows on the map where it was told; null closes it. */
+  openFinding(finding: Finding | null): void {
+    const { workspace, mapId } = this.store.getState();
+    const highlighted = mapId === null ? [] : stopsBehind(finding, workspace, mapId);
+    this.store.setState({ finding, statement: null, highlighted: new Set(highlighted) });
   }
 
   /** Says something to the person. */
@@ -349,24 +346,8 @@ export class Session {
     if (mapId === null || board === null) return;
     const facts = factsOf(changes, workspace, board, mapId);
     if (facts !== null) this.#evidence.tell({ kind: "facts", change: facts });
-    if (facts !== null || touchesView(view, changes)) this.#askForViewSoon();
-  }
-
-  /** After a change of facts: a moment later, so that a burst of edits is derived once. */
-  #askForViewSoon(): void {
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    void this.#options.environment.wait(VIEW_DELAY_MS).then(() => {
-      this.#isAsking = false;
-      this.#askForView();
-    });
-  }
-
-  #askForView(): void {
-    this.#request += 1;
-    const { view, workspace } = this.store.getState();
-    const asked = askedView(view, workspace);
-    this.#evidence.tell({ kind: "view", view: asked, request: this.#request });
+    if (facts !== null || touchesView(view, changes)) this.#views.askSoon(this.store.getState);
+    if (facts !== null || touchesFindings(changes)) this.#findings.askSoon(this.store.getState);
   }
 
   #meetForeign(id: DocumentId): void {

@@ -1,5 +1,7 @@
 import type { HistoryState } from "#document/history.ts";
 import type { Derived, StopReading } from "#evidence/engine.ts";
+import type { Finding } from "#evidence/findings/finding.ts";
+import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { StopStatistics } from "#evidence/stop.ts";
 import type { LaneId, MapId, StageId, TouchpointId } from "#journey/ids.ts";
@@ -33,7 +35,7 @@ export interface MapReadings {
 }
 
 /** The panels of the sidebar. */
-export type SidebarTab = "touchpoint" | "profile" | "persona";
+export type SidebarTab = "touchpoint" | "profile" | "persona" | "findings";
 
 /** A word to the person. */
 export interface Notice {
@@ -58,11 +60,15 @@ export interface SessionState {
   readonly readings: MapReadings;
   readonly view: View;
   readonly derived: Derived | null;
+  /** What the scores and words of the map say; null until it is worked out. */
+  readonly findings: JourneyFindings | null;
   readonly selection: Selection;
   readonly sidebar: SidebarTab;
   readonly sidebarOpen: boolean;
   /** The statement whose evidence is open. */
   readonly statement: Statement | null;
+  /** The finding whose evidence is open; never with a statement. */
+  readonly finding: Finding | null;
   /** Touchpoints at which the open statement's stories stand. */
   readonly highlighted: ReadonlySet<string>;
   /** The thing whose name is being edited in place. */
@@ -79,6 +85,22 @@ export const NO_READINGS: MapReadings = {
   unplaced: 0,
 };
 
+/** What is so of every map that was just opened, and while none is. */
+export const CLOSED = {
+  mapId: null,
+  board: null,
+  readings: NO_READINGS,
+  view: WHOLE_MAP,
+  derived: null,
+  findings: null,
+  selection: NOTHING,
+  statement: null,
+  finding: null,
+  highlighted: new Set<string>(),
+  renaming: null,
+  cell: null,
+} as const satisfies Partial<SessionState>;
+
 /** The state before anything is read. */
 export function firstState(): SessionState {
   return {
@@ -89,17 +111,8 @@ export function firstState(): SessionState {
     workspace: emptyWorkspace(),
     evidenceLoaded: false,
     index: new Map(),
-    mapId: null,
-    board: null,
-    readings: NO_READINGS,
-    view: WHOLE_MAP,
-    derived: null,
-    selection: NOTHING,
+    ...CLOSED,
     sidebar: "profile",
     sidebarOpen: true,
-    statement: null,
-    highlighted: new Set(),
-    renaming: null,
-    cell: null,
   };
 }

@@ -4,11 +4,11 @@ import { placementOf, type Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
 
 /**
- * The touchpoints at which a statement's evidence was told: those of its
+ * The touchpoints at which the evidence of a statement or finding was told: those of its
  * stories; where it rests on people alone, those of all that they told.
  */
 export function stopsBehind(
-  statement: Statement | null,
+  statement: Pick<Statement, "evidence"> | null,
   workspace: Workspace,
   mapId: MapId,
 ): readonly TouchpointId[] {

@@ -117,3 +117,32 @@ describe("categories in an export", () => {
 function total(counts: readonly { readonly count: number }[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
+
+describe("a change on which everybody agrees", () => {
+  const people = (count: number, score: (n: number) => number): ReadonlyMap<string, number> =>
+    new Map(Array.from({ length: count }, (_, n) => [`p${n}`, score(n)]));
+
+  it("is tested by the chance of such agreement where the same people told both stops", () => {
+    const change = changeBetween(
+      people(6, (n) => 10 * n),
+      people(6, (n) => 10 * n - 50),
+    );
+    expect(change).toMatchObject({ mean: -50, p: 1 / 32, isPaired: true });
+    expect(change?.interval).toEqual({ low: -50, high: -50 });
+  });
+
+  it("is tested by the chance that the groups part so cleanly where they are others", () => {
+    const later = new Map([...people(4, () => -50)].map(([id, score]) => [`later ${id}`, score]));
+    const change = changeBetween(
+      people(4, () => 50),
+      later,
+    );
+    expect(change?.mean).toBe(-100);
+    expect(change?.p).toBeCloseTo(2 / 70, 12);
+  });
+
+  it("is none where nothing changed", () => {
+    const same = people(7, () => 20);
+    expect(changeBetween(same, same)).toMatchObject({ mean: 0, p: 1 });
+  });
+});

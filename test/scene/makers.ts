@@ -112,6 +112,7 @@ export function aScene(plan: BoardPlan): SceneInput {
           : [[asId<TouchpointId>(stop.id), [aQuote(stop.quote, stop.mean ?? null)]] as const],
       ),
     ),
+    steps: [],
     channelNames: new Map(),
     words: SCENE_WORDS,
   };

@@ -31,6 +31,7 @@ export function sampleScene(): SceneInput {
           })),
       ]),
     ),
+    steps: [],
     channelNames: channelNamesWith(workspace.channel),
     words: SCENE_WORDS,
   };

@@ -1,11 +1,15 @@
 import { X } from "lucide-react";
 import { useEffect, useMemo } from "react";
+import type { Finding } from "#evidence/findings/finding.ts";
 import type { Statement } from "#evidence/statement.ts";
-import type { ParticipantId } from "#journey/ids.ts";
+import type { ParticipantId, StoryId } from "#journey/ids.ts";
 import { attributeById } from "#journey/attributes.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
 import { attributeOf } from "#journey/participant.ts";
 import { peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { words } from "#journey/words/words.ts";
+import { findingText } from "#marks/findingText.ts";
+import { useFindingNames } from "#marks/useFindingNames.ts";
 import { Quote } from "#marks/Quote.tsx";
 import { shareText, statementText } from "#marks/statementText.ts";
 import { STRENGTH_WORDS } from "#marks/StrengthTicks.tsx";
@@ -36,23 +40,24 @@ const RULES: Readonly<Record<Statement["rule"], string>> = {
 export function EvidenceDrawer() {
   const session = useSession();
   const statement = useSessionState((state) => state.statement);
+  const finding = useSessionState((state) => state.finding);
+  const isOpen = statement !== null || finding !== null;
   useEffect(() => {
-    if (statement === null) return undefined;
+    if (!isOpen) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === "Escape" && !event.defaultPrevented) session.openStatement(null);
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [session, statement]);
-  if (statement === null) return null;
-  const { evidence } = statement;
-  const stories = evidence.storyIds.length;
+  }, [session, isOpen]);
+  if (!isOpen) return null;
   return (
     <section className={styles.drawer} aria-label="What this rests on" data-testid="evidence">
       <header className={styles.head}>
         <div>
           <h2 className={styles.title}>What this rests on</h2>
-          <Says statement={statement} />
+          {statement !== null && <Says statement={statement} />}
+          {finding !== null && <FindingSays finding={finding} />}
         </div>
         <IconButton
           label="Close"
@@ -61,12 +66,49 @@ export function EvidenceDrawer() {
           onClick={() => session.openStatement(null)}
         />
       </header>
+      {statement !== null && <Behind statement={statement} />}
+      {finding !== null && <BehindFinding finding={finding} />}
+    </section>
+  );
+}
+
+function Behind({ statement }: { readonly statement: Statement }) {
+  return (
+    <>
       <p className={styles.rule}>
         {RULES[statement.rule]} This is {STRENGTH_WORDS[statement.strength]}.
       </p>
       <Shares statement={statement} />
-      {stories > 0 ? <Stories statement={statement} /> : <People statement={statement} />}
-    </section>
+      {statement.evidence.storyIds.length > 0 ? (
+        <Stories ids={statement.evidence.storyIds} />
+      ) : (
+        <People statement={statement} />
+      )}
+    </>
+  );
+}
+
+function FindingSays({ finding }: { readonly finding: Finding }) {
+  const names = useFindingNames();
+  const { storyIds, participantIds } = finding.evidence;
+  return (
+    <>
+      <div className={styles.says} dir="auto">
+        {findingText(finding, names)}
+      </div>
+      <div className={styles.counts}>
+        {words.evidence.restsOn(storyIds.length, participantIds.length)}
+      </div>
+    </>
+  );
+}
+
+function BehindFinding({ finding }: { readonly finding: Finding }) {
+  return (
+    <>
+      <p className={styles.rule}>{words.findings.rules[finding.rule]}</p>
+      <Stories ids={finding.evidence.storyIds} />
+    </>
   );
 }
 
@@ -108,12 +150,12 @@ function Shares({ statement }: { readonly statement: Statement }) {
   );
 }
 
-function Stories({ statement }: { readonly statement: Statement }) {
+function Stories({ ids }: { readonly ids: readonly StoryId[] }) {
   return (
     <div className={styles.list}>
       <VirtualList
         label="Stories"
-        items={statement.evidence.storyIds}
+        items={ids}
         itemKey={(id) => id}
         estimateHeight={84}
         gap={8}

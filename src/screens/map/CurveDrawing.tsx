@@ -1,7 +1,8 @@
 import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { bandOf } from "#journey/score.ts";
 import { formatScore } from "#journey/words/plain.ts";
-import type { CurveLayout, CurvePoint } from "#scene/curve.ts";
+import type { CurvePoint, LabelledCurve } from "#scene/curve.ts";
+import type { StepLabel } from "#scene/curveSteps.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import styles from "./CurveDrawing.module.css";
 import { PointCard } from "./PointCard.tsx";
@@ -11,7 +12,11 @@ import { isInSpan, useSpanInSight } from "./useSpanInSight.ts";
 const FEW = 150;
 
 /** The sentiment curve: ink line, whiskers and points in the colour of their score, gaps where nobody spoke. */
-export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly curve: CurveLayout }) {
+export const CurveDrawing = memo(function CurveDrawing({
+  curve,
+}: {
+  readonly curve: LabelledCurve;
+}) {
   const [open, setOpen] = useState<CurvePoint | null>(null);
   const bottom = curve.grid.at(-1)?.y ?? 0;
   const span = useSpanInSight();
@@ -53,6 +58,9 @@ export const CurveDrawing = memo(function CurveDrawing({ curve }: { readonly cur
         {points.map((point) => (
           <Point key={point.touchpointId} point={point} />
         ))}
+        {curve.steps.map((step) => (
+          <Step key={`${step.from} ${step.to}`} step={step} />
+        ))}
       </svg>
       {points.map((point) => (
         <PointButton key={point.touchpointId} point={point} show={setOpen} />
@@ -90,6 +98,20 @@ const Point = memo(function Point({ point }: { readonly point: CurvePoint }) {
     </g>
   );
 }, isSameDrawing);
+
+/** A drop or a rise that its test bears out, named where it happens. */
+const Step = memo(function Step({ step }: { readonly step: StepLabel }) {
+  const { box, stemX, stemFrom, stemTo } = step;
+  return (
+    <g className={styles.step} data-band={step.kind === "drop" ? -1 : 1} data-testid="curve-step">
+      <line x1={stemX} x2={stemX} y1={stemFrom} y2={stemTo} />
+      <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={box.height / 2} />
+      <text x={box.x + box.width / 2} y={box.y + box.height / 2 + 4}>
+        {step.text}
+      </text>
+    </g>
+  );
+});
 
 const PointButton = memo(function PointButton({
   point,

@@ -19,13 +19,14 @@ export function MapScreen() {
   const channel = useSessionState((state) => state.workspace.channel);
   const participant = useSessionState((state) => state.workspace.participant);
   const stops = useSessionState((state) => state.readings.stops);
+  const findings = useSessionState((state) => state.findings);
   const breakText = useLineBreaker();
   const [shared] = useState(() => sharingWithLast<BoardLayout>());
   const layout = useMemo(() => {
     if (mapId === null || board === null) return null;
     const workspace = { map, channel, participant };
-    const input = sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "");
+    const input = sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "", findings);
     return shared(layoutBoard(input, breakText));
-  }, [mapId, board, map, channel, participant, stops, breakText, shared]);
+  }, [mapId, board, map, channel, participant, stops, findings, breakText, shared]);
   return layout === null ? null : <MapCanvas key={mapId} layout={layout} />;
 }

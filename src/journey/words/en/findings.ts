@@ -20,6 +20,23 @@ interface Change {
 export const findings = {
   title: "Findings",
   none: "Nothing stands out beyond chance yet.",
+  noneText:
+    "A change is only named where its test bears it out. With more people more can be said.",
+  noneYet: "No findings yet",
+  noneYetText: "What the scores and words say appears here once stories stand on the map.",
+  working: "Looking through the stories",
+  wholeMap: "The whole map",
+  groups: {
+    steps: "From stop to stop",
+    shape: "Peaks, pits and splits",
+    whole: "The whole experience",
+    segments: "Segments",
+    words: "Pains and delights",
+    care: "Handle with care",
+  },
+  ranking: "Stops from worst to best",
+  rankingNote: "By means drawn toward the map’s, so that one angry voice does not lead the list.",
+  maybeChance: "What may be chance",
   hangsOnOne: "hangs on one person",
   hangsOn: (people: number) => `would not stand without any one of ${counts.people(people)}`,
   drop: (change: Change) =>

@@ -43,7 +43,7 @@ export const map = {
   noStories: "no stories",
   notEnoughSaid: "not enough said",
   gap: "No stories here yet: a gap, not a guess",
-  drop: (by: number) => `drop ${formats.score(by)}`,
+  step: (kind: "drop" | "rise", by: number) => `${kind} ${formats.score(by)}`,
   meanOf: (mean: number) => `Mean ${formats.exactScore(mean)}`,
   intervalOf: (low: number, high: number) => `between ${formats.scoreRange(low, high)}`,
   pointFacts: (stories: number, people: number) =>

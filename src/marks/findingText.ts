@@ -1,0 +1,92 @@
+import type { Finding, Scope } from "#evidence/findings/finding.ts";
+import type { Statement } from "#evidence/statement.ts";
+import { words } from "#journey/words/words.ts";
+
+/** What the things of a map are called. */
+export interface FindingNames {
+  readonly stop: (id: string) => string;
+  readonly stage: (id: string) => string;
+  readonly segment: (id: string) => string;
+}
+
+type Value = Finding["value"];
+type OfStops = Extract<
+  Value,
+  { readonly kind: "drop" | "rise" | "peak" | "pit" | "split" | "mixed-scales" }
+>;
+
+/** A finding as a sentence in plain words. */
+export function findingText({ value }: Finding, names: FindingNames): string {
+  return isOfStops(value) ? stopsText(value, names) : wholeText(value, names);
+}
+
+function isOfStops(value: Value): value is OfStops {
+  return ["drop", "rise", "peak", "pit", "split", "mixed-scales"].includes(value.kind);
+}
+
+function stopsText(value: OfStops, names: FindingNames): string {
+  const said = words.findings;
+  switch (value.kind) {
+    case "drop":
+    case "rise":
+      return said[value.kind]({
+        ...value,
+        from: names.stop(value.from),
+        to: names.stop(value.to),
+      });
+    case "peak":
+    case "pit":
+      return said[value.kind](names.stop(value.stop), value.mean, value.prominence);
+    case "split":
+      return said.split(names.stop(value.stop), value.negatives, value.positives, value.n);
+    case "mixed-scales":
+      return value.mixesScales
+        ? said.mixedScales(names.stop(value.stop))
+        : said.mixedWordings(names.stop(value.stop));
+    default:
+      return value satisfies never;
+  }
+}
+
+function wholeText(value: Exclude<Value, OfStops>, names: FindingNames): string {
+  const said = words.findings;
+  switch (value.kind) {
+    case "remembered":
+      return said.remembered(value.mean, value.ofAll, value.people);
+    case "moment-of-truth":
+      return said.momentOfTruth(names.stop(value.stop), value.people);
+    case "segment-difference":
+      return said.segmentDifference({
+        ...value,
+        stop: names.stop(value.stop),
+        segment: names.segment(value.segmentId),
+        segmentMean: value.firstMean,
+        othersMean: value.secondMean,
+      });
+    case "trend":
+      return said.trend(scopeText(value.scope, names), value.slope, value.months, value.undated);
+    case "pains":
+    case "delights":
+      return `${scopeText(value.scope, names)}: ${said[value.kind](phrasesOf(value.statement))}`;
+    default:
+      return value satisfies never;
+  }
+}
+
+function scopeText(scope: Scope, names: FindingNames): string {
+  switch (scope.kind) {
+    case "map":
+      return words.findings.wholeMap;
+    case "stage":
+      return names.stage(scope.stageId);
+    case "stop":
+      return names.stop(scope.stop);
+    default:
+      return scope satisfies never;
+  }
+}
+
+function phrasesOf({ value }: Statement): readonly string[] {
+  if (value.kind === "shares") return value.shares.map(({ label }) => label);
+  return value.kind === "texts" ? value.texts : [];
+}

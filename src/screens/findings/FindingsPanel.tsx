@@ -1,0 +1,102 @@
+import type { Finding } from "#evidence/findings/finding.ts";
+import type { JourneyFindings } from "#evidence/findings/findings.ts";
+import { words } from "#journey/words/words.ts";
+import { useFindingNames } from "#marks/useFindingNames.ts";
+import { useSessionState } from "#session/hooks.ts";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { Spinner } from "#ui/Spinner.tsx";
+import { FindingLine } from "./FindingLine.tsx";
+import styles from "./FindingsPanel.module.css";
+import { Ranking } from "./Ranking.tsx";
+
+type Group = keyof typeof words.findings.groups;
+
+const GROUPS: readonly Group[] = ["steps", "shape", "whole", "segments", "words", "care"];
+
+/** In which group each kind of finding stands. */
+const GROUP_OF: Readonly<Record<Finding["value"]["kind"], Group>> = {
+  drop: "steps",
+  rise: "steps",
+  peak: "shape",
+  pit: "shape",
+  split: "shape",
+  remembered: "whole",
+  "moment-of-truth": "whole",
+  trend: "whole",
+  "segment-difference": "segments",
+  pains: "words",
+  delights: "words",
+  "mixed-scales": "care",
+};
+
+/** What the scores and words of the map say, as far as a test bears it out; each sentence leads to its stories. */
+export function FindingsPanel() {
+  const findings = useSessionState((state) => state.findings);
+  const stories = useSessionState((state) => state.readings.map?.stories ?? 0);
+  if (stories === 0) {
+    return <EmptyState title={words.findings.noneYet}>{words.findings.noneYetText}</EmptyState>;
+  }
+  if (findings === null) {
+    return (
+      <div className={styles.working} role="status">
+        <Spinner /> {words.findings.working}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.panel} data-testid="findings">
+      {findings.findings.length === 0 && (
+        <EmptyState title={words.findings.none}>{words.findings.noneText}</EmptyState>
+      )}
+      {GROUPS.map((group) => (
+        <FindingGroup key={group} group={group} findings={findings.findings} />
+      ))}
+      <Apparent findings={findings} />
+      <Ranking ranking={findings.ranking} />
+    </div>
+  );
+}
+
+function FindingGroup({
+  group,
+  findings,
+}: {
+  readonly group: Group;
+  readonly findings: readonly Finding[];
+}) {
+  const own = findings.filter(({ value }) => GROUP_OF[value.kind] === group);
+  if (own.length === 0) return null;
+  return (
+    <section aria-label={words.findings.groups[group]}>
+      <h3 className={styles.heading}>{words.findings.groups[group]}</h3>
+      <ul className={styles.list}>
+        {own.map((finding, index) => (
+          <li key={`${finding.rule} ${index}`}>
+            <FindingLine finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Changes that no test bears out: said in grey and not as findings. */
+function Apparent({ findings }: { readonly findings: JourneyFindings }) {
+  const names = useFindingNames();
+  const steps = findings.steps.filter(({ kind }) => kind === "apparent");
+  if (steps.length === 0) return null;
+  return (
+    <details className={styles.apparent}>
+      <summary>{words.findings.maybeChance}</summary>
+      <ul className={styles.list}>
+        {steps.map(({ from, to, difference, test }) => (
+          <li key={`${from} ${to}`} dir="auto">
+            {test === null
+              ? words.findings.untested(names.stop(from), names.stop(to))
+              : words.findings.apparent(names.stop(from), names.stop(to), difference)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
