@@ -1,0 +1,53 @@
+import { type Viewport, useReactFlow, useStoreApi } from "@xyflow/react";
+import { useMemo } from "react";
+import { METRICS } from "#scene/metrics.ts";
+import type { BoardLayout, Box } from "#scene/layout.ts";
+import { useBoardLayout } from "./layoutContext.ts";
+import { viewportAtZoom, viewportFilledBy, viewportShowing } from "./viewing.ts";
+
+const SWIFT_MS = 100;
+const CALM_MS = 120;
+
+/** What can be done with the part of the map that is in sight. */
+export interface MapView {
+  readonly zoomBy: (factor: number) => void;
+  readonly zoomToFull: () => void;
+  readonly fitAll: () => void;
+  readonly fit: (box: Box) => void;
+  readonly bringIntoView: (box: Box) => void;
+}
+
+/** Zooms and moves the map that is drawn; a view of a map of another size is another. */
+export function useMapView(): MapView {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const layout = useBoardLayout();
+  return useMemo(() => {
+    const go = (to: Viewport, duration: number): void => void flow.setViewport(to, { duration });
+    const zoomTo = (zoom: number): void =>
+      go(viewportAtZoom(layout, flow.getViewport(), store.getState(), zoom), CALM_MS);
+    return {
+      zoomBy: (factor) => zoomTo(flow.getViewport().zoom * factor),
+      zoomToFull: () => zoomTo(1),
+      fitAll: () => go(viewportOfAll(layout, store.getState()), CALM_MS),
+      fit: (box) => go(viewportFilledBy(box, store.getState()), CALM_MS),
+      bringIntoView: (box) => {
+        const to = viewportShowing(box, flow.getViewport(), store.getState());
+        // In sight already: a move that is still under way stops here, else it would carry the place away.
+        if (to === null) void flow.setViewport(flow.getViewport());
+        else go(to, SWIFT_MS);
+      },
+    };
+  }, [flow, store, layout]);
+}
+
+/** The whole map; where it has room at 100 % it stands at its corner. */
+function viewportOfAll(
+  layout: BoardLayout,
+  frame: { readonly width: number; readonly height: number },
+): Viewport {
+  const { rail: x, header: y } = METRICS;
+  const whole = { x, y, width: layout.width - x, height: layout.height - y };
+  const filled = viewportFilledBy(whole, frame);
+  return filled.zoom === 1 ? { x: 0, y: 0, zoom: 1 } : filled;
+}
