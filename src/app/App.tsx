@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Spinner } from "#ui/Spinner.tsx";
 import styles from "./App.module.css";
+import { FrameDialogs } from "./FrameDialogs.tsx";
 import { HomePart, MapPart } from "./pages.ts";
 import { type Route, useRoute } from "./useRoute.ts";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
@@ -20,8 +21,13 @@ export function App() {
       </div>
     );
   }
-  if (route.kind === "home") return <HomePart />;
-  return mapId === route.mapId ? <MapPart route={route} /> : null;
+  return (
+    <>
+      {route.kind === "home" ? <HomePart /> : null}
+      {route.kind !== "home" && mapId === route.mapId ? <MapPart route={route} /> : null}
+      <FrameDialogs />
+    </>
+  );
 }
 
 /** Opens the map that the route names; null until it is open. */

@@ -1,6 +1,7 @@
 import { PanelRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import { deleteMap } from "#journey/commands/maps.ts";
+import { words } from "#journey/words/words.ts";
 import { MapScreen } from "#screens/map/MapScreen.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
@@ -9,16 +10,23 @@ import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { part } from "#ui/part.tsx";
 import { SegmentedControl } from "#ui/SegmentedControl.tsx";
+import { useCommands } from "./commands/known.ts";
+import { MAP_COMMANDS } from "./commands/mapCommands.ts";
+import { STORY_COMMANDS } from "./commands/storyCommands.ts";
+import { HelpButton } from "./HelpButton.tsx";
 import styles from "./MapPage.module.css";
+import { showDialog, useOpenDialog } from "./openDialog.ts";
+import { focusMap } from "./regions.ts";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
 import { importIsShown, type WantedImport, wantedImport } from "./wantedImport.ts";
-import { useSaveKey } from "./useSaveKey.ts";
 import { go, type Route } from "./useRoute.ts";
 import { untilSeen } from "./untilSeen.ts";
 import { useThumbnail } from "./useThumbnail.ts";
+
+const PAGE_COMMANDS = [...MAP_COMMANDS, ...STORY_COMMANDS];
 
 const Sidebar = part(() => import("./Sidebar.tsx").then((m) => m.Sidebar), SidebarRoom);
 const EvidenceDrawer = part(() =>
@@ -34,21 +42,25 @@ const ExportDialog = part(() =>
   import("#screens/exchange/ExportDialog.tsx").then((m) => m.ExportDialog),
 );
 
+function chooseImport(): void {
+  showDialog({ kind: "import" });
+}
+
 /** One open map: the bar above, the map or its people, the sidebar beside. */
 export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "home" }> }) {
   const session = useSession();
-  const [dialog, setDialog] = useState<WantedImport | "export" | null>(wantedImport);
-  /** Was the map begun for this import? */
-  const [isBegun] = useState(dialog !== null);
-  const chooseImport = (): void => setDialog({ file: null });
+  /** The import for which the map was begun. */
+  const [begun, setBegun] = useState<WantedImport | null>(wantedImport);
+  const dialog = useOpenDialog();
   useEffect(importIsShown, []);
   useThumbnail(session);
-  useSaveKey(session);
+  useCommands(PAGE_COMMANDS);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
   const isSeen = useSeen();
   return (
     <div className={styles.page}>
       <header className={styles.bar} data-region="bar">
+        {route.kind === "map" && <SkipLink />}
         <TitleBar mapId={route.mapId} />
         <SaveMark />
         <div className={styles.middle}>
@@ -64,9 +76,10 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
         </div>
         <div className={styles.end}>
           <UndoButtons />
+          <HelpButton />
           <ThemeButton />
           <Button onClick={chooseImport}>Import</Button>
-          <Button variant="primary" onClick={() => setDialog("export")}>
+          <Button variant="primary" onClick={() => showDialog({ kind: "export" })}>
             Export
           </Button>
           <IconButton
@@ -93,17 +106,34 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
         )}
       </main>
       {isSeen && <EvidenceDrawer />}
-      {dialog !== null && dialog !== "export" && (
+      {begun !== null && (
         <ImportDialog
-          file={dialog.file}
+          file={begun.file}
           onClose={() => {
-            setDialog(null);
-            if (isBegun) leaveIfEmpty(session);
+            setBegun(null);
+            leaveIfEmpty(session);
           }}
         />
       )}
-      {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
+      {dialog?.kind === "import" && <ImportDialog file={null} onClose={() => showDialog(null)} />}
+      {dialog?.kind === "export" && <ExportDialog onClose={() => showDialog(null)} />}
     </div>
+  );
+}
+
+/** The first stop of Tab: leaps over the bar into the map. */
+function SkipLink() {
+  return (
+    <a
+      className={styles.skip}
+      href={location.hash}
+      onClick={(event) => {
+        event.preventDefault();
+        focusMap();
+      }}
+    >
+      {words.commands.skipToMap}
+    </a>
   );
 }
 

@@ -30,3 +30,32 @@ export function focusNextRegion(back: boolean): void {
     ?.querySelector<HTMLElement>('[tabindex="0"], button:not([tabindex="-1"]), input, a[href]')
     ?.focus();
 }
+
+/** Puts the focus into the search of the stories; false when no touchpoint's stories are shown. */
+export function focusSearch(): boolean {
+  const field = document.querySelector<HTMLElement>(
+    '[data-region="sidebar"] [data-testid="touchpoint-panel"] input[type="search"]',
+  );
+  field?.focus();
+  return field !== null;
+}
+
+const GRID = '[data-region="map"] [role="grid"]';
+let lastPressed: Element | null = null;
+addEventListener(
+  "pointerdown",
+  ({ target }) => {
+    lastPressed = target instanceof Element ? target : null;
+  },
+  { capture: true },
+);
+
+/** Do the keys belong to the map? Its table has the focus, or nothing has and the map was pressed last. */
+export function isOnMap(): boolean {
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body) {
+    const isPressed = lastPressed === null || lastPressed.closest('[data-region="map"]') !== null;
+    return isPressed && document.querySelector(GRID) !== null;
+  }
+  return activeElement.closest(GRID) !== null;
+}

@@ -1,23 +1,23 @@
 import { useEffect } from "react";
+import { keepTyping } from "#screens/map/beginning.ts";
+import { mapDoor } from "#screens/map/mapDoor.ts";
 import type { Session } from "#session/session.ts";
-import { focusNextRegion } from "./regions.ts";
+import type { Command, Hands } from "./commands/command.ts";
+import { knownCommands } from "./commands/known.ts";
+import { isPressOf, isSingleKey, isTyping } from "./commands/pressed.ts";
+import { singleKeysOn } from "./commands/singleKeys.ts";
+import { isOnMap } from "./regions.ts";
 
-/** The keys that act everywhere: undo and redo, the next region. */
+/** Runs the command that a key stands for where the focus is. */
 export function useGlobalKeys(session: Session): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return;
-      if (event.key === "F6") {
+      if (event.isComposing || event.defaultPrevented || event.getModifierState("AltGraph")) return;
+      const place = placeOf(event.target);
+      if (!place.isField && isTyping(event) && keepTyping(session, event.key)) {
         event.preventDefault();
-        focusNextRegion(event.shiftKey);
-        return;
-      }
-      const isMod = event.ctrlKey || event.metaKey;
-      if (!isMod || event.altKey || isEditable(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === "z" || key === "y") {
-        event.preventDefault();
-        void (key === "y" || event.shiftKey ? session.redo() : session.undo());
+      } else {
+        runKey(event, { session, map: mapDoor() }, place);
       }
     };
     addEventListener("keydown", onKeyDown);
@@ -25,11 +25,42 @@ export function useGlobalKeys(session: Session): void {
   }, [session]);
 }
 
-/** Is the key meant for a field that a person types in? */
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches("input:not([type=checkbox], [type=radio]), textarea, select"))
-  );
+function runKey(event: KeyboardEvent, hands: Hands, place: Place): void {
+  const doable = knownCommands().filter((command) => isDoable(command, hands, place));
+  const meant = doable.find(({ keys }) => keys.some((key) => isMeant(event, key)));
+  if (meant !== undefined) {
+    event.preventDefault();
+    meant.run?.(hands, event);
+  } else if (isTyping(event) && singleKeysOn()) {
+    doable.find(({ takesTyping }) => takesTyping)?.run?.(hands, event);
+  }
+}
+
+/** Where a key was pressed. */
+interface Place {
+  readonly isField: boolean;
+  readonly isDialog: boolean;
+}
+
+function isDoable(command: Command, hands: Hands, { isField, isDialog }: Place): boolean {
+  if (command.run === null || command.scope === "stories") return false;
+  if (isField && command.inFields !== true) return false;
+  if (isDialog && command.inDialogs !== true) return false;
+  if (command.scope === "map" && !isOnMap()) return false;
+  return command.when?.(hands) !== false;
+}
+
+/** A single letter acts only while such keys are switched on. */
+function isMeant(event: KeyboardEvent, keys: string): boolean {
+  return isPressOf(event, keys) && (singleKeysOn() || !isSingleKey(keys));
+}
+
+function placeOf(target: EventTarget | null): Place {
+  if (!(target instanceof HTMLElement)) return { isField: false, isDialog: false };
+  return {
+    isField:
+      target.isContentEditable ||
+      target.matches("input:not([type=checkbox], [type=radio]), textarea, select"),
+    isDialog: target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null,
+  };
 }

@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
-import { addStage } from "#journey/commands/axis.ts";
 import { useSession } from "#session/hooks.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Menu } from "#ui/Menu.tsx";
+import { addStageAt } from "./addAxis.ts";
 import styles from "./AddBetween.module.css";
 import { laneEntries } from "./laneEntries.ts";
 
@@ -24,10 +24,7 @@ export function AddBetween({
           label="Add stage"
           icon={<Plus />}
           size="small"
-          onClick={() => {
-            const outcome = session.runOnMap((context) => addStage(context, ""));
-            if (outcome.ok) session.show({ renaming: outcome.value.made[0] ?? null });
-          }}
+          onClick={() => addStageAt(session)}
         />
       </div>
     );

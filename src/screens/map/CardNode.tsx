@@ -4,14 +4,15 @@ import type { StopStatistics } from "#evidence/stop.ts";
 import { editTouchpoint } from "#journey/commands/touchpoints.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import { storiesCount } from "#journey/words/plain.ts";
+import { words } from "#journey/words/words.ts";
 import { ChannelIcon } from "#marks/ChannelIcon.tsx";
 import { DistributionBar } from "#marks/DistributionBar.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { StrengthTicks } from "#marks/StrengthTicks.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { classes } from "#ui/classes.ts";
-import { InlineEdit } from "#ui/InlineEdit.tsx";
 import styles from "./CardNode.module.css";
+import { ItemName } from "./ItemName.tsx";
 import type { MapNode } from "./nodes.ts";
 import { useChannelName } from "./useChannelName.ts";
 
@@ -48,17 +49,15 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       </div>
       <div className={styles.title} dir="auto" title={touchpoint.title}>
         {isRenaming ? (
-          <InlineEdit
+          <ItemName
+            id={id}
             label="Touchpoint title"
             value={touchpoint.title}
-            editing
-            mayBeEmpty
-            placeholder="Untitled touchpoint"
+            placeholder={words.map.untitledTouchpoint}
             maxLength={500}
             onCommit={(title) =>
               session.runOnMap((context) => editTouchpoint(context, touchpoint.id, { title }))
             }
-            onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
           />
         ) : (
           data.lines.map((line, index) => (

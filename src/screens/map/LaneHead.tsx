@@ -8,6 +8,7 @@ import { InlineEdit } from "#ui/InlineEdit.tsx";
 import type { ShowAxisDrop } from "./axisDrop.ts";
 import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
+import { endNaming, typedFirst } from "./beginning.ts";
 import { runHeadKey } from "./headKeys.ts";
 import styles from "./LaneHead.module.css";
 import { useBoardLayout } from "./layoutContext.ts";
@@ -63,13 +64,17 @@ export const LaneHead = memo(function LaneHead({
             label="Lane name"
             value={name}
             editing={isRenaming}
+            typed={typedFirst(lane.id)}
             placeholder="Untitled lane"
             mayBeEmpty
             maxLength={500}
             onCommit={(text) =>
               session.runOnMap((context) => renameOnAxis(context, "lane", lane.id, text))
             }
-            onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
+            onEnd={(how) => {
+              endNaming(session, lane.id, how === "escape");
+              session.endRename(how !== "blur");
+            }}
           />
         </div>
         {lane.role === "sentiment" && <Scale lane={lane} zoom={zoom} />}

@@ -2,7 +2,7 @@ import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { editNote } from "#journey/commands/notes.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
-import { InlineEdit } from "#ui/InlineEdit.tsx";
+import { ItemName } from "./ItemName.tsx";
 import styles from "./NoteNode.module.css";
 import type { MapNode } from "./nodes.ts";
 
@@ -22,14 +22,12 @@ export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps
       dir="auto"
     >
       {isRenaming ? (
-        <InlineEdit
+        <ItemName
+          id={id}
           label="Note"
           value={note.text}
-          editing
           multiline
-          mayBeEmpty
           onCommit={(text) => session.runOnMap((context) => editNote(context, note.id, text))}
-          onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
         />
       ) : (
         data.lines.map((line, index) => (

@@ -8,6 +8,7 @@ import { InlineEdit } from "#ui/InlineEdit.tsx";
 import type { ShowAxisDrop } from "./axisDrop.ts";
 import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
+import { endNaming, typedFirst } from "./beginning.ts";
 import { runHeadKey } from "./headKeys.ts";
 import styles from "./StageHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
@@ -61,13 +62,17 @@ export const StageHead = memo(function StageHead({
             label="Stage name"
             value={name}
             editing={isRenaming}
+            typed={typedFirst(stage.id)}
             placeholder="Untitled stage"
             mayBeEmpty
             maxLength={500}
             onCommit={(text) =>
               session.runOnMap((context) => renameOnAxis(context, "stage", stage.id, text))
             }
-            onEnd={(how) => session.endRename(how === "enter" || how === "escape")}
+            onEnd={(how) => {
+              endNaming(session, stage.id, how === "escape");
+              session.endRename(how !== "blur");
+            }}
           />
         </div>
       </div>

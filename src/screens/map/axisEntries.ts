@@ -1,13 +1,10 @@
-import {
-  addStage,
-  type Axis,
-  deleteOnAxis,
-  duplicateOnAxis,
-  moveOnAxis,
-} from "#journey/commands/axis.ts";
+import { type Axis, deleteOnAxis, duplicateOnAxis, moveOnAxis } from "#journey/commands/axis.ts";
 import { asId, type LaneId, type StageId } from "#journey/ids.ts";
+import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
+import { addStageAt } from "./addAxis.ts";
+import { axisDeletedWords } from "./deletedWords.ts";
 import { laneEntries } from "./laneEntries.ts";
 
 /** What can be done with a stage or a lane. */
@@ -60,6 +57,7 @@ export function axisEntries(
 
 /** Deletes stages or lanes and offers to take it back. */
 export function deleteAxis(session: Session, axis: Axis, ids: readonly string[]): void {
+  const said = axisDeletedWords(session, axis, ids);
   const outcome = session.runOnMap((context) =>
     deleteOnAxis(
       context,
@@ -67,7 +65,7 @@ export function deleteAxis(session: Session, axis: Axis, ids: readonly string[])
       ids.map((id) => asId<StageId>(id)),
     ),
   );
-  if (outcome.ok) session.notify(outcome.value.name.replace("Delete", "Deleted"), "plain", true);
+  if (outcome.ok) session.notify(said, "plain", true);
 }
 
 function addEntries(session: Session, axis: Axis, index: number): readonly MenuEntry[] {
@@ -76,7 +74,7 @@ function addEntries(session: Session, axis: Axis, index: number): readonly MenuE
       {
         kind: "submenu",
         id: "add",
-        label: "Add lane below",
+        label: words.commands.addLane,
         entries: laneEntries(session, index + 1),
       },
     ];
@@ -85,11 +83,8 @@ function addEntries(session: Session, axis: Axis, index: number): readonly MenuE
     {
       kind: "action",
       id: "add",
-      label: "Add stage after",
-      run: () => {
-        const outcome = session.runOnMap((context) => addStage(context, "", index + 1));
-        if (outcome.ok) session.show({ renaming: outcome.value.made[0] ?? null });
-      },
+      label: words.commands.addStage,
+      run: () => addStageAt(session, index + 1),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { commands, removed } from "./commands.ts";
 import { counts } from "./counts.ts";
 import { decisions } from "./decisions.ts";
 import { exporting, importing, problems } from "./exchange.ts";
@@ -31,6 +32,8 @@ export const en = {
   segments,
   scorecards,
   decisions,
+  commands,
+  removed,
   importing,
   exporting,
   problems,

@@ -1,0 +1,35 @@
+import { part } from "#ui/part.tsx";
+import { showDialog, useOpenDialog } from "./openDialog.ts";
+
+const ShortcutSheet = part(() => import("./ShortcutSheet.tsx").then((m) => m.ShortcutSheet));
+const CommandPalette = part(() => import("./CommandPalette.tsx").then((m) => m.CommandPalette));
+const HereAlready = part(() =>
+  import("#screens/exchange/HereAlready.tsx").then((m) => m.HereAlready),
+);
+
+function close(): void {
+  showDialog(null);
+}
+
+/** The dialogs that stand over any page: the sheet of keys, the palette, a question about a file. */
+export function FrameDialogs() {
+  const dialog = useOpenDialog();
+  switch (dialog?.kind) {
+    case "shortcuts":
+      return <ShortcutSheet onClose={close} />;
+    case "palette":
+      return <CommandPalette onClose={close} />;
+    case "here-already":
+      return (
+        <HereAlready
+          title={dialog.question.title}
+          onAnswer={(how) => {
+            close();
+            dialog.question.answer(how);
+          }}
+        />
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from "react";
+import type { Question } from "./takeFiles.ts";
+
+/** A dialog of the frame that stands over any page. */
+export type FrameDialog =
+  | { readonly kind: "shortcuts" | "palette" | "export" | "import" }
+  | { readonly kind: "here-already"; readonly question: Question };
+
+const listeners = new Set<() => void>();
+let shown: FrameDialog | null = null;
+
+/** Opens a dialog in the place of the one before; null closes it. */
+export function showDialog(dialog: FrameDialog | null): void {
+  shown = dialog;
+  for (const listener of listeners) listener();
+}
+
+/** The dialog that is open. */
+export function useOpenDialog(): FrameDialog | null {
+  return useSyncExternalStore(listen, () => shown);
+}
+
+function listen(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
+}

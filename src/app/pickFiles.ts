@@ -1,0 +1,19 @@
+import { FILES_TO_OPEN } from "#screens/home/MapsPlace.tsx";
+import type { Session } from "#session/session.ts";
+import { showDialog } from "./openDialog.ts";
+import { type AskHow, takeFiles } from "./takeFiles.ts";
+
+/** Lets a person choose files and takes them, from any page. */
+export function pickFiles(session: Session): void {
+  const field = document.createElement("input");
+  field.type = "file";
+  field.accept = FILES_TO_OPEN;
+  field.multiple = true;
+  field.addEventListener("change", () => {
+    void takeFiles(session, [...(field.files ?? [])], ask);
+  });
+  field.click();
+}
+
+const ask: AskHow = (title) =>
+  new Promise((answer) => showDialog({ kind: "here-already", question: { title, answer } }));

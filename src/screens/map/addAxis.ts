@@ -1,0 +1,48 @@
+import { addLane, addStage } from "#journey/commands/axis.ts";
+import type { Outcome } from "#journey/commands/context.ts";
+import { words } from "#journey/words/words.ts";
+import type { Session } from "#session/session.ts";
+import { beginNaming } from "./beginning.ts";
+import type { MapDoor } from "./mapDoor.ts";
+
+/** Adds a stage at a place among the stages (left out: at the end) and begins to name it. */
+export function addStageAt(session: Session, index?: number): void {
+  nameWhatWasMade(
+    session,
+    session.runOnMap((context) => addStage(context, "", index)),
+  );
+}
+
+/** Adds a stage after the chosen one, else after the one that has the focus, and begins to name it. */
+export function addStageAfter(session: Session, { layout, focus }: MapDoor): void {
+  addStageAt(session, placeAfter(layout.stages, session, "stage", focus?.stageId));
+}
+
+/** Adds a lane of notes below the chosen one, else below the one that has the focus, and begins to name it. */
+export function addLaneAfter(session: Session, { layout, focus }: MapDoor): void {
+  const index = placeAfter(layout.lanes, session, "lane", focus?.laneId);
+  nameWhatWasMade(
+    session,
+    session.runOnMap((context) => addLane(context, "notes", words.map.newLane, index)),
+  );
+}
+
+function nameWhatWasMade(session: Session, outcome: Outcome): void {
+  if (!outcome.ok) return;
+  const [id] = outcome.value.made;
+  if (id !== undefined) {
+    beginNaming(session, { id, typed: undefined, step: outcome.value.name });
+  }
+}
+
+function placeAfter(
+  rows: readonly { readonly id: string }[],
+  session: Session,
+  kind: "stage" | "lane",
+  focused: string | undefined,
+): number {
+  const { selection } = session.store.getState();
+  const id = selection.kind === kind ? selection.ids.at(-1) : focused;
+  const at = rows.findIndex((row) => row.id === id);
+  return at === -1 ? rows.length : at + 1;
+}

@@ -1,0 +1,44 @@
+import type { Session } from "#session/session.ts";
+
+/** A thing that was made a moment ago and has no name yet. */
+interface Beginning {
+  readonly id: string;
+  /** What its first key typed. */
+  readonly typed: string | undefined;
+  /** The name of the step that made it. */
+  readonly step: string;
+}
+
+let begun: Beginning | null = null;
+let begunAtMs = 0;
+
+/** Ms within which the field for a name has come; what is typed meanwhile is kept for it. */
+const PATIENCE_MS = 1_000;
+
+/** Notes that a thing was made to be named now: Esc takes it away again. */
+export function beginNaming(session: Session, beginning: Beginning): void {
+  begun = beginning;
+  begunAtMs = performance.now();
+  session.show({ renaming: beginning.id });
+}
+
+/** Keeps what is typed before the field for a name has come; false when none is on its way. */
+export function keepTyping(session: Session, key: string): boolean {
+  if (begun === null || session.store.getState().renaming !== begun.id) return false;
+  if (performance.now() - begunAtMs > PATIENCE_MS) return false;
+  begun = { ...begun, typed: (begun.typed ?? "") + key };
+  return true;
+}
+
+/** What was typed to begin with; undefined when the name is only being changed. */
+export function typedFirst(id: string): string | undefined {
+  return begun?.id === id ? begun.typed : undefined;
+}
+
+/** The naming ended. Cancelled before there was a name, the thing was never made. */
+export function endNaming(session: Session, id: string, isCancelled: boolean): void {
+  const was = begun?.id === id ? begun : null;
+  begun = null;
+  if (was === null || !isCancelled) return;
+  if (session.store.getState().history.undo === was.step) void session.undo();
+}
