@@ -6,7 +6,7 @@ const MAX_WORDS = 40;
 
 /**
  * The loudest stories: scored furthest from 0, first those whose length reads
- * well (4-40 words), ties by id. Without words or with refused consent none.
+ * well (4-40 words), ties by when they were told, then by their words. Without words or with refused consent none.
  * Words are counted only where a story might get in, so that this is cheap.
  */
 export function loudestOf(stories: Iterable<StoryFact>, count: number): readonly StoryFact[] {
@@ -41,9 +41,16 @@ function topOf(
 }
 
 function byLoudness(a: StoryFact, b: StoryFact): number {
-  return (
-    Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
+  return Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) || byWords(a, b);
+}
+
+/** By when they were told, by their words, then by id: the same in a copy, whose ids are others. */
+export function byWords(a: StoryFact, b: StoryFact): number {
+  return inOrder(a.toldAt ?? "", b.toldAt ?? "") || inOrder(a.text, b.text) || inOrder(a.id, b.id);
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function readsWell(story: StoryFact): boolean {

@@ -7,6 +7,8 @@ export interface Methods {
   /** How many of them have no name: their stories name no participant. */
   readonly unnamed: number;
   readonly stories: number;
+  /** In so many tellings: a review that rates several stops is one. */
+  readonly tellings: number;
   readonly scored: number;
   /** ISO dates of the first and the last interview; null when no date is known. */
   readonly from: string | null;
@@ -19,6 +21,7 @@ export function methodsOf(
   isShown: (touchpointId: string) => boolean,
 ): Methods {
   const people = new Set<string>();
+  const tellings = new Set<string>();
   let unnamed = 0;
   let count = 0;
   let scored = 0;
@@ -29,11 +32,20 @@ export function methodsOf(
     const { toldAt } = story;
     count += 1;
     people.add(personOf(story));
+    tellings.add(story.tellingId ?? story.id);
     if (story.participantId === null) unnamed += 1;
     if (story.score !== null) scored += 1;
     if (toldAt === null) continue;
     if (from === null || toldAt < from) from = toldAt;
     if (to === null || toldAt > to) to = toldAt;
   }
-  return { people: people.size, unnamed, stories: count, scored, from, to };
+  return {
+    people: people.size,
+    unnamed,
+    stories: count,
+    tellings: tellings.size,
+    scored,
+    from,
+    to,
+  };
 }

@@ -14,6 +14,8 @@ export interface Profile {
   readonly participants: number;
   readonly people: number;
   readonly stories: number;
+  /** In so many tellings: a review that rates several stops is one. */
+  readonly tellings: number;
   readonly scored: number;
   /** First and last day of telling; null when no story has a date. */
   readonly firstToldAt: string | null;
@@ -46,6 +48,7 @@ export function profileOf(group: Group, { statistics, attributes, quotes }: Prof
     participants: group.people.length,
     people: group.tellerCount,
     stories: group.stories.length,
+    tellings: new Set(group.stories.map(({ tellingId, id }) => tellingId ?? id)).size,
     scored: statistics.n,
     firstToldAt: dates?.low ?? null,
     lastToldAt: dates?.high ?? null,

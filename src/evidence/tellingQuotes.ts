@@ -1,6 +1,6 @@
 import { folded } from "./attributeValue.ts";
 import type { StoryFact } from "./facts.ts";
-import { isQuotable } from "./loudest.ts";
+import { byWords, isQuotable } from "./loudest.ts";
 import { wordCount } from "./similarity.ts";
 import type { StopStatistics } from "./stop.ts";
 
@@ -21,7 +21,8 @@ export type QuoteChoices = readonly (readonly StoryFact[])[];
  * so that no praise stands under a pit. Where people are split one voice from
  * each side, each nearest to what its side says; both sides or neither. Refused
  * consent is never quoted; of equals the one that reads well (4-60 words), then
- * the louder one, then the first id. Without scores the first that reads well.
+ * the louder one, then the one told first, so that a copy of a map quotes the same.
+ * Without scores the first that reads well.
  */
 export function tellingOf(
   stories: readonly StoryFact[],
@@ -77,9 +78,7 @@ function nearestTo(mean: number | null, stories: readonly StoryFact[]): readonly
 
 function compare(a: StoryFact, b: StoryFact, distance: (story: StoryFact) => number): number {
   return (
-    distance(a) - distance(b) ||
-    Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    distance(a) - distance(b) || Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) || byWords(a, b)
   );
 }
 

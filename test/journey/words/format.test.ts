@@ -80,6 +80,7 @@ describe("dates in words", () => {
       from: "2026-03-02",
       to: "2026-05-30",
       stories: 212,
+      tellings: 212,
       scored: 188,
     });
     expect(line).toMatch(
@@ -88,7 +89,7 @@ describe("dates in words", () => {
   });
 
   test("the methods line says how many told without a name", () => {
-    const facts = { from: null, to: null, stories: 3, scored: 2 };
+    const facts = { from: null, to: null, stories: 3, tellings: 3, scored: 2 };
     const line = (people: number, unnamed: number): string =>
       words.profile.methods({ ...facts, people, unnamed });
     expect(line(18, 1)).toMatch(/^17 people and 1 unnamed · no dates · /);

@@ -15,6 +15,7 @@ export const counts = {
   touchpoints: counted("# touchpoint", "# touchpoints"),
   maps: counted("# map", "# maps"),
   rows: counted("# row", "# rows"),
+  tellings: counted("# telling", "# tellings"),
   repairs: counted("# repair", "# repairs"),
   columns: counted("# column", "# columns"),
   files: counted("# file", "# files"),

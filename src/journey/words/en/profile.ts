@@ -45,6 +45,7 @@ export const profile = {
     readonly from: string | null;
     readonly to: string | null;
     readonly stories: number;
+    readonly tellings: number;
     readonly scored: number;
   }) =>
     [
@@ -52,9 +53,16 @@ export const profile = {
       facts.from === null || facts.to === null
         ? "no dates"
         : `interviews ${formats.monthRange(facts.from, facts.to)}`,
-      `${counts.stories(facts.stories)}, ${formats.number(facts.scored)} scored by people`,
+      `${toldText(facts.stories, facts.tellings)}, ${formats.number(facts.scored)} scored by people`,
     ].join(" · "),
 };
+
+/** "10,477 stories in 1,915 tellings": a review of several stops is one telling. */
+function toldText(stories: number, tellings: number): string {
+  return stories === tellings
+    ? counts.stories(stories)
+    : `${counts.stories(stories)} in ${counts.tellings(tellings)}`;
+}
 
 /** "17 people and 1 unnamed": who told without a name counts as one person each. */
 function tellersText(people: number, unnamed: number): string {
