@@ -122,3 +122,180 @@ test("a click on a card gives the map the keyboard", async ({ page }) => {
   await page.keyboard.press("Delete");
   await expect.poll(() => titlesIn(page, "It breaks down")).toEqual([FIRST[0], FIRST[2]]);
 });
+
+test("Tab commits a name and goes on beside, Shift+Tab back, Enter below to the next note", async ({
+  page,
+}) => {
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Reading the manual");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => spoken(page)).toMatch(/^Repair-or-replace checker\. /);
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Checking");
+  await page.keyboard.press("Shift+Tab");
+  await expect.poll(() => spoken(page)).toMatch(/^Reading the manual\. /);
+  const notes = mapGrid(page).getByRole("button", {
+    name: /It breaks down\. Lane \d of 9, Pains\.$/,
+  });
+  const said = await notes.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+  await page
+    .getByTestId("note")
+    .filter({ hasText: said[0]?.split(". ")[0] ?? "" })
+    .click();
+  await expect.poll(() => spoken(page)).toBe(said[0] ?? "");
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => spoken(page)).toBe(said[1] ?? "");
+});
+
+test("a new touchpoint named with Tab leaves the keyboard on the map, so that the next can follow", async ({
+  page,
+}) => {
+  await page.keyboard.press("Control+ArrowRight");
+  await page.keyboard.press("n");
+  await page.keyboard.type("First");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("n");
+  await page.keyboard.type("Second");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => titlesIn(page, "Living with it"))
+    .toEqual(expect.arrayContaining(["First", "Second"]));
+});
+
+test("what a person types becomes the new name of what has the focus", async ({ page }) => {
+  await page.keyboard.type("Finding the manual");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => titlesIn(page, "It breaks down"))
+    .toEqual(["Finding the manual", ...FIRST.slice(1)]);
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("Not this");
+  await page.keyboard.press("Escape");
+  await expect
+    .poll(() => titlesIn(page, "It breaks down"))
+    .toEqual(["Finding the manual", ...FIRST.slice(1)]);
+});
+
+test("Esc while a new touchpoint is named leaves none behind", async ({ page }) => {
+  await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "Touchpoint title" })).toBeFocused();
+  await page.keyboard.type("Never");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => titlesIn(page, "It breaks down")).toEqual(FIRST);
+  await expect.poll(() => spoken(page)).toMatch(/Stage 1 of 6, It breaks down\. Lane 1 of 9/);
+});
+
+test("Mod+Alt with an arrow adds a stage or a lane and moves no card", async ({ page }) => {
+  await page.keyboard.press("Control+Alt+ArrowRight");
+  await expect(page.getByRole("textbox", { name: "Stage name" })).toBeFocused();
+  await page.keyboard.type("Decide");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("stage").nth(1)).toHaveText("Decide");
+  await expect.poll(() => titlesIn(page, "It breaks down")).toEqual(FIRST);
+  await focusGrid(page);
+  await page.keyboard.press("Control+Alt+ArrowDown");
+  await page.keyboard.type("Ideas");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("lane").nth(1)).toHaveText("Ideas");
+});
+
+test("Shift+F10 opens the menu of the place that has the focus, and its arrows move the card", async ({
+  page,
+}) => {
+  await page.keyboard.press("Shift+F10");
+  const menu = page.getByRole("menu").first();
+  await expect(menu.getByRole("menuitem", { name: "Move to" })).toBeVisible();
+  await menu.getByRole("menuitem", { name: "Move to" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("menuitem", { name: "Order", exact: true }).press("Enter");
+  await expect.poll(() => titlesIn(page, "Order")).toContain(FIRST[0]);
+  await page.keyboard.press("Control+z");
+});
+
+test("Shift with arrows takes more into the selection, Space leaves one out", async ({ page }) => {
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect.poll(() => spoken(page)).toMatch(/^Calling the advice line\. /);
+  await expect(page.locator('[data-testid="card"][data-selected="true"]')).toHaveCount(2);
+  await page.keyboard.press("Space");
+  await expect(page.locator('[data-testid="card"][data-selected="true"]')).toHaveCount(1);
+  await page.keyboard.press("Control+Space");
+  await expect(page.locator('[data-testid="card"][data-selected="true"]')).toHaveCount(3);
+});
+
+test("Delete right after a click deletes what was clicked", async ({ page }) => {
+  const box = await page
+    .getByTestId("card")
+    .filter({ has: page.getByTitle(FIRST[1] ?? "") })
+    .boundingBox();
+  if (box === null) throw new Error("the card is not in sight");
+  await page.mouse.click(box.x + 60, box.y + 60);
+  await page.keyboard.press("Delete");
+  await expect.poll(() => titlesIn(page, "It breaks down")).toEqual([FIRST[0], FIRST[2]]);
+});
+
+test("? lists the keys; single keys can be switched off, and stay so", async ({ page }) => {
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet.getByText("Add a stage after this one")).toBeVisible();
+  await sheet.getByRole("switch", { name: "Single keys" }).click();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await focusGrid(page);
+  await page.keyboard.press("n");
+  await page.keyboard.press("?");
+  await expect.poll(() => titlesIn(page, "It breaks down")).toEqual(FIRST);
+  await page.reload();
+  await expect(page.getByTestId("card").first()).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expect.poll(() => titlesIn(page, "It breaks down")).toEqual(FIRST);
+});
+
+test("Mod+K finds a touchpoint and goes there, and runs a command by its name", async ({
+  page,
+}) => {
+  await page.keyboard.press("Control+k");
+  const finder = page.getByRole("dialog", { name: "Go to or do" });
+  await expect(finder.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("living with");
+  await page.keyboard.press("Enter");
+  await expect(finder).toBeHidden();
+  await expect.poll(() => spoken(page)).toMatch(/Stage 6 of 6, Living with it\. Lane 1 of 9/);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("export");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+});
+
+test("Mod+F searches the stories of the touchpoint that is shown", async ({ page }) => {
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByTestId("touchpoint-panel").getByRole("searchbox")).toBeVisible();
+  await page.keyboard.press("Control+f");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+});
+
+test("Mod+\\, Mod+0, Mod+= and Mod+Alt+2 change what is seen", async ({ page }) => {
+  const toolbar = page.getByRole("toolbar", { name: "Zoom" });
+  await page.keyboard.press("Control+=");
+  await expect(toolbar).toContainText("120 %");
+  await page.keyboard.press("Control+0");
+  await expect(toolbar).toContainText("100 %");
+  await page.keyboard.press("Control+\\");
+  await expect(page.getByRole("complementary", { name: "Evidence" })).toHaveCount(0);
+  await page.keyboard.press("Control+Alt+Digit2");
+  await expect(page.getByRole("radio", { name: "People" })).toBeChecked();
+});
+
+test("a deleted stage or lane says what went with it and where its stories are", async ({
+  page,
+}) => {
+  await page.getByTestId("stage").first().click();
+  await page.keyboard.press("Delete");
+  await expect(
+    page.getByText(
+      /^Deleted stage It breaks down with 3 touchpoints and \d+ notes\. \d+ stories stand at no touchpoint now\.$/,
+    ),
+  ).toBeVisible();
+});

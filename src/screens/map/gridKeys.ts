@@ -1,47 +1,44 @@
-import type { KeyboardEvent } from "react";
 import type { BoardLayout } from "#scene/layout.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
-import { firstFocus, itemsOf, steppedFocus, type Step } from "./gridModel.ts";
-import { runMapKey } from "./mapActions.ts";
+import { firstFocus, itemsOf, lastFocus, steppedFocus, type Step } from "./gridModel.ts";
+import type { MapDoor } from "./mapDoor.ts";
 
-const STEPS: Readonly<Record<string, Step>> = {
+/** The direction that an arrow key names. */
+export const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
   ArrowUp: "up",
   ArrowDown: "down",
 };
 
-/**
- * What a key pressed on the map's table does: moves the focus, or runs an
- * action on what has it.
- *
- * @returns where the focus goes; null when the key is not the map's
- */
-export function gridKey(
-  event: KeyboardEvent,
-  session: Session,
-  layout: BoardLayout,
-  focus: CellFocus,
-): CellFocus | null {
-  const step = STEPS[event.key];
-  const isMod = event.ctrlKey || event.metaKey;
-  if (step !== undefined && !event.altKey) {
-    const next = isMod ? toTheEdge(layout, focus, step) : steppedFocus(layout, focus, step);
-    selectWith(session, layout, next, event.shiftKey);
-    return next;
-  }
-  if (event.key === "Home" || event.key === "End") {
-    const next = isMod
-      ? firstFocus(layout)
-      : toTheEdge(layout, focus, event.key === "Home" ? "left" : "right");
-    if (next !== null) selectWith(session, layout, next, event.shiftKey);
-    return next;
-  }
-  return runMapKey(event, session, layout, focus) ? focus : null;
+/** How the focus moves: one place or to the edge of the map; taking what it meets into the selection or not. */
+export interface Stride {
+  readonly toEdge: boolean;
+  readonly isExtending: boolean;
 }
 
-function toTheEdge(layout: BoardLayout, focus: CellFocus, step: Step): CellFocus {
+/** Moves the focus, and the selection with it. */
+export function moveFocus(session: Session, door: MapDoor, step: Step, stride: Stride): void {
+  const { layout, focus } = door;
+  if (focus === null) return;
+  const next = stride.toEdge ? edgeFrom(layout, focus, step) : steppedFocus(layout, focus, step);
+  land(session, door, next, stride.isExtending);
+}
+
+/** Moves the focus to the first or last place of the whole map. */
+export function moveToCorner(session: Session, door: MapDoor, corner: "first" | "last"): void {
+  const next = corner === "first" ? firstFocus(door.layout) : lastFocus(door.layout);
+  if (next !== null) land(session, door, next, false);
+}
+
+/** The focus goes to a place, and the selection with it. */
+export function land(session: Session, door: MapDoor, next: CellFocus, isExtending: boolean): void {
+  selectWith(session, door.layout, next, isExtending);
+  door.goTo(next);
+}
+
+function edgeFrom(layout: BoardLayout, focus: CellFocus, step: Step): CellFocus {
   let at = focus;
   for (;;) {
     const next = steppedFocus(layout, at, step);

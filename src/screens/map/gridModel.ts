@@ -64,6 +64,23 @@ export function firstFocus(layout: BoardLayout): CellFocus | null {
     : { stageId: stage.id, laneId: lane.id, itemId: null };
 }
 
+/** The first place of a stage: its first touchpoint, else its first cell. */
+export function firstIn(layout: BoardLayout, stageId: StageId): CellFocus | null {
+  const card = layout.cards.find((one) => one.stageId === stageId);
+  if (card !== undefined) return { stageId, laneId: card.laneId, itemId: card.touchpointId };
+  const lane = layout.lanes[0];
+  return lane === undefined ? null : { stageId, laneId: lane.id, itemId: null };
+}
+
+/** The last place of the map: of its last cell, or what stands in it. */
+export function lastFocus(layout: BoardLayout): CellFocus | null {
+  const stage = layout.stages.at(-1);
+  const lane = layout.lanes.at(-1);
+  if (stage === undefined || lane === undefined) return null;
+  const item = itemsOf(layout, stage.id, lane.id).at(-1);
+  return { stageId: stage.id, laneId: lane.id, itemId: item?.id ?? null };
+}
+
 /** Where a touchpoint or note stands, as a focus; null when it is not on the map. */
 export function placeOf(layout: BoardLayout, id: string): CellFocus | null {
   const card = layout.cards.find(({ touchpointId }) => touchpointId === id);

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from "react";
 import { addNote, deleteNotes, moveNote } from "#journey/commands/notes.ts";
 import {
   addTouchpoint,
@@ -13,52 +12,15 @@ import type { BoardLayout } from "#scene/layout.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
 import { deleteAxis } from "./axisEntries.ts";
+import { beginNaming } from "./beginning.ts";
+import { touchpointsDeletedWords } from "./deletedWords.ts";
 import { itemsOf } from "./gridModel.ts";
-
-type MapAction = (session: Session, layout: BoardLayout, focus: CellFocus) => boolean;
-
-/** What each key does on what has the focus; letters in lower case. */
-const PLAIN: Readonly<Record<string, MapAction>> = {
-  enter: (session, _, focus) => renameOrAdd(session, focus),
-  f2: (session, _, focus) => renameOrAdd(session, focus),
-  n: (session, _, focus) => addHere(session, focus),
-  s: (session, _, focus) => openStories(session, focus),
-  delete: (session, _, focus) => deleteSelection(session, focus),
-  backspace: (session, _, focus) => deleteSelection(session, focus),
-  escape: (session) => {
-    session.select({ kind: "none", ids: [] });
-    session.setView({ kind: "map" });
-    return true;
-  },
-};
-
-const WITH_MOD: Readonly<Record<string, MapAction>> = {
-  enter: (session, _, focus) => openStories(session, focus),
-  d: (session) => duplicateSelection(session),
-  a: (session, layout) => selectAll(session, layout),
-};
-
-/** Runs the action that a key stands for on the map; false when there is none. */
-export function runMapKey(
-  event: KeyboardEvent,
-  session: Session,
-  layout: BoardLayout,
-  focus: CellFocus,
-): boolean {
-  if (event.altKey) {
-    if (!event.key.startsWith("Arrow")) return false;
-    moveItem(session, layout, focus, event.key);
-    return true;
-  }
-  const actions = event.ctrlKey || event.metaKey ? WITH_MOD : PLAIN;
-  const key = event.key.toLowerCase();
-  return Object.hasOwn(actions, key) && actions[key]?.(session, layout, focus) === true;
-}
 
 /** Adds a touchpoint or a note to a cell, as its lane says, and begins to name it. */
 export function addHere(
   session: Session,
   cell: Pick<CellFocus, "stageId" | "laneId" | "itemId">,
+  typed?: string,
 ): boolean {
   const role = session.store.getState().board?.lane.get(cell.laneId)?.role;
   if (role === undefined) return false;
@@ -75,7 +37,8 @@ export function addHere(
     kind: holdsTouchpoints(role) ? "touchpoint" : "note",
     ids: id === null ? [] : [id],
   });
-  session.show({ renaming: id, cell: { ...cell, itemId: id } });
+  session.show({ cell: { ...cell, itemId: id } });
+  if (id !== null) beginNaming(session, { id, typed, step: outcome.value.name });
   return true;
 }
 
@@ -86,11 +49,14 @@ export function deleteSelection(session: Session, focus: CellFocus | null = null
   const kind = selection.ids.length > 0 ? selection.kind : kindOf(session, focus);
   switch (kind) {
     case "touchpoint":
-      report(session, (c) =>
-        deleteTouchpoints(
-          c,
-          ids.map((id) => asId<TouchpointId>(id)),
-        ),
+      report(
+        session,
+        (c) =>
+          deleteTouchpoints(
+            c,
+            ids.map((id) => asId<TouchpointId>(id)),
+          ),
+        touchpointsDeletedWords(session, ids),
       );
       break;
     case "note":
@@ -145,19 +111,40 @@ export function openStories(session: Session, focus: CellFocus): boolean {
   return true;
 }
 
-function selectAll(session: Session, layout: BoardLayout): boolean {
-  session.select({ kind: "touchpoint", ids: layout.cards.map(({ touchpointId }) => touchpointId) });
+/** Selects nothing and leaves the view of a stage. */
+export function leaveAll(session: Session): void {
+  session.select({ kind: "none", ids: [] });
+  session.setView({ kind: "map" });
+}
+
+/** Begins to rename what has the focus; in an empty cell, something new. */
+export function renameOrAdd(session: Session, focus: CellFocus): void {
+  if (focus.itemId === null) addHere(session, focus);
+  else session.show({ renaming: focus.itemId });
+}
+
+/**
+ * A person types on what has the focus: it becomes its new name.
+ *
+ * @returns true when the key is used up; the field of a name that is there
+ * already takes it by itself, and whatever else an input method makes of it
+ */
+export function typeInto(session: Session, focus: CellFocus, typed: string): boolean {
+  if (focus.itemId !== null) {
+    session.show({ renaming: focus.itemId });
+    return false;
+  }
+  addHere(session, focus, typed);
   return true;
 }
 
-function renameOrAdd(session: Session, focus: CellFocus): boolean {
-  if (focus.itemId === null) return addHere(session, focus);
-  session.show({ renaming: focus.itemId });
-  return true;
-}
-
-/** Moves what has the focus to the neighbour place, cell or lane. */
-function moveItem(session: Session, layout: BoardLayout, focus: CellFocus, key: string): void {
+/** Moves what has the focus to the neighbour place, cell or lane that an arrow key names. */
+export function moveItem(
+  session: Session,
+  layout: BoardLayout,
+  focus: CellFocus,
+  key: string,
+): void {
   const items = itemsOf(layout, focus.stageId, focus.laneId);
   const index = items.findIndex(({ id }) => id === focus.itemId);
   const item = items[index];
@@ -217,7 +204,12 @@ function kindOf(session: Session, focus: CellFocus | null): "touchpoint" | "note
   return board?.note.has(focus.itemId) === true ? "note" : "none";
 }
 
-function report(session: Session, make: Parameters<Session["runOnMap"]>[0]): void {
+function report(
+  session: Session,
+  make: Parameters<Session["runOnMap"]>[0],
+  said: string | null = null,
+): void {
   const outcome = session.runOnMap(make);
-  if (outcome.ok) session.notify(outcome.value.name.replace("Delete", "Deleted"), "plain", true);
+  if (!outcome.ok) return;
+  session.notify(said ?? outcome.value.name.replace("Delete", "Deleted"), "plain", true);
 }

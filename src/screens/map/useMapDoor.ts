@@ -1,0 +1,75 @@
+import { type ReactFlowInstance, useReactFlow } from "@xyflow/react";
+import { useEffect, useEffectEvent } from "react";
+import type { BoardLayout, Box } from "#scene/layout.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { boxOfFocus, firstFocus, mendedFocus, placeOf } from "./gridModel.ts";
+import { useBoardLayout } from "./layoutContext.ts";
+import { setMapDoor } from "./mapDoor.ts";
+import { type MapView, useMapView } from "./useMapView.ts";
+import { boxAround } from "./viewing.ts";
+
+/** Px from a place's corner within which its menu opens. */
+const MENU_AT = 80;
+
+/** Lets the frame's commands act on the map while it is drawn. */
+export function useMapDoor(): void {
+  const session = useSession();
+  const layout = useBoardLayout();
+  const flow = useReactFlow();
+  const view = useMapView();
+  useNamedInSight(view, layout);
+  useEffect(
+    () =>
+      setMapDoor({
+        ...view,
+        layout,
+        get focus() {
+          const { cell } = session.store.getState();
+          return cell === null ? firstFocus(layout) : mendedFocus(layout, cell);
+        },
+        goTo: (next) => {
+          session.show({ cell: next });
+          const box = boxOfFocus(layout, next);
+          if (box !== null) view.bringIntoView(box);
+        },
+        fit: (what) => {
+          const { selection } = session.store.getState();
+          const box = what === "all" ? null : boxAround(layout, new Set(selection.ids));
+          if (box === null) view.fitAll();
+          else view.fit(box);
+        },
+        openMenu: (place) => openMenuAt(boxOfFocus(layout, place), flow),
+      }),
+    [view, layout, session, flow],
+  );
+}
+
+/** What is being named is brought into sight: out of sight it is not drawn, and nobody could type. */
+function useNamedInSight(view: MapView, layout: BoardLayout): void {
+  const renaming = useSessionState((state) => state.renaming);
+  const place = renaming === null ? null : placeOf(layout, renaming);
+  const box = place === null ? null : boxOfFocus(layout, place);
+  const named = box === null ? null : renaming;
+  const show = useEffectEvent((id: string) => {
+    if (box !== null && id === renaming) view.bringIntoView(box);
+  });
+  // When another thing is named or has found its place, not whenever the map changes around it.
+  useEffect(() => {
+    if (named !== null) show(named);
+  }, [named]);
+}
+
+/** Presses the canvas under a place as the right button would. */
+function openMenuAt(box: Box | null, flow: ReactFlowInstance): void {
+  if (box === null) return;
+  const { x, y } = flow.flowToScreenPosition({
+    x: box.x + Math.min(box.width, MENU_AT) / 2,
+    y: box.y + Math.min(box.height, MENU_AT) / 2,
+  });
+  const under = document
+    .elementsFromPoint(x, y)
+    .find((element) => element.closest(".react-flow") !== null);
+  under?.dispatchEvent(
+    new MouseEvent("contextmenu", { clientX: x, clientY: y, bubbles: true, cancelable: true }),
+  );
+}
