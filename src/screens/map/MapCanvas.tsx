@@ -71,6 +71,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
       className={styles.canvas}
       data-testid="map"
       data-region="map"
+      data-forbidden={drag.isForbidden}
       onPointerUp={() => takeFocus(frame.current)}
     >
       <ReactFlow<MapNode>

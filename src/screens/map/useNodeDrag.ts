@@ -13,6 +13,8 @@ type DragEventLike = ReactMouseEvent | MouseEvent | TouchEvent;
 interface NodeDrag {
   /** Where what is dragged would land now. */
   readonly target: DropTarget | null;
+  /** Is something held over a place where it may not stand? */
+  readonly isForbidden: boolean;
   readonly onStart: (event: DragEventLike, node: MapNode) => void;
   readonly onDrag: (event: DragEventLike, node: MapNode, nodes: MapNode[]) => void;
   readonly onStop: (event: DragEventLike, node: MapNode, nodes: MapNode[]) => void;
@@ -23,6 +25,7 @@ export function useNodeDrag(layout: BoardLayout, snapBack: () => void): NodeDrag
   const session = useSession();
   const flow = useReactFlow();
   const [target, setTarget] = useState<DropTarget | null>(null);
+  const [isHeld, setHeld] = useState(false);
   const find = (event: DragEventLike, node: MapNode, nodes: readonly MapNode[]) => {
     const at = pointOf(event);
     if (at === null || (node.type !== "touchpoint" && node.type !== "note")) return null;
@@ -31,16 +34,21 @@ export function useNodeDrag(layout: BoardLayout, snapBack: () => void): NodeDrag
   };
   return {
     target,
+    isForbidden: isHeld && target === null,
     onStart: (_, node) => {
       const { selection } = session.store.getState();
       if (!selection.ids.includes(node.id)) {
         session.select({ kind: node.type === "note" ? "note" : "touchpoint", ids: [node.id] });
       }
     },
-    onDrag: (event, node, nodes) => setTarget(find(event, node, nodes)),
+    onDrag: (event, node, nodes) => {
+      setHeld(true);
+      setTarget(find(event, node, nodes));
+    },
     onStop: (event, node, nodes) => {
       const place = find(event, node, nodes);
       setTarget(null);
+      setHeld(false);
       if (place !== null && node.type === "note") {
         session.runOnMap((context) => moveNote(context, asId<NoteId>(node.id), place));
       }

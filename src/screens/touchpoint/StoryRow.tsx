@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { memo } from "react";
 import { scoreStories } from "#journey/commands/stories.ts";
 import type { StoryId } from "#journey/ids.ts";
+import { scoreOfRating } from "#journey/score.ts";
 import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
@@ -47,6 +48,9 @@ export const StoryRow = memo(function StoryRow({
         {rating !== null && (
           <span title={rating.wording ?? undefined}>
             {words.stories.rating(rating.value, rating.worst, rating.best)}
+            {scoreOfRating(rating.value, rating) !== story.score && (
+              <b className={styles.otherwise}> · {words.stories.scoredOtherwise}</b>
+            )}
           </span>
         )}
       </div>

@@ -28,6 +28,7 @@ export const stories = {
   scoreOf: (score: number) => formats.score(score),
   rating: (value: number, worst: number, best: number) =>
     `${formats.decimal(value, 2)} of ${formats.decimal(worst, 2)} to ${formats.decimal(best, 2)}`,
+  scoredOtherwise: "scored otherwise by hand",
   ratingGiven: "Rating they gave",
   moveTo: "Move to",
   unplace: "Move to the tray",
