@@ -26,7 +26,7 @@ function ToastList() {
   const words = useUiWords();
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
+    <Toast.Root key={toast.id} toast={toast} role="status" tabIndex={-1} className={styles.toast}>
       <Toast.Content className={styles.content}>
         <Toast.Description className={styles.text} />
         {toast.actionProps !== undefined && (
