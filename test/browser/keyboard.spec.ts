@@ -299,3 +299,59 @@ test("a deleted stage or lane says what went with it and where its stories are",
     ),
   ).toBeVisible();
 });
+
+test("a message is said in passing: it is a status and no dialog", async ({ page }) => {
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("status").filter({ hasText: "Deleted 1 touchpoint" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a long title is seen whole while it is typed", async ({ page }) => {
+  await page.keyboard.press("F2");
+  const title =
+    "Comparing the offers of three shops on their own sites and on a portal for comparing, again and again";
+  await page.keyboard.type(title);
+  const field = page.getByRole("textbox", { name: "Touchpoint title" });
+  const { hidden, parts } = await field.evaluate((area) => {
+    const box = area.getBoundingClientRect();
+    const middle = box.left + box.width / 2;
+    return {
+      hidden: area.scrollHeight - area.clientHeight,
+      parts: [box.top + 3, box.bottom - 3].map(
+        (y) => document.elementFromPoint(middle, y) === area,
+      ),
+    };
+  });
+  expect(hidden).toBeLessThanOrEqual(1);
+  expect(parts).toEqual([true, true]);
+});
+
+test("an opened map has the keyboard; the names of stages and lanes are one stop before it", async ({
+  page,
+}) => {
+  await page.reload();
+  await expect.poll(() => spoken(page)).toMatch(/^Looking up the error code\. /);
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByTestId("stage").first()).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByTestId("stage").nth(1)).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByTestId("stage").last()).toBeFocused();
+  await expect(page.getByTestId("stage").last()).toBeInViewport();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByTestId("lane").first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => spoken(page)).toMatch(/^Looking up the error code\. /);
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByTestId("lane").nth(1)).toBeFocused();
+});
+
+test("the first stop of the page leaps to the map", async ({ page }) => {
+  const skip = page.getByRole("link", { name: "Skip to the map" });
+  await skip.focus();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => spoken(page)).toMatch(/^Looking up the error code\. /);
+});

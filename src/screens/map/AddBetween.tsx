@@ -24,6 +24,8 @@ export function AddBetween({
           label="Add stage"
           icon={<Plus />}
           size="small"
+          data-head="add-stage"
+          data-axis="stage"
           onClick={() => addStageAt(session)}
         />
       </div>
@@ -32,7 +34,16 @@ export function AddBetween({
   return (
     <div className={styles.lane} style={place}>
       <Menu
-        trigger={<IconButton label="Add lane" icon={<Plus />} size="small" tooltip={false} />}
+        trigger={
+          <IconButton
+            label="Add lane"
+            icon={<Plus />}
+            size="small"
+            tooltip={false}
+            data-head="add-lane"
+            data-axis="lane"
+          />
+        }
         entries={laneEntries(session)}
       />
     </div>

@@ -9,6 +9,7 @@ import { LaneHead } from "./LaneHead.tsx";
 import { useBoardLayout } from "./layoutContext.ts";
 import { StageHead } from "./StageHead.tsx";
 import { useFollowingStrips } from "./useFollowingStrips.ts";
+import { useOneHeadStop } from "./useOneHeadStop.ts";
 import { isInSpan, useSpanInSight } from "./useSpanInSight.ts";
 
 /** So many heads are drawn wherever they stand; of more only those near what is in sight. */
@@ -22,10 +23,12 @@ export const Headers = memo(function Headers() {
   const [drop, setDrop] = useState<AxisDrop | null>(null);
   const stageStrip = useRef<HTMLDivElement>(null);
   const laneStrip = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const stop = useOneHeadStop(frame);
   useFollowingStrips(stageStrip, laneStrip);
   const last = layout.stages.at(-1);
   return (
-    <>
+    <div ref={frame} {...stop}>
       <div className={styles.stages} data-testid="stage-header">
         <div ref={stageStrip} className={styles.strip}>
           {layout.stages.map((stage, index) =>
@@ -53,6 +56,6 @@ export const Headers = memo(function Headers() {
         </div>
       </div>
       <div className={styles.corner} />
-    </>
+    </div>
   );
 });

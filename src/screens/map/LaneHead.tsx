@@ -46,7 +46,9 @@ export const LaneHead = memo(function LaneHead({
       <div
         className={styles.head}
         role="button"
-        tabIndex={0}
+        tabIndex={-1}
+        data-head={lane.id}
+        data-axis="lane"
         aria-pressed={isSelected}
         data-selected={isSelected}
         data-dragging={drag.isDragging}

@@ -129,8 +129,8 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         <FocusRing />
       </ReactFlow>
       <Headers />
-      <ZoomControls isOverview={isOverview} onOverviewChange={setOverview} />
       <MapGrid />
+      <ZoomControls isOverview={isOverview} onOverviewChange={setOverview} />
       <MapMenu />
     </div>
   );

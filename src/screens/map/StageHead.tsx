@@ -44,7 +44,9 @@ export const StageHead = memo(function StageHead({
       <div
         className={styles.head}
         role="button"
-        tabIndex={0}
+        tabIndex={-1}
+        data-head={stage.id}
+        data-axis="stage"
         aria-pressed={isSelected}
         data-selected={isSelected}
         data-dragging={drag.isDragging}

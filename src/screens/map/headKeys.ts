@@ -19,6 +19,7 @@ export function runHeadKey(
     F2: () => session.show({ renaming: id }),
     Delete: () => deleteAxis(session, axis, [id]),
   };
+  if (event.ctrlKey || event.metaKey) return;
   const action = event.altKey ? moveBy(event.key, session, axis, id) : actions[event.key];
   if (action === undefined) return;
   event.preventDefault();

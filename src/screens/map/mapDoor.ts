@@ -13,6 +13,8 @@ export interface MapDoor {
   readonly zoomToFull: () => void;
   /** Shows so much of the map at once as can be shown; of what is chosen, where something is. */
   readonly fit: (what: "all" | "selection") => void;
+  /** Brings the name of a stage or lane into sight. */
+  readonly showHead: (id: string) => void;
   /** Opens the menu of a place. */
   readonly openMenu: (focus: CellFocus) => void;
 }

@@ -1,6 +1,7 @@
-import { type ReactFlowInstance, useReactFlow } from "@xyflow/react";
+import { type ReactFlowInstance, type Viewport, useReactFlow } from "@xyflow/react";
 import { useEffect, useEffectEvent } from "react";
 import type { BoardLayout, Box } from "#scene/layout.ts";
+import { METRICS } from "#scene/metrics.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { boxOfFocus, firstFocus, mendedFocus, placeOf } from "./gridModel.ts";
 import { useBoardLayout } from "./layoutContext.ts";
@@ -10,6 +11,9 @@ import { boxAround } from "./viewing.ts";
 
 /** Px from a place's corner within which its menu opens. */
 const MENU_AT = 80;
+
+/** Px behind the edge of what is in sight. */
+const HEAD_AT = 32;
 
 /** Lets the frame's commands act on the map while it is drawn. */
 export function useMapDoor(): void {
@@ -38,10 +42,26 @@ export function useMapDoor(): void {
           if (box === null) view.fitAll();
           else view.fit(box);
         },
+        showHead: (id) => {
+          const box = boxOfHead(layout, id, flow.getViewport());
+          if (box !== null) view.bringIntoView(box);
+        },
         openMenu: (place) => openMenuAt(boxOfFocus(layout, place), flow),
       }),
     [view, layout, session, flow],
   );
+}
+
+/** A stage at the top of what is in sight, a lane at its left. */
+function boxOfHead(layout: BoardLayout, id: string, { x, y, zoom }: Viewport): Box | null {
+  const stage = layout.stages.find((one) => one.id === id);
+  if (stage !== undefined) {
+    const top = (METRICS.header + HEAD_AT - y) / zoom;
+    return { x: stage.x, width: stage.width, y: top, height: 0 };
+  }
+  const lane = layout.lanes.find((one) => one.id === id);
+  if (lane === undefined) return null;
+  return { x: (METRICS.rail + HEAD_AT - x) / zoom, width: 0, y: lane.y, height: lane.height };
 }
 
 /** What is being named is brought into sight: out of sight it is not drawn, and nobody could type. */
