@@ -1,56 +1,85 @@
-import type { ShareValue, Statement } from "#evidence/statement.ts";
-import { formatCount, formatMean, formatScore } from "#journey/words/plain.ts";
+import type { RangeValue, ShareValue, Statement, StatementValue } from "#evidence/statement.ts";
+import { formatCount, formatMean, formatScore, peopleCount } from "#journey/words/plain.ts";
+import { words } from "#journey/words/words.ts";
 
 /** A statement in words: what it says, and from how many. */
 export interface StatementText {
   readonly says: string;
   readonly from: string;
-  /** Is there too little to say anything? */
+  /** Is there too little to say anything, or so much that nothing stands out? */
   readonly isUnknown: boolean;
 }
+
+type Shares = Extract<StatementValue, { readonly kind: "shares" }>;
+
+/** So many answers make a headline; all of them stand in the evidence. */
+const IN_HEADLINE = 3;
+
+/** Answers that together fewer than one in three gave are no headline. */
+const MIN_HEADLINE = 1 / 3;
 
 /** Puts a statement into words. */
 export function statementText(statement: Statement): StatementText {
   const { value, known, n } = statement;
-  const knownFor =
-    known === n
-      ? `${formatCount(n)} known`
-      : `known for ${formatCount(known)} of ${formatCount(n)}`;
+  const text = words.profile;
+  const knownFor = known === n ? text.knownAll(n) : text.knownFor(known, n);
   switch (value.kind) {
     case "unknown":
-      return {
-        says: "not enough known",
-        from: `${formatCount(known)} of ${formatCount(n)}`,
-        isUnknown: true,
-      };
+      return { says: text.notEnough, from: text.notEnoughOf(known, n), isUnknown: true };
     case "range":
-      return said(rangeText(value.half, value.unit), [mostText(value.most), knownFor]);
+      return said(valueText(value), [mostText(value.most), knownFor]);
     case "dates":
-      return said(`${value.low} to ${value.high}`, [knownFor, `latest ${value.latest}`]);
-    case "numbers":
-      return said(value.values.map(formatCount).join(", ") + unitText(value.unit), [knownFor]);
+      return said(valueText(value), [knownFor, text.latest(value.latest)]);
     case "shares":
-      return said(
-        value.shares
-          .slice(0, 3)
-          .map(({ label }) => label)
-          .join(", "),
-        [value.shares.slice(0, 3).map(shortShare).join(", "), knownFor],
-      );
-    case "texts":
-      return said(value.texts.slice(0, 3).join(" · "), [knownFor]);
+      return isVaried(value)
+        ? { says: variedText(value), from: knownFor, isUnknown: true }
+        : said(valueText(value), [leading(value).map(shortShare).join(", "), knownFor]);
     case "score":
-      return said(formatMean(value.mean), [
-        statement.interval === null
-          ? ""
-          : `likely ${formatScore(statement.interval.low)} to ${formatScore(statement.interval.high)}`,
-        `${formatCount(known)} people`,
-      ]);
+      return said(valueText(value), [likelyText(statement), tellersText(statement)]);
+    case "numbers":
+    case "texts":
+      return said(valueText(value), [knownFor]);
     case "quote":
       return said("", []);
     default:
       return value satisfies never;
   }
+}
+
+/** What was said, without from how many: "34–48 years", as in "was 34–48, would be 31–45". */
+export function valueText(value: StatementValue): string {
+  switch (value.kind) {
+    case "unknown":
+      return words.profile.notEnough;
+    case "range":
+      return rangeText(value.half ?? value.most, value.unit);
+    case "dates":
+      return words.profile.fromTo(value.low, value.high);
+    case "numbers":
+      return value.values.map(formatCount).join(", ") + unitText(value.unit);
+    case "shares":
+      return isVaried(value)
+        ? variedText(value)
+        : leading(value)
+            .map(({ label }) => label)
+            .join(", ");
+    case "texts":
+      return value.texts.slice(0, IN_HEADLINE).join(" · ");
+    case "score":
+      return formatMean(value.mean);
+    case "quote":
+      return "";
+    default:
+      return value satisfies never;
+  }
+}
+
+/** Do so few give any of the commonest answers that naming them would be a headline of nothing? */
+export function isVaried({ shares, different }: Shares): boolean {
+  const [first] = shares;
+  if (first === undefined) return false;
+  const held = leading({ shares }).reduce((sum, { k }) => sum + k, 0);
+  return held < MIN_HEADLINE * first.n && (different ?? shares.length) > IN_HEADLINE;
 }
 
 /** "Letter 64 % (14 of 22)". */
@@ -63,24 +92,40 @@ function shortShare({ label, k, n }: ShareValue): string {
   return `${label} ${Math.round((100 * k) / Math.max(1, n))} %`;
 }
 
+function leading({ shares }: Pick<Shares, "shares">): readonly ShareValue[] {
+  return shares.slice(0, IN_HEADLINE);
+}
+
+function variedText({ shares, different }: Shares): string {
+  return words.profile.varied(different ?? shares.length);
+}
+
 function said(says: string, parts: readonly string[]): StatementText {
   return { says, from: parts.filter((part) => part !== "").join(" · "), isUnknown: false };
 }
 
-type Range = { readonly low: number; readonly high: number; readonly held: number } | null;
-
-function rangeText(half: Range, unit: string): string {
-  return half === null ? "" : `half are ${span(half)}${unitText(unit)}`;
+function likelyText({ interval }: Statement): string {
+  if (interval === null) return "";
+  return words.profile.likely(formatScore(interval.low), formatScore(interval.high));
 }
 
-function mostText(most: Range): string {
-  return most === null ? "" : `four in five ${span(most)}`;
+/** Where nobody is named, nobody knows how many people the answers come from. */
+function tellersText({ evidence, known }: Statement): string {
+  return evidence.participantIds.length === 0 ? words.counts.answers(known) : peopleCount(known);
 }
 
-function span(range: { readonly low: number; readonly high: number }): string {
-  return range.low === range.high
-    ? formatCount(range.low)
-    : `${formatCount(range.low)}–${formatCount(range.high)}`;
+function rangeText(range: RangeValue | null, unit: string): string {
+  if (range === null) return "";
+  return words.profile.half(`${span(range)}${unitText(unit)}`);
+}
+
+function mostText(most: RangeValue | null): string {
+  return most === null ? "" : words.profile.most(span(most));
+}
+
+/** "34–48", or one number where both ends are the same. */
+export function span({ low, high }: Pick<RangeValue, "low" | "high">): string {
+  return low === high ? formatCount(low) : `${formatCount(low)}–${formatCount(high)}`;
 }
 
 function unitText(unit: string): string {

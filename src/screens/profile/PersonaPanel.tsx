@@ -107,19 +107,28 @@ function Coherence({ persona }: { readonly persona: PersonaSheet }) {
 }
 
 function FieldLine({ field }: { readonly field: PersonaField }) {
+  const session = useSession();
   const { statement, value } = field;
   const unknown = statement.value.kind === "unknown";
   const own = value === null ? "" : typeof value === "object" ? value.join(", ") : String(value);
   const range =
     statement.value.kind === "range" ? (statement.value.most ?? statement.value.half) : null;
   const group = statementText(statement);
-  if (unknown || own === "") return <StatementLine label={field.name} statement={statement} />;
   return (
     <StatementLine
       label={field.name}
-      statement={statement}
-      says={range === null ? own : `${own} (${range.low}–${range.high})`}
-      from={`typical for ${formatCount(field.typical)} of ${formatCount(field.known)} · ${group.from}`}
+      claim={statement.claim}
+      {...group}
+      {...(unknown || own === ""
+        ? {}
+        : { says: range === null ? own : `${own} (${range.low}–${range.high})` })}
+      strength={statement.strength}
+      standing={{ state: "derived", source: "derived" }}
+      editText=""
+      onEdit={() => undefined}
+      isOpen={false}
+      onOpen={() => session.openStatement(statement)}
+      entries={[]}
     />
   );
 }

@@ -1,47 +1,43 @@
-import type { Statement } from "#evidence/statement.ts";
-import {
-  type AttributeDefinition,
-  PROFILE_SECTIONS,
-  type ProfileSection,
-} from "#journey/attribute.ts";
-import { attributesOf } from "#journey/attributes.ts";
+import { useCallback } from "react";
+import type { BlockLines } from "#evidence/layoutLines.ts";
+import type { Profile } from "#evidence/profile.ts";
+import { BASIC_LAYOUT, ONE_PAGE_LAYOUT } from "#evidence/profileLayout.ts";
+import { words } from "#journey/words/words.ts";
 import { methodsLine } from "#marks/methodsLine.ts";
 import { Quote } from "#marks/Quote.tsx";
-import { StatementLine } from "#marks/StatementLine.tsx";
-import { useSessionState } from "#session/hooks.ts";
+import { blocksOf, type Decided, scopeInView, sectionsInView } from "#session/decided.ts";
+import { useDecided, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
-import styles from "./panel.module.css";
+import { ProfileNotes } from "./ProfileNotes.tsx";
+import { ProfileSection } from "./ProfileSection.tsx";
+import { ProfileTools } from "./ProfileTools.tsx";
+import { ProposalCards } from "./ProposalCards.tsx";
+import styles from "./profile.module.css";
+import { type ProfileLayout, useProfileLayout } from "./useProfileLayout.ts";
 import { ViewSwitch } from "./ViewSwitch.tsx";
-
-/** What each section of the profile is called. */
-const SECTION_NAMES: Readonly<Record<ProfileSection, string>> = {
-  demographics: "Demographics",
-  company: "Company",
-  psychographics: "Psychographics",
-  behaviour: "Behaviour",
-  geography: "Geography",
-  context: "Context",
-  fit: "Our fit",
-  market: "Market",
-};
 
 /** The profile of who is in view, as a document: every line can be clicked back to its evidence. */
 export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
   const derived = useSessionState((state) => state.derived);
-  const attribute = useSessionState((state) => state.workspace.attribute);
-  if (derived === null) return <div className={styles.panel} aria-busy="true" />;
+  const [layout, setLayout] = useProfileLayout();
+  if (derived === null) {
+    return (
+      <div className={styles.panel} role="status" aria-busy="true">
+        <span className={styles.unseen}>{words.profile.deriving}</span>
+      </div>
+    );
+  }
   const { profile } = derived;
   if (profile.stories === 0) {
     return (
       <div className={styles.panel}>
         <ViewSwitch />
         <EmptyState
-          title="Nobody has been heard yet"
-          actions={<Button onClick={onImport}>Import stories</Button>}
+          title={words.profile.emptyTitle}
+          actions={<Button onClick={onImport}>{words.profile.emptyImport}</Button>}
         >
-          The profile is derived from the people whose stories stand on this map. Add a story to a
-          touchpoint, or import interviews.
+          {words.profile.emptyText}
         </EmptyState>
       </div>
     );
@@ -49,62 +45,64 @@ export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
   return (
     <div className={styles.panel} data-testid="profile">
       <ViewSwitch />
+      <ProfileTools layout={layout} onLayout={setLayout} />
       <div className={styles.scroll}>
-        {profile.satisfaction !== null && (
-          <StatementLine label="Sentiment" statement={profile.satisfaction} />
-        )}
-        {profile.channels !== null && (
-          <StatementLine label="Channels" statement={profile.channels} />
-        )}
-        {PROFILE_SECTIONS.map((section) => (
-          <Section
-            key={section}
-            name={SECTION_NAMES[section]}
-            attributes={attributesOf({ attribute }).filter((one) => one.section === section)}
-            statements={profile.attributes}
-          />
-        ))}
+        <ProfileNotes />
+        {layout === "full" ? <Sections /> : <Blocks layout={layout} profile={profile} />}
         {profile.attributes.length === 0 && (
-          <p className={styles.note}>
-            Nothing is known about these people but their words. Open People to note their age, work
-            or company, or import columns with the stories.
-          </p>
+          <p className={styles.note}>{words.profile.nothingKnown}</p>
         )}
-        {profile.quotes.length > 0 && (
-          <section className={styles.quotes} aria-label="In their words">
-            <h2 className={styles.heading}>In their words</h2>
-            {profile.quotes.map(
-              ({ claim, value }) =>
-                value.kind === "quote" && <Quote key={claim} storyId={value.storyId} />,
-            )}
-          </section>
-        )}
+        {layout !== "basic" && <Quotes profile={profile} />}
       </div>
       <footer className={styles.methods}>{methodsLine(profile)}</footer>
     </div>
   );
 }
 
-function Section({
-  name,
-  attributes,
-  statements,
-}: {
-  readonly name: string;
-  readonly attributes: readonly AttributeDefinition[];
-  readonly statements: readonly Statement[];
-}) {
-  const lines = attributes.flatMap((attribute) => {
-    const statement = statements.find(({ claim }) => claim === `attribute:${attribute.id}`);
-    return statement === undefined ? [] : [{ attribute, statement }];
-  });
-  if (lines.length === 0) return null;
+/** All sections, with what the stories propose below what people say of themselves. */
+function Sections() {
+  const sections = useDecided(sectionsInView);
   return (
-    <section aria-label={name}>
-      <h2 className={styles.section}>{name}</h2>
-      {lines.map(({ attribute, statement }) => (
-        <StatementLine key={attribute.id} label={attribute.name} statement={statement} />
+    <>
+      {sections.map(({ section, lines }) => (
+        <ProfileSection key={section} name={words.decisions.sections[section]} lines={lines} />
       ))}
+      <ProposalCards />
+    </>
+  );
+}
+
+function Blocks({
+  layout,
+  profile,
+}: {
+  readonly layout: Exclude<ProfileLayout, "full">;
+  readonly profile: Profile;
+}) {
+  const read = useCallback(
+    (state: Decided): readonly BlockLines[] =>
+      blocksOf(
+        state,
+        layout === "basic" ? BASIC_LAYOUT : ONE_PAGE_LAYOUT,
+        profile,
+        scopeInView(state),
+      ),
+    [layout, profile],
+  );
+  return useDecided(read).map(({ block, lines }) => (
+    <ProfileSection key={block} name={words.decisions.blocks[block]} lines={lines} />
+  ));
+}
+
+function Quotes({ profile }: { readonly profile: Profile }) {
+  if (profile.quotes.length === 0) return null;
+  return (
+    <section className={styles.quotes} aria-label={words.profile.quotes}>
+      <h2 className={styles.heading}>{words.profile.quotes}</h2>
+      {profile.quotes.map(
+        ({ claim, value }) =>
+          value.kind === "quote" && <Quote key={claim} storyId={value.storyId} />,
+      )}
     </section>
   );
 }

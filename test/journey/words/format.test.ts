@@ -90,10 +90,14 @@ describe("dates in words", () => {
 
   test("the methods line says how many told without a name", () => {
     const facts = { from: null, to: null, stories: 3, tellings: 3, scored: 2 };
-    const line = (people: number, unnamed: number): string =>
-      words.profile.methods({ ...facts, people, unnamed });
-    expect(line(18, 1)).toMatch(/^17 people and 1 unnamed · no dates · /);
-    expect(line(3, 3)).toMatch(/^3 unnamed people · /);
+    const line = words.profile.methods({ ...facts, people: 18, unnamed: 1 });
+    expect(line).toMatch(/^17 people and 1 unnamed · no dates · /);
+  });
+
+  test("where nobody is named, answers are counted and not people", () => {
+    const facts = { from: null, to: null, stories: 3, tellings: 3, scored: 2 };
+    const line = words.profile.methods({ ...facts, people: 3, unnamed: 3 });
+    expect(line).toMatch(/^3 answers, who gave them is not known · /);
   });
 
   test("the past is told in its largest unit", () => {

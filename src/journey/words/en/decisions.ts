@@ -26,7 +26,7 @@ export const decisions = {
   },
   /** Lines that are about no attribute. */
   claims: {
-    satisfaction: "Satisfaction by their scores",
+    satisfaction: "Sentiment",
     channels: "Channels",
     interviews: "Interviews",
     "how-to-speak": "How to speak to them",
@@ -67,6 +67,17 @@ export const decisions = {
     habit: "Habit",
     interest: "Interest",
     competitor: "Competitor",
+    other: "Other",
+  },
+  /** Several of a kind, as a heading. */
+  insightKindsMany: {
+    pain: "Pains",
+    delight: "Delights",
+    goal: "Goals",
+    value: "Values",
+    habit: "Habits",
+    interest: "Interests",
+    competitor: "Who competes",
     other: "Other",
   },
   versionKinds: { same: "unchanged", changed: "changed", appeared: "new", gone: "gone" },

@@ -1,44 +1,125 @@
 import { counts } from "./counts.ts";
 import { formats } from "./formats.ts";
 
-/** The sidebar: profile, persona, evidence. */
+/** The customer profile in the sidebar, and how a statement is put into words. */
 export const profile = {
-  profileTab: "Profile",
-  personaTab: "Persona",
-  touchpointTab: "Touchpoint",
-  evidenceTab: "Evidence",
-  standsFor: (whom: string) => `stands for ${whom}`,
-  everyone: "everyone on this map",
-  inStage: (stage: string) => `people in ${stage}`,
-  atSelection: (n: number) => `people at ${counts.touchpoints(n)}`,
-  viewAll: "All",
-  viewStage: "Stage",
-  viewSelection: "Selection",
-  whoIsInView: "Who is in view",
-  known: (known: number, n: number) => `${formats.number(known)} of ${formats.number(n)} known`,
+  /** How a statement is told. */
+  knownFor: (known: number, n: number) =>
+    `known for ${formats.number(known)} of ${formats.number(n)}`,
   knownAll: (known: number) => `${formats.number(known)} known`,
-  shareOf: (k: number, n: number) =>
-    `${formats.percent(n === 0 ? 0 : k / n)} of ${formats.number(n)}`,
   notEnough: "not enough known",
   notEnoughOf: (known: number, n: number) => `${formats.number(known)} of ${formats.number(n)}`,
-  range: (low: number, high: number, unit: string) => withUnit(formats.range(low, high), unit),
-  half: (low: number, high: number, unit: string) =>
-    `half between ${withUnit(formats.range(low, high), unit)}`,
-  most: (held: number, n: number) => `${formats.number(held)} of ${formats.number(n)}`,
-  satisfaction: "Satisfaction",
-  channels: "Reached by",
+  half: (range: string) => `half are ${range}`,
+  most: (range: string) => `four in five ${range}`,
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
+  latest: (day: string) => `latest ${day}`,
+  likely: (low: string, high: string) => `likely ${low} to ${high}`,
+  varied: (values: number) => `varied: ${formats.number(values)} values`,
+
+  /** The head of the panel. */
+  layout: "Layout",
+  layouts: { full: "Full profile", basic: "Basic information", page: "One page" },
+  more: "More of this profile",
+  guide: "Interview guide…",
+  versions: "Saved versions…",
+  olderThanData: (lines: number) =>
+    formats.count(lines, {
+      one: "# line is older than the data",
+      other: "# lines are older than the data",
+    }),
+  nextOld: "Show the next",
+  tooBroad: "Too broad?",
+  deriving: "The profile is being derived",
+
+  /** Sections and lines. */
+  unknownLines: (lines: number) =>
+    formats.count(lines, { one: "# line not known yet", other: "# lines not known yet" }),
+  showUnknown: (section: string) => `${section}: lines not known yet`,
+  nothingYet: "nothing yet",
+  lineMenu: (label: string) => `What to do with ${label}`,
+  edit: "Write it yourself",
+  editAgain: "Edit",
+  pin: "Keep as it is now",
+  clear: "Back to the data",
+  clearWritten: "Remove what was written",
+  showEvidence: "Show what it rests on",
+  writeHere: (label: string) => `${label}: write it yourself`,
+  dataSay: (says: string) => `data: ${says}`,
+  toAsk: "Ask, or write what you know",
+
+  /** What was found in the stories. */
+  proposedHead: "Found in the stories",
+  noProposals: "Nothing is said by three people or more that is not said elsewhere.",
+  accept: "Accept",
+  dismiss: "Dismiss",
+  dismissed: (n: number) => `${formats.number(n)} dismissed`,
+  showDismissed: "Bring back",
+  moreProposals: (n: number) => `${formats.number(n)} more`,
+  pains: "Pains",
+  delights: "Delights",
+  insightFrom: (stories: number) => `from ${counts.stories(stories)}`,
+  addInsight: (kind: string) => `Add ${kind.toLowerCase()}`,
+  linkPains: "Which pains does this answer?",
+  noPainsYet: "Accept or write a pain first; then this line can answer it.",
+  answers: (pain: string) => `answers ${pain}`,
+
+  /** The interview guide. */
+  guideTitle: "Interview guide",
+  guideText:
+    "The nine questions about their situation, then one for each stop of the journey. What is already known of most people is marked.",
+  guideKnown: (known: number, n: number) =>
+    `known for ${formats.number(known)} of ${formats.number(n)}`,
+  guideStops: "Walk through the journey with them",
+  guideStop: (stop: string) =>
+    `${stop}: what happened, how was it from −2 to +2, and what would have made it better?`,
+  guideCopied: "The interview guide is copied",
+  guideNotCopied: "The browser did not let the text be copied",
+  copy: "Copy",
+  print: "Print",
+  close: "Close",
+  questions: {
+    "team-size": "How many people work with you on this?",
+    "biggest-challenges": "What are your biggest challenges at the moment?",
+    technology: "Which tools and technology do you use for it today?",
+    "goals-three-months": "What do you want to have reached in three months?",
+    "goals-year": "And by the end of the year?",
+    "assess-problems": "How do you notice that something is a problem, and how do you judge it?",
+    "perfect-world": "In a perfect world, how would this work?",
+    "team-impact": "What does it mean for you and your team when it goes wrong?",
+    "solve-today": "How do you solve it today?",
+  },
+
+  /** Saved versions. */
+  versionsTitle: "Saved versions",
+  versionsText:
+    "A version keeps the profile and persona as they stand, so that you can see later what changed.",
+  versionName: "Name of the version",
+  versionPlaceholder: "Spring 2026",
+  saveVersion: "Save version",
+  versionSaved: (name: string) => `Saved as ${name}`,
+  unnamedVersion: "Without a name",
+  noVersions: "No version is saved yet.",
+  versionFacts: (people: number, stories: number) =>
+    `${counts.people(people)}, ${counts.stories(stories)}`,
+  compareWithNow: "What changed since",
+  removeVersion: (name: string) => `Delete the version ${name}`,
+  thenAndNow: (name: string) => `${name}, and now`,
+  line: "Line",
+  before: "Then",
+  after: "Now",
+  sameLines: (n: number) =>
+    formats.count(n, { one: "# line is unchanged", other: "# lines are unchanged" }),
+  nothingChanged: "Nothing changed since.",
+  ofPersona: (label: string) => `Persona: ${label}`,
+
   quotes: "In their words",
-  quoteSource: "a participant’s own words",
   quoteAt: (touchpoint: string) => `at ${touchpoint}`,
-  agree: (share: number) => `${formats.percent(share)} agree with most of this sheet`,
-  personaName: "Name of the persona",
-  personaUnnamed: "Give the persona a name",
-  fromStories: (n: number) => `from ${counts.stories(n)}`,
-  proposals: counts.proposals,
-  emptyTitle: "No profile yet",
-  emptyText: "The profile writes itself from the people who told the stories. Add or import some.",
-  tooFewTitle: "Not enough people",
-  tooFewText: "A profile needs at least three people; it would only describe them one by one.",
+  emptyTitle: "Nobody has been heard yet",
+  emptyText:
+    "The profile is derived from the people whose stories stand on this map. Add a story to a touchpoint, or import interviews.",
+  emptyImport: "Import stories",
+  nothingKnown:
+    "Nothing is known about these people but their words. Open People to note their age, work or company, or import columns with the stories.",
   methods: (facts: {
     readonly people: number;
     readonly unnamed: number;
@@ -67,7 +148,7 @@ function toldText(stories: number, tellings: number): string {
 /** "17 people and 1 unnamed": who told without a name counts as one person each. */
 function tellersText(people: number, unnamed: number): string {
   if (unnamed === 0) return counts.people(people);
-  if (unnamed === people) return counts.unnamed(unnamed);
+  if (unnamed === people) return `${counts.answers(people)}, who gave them is not known`;
   return `${counts.people(people - unnamed)} and ${formats.number(unnamed)} unnamed`;
 }
 
@@ -97,7 +178,3 @@ export const evidence = {
   },
   showOnMap: "Show on the map",
 };
-
-function withUnit(text: string, unit: string): string {
-  return unit === "" ? text : `${text} ${unit}`;
-}

@@ -1,0 +1,53 @@
+const WORD = "\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*";
+
+/** A name: one to three words, each with a capital first letter, digits and inner marks allowed. */
+const NAME = `(${WORD}(?: ${WORD}){0,2})`;
+
+/** Words behind which people name somebody else whom they use, used or could use. */
+const CUES = [
+  "switch(?:ed|ing)? (?:over )?to",
+  "chang(?:ed|ing) to",
+  "mov(?:ed|ing) (?:over )?to",
+  "(?:went|go(?:ing)?) (?:back |over )?to",
+  "instead of",
+  "compared (?:to|with)",
+  "(?:better|worse|cheaper|dearer|faster|slower|easier) (?:than|at|with)",
+  "unlike",
+  "competitors?(?: like| such as)?",
+  "rather than",
+  "(?:gewechselt|wechsle|wechseln) zu",
+  "(?:anstatt|statt|im vergleich zu|besser als|billiger als)",
+  "(?:plutôt que|comparé à|mieux que)",
+  "(?:en vez de|comparado con|mejor que)",
+].join("|");
+
+const NAMED = new RegExp(`(?<![\\p{L}\\p{M}])(?:${lowerOrCapital(CUES)}) (?:the )?${NAME}`, "gu");
+
+/** Words with a capital letter that are nobody's name. */
+const NO_NAMES = new Set(
+  (
+    "i i'm i’m i've i’ve i'd i’d monday tuesday wednesday thursday friday saturday sunday january february march " +
+    "april may june july august september october november december english german french spanish the a an my our"
+  ).split(" "),
+);
+
+/**
+ * Others whom a story names as somebody to go to: "switched to Meridian". By cue
+ * words, so it proposes and never decides. Each name once, in its order.
+ */
+export function competitorsNamed(text: string): readonly string[] {
+  const names = [...text.matchAll(NAMED)].map((found) => (found[1] ?? "").replace(/[.’'-]+$/u, ""));
+  return [...new Set(names)].filter(
+    (name) => name.length > 1 && !NO_NAMES.has(name.toLocaleLowerCase("en")),
+  );
+}
+
+/** Cue words may begin a sentence; names must keep their capital, so the whole is not case-insensitive. */
+function lowerOrCapital(cues: string): string {
+  return cues
+    .split("|")
+    .map((cue) =>
+      cue.replace(/(?<=^(?:\(\?:)?)[a-z]/u, (letter) => `[${letter}${letter.toUpperCase()}]`),
+    )
+    .join("|");
+}

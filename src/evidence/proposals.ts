@@ -1,0 +1,121 @@
+import type { Insight, InsightKind } from "#journey/insight.ts";
+import type { ParticipantId, StoryId } from "#journey/ids.ts";
+import { hashOf } from "#kit/hash.ts";
+import { folded, tidy } from "./attributeValue.ts";
+import { personOf, type StoryFact } from "./facts.ts";
+import { competitorsNamed } from "./phrases/competitors.ts";
+import { cueCandidates } from "./phrases/cues.ts";
+import type { EvidenceRefs, Statement } from "./statement.ts";
+
+/** What the stories propose for a line of the profile, until a person accepts or dismisses it. */
+export interface Proposed extends EvidenceRefs {
+  readonly kind: InsightKind;
+  /** The very words: a key phrase, a sentence, a name. */
+  readonly phrase: string;
+  /** How many people say it; a story without a participant counts as one. */
+  readonly people: number;
+  readonly basis: string;
+}
+
+/** A phrase is proposed when at least so many of the group say it (evidence.md, section 4). */
+const MIN_PEOPLE = 3;
+
+/**
+ * Pains and delights as proposals, from the key phrases of a map, a stage or a stop.
+ *
+ * @param members who is in view; null: everybody the statements are about
+ */
+export function phraseProposals(
+  kind: "pain" | "delight",
+  { value, basis }: Statement,
+  members: ReadonlySet<ParticipantId> | null,
+): readonly Proposed[] {
+  if (value.kind !== "shares") return [];
+  return value.shares
+    .map(({ label, k, storyIds, participantIds }) => {
+      const own =
+        members === null ? participantIds : participantIds.filter((id) => members.has(id));
+      const people = members === null ? k : own.length;
+      return { kind, phrase: label, people, storyIds, participantIds: own, basis };
+    })
+    .filter(({ people }) => people >= MIN_PEOPLE);
+}
+
+/** Goals, values, habits and competitors that some stories name; the same words of several people are one proposal. */
+export function spokenProposals(stories: readonly StoryFact[]): readonly Proposed[] {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  const sentences = cueCandidates(stories).flatMap(({ kind, storyId, sentence }) => {
+    const story = byId.get(storyId);
+    if (story === undefined) return [];
+    return [{ kind, phrase: tidy(story.text.slice(sentence.from, sentence.to)), story }];
+  });
+  const names = stories.flatMap((story) =>
+    competitorsNamed(story.text).map((phrase) => ({ kind: "competitor" as const, phrase, story })),
+  );
+  return joined([...sentences, ...names]);
+}
+
+interface Spoken {
+  readonly kind: InsightKind;
+  readonly phrase: string;
+  readonly story: StoryFact;
+}
+
+/** Several lists of proposals as one: the same words of one kind are one proposal, what most people say comes first. */
+export function mergedProposals(lists: readonly (readonly Proposed[])[]): readonly Proposed[] {
+  const merged = new Map<string, Proposed>();
+  for (const one of lists.flat()) {
+    const key = `${one.kind} ${folded(one.phrase)}`;
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? one : together(known, one));
+  }
+  return [...merged.values()].toSorted(
+    (a, b) => b.people - a.people || (a.phrase < b.phrase ? -1 : 1),
+  );
+}
+
+/** What nobody has decided about yet: neither accepted nor dismissed. */
+export function undecided(
+  proposals: readonly Proposed[],
+  insights: readonly Pick<Insight, "kind" | "phrase">[],
+): readonly Proposed[] {
+  const decided = new Set(insights.map(({ kind, phrase }) => `${kind} ${folded(phrase)}`));
+  return proposals.filter(({ kind, phrase }) => !decided.has(`${kind} ${folded(phrase)}`));
+}
+
+function joined(spoken: readonly Spoken[]): readonly Proposed[] {
+  const groups = new Map<string, Spoken[]>();
+  for (const one of spoken) {
+    const key = `${one.kind} ${folded(one.phrase)}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map(proposedOf);
+}
+
+function proposedOf(group: readonly Spoken[]): Proposed {
+  const stories = [...new Set(group.map(({ story }) => story))];
+  return {
+    kind: group[0]?.kind ?? "other",
+    phrase: group[0]?.phrase ?? "",
+    people: new Set(stories.map(personOf)).size,
+    storyIds: stories.map(({ id }) => id),
+    participantIds: distinct(stories.flatMap(({ participantId }) => participantId ?? [])),
+    basis: hashOf(stories.flatMap(({ id, text }) => [id, text])),
+  };
+}
+
+function together(a: Proposed, b: Proposed): Proposed {
+  const participantIds = distinct([...a.participantIds, ...b.participantIds]);
+  const unnamed = a.people - a.participantIds.length + b.people - b.participantIds.length;
+  return {
+    ...a,
+    people: participantIds.length + unnamed,
+    storyIds: distinct<StoryId>([...a.storyIds, ...b.storyIds]),
+    participantIds,
+    basis: hashOf([a.basis, b.basis]),
+  };
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,41 @@
+import type { DataChange } from "#evidence/standing.ts";
+import { words } from "#journey/words/words.ts";
+import { Button } from "#ui/Button.tsx";
+import styles from "./StatementLine.module.css";
+import { valueText } from "./statementText.ts";
+
+/** What the data would say now on a line that somebody wrote or kept, with both ways out. */
+export function StatementLineChange({
+  label,
+  change,
+  onTake,
+  onKeep,
+}: {
+  readonly label: string;
+  readonly change: DataChange;
+  readonly onTake: () => void;
+  readonly onKeep: () => void;
+}) {
+  const { decisions } = words;
+  return (
+    <div className={styles.change} data-testid="stale" role="group" aria-label={label}>
+      <span dir="auto">{changeText(change)}</span>
+      <span className={styles.ways}>
+        <Button size="small" variant="link" onClick={onTake}>
+          {decisions.take}
+        </Button>
+        <Button size="small" variant="link" onClick={onKeep}>
+          {decisions.keep}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function changeText({ was, now, same }: DataChange): string {
+  const { decisions } = words;
+  if (same) return decisions.changedSame;
+  const before = was === null ? decisions.nothingThen : valueText(was);
+  const after = now === null ? decisions.nothingNow : valueText(now);
+  return before === after ? decisions.changedSame : decisions.changed(before, after);
+}

@@ -1,0 +1,56 @@
+import { Ellipsis } from "lucide-react";
+import { useState } from "react";
+import { words } from "#journey/words/words.ts";
+import { IconButton } from "#ui/IconButton.tsx";
+import { Menu } from "#ui/Menu.tsx";
+import { Select } from "#ui/Select.tsx";
+import { GuideDialog } from "./GuideDialog.tsx";
+import styles from "./profile.module.css";
+import { PROFILE_LAYOUTS, type ProfileLayout } from "./useProfileLayout.ts";
+import { VersionsDialog } from "./VersionsDialog.tsx";
+
+/** How the profile is laid out, and what else there is of it: the interview guide, saved versions. */
+export function ProfileTools({
+  layout,
+  onLayout,
+}: {
+  readonly layout: ProfileLayout;
+  readonly onLayout: (layout: ProfileLayout) => void;
+}) {
+  const [dialog, setDialog] = useState<"guide" | "versions" | null>(null);
+  const close = (): void => setDialog(null);
+  return (
+    <div className={styles.tools}>
+      <Select
+        label={words.profile.layout}
+        labelHidden
+        quiet
+        value={layout}
+        options={PROFILE_LAYOUTS.map((value) => ({ value, label: words.profile.layouts[value] }))}
+        onValueChange={onLayout}
+      />
+      <Menu
+        align="end"
+        trigger={
+          <IconButton label={words.profile.more} icon={<Ellipsis />} size="small" tooltip={false} />
+        }
+        entries={[
+          {
+            kind: "action",
+            id: "guide",
+            label: words.profile.guide,
+            run: () => setDialog("guide"),
+          },
+          {
+            kind: "action",
+            id: "versions",
+            label: words.profile.versions,
+            run: () => setDialog("versions"),
+          },
+        ]}
+      />
+      {dialog === "guide" && <GuideDialog onClose={close} />}
+      {dialog === "versions" && <VersionsDialog onClose={close} />}
+    </div>
+  );
+}

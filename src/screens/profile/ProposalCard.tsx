@@ -1,0 +1,46 @@
+import type { Proposed } from "#evidence/proposals.ts";
+import { words } from "#journey/words/words.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { Button } from "#ui/Button.tsx";
+import { insightStatement } from "./insightStatement.ts";
+import styles from "./profile.module.css";
+
+/** The very words that are proposed, with how many people say them; a press on the words opens their stories. */
+export function ProposalCard({
+  proposal,
+  onAccept,
+  onDismiss,
+}: {
+  readonly proposal: Proposed;
+  readonly onAccept: () => void;
+  readonly onDismiss: () => void;
+}) {
+  const session = useSession();
+  const { kind, phrase, people } = proposal;
+  const claim = `insight:${kind} ${phrase}`;
+  const isOpen = useSessionState((state) => state.statement?.claim === claim);
+  const open = (): void =>
+    session.openStatement(isOpen ? null : insightStatement(`${kind} ${phrase}`, proposal));
+  return (
+    <div className={styles.card} data-testid="proposal" role="group" aria-label={phrase}>
+      <button
+        type="button"
+        className={styles.words}
+        aria-expanded={isOpen}
+        title={words.profile.showEvidence}
+        onClick={open}
+      >
+        <bdi>“{phrase}”</bdi>
+      </button>
+      <div className={styles.ways}>
+        <Button size="small" onClick={onAccept}>
+          {words.profile.accept}
+        </Button>
+        <Button size="small" variant="ghost" onClick={onDismiss}>
+          {words.profile.dismiss}
+        </Button>
+        <span className={styles.people}>{words.counts.people(people)}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from "react";
+import type { JourneyFindings } from "#evidence/findings/findings.ts";
+import type { StoryFact } from "#evidence/facts.ts";
+import {
+  mergedProposals,
+  phraseProposals,
+  type Proposed,
+  spokenProposals,
+  undecided,
+} from "#evidence/proposals.ts";
+import type { Statement } from "#evidence/statement.ts";
+import { insightsOf } from "#journey/commands/insights.ts";
+import type { Insight } from "#journey/insight.ts";
+import { type Decided, scopeInView } from "#session/decided.ts";
+import { useDecided, useSessionState } from "#session/hooks.ts";
+import { membersInView, storiesInView } from "#session/storiesInView.ts";
+import type { View } from "#session/view.ts";
+
+/** So many stories are looked through before the page may answer again. */
+const PIECE = 400;
+
+/** What the stories of who is in view propose, and what was put aside before. */
+export interface Proposals {
+  readonly open: readonly Proposed[];
+  readonly dismissed: readonly Insight[];
+}
+
+/** Proposals from the stories, key phrases and sentences, without what is decided already. */
+export function useProposals(): Proposals {
+  const spoken = useSpoken(useDecided(storiesInView));
+  const members = useDecided(membersInView);
+  const insights = useDecided(insightsInView);
+  const view = useSessionState((state) => state.view);
+  const findings = useSessionState((state) => state.findings);
+  return useMemo(() => {
+    const phrases = (["pain", "delight"] as const).map((kind) => {
+      const statement = phrasesFor(kind, view, findings);
+      return statement === null ? [] : phraseProposals(kind, statement, members);
+    });
+    return {
+      open: undecided(mergedProposals([...phrases, spoken]), insights),
+      dismissed: insights.filter(({ verdict }) => verdict === "dismissed"),
+    };
+  }, [spoken, members, insights, view, findings]);
+}
+
+function insightsInView(state: Decided): readonly Insight[] {
+  return insightsOf(state.workspace, scopeInView(state));
+}
+
+/** The key phrases that speak of who is in view. */
+function phrasesFor(
+  kind: "pain" | "delight",
+  view: View,
+  findings: JourneyFindings | null,
+): Statement | null {
+  const claim = `${kind}s${claimEnd(view)}`;
+  return findings?.statements.find((statement) => statement.claim === claim) ?? null;
+}
+
+function claimEnd(view: View): string {
+  switch (view.kind) {
+    case "map":
+    case "segment":
+      return "";
+    case "stage":
+      return `:stage:${view.stageId}`;
+    case "touchpoints":
+      return `:stop:${view.touchpointIds.join("+")}`;
+    default:
+      return view satisfies never;
+  }
+}
+
+/** Looks through the stories piece by piece, so that typing and panning never wait for it. */
+function useSpoken(stories: readonly StoryFact[]): readonly Proposed[] {
+  const [spoken, setSpoken] = useState<readonly Proposed[]>([]);
+  useEffect(() => {
+    const found: (readonly Proposed[])[] = [];
+    let at = 0;
+    let timer = setTimeout(step);
+    function step(): void {
+      found.push(spokenProposals(stories.slice(at, at + PIECE)));
+      at += PIECE;
+      if (at < stories.length) timer = setTimeout(step);
+      else setSpoken(mergedProposals(found));
+    }
+    return () => clearTimeout(timer);
+  }, [stories]);
+  return spoken;
+}
