@@ -14,6 +14,7 @@ import { useCommands } from "./commands/known.ts";
 import { MAP_COMMANDS } from "./commands/mapCommands.ts";
 import { STORY_COMMANDS } from "./commands/storyCommands.ts";
 import { HelpButton } from "./HelpButton.tsx";
+import { CurveLegend } from "./CurveLegend.tsx";
 import styles from "./MapPage.module.css";
 import { showDialog, useOpenDialog } from "./openDialog.ts";
 import { focusMap } from "./regions.ts";
@@ -75,6 +76,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
           />
         </div>
         <div className={styles.end}>
+          {route.kind === "map" && <CurveLegend />}
           <UndoButtons />
           <HelpButton />
           <ThemeButton />

@@ -62,6 +62,7 @@ function sceneInputOf(map: LoadedMap): SceneInput {
       ]),
     ),
     steps: stepsIn(stories, board),
+    overlays: [],
     channelNames: channelNamesWith(workspace.channel),
     words: SCENE_WORDS,
   };

@@ -3,6 +3,7 @@ import type { LaneId, TouchpointId } from "#journey/ids.ts";
 import type { CurveStop } from "./curveStops.ts";
 import type { StepLabel } from "./curveSteps.ts";
 import { seatScores } from "./curveLabels.ts";
+import type { OverlayLayout } from "./overlays.ts";
 import { METRICS } from "./metrics.ts";
 import { areasBeside, pathThrough, piecesThrough } from "./smoothLine.ts";
 
@@ -45,6 +46,7 @@ export interface CurveLayout {
 /** The same with its drops and rises named. */
 export interface LabelledCurve extends CurveLayout {
   readonly steps: readonly StepLabel[];
+  readonly overlays: readonly OverlayLayout[];
 }
 
 const GRID = [100, 50, 0, -50, -100];
@@ -63,10 +65,7 @@ export function layoutCurve(
   stops: readonly CurveStop[],
   scoreWidth: (mean: number) => number,
 ): CurveLayout {
-  const yOf = (score: number): number => {
-    const room = height - 2 * METRICS.sentimentPad;
-    return top + METRICS.sentimentPad + ((100 - score) / 200) * room;
-  };
+  const yOf = (score: number): number => heightOfScore({ y: top, height }, score);
   const zeroY = yOf(0);
   const points = stops.map((stop) => pointOf(stop, yOf));
   const runs = runsOf(points).map(piecesThrough);
@@ -106,6 +105,15 @@ function pointOf(stop: CurveStop, yOf: (score: number) => number): CurvePoint {
     labelY: y,
     isLabelled: false,
   };
+}
+
+/** How high a score stands in its lane. */
+export function heightOfScore(
+  { y, height }: { readonly y: number; readonly height: number },
+  score: number,
+): number {
+  const room = height - 2 * METRICS.sentimentPad;
+  return y + METRICS.sentimentPad + ((100 - score) / 200) * room;
 }
 
 /** The unbroken runs of two or more scored stops. */

@@ -3,6 +3,8 @@ import type { CurveLayout, CurvePoint, LabelledCurve } from "./curve.ts";
 import type { StepLabel } from "./curveSteps.ts";
 import type { SceneItem } from "./displayList.ts";
 import { FONTS } from "./measure.ts";
+import { METRICS } from "./metrics.ts";
+import { DASHES, type OverlayLayout } from "./overlays.ts";
 import { circle, grouped, type Pen, stroked } from "./pen.ts";
 
 /** Weak evidence has the longest whiskers: they step back, so that what is known stays in front. */
@@ -15,10 +17,12 @@ export function drawCurve(curve: LabelledCurve, label: string, pen: Pen): SceneI
     ...curve.grid.flatMap((line) => drawGridLine(line, curve, pen)),
     ...tinted(curve.above, theme.sentiment[1]),
     ...tinted(curve.below, theme.sentiment[-1]),
+    ...curve.overlays.flatMap((overlay) => drawOverlay(overlay, pen)),
     ...curve.lines.map((d) => stroked(d, theme.ink, 2.25)),
     ...curve.points.flatMap((point) => drawPoint(point, pen)),
     ...curve.points.flatMap((point) => drawScore(point, pen)),
     ...curve.steps.flatMap((step) => drawStep(step, pen)),
+    ...drawLegend(curve, pen),
   ]);
 }
 
@@ -122,4 +126,62 @@ function drawStep(step: StepLabel, { theme }: Pen): readonly SceneItem[] {
       anchor: "middle",
     },
   ];
+}
+
+function drawOverlay(
+  { lines, alone, pattern }: OverlayLayout,
+  { theme }: Pen,
+): readonly SceneItem[] {
+  const dash = DASHES[pattern] ?? [];
+  return [
+    ...lines.map((d): SceneItem => ({
+      kind: "path",
+      d,
+      stroke: theme.ink2,
+      strokeWidth: 1.5,
+      dash,
+    })),
+    ...alone.map(({ x, y }) => stroked(circle(x, y, 3), theme.ink2, 1.5)),
+  ];
+}
+
+const SAMPLE = 22;
+const LEGEND_GAP = 18;
+
+/** Whose lines they are, at the top of the lane; none where there is only the curve of everyone. */
+function drawLegend(curve: LabelledCurve, { theme, input, breakText }: Pen): readonly SceneItem[] {
+  if (curve.overlays.length === 0) return [];
+  const y = (curve.grid[0]?.y ?? 0) - 9;
+  const entries = [
+    { name: input.words.everyone, dash: [], width: 2.25, stroke: theme.ink },
+    ...curve.overlays.map(({ name, pattern }) => ({
+      name,
+      dash: DASHES[pattern] ?? [],
+      width: 1.5,
+      stroke: theme.ink2,
+    })),
+  ];
+  let x = curve.left + METRICS.pad;
+  return entries.flatMap(({ name, dash, width, stroke }): readonly SceneItem[] => {
+    const from = x;
+    x += SAMPLE + 6 + breakText(name, Infinity, FONTS.small).width + LEGEND_GAP;
+    return [
+      {
+        kind: "path",
+        d: `M${from},${y}L${from + SAMPLE},${y}`,
+        stroke,
+        strokeWidth: width,
+        ...(dash.length === 0 ? {} : { dash }),
+      },
+      {
+        kind: "text",
+        x: from + SAMPLE + 6,
+        y: y + 4,
+        text: name,
+        font: FONTS.small,
+        fill: theme.ink2,
+        halo: theme.canvas,
+      },
+    ];
+  });
 }

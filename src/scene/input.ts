@@ -20,6 +20,13 @@ export interface SceneStep {
   readonly difference: number;
 }
 
+/** The curve of a segment, laid over that of everyone. */
+export interface SceneOverlay {
+  readonly id: string;
+  readonly name: string;
+  readonly points: readonly { readonly stop: TouchpointId; readonly mean: number }[];
+}
+
 /** The words that a picture needs beside the user's own; they come in from the catalogue. */
 export interface SceneWords {
   readonly untitledStage: string;
@@ -28,6 +35,7 @@ export interface SceneWords {
   readonly noStories: string;
   readonly stories: (count: number) => string;
   readonly score: (score: number) => string;
+  readonly everyone: string;
   readonly step: (kind: "drop" | "rise", difference: number) => string;
 }
 
@@ -43,6 +51,8 @@ export interface SceneInput {
   readonly quotes: ReadonlyMap<TouchpointId, readonly SceneQuote[]>;
   /** Named on the curve: drops and rises, never what may be chance. */
   readonly steps: readonly SceneStep[];
+  /** Curves of segments behind the curve of everyone; at most three can be told apart. */
+  readonly overlays: readonly SceneOverlay[];
   readonly channelNames: ReadonlyMap<ChannelId, string>;
   readonly words: SceneWords;
 }

@@ -4,7 +4,7 @@ import { lanesInOrder, stagesInOrder, strayTouchpoints } from "#journey/workspac
 import type { BreakText } from "./breakLines.ts";
 import { cellsOf } from "./cells.ts";
 import { layoutConnections } from "./connections.ts";
-import { layoutCurve } from "./curve.ts";
+import { heightOfScore, layoutCurve } from "./curve.ts";
 import { layoutSteps } from "./curveSteps.ts";
 import { curveStops } from "./curveStops.ts";
 import type { SceneInput } from "./input.ts";
@@ -12,6 +12,7 @@ import { contentOfLane, type Ground, type LaneContent } from "./laneContent.ts";
 import type { BoardLayout, LaneLayout } from "./layout.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
+import { layoutOverlays } from "./overlays.ts";
 import { planRoutes, tracksOfLanes } from "./routes.ts";
 import { layoutStages, slotTouchpoints } from "./slots.ts";
 
@@ -56,7 +57,13 @@ export function layoutBoard(input: SceneInput, breakText: BreakText): BoardLayou
       .map((lane) => {
         const curve = layoutCurve(lane, METRICS.rail, right, stops, scoreWidth(input, breakText));
         const room = { top: lane.y, bottom: lane.y + lane.height };
-        return { ...curve, steps: layoutSteps(curve, input.steps, room, input.words, breakText) };
+        return {
+          ...curve,
+          steps: layoutSteps(curve, input.steps, room, input.words, breakText),
+          overlays: layoutOverlays(input.overlays, curve.points, (score) =>
+            heightOfScore(lane, score),
+          ),
+        };
       }),
     strays: strayTouchpoints(board).map(({ id }): TouchpointId => id),
   };

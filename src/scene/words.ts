@@ -10,5 +10,6 @@ export const SCENE_WORDS: SceneWords = {
   noStories: "no stories yet",
   stories: storiesCount,
   score: formatScore,
+  everyone: words.map.everyone,
   step: (kind, difference) => words.map.step(kind, difference),
 };

@@ -11,6 +11,7 @@ import { layoutScene } from "#scene/layoutScene.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
 import { layoutThumbnail } from "#scene/thumbnail.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
+import { overlaysOf } from "./overlays.ts";
 import { sceneInputOf } from "./sceneInput.ts";
 import type { SessionState } from "./state.ts";
 
@@ -41,6 +42,7 @@ export function mapScene(
     SCENE_WORDS,
     methods,
     findings,
+    overlaysOf(state),
   );
   const shown = options.withNames ? input : { ...input, quotes: withoutNames(input.quotes) };
   return layoutScene(shown, options.theme === "dark" ? DARK : LIGHT, canvasBreaker());
@@ -60,7 +62,16 @@ function methodsText(workspace: Workspace, board: Board, mapId: MapId): string {
 export function mapThumbnail(state: SessionState): Scene | null {
   const { workspace, board, mapId, readings, findings } = state;
   if (board === null || mapId === null) return null;
-  const input = sceneInputOf(mapId, board, workspace, readings.stops, SCENE_WORDS, "", findings);
+  const input = sceneInputOf(
+    mapId,
+    board,
+    workspace,
+    readings.stops,
+    SCENE_WORDS,
+    "",
+    findings,
+    [],
+  );
   return layoutThumbnail(input, LIGHT, canvasBreaker());
 }
 

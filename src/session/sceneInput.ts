@@ -6,7 +6,7 @@ import type { MapId, TouchpointId } from "#journey/ids.ts";
 import { attributeOf, type Participant } from "#journey/participant.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { type Board, touchpointsInOrder, type Workspace } from "#journey/workspace.ts";
-import type { SceneInput, SceneQuote, SceneStep, SceneWords } from "#scene/input.ts";
+import type { SceneInput, SceneOverlay, SceneQuote, SceneStep, SceneWords } from "#scene/input.ts";
 import { channelNames } from "./feed.ts";
 
 /** What the scene of a map is made of, from the read model. */
@@ -18,6 +18,7 @@ export function sceneInputOf(
   words: SceneWords,
   methods: string,
   findings: JourneyFindings | null,
+  overlays: readonly SceneOverlay[],
 ): SceneInput {
   const inOrder = touchpointsInOrder(board).flatMap(({ id }) => {
     const reading = stops.get(id);
@@ -33,6 +34,7 @@ export function sceneInputOf(
     statistics: new Map([...stops].map(([id, { statistics }]) => [id, statistics])),
     quotes: new Map(quotes),
     steps: namedSteps(findings),
+    overlays,
     channelNames: new Map(channelNames(workspace)),
     words,
   };

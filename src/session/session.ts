@@ -238,7 +238,11 @@ export class Session {
   }
 
   /** Sets what only the screens care about. */
-  show(parts: Partial<Pick<SessionState, "sidebar" | "sidebarOpen" | "renaming" | "cell">>): void {
+  show(
+    parts: Partial<
+      Pick<SessionState, "sidebar" | "sidebarOpen" | "renaming" | "cell" | "overlays">
+    >,
+  ): void {
     this.store.setState(parts);
   }
 

@@ -62,6 +62,8 @@ export interface SessionState {
   readonly derived: Derived | null;
   /** What the scores and words of the map say; null until it is worked out. */
   readonly findings: JourneyFindings | null;
+  /** The segments whose curves are laid over the map's, as a person chose; null: nobody chose. */
+  readonly overlays: readonly string[] | null;
   readonly selection: Selection;
   readonly sidebar: SidebarTab;
   readonly sidebarOpen: boolean;
@@ -93,6 +95,7 @@ export const CLOSED = {
   view: WHOLE_MAP,
   derived: null,
   findings: null,
+  overlays: null,
   selection: NOTHING,
   statement: null,
   finding: null,

@@ -113,6 +113,7 @@ export function aScene(plan: BoardPlan): SceneInput {
       ),
     ),
     steps: [],
+    overlays: [],
     channelNames: new Map(),
     words: SCENE_WORDS,
   };

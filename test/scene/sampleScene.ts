@@ -32,6 +32,7 @@ export function sampleScene(): SceneInput {
       ]),
     ),
     steps: [],
+    overlays: [],
     channelNames: channelNamesWith(workspace.channel),
     words: SCENE_WORDS,
   };

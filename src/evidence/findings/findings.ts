@@ -19,6 +19,7 @@ import {
 } from "./segmentDifferences.ts";
 import { type Edge, edgesOf, type Step, stepsOf } from "./steps.ts";
 import { Teller } from "./tellable.ts";
+import { type SegmentCurve, segmentCurves } from "./segmentCurves.ts";
 import { type StopVoices, voicesOf } from "./voices.ts";
 
 /** A group of people to be compared with others. */
@@ -49,6 +50,8 @@ export interface JourneyFindings {
   readonly correlations: readonly StopCorrelation[];
   /** Each segment against the others; Benjamini-Hochberg over all of them. */
   readonly comparisons: readonly (SegmentComparison & { readonly segmentId: string })[];
+  /** The curve of each segment. */
+  readonly curves: readonly SegmentCurve[];
   readonly hanging: readonly HangsOn[];
   /** Pains and delights, as `pains`, `pains:stage:<id>`, `pains:stop:<id>`. */
   readonly statements: readonly Statement[];
@@ -103,6 +106,7 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
     remembered,
     correlations,
     comparisons,
+    curves: segmentCurves(voices, input.segments),
     hanging,
     statements: phrases.map(({ statement }) => statement),
     findings,

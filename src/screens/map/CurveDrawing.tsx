@@ -2,6 +2,7 @@ import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { bandOf } from "#journey/score.ts";
 import { formatScore } from "#journey/words/plain.ts";
 import type { CurvePoint, LabelledCurve } from "#scene/curve.ts";
+import { DASHES, type OverlayLayout } from "#scene/overlays.ts";
 import type { StepLabel } from "#scene/curveSteps.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import styles from "./CurveDrawing.module.css";
@@ -48,6 +49,9 @@ export const CurveDrawing = memo(function CurveDrawing({
         ))}
         {curve.below.map((area) => (
           <path key={area} d={area} className={styles.below} />
+        ))}
+        {curve.overlays.map((overlay) => (
+          <Overlay key={overlay.id} overlay={overlay} />
         ))}
         {curve.lines.map((line) => (
           <path key={line} d={line} className={styles.line} />
@@ -98,6 +102,21 @@ const Point = memo(function Point({ point }: { readonly point: CurvePoint }) {
     </g>
   );
 }, isSameDrawing);
+
+/** The curve of a segment behind that of everyone, told apart by its dashes. */
+const Overlay = memo(function Overlay({ overlay }: { readonly overlay: OverlayLayout }) {
+  const dashes = DASHES[overlay.pattern]?.join(" ");
+  return (
+    <g className={styles.overlay} data-testid="overlay" data-segment={overlay.id}>
+      {overlay.lines.map((line) => (
+        <path key={line} d={line} strokeDasharray={dashes} />
+      ))}
+      {overlay.alone.map(({ x, y }) => (
+        <circle key={x} cx={x} cy={y} r={3} />
+      ))}
+    </g>
+  );
+});
 
 /** A drop or a rise that its test bears out, named where it happens. */
 const Step = memo(function Step({ step }: { readonly step: StepLabel }) {

@@ -4,6 +4,7 @@ import type { BoardLayout } from "#scene/layout.ts";
 import { layoutBoard } from "#scene/layoutBoard.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
 import { useSessionState } from "#session/hooks.ts";
+import { overlaysOf } from "#session/overlays.ts";
 import { sceneInputOf } from "#session/sceneInput.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
 import { useLineBreaker } from "./useLineBreaker.ts";
@@ -19,14 +20,29 @@ export function MapScreen() {
   const channel = useSessionState((state) => state.workspace.channel);
   const participant = useSessionState((state) => state.workspace.participant);
   const stops = useSessionState((state) => state.readings.stops);
+  const segment = useSessionState((state) => state.workspace.segment);
+  const overlays = useSessionState((state) => state.overlays);
   const findings = useSessionState((state) => state.findings);
   const breakText = useLineBreaker();
   const [shared] = useState(() => sharingWithLast<BoardLayout>());
   const layout = useMemo(() => {
     if (mapId === null || board === null) return null;
+    const curves = overlaysOf({ workspace: { segment }, mapId, findings, overlays });
     const workspace = { map, channel, participant };
-    const input = sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "", findings);
+    const input = sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "", findings, curves);
     return shared(layoutBoard(input, breakText));
-  }, [mapId, board, map, channel, participant, stops, findings, breakText, shared]);
+  }, [
+    mapId,
+    board,
+    map,
+    channel,
+    participant,
+    segment,
+    overlays,
+    stops,
+    findings,
+    breakText,
+    shared,
+  ]);
   return layout === null ? null : <MapCanvas key={mapId} layout={layout} />;
 }

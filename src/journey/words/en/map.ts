@@ -51,6 +51,7 @@ export const map = {
   loudest: "Loudest quotes",
   hangsOnOne: "Hangs on one person",
   everyone: "Everyone",
+  legend: "Curves on the map",
   zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

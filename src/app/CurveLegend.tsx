@@ -1,0 +1,59 @@
+import { useMemo } from "react";
+import { words } from "#journey/words/words.ts";
+import { DASHES } from "#scene/overlays.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { legendOf } from "#session/overlays.ts";
+import styles from "./CurveLegend.module.css";
+
+/** Whose curves are on the map: everyone's, and those of the segments that are pressed. */
+export function CurveLegend() {
+  const session = useSession();
+  const segment = useSessionState((state) => state.workspace.segment);
+  const mapId = useSessionState((state) => state.mapId);
+  const overlays = useSessionState((state) => state.overlays);
+  const people = useSessionState((state) => state.readings.map?.people ?? 0);
+  const legend = useMemo(
+    () => legendOf({ workspace: { segment }, mapId, overlays }),
+    [segment, mapId, overlays],
+  );
+  if (legend.length === 0) return null;
+  const toggle = (id: string): void => {
+    const shown = legend.flatMap((entry) => (entry.pattern === null ? [] : entry.id));
+    const others = shown.filter((one) => one !== id);
+    const isShown = others.length < shown.length;
+    // Of more than can be told apart the one that was there longest gives way.
+    const next = isShown ? others : [...shown.slice(1 - DASHES.length), id];
+    session.show({ overlays: next });
+  };
+  return (
+    <div className={styles.legend} role="group" aria-label={words.map.legend}>
+      <span className={styles.entry}>
+        <Sample dashes={[]} /> {words.map.everyone}
+        <span className={styles.people}>{words.counts.people(people)}</span>
+      </span>
+      {legend.map(({ id, name, pattern }) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.entry}
+          aria-pressed={pattern !== null}
+          title={name}
+          onClick={() => toggle(id)}
+        >
+          <Sample dashes={pattern === null ? null : (DASHES[pattern] ?? [])} />
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Sample({ dashes }: { readonly dashes: readonly number[] | null }) {
+  return (
+    <svg width="22" height="8" aria-hidden="true" className={styles.sample}>
+      {dashes !== null && <line x1="1" x2="21" y1="4" y2="4" strokeDasharray={dashes.join(" ")} />}
+    </svg>
+  );
+}

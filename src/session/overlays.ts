@@ -1,0 +1,44 @@
+import { segmentsOf } from "#journey/commands/segments.ts";
+import type { Workspace } from "#journey/workspace.ts";
+import { words } from "#journey/words/words.ts";
+import type { SceneOverlay } from "#scene/input.ts";
+import { DASHES } from "#scene/overlays.ts";
+import type { SessionState } from "./state.ts";
+
+/** A segment in the legend of the curve. */
+export interface LegendEntry {
+  readonly id: string;
+  readonly name: string;
+  /** Which of the lines it has on the map; null while it is not shown. */
+  readonly pattern: number | null;
+}
+
+type Known = Pick<SessionState, "mapId" | "findings" | "overlays"> & {
+  readonly workspace: Pick<Workspace, "segment">;
+};
+
+/** The segments of the open map with the line that each has over the curve; the first two have one until a person chooses. */
+export function legendOf({
+  workspace,
+  mapId,
+  overlays,
+}: Omit<Known, "findings">): readonly LegendEntry[] {
+  if (mapId === null) return [];
+  const segments = segmentsOf(workspace, mapId);
+  const shown = overlays ?? segments.slice(0, 2).map(({ id }) => id);
+  const drawn = segments.filter(({ id }) => shown.includes(id)).slice(0, DASHES.length);
+  return segments.map((segment) => {
+    const place = drawn.indexOf(segment);
+    const name = segment.name.trim() === "" ? words.segments.untitled : segment.name;
+    return { id: segment.id, name, pattern: place === -1 ? null : place };
+  });
+}
+
+/** The curves to lay over that of everyone, as far as they are worked out. */
+export function overlaysOf(state: Known): readonly SceneOverlay[] {
+  const curves = new Map(state.findings?.curves.map((curve) => [curve.segmentId, curve.points]));
+  return legendOf(state).flatMap(({ id, name, pattern }) => {
+    const points = curves.get(id);
+    return pattern === null || points === undefined ? [] : [{ id, name, points }];
+  });
+}
