@@ -66,10 +66,13 @@ export function shownPersona(
 ): ShownPersona {
   const written = entryByClaim(entries);
   const traits = traitsIn(sheet, records, attributes);
-  const lines = sheet.fields.map((field) =>
+  const hidden = new Set(persona?.hiddenFields ?? []);
+  const visible = sheet.fields.filter(({ attributeId }) => !hidden.has(attributeId));
+  const lines = visible.map((field) =>
     lineOf(field, written.get(field.statement.claim) ?? null, traits),
   );
-  const isEdited = lines.some(({ shown }) => shown.entry !== null);
+  const isEdited =
+    visible.length < sheet.fields.length || lines.some(({ shown }) => shown.entry !== null);
   const counts = isEdited
     ? agreement(
         lines.flatMap(({ compared }) => compared ?? []),

@@ -1,5 +1,5 @@
 import type { JsonObject } from "#kit/json.ts";
-import { asId, type PersonaId, type StoryId } from "./ids.ts";
+import { asId, type AttributeId, type PersonaId, type StoryId } from "./ids.ts";
 import { textIn, textsIn } from "./read.ts";
 
 /** What people decided about the persona of a group; all else of it is derived. Document `ws`, kind `persona`. */
@@ -17,6 +17,8 @@ export interface Persona {
   readonly story: string;
   /** Quotes that were chosen by a person, in their order; they stand first. */
   readonly pinnedQuotes: readonly StoryId[];
+  /** Fields that somebody left off the sheet. */
+  readonly hiddenFields: readonly AttributeId[];
 }
 
 /** Reads a stored persona, with defaults. */
@@ -30,6 +32,7 @@ export function readPersona(raw: JsonObject): Persona {
     portraitSeed: textIn(raw, "portraitSeed"),
     story: textIn(raw, "story"),
     pinnedQuotes: textsIn(raw, "pinnedQuotes").map((id) => asId<StoryId>(id)),
+    hiddenFields: textsIn(raw, "hiddenFields").map((id) => asId<AttributeId>(id)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type BreadthWarning, fitsEveryone, segmentsAlike } from "#evidence/breadth.ts";
 import { guessVerdict, type GuessVerdict } from "#evidence/guessGaps.ts";
 import { type Ideal, idealOf } from "#evidence/ideal.ts";
+import type { PersonaSheet } from "#evidence/persona.ts";
 import { type ShownPersona, shownPersona } from "#evidence/personaSheet.ts";
 import { type BlockLines, layoutLines } from "#evidence/layoutLines.ts";
 import type { Profile } from "#evidence/profile.ts";
@@ -72,10 +73,17 @@ export function lineNow(state: Decided, claim: string): LineNow {
 
 /** The persona of who is in view with what people decided about it. */
 export function personaInView(state: Decided): ShownPersona | null {
-  const { derived, workspace } = state;
-  const sheet = derived?.persona ?? null;
-  if (sheet === null) return null;
-  const persona = personaAt(workspace, scopeInView(state)) ?? null;
+  const sheet = state.derived?.persona ?? null;
+  return sheet === null ? null : personaOf(state, sheet, scopeInView(state));
+}
+
+/** The same of any group, as of personas side by side. */
+export function personaOf(
+  { workspace }: Pick<Decided, "workspace">,
+  sheet: PersonaSheet,
+  scope: string,
+): ShownPersona {
+  const persona = personaAt(workspace, scope) ?? null;
   const entries = persona === null ? [] : entriesOf(workspace, personaScope(persona.id));
   const mayQuote = (id: StoryId): boolean => mayBeQuoted(workspace.story.get(id));
   const attributes = attributesOf(workspace);

@@ -79,6 +79,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
     portraitSeed: text(TITLE),
     story: text(LONG),
     pinnedQuotes: texts,
+    hiddenFields: texts,
   },
   segment: { mapId: link, name: text(TITLE), colour: number(0), rule: object, order },
   scorecard: { mapId: link, name: text(TITLE), criteria: objects, threshold: number(7), order },

@@ -1,4 +1,4 @@
-import { asId, type PersonaId, type StoryId } from "#journey/ids.ts";
+import { asId, type AttributeId, type PersonaId, type StoryId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
 import { isPortrait, MAX_PORTRAIT, type Persona } from "#journey/persona.ts";
 import { personaScope } from "#journey/scope.ts";
@@ -7,7 +7,7 @@ import { type LineNow, writeLine } from "./profile.ts";
 import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
 
 type Fields = Partial<
-  Pick<Persona, "name" | "portrait" | "portraitSeed" | "story" | "pinnedQuotes">
+  Pick<Persona, "name" | "portrait" | "portraitSeed" | "story" | "pinnedQuotes" | "hiddenFields">
 >;
 
 /** What was decided about the persona of a group; of two made at once the one whose id comes first. */
@@ -43,6 +43,15 @@ export function setPortrait(context: Context, scope: string, portrait: string | 
 export function redrawPortrait(context: Context, scope: string): Outcome {
   const portraitSeed = context.mint("seed");
   return decide(context, scope, "Draw another portrait", { portrait: null, portraitSeed });
+}
+
+/** Leaves fields off the sheet, and shows all others. `made`: the persona's id. */
+export function hideFields(
+  context: Context,
+  scope: string,
+  hiddenFields: readonly AttributeId[],
+): Outcome {
+  return decide(context, scope, "Choose fields", { hiddenFields });
 }
 
 /** Pins a quote, so that it stands first, or lets it go again. `made`: the persona's id. */
