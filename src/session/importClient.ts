@@ -1,5 +1,5 @@
 import type { FilePreview, FromImport, ToImport } from "#formats/csv/protocol.ts";
-import type { ImportPlan } from "#formats/csv/plan.ts";
+import type { ImportPlan, ImportReport } from "#formats/csv/plan.ts";
 import type { FileProblem } from "#formats/problem.ts";
 import type { Result } from "#kit/result.ts";
 
@@ -18,6 +18,15 @@ export class ImportClient {
   ): Promise<Result<FilePreview, FileProblem>> {
     return this.#ask({ kind: "read", bytes, ...options }, (message) =>
       message.kind === "preview" ? message.result : null,
+    );
+  }
+
+  /** What an import of the file that was read last would do. */
+  effect(
+    request: Extract<ToImport, { kind: "effect" }>,
+  ): Promise<Result<ImportReport, FileProblem>> {
+    return this.#ask(request, (message) =>
+      message.kind === "effect" && message.number === request.number ? message.result : null,
     );
   }
 

@@ -48,6 +48,50 @@ describe("an import makes what is missing, in the order of the file", () => {
     expect(stories.every((story) => "@map-1" in story && story["@map-1"] === null)).toBe(true);
   });
 
+  test("without either one touchpoint can take all of them", () => {
+    const { at, report, board } = imported("Story,Score\na,1\nb,5", {
+      context: { allAt: "Store visit" },
+    });
+    expect(report).toMatchObject({ unplaced: 0, newStages: 1, newTouchpoints: 1 });
+    expect(touchpointsInOrder(board).map(({ title }) => title)).toEqual(["Store visit"]);
+    expect(at("Store visit")).toHaveLength(2);
+  });
+
+  test("where a column names the stops, a row that names none still waits in the tray", () => {
+    const text = "Touchpoint,Story,Score\nPay,a,1\n,b,5";
+    const { report, at } = imported(text, { context: { allAt: "Store visit" } });
+    expect(report.unplaced).toBe(1);
+    expect(at("").map(({ text: said }) => said)).toEqual(["b"]);
+  });
+
+  test("the columns that nothing was taken from are named", () => {
+    const { report } = imported("Story,Score,Link\na,1,http://a\nb,5,http://b", {
+      map: ([story, score]) => [
+        story ?? { kind: "ignore" },
+        score ?? { kind: "ignore" },
+        { kind: "ignore" },
+      ],
+    });
+    expect(report.ignoredColumns).toEqual(["Link"]);
+  });
+
+  test("what an import would do is told as the import then does it", () => {
+    const reader = new ImportReader();
+    const heard: FromImport[] = [];
+    const tell = (message: FromImport): number => heard.push(message);
+    const text = file("Buy,Pay,Ana,a,1", "Use,Start,Bob,b,");
+    reader.answer({ kind: "read", bytes: bytesOf(text) }, tell);
+    const preview = heard.find((message) => message.kind === "preview");
+    const mapping = preview?.result.ok === true ? preview.result.value.mapping : [];
+    const asked = { mapping, context: NOTHING_HERE };
+    reader.answer({ kind: "effect", number: 7, ...asked }, tell);
+    expect(heard.at(-1)).toEqual({
+      kind: "effect",
+      number: 7,
+      result: { ok: true, value: { ...importOf(text).report, repairs: [] } },
+    });
+  });
+
   test("a column of texts is not taken for a thousand touchpoints", () => {
     const rows = Array.from({ length: 1_200 }, (_, n) => `told ${n},${n}`);
     expect(() =>
@@ -79,7 +123,9 @@ describe("people", () => {
     expect(ana?.[`#${standardAttributeId("age")}`]).toBe(34);
     expect(ana?.[`#${standardAttributeId("country")}`]).toBe("Spain");
     expect(stories.filter(({ participantId }) => participantId === ana?.id)).toHaveLength(2);
-    expect(report.repairs).toMatchObject([{ row: 3, message: expect.stringContaining("Age") }]);
+    expect(report.repairs).toMatchObject([
+      { row: 3, message: "Age “35” differs from what row 2 says of the same person; kept “34”" },
+    ]);
   });
 
   test("somebody who is here already is not doubled, and learns what the file says", () => {

@@ -21,11 +21,21 @@ interface Filled {
   readonly comma: CommaMeans;
   readonly order: DateOrder;
   /** The rows in which a person is said to be something else than before. */
-  readonly conflicts: number[];
+  readonly conflicts: Conflict[];
+}
+
+interface Conflict {
+  readonly row: number;
+  /** The row that said it first. */
+  readonly earlier: number;
+  readonly kept: string;
+  readonly said: string;
 }
 
 interface Described {
   readonly values: Map<string, AttributeValue>;
+  /** The row from which each value comes. */
+  readonly saidIn: Map<string, number>;
 }
 
 /** The attributes that an import fills: those that exist are found by name, the others are made. */
@@ -80,8 +90,14 @@ export class AttributePlan {
       if (isBlank(cell)) continue;
       const value = typedValue(filled, cell);
       const before = person.values.get(filled.field);
-      if (before === undefined) person.values.set(filled.field, value);
-      else if (before.toString() !== value.toString()) filled.conflicts.push(number);
+      if (before === undefined) {
+        person.values.set(filled.field, value);
+        person.saidIn.set(filled.field, number);
+      } else if (before.toString() !== value.toString()) {
+        const earlier = person.saidIn.get(filled.field) ?? number;
+        const said = value.toString().slice(0, 40);
+        filled.conflicts.push({ row: number, earlier, kept: before.toString().slice(0, 40), said });
+      }
     }
   }
 
@@ -90,9 +106,11 @@ export class AttributePlan {
     return this.#filled.flatMap(({ name, conflicts }) => {
       const [first] = conflicts;
       if (first === undefined) return [];
-      const more = conflicts.length > 1 ? `, as in ${conflicts.length - 1} later rows` : "";
-      const message = `says another ${name} of a person than an earlier row${more}; the earliest stays`;
-      return [{ row: first, message }];
+      const more =
+        conflicts.length > 1 ? `; so do ${conflicts.length - 1} more of the later rows` : "";
+      const { row, earlier, kept, said } = first;
+      const message = `${name} “${said}” differs from what row ${earlier} says of the same person; kept “${kept}”${more}`;
+      return [{ row, message }];
     });
   }
 }

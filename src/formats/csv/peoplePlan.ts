@@ -21,6 +21,7 @@ interface Planned {
   /** The key by which the file knows the person; null where it knows none. */
   readonly key: string | null;
   readonly values: Map<string, AttributeValue>;
+  readonly saidIn: Map<string, number>;
 }
 
 /**
@@ -48,7 +49,8 @@ export class PeoplePlan {
     this.#attributes = new AttributePlan(table, roles, context.attributes, mint);
     for (const [key, id, known, document] of context.people) {
       const home = document ?? evidenceDocument(known, 0);
-      const person = { id, document: home, isNew: false, name: key, key, values: new Map() };
+      const facts = { values: new Map(), saidIn: new Map() };
+      const person = { id, document: home, isNew: false, name: key, key, ...facts };
       this.#people.set(foldedName(key), person);
     }
   }
@@ -88,7 +90,8 @@ export class PeoplePlan {
   #add(at: string, name: string, key: string | null, part: number): Planned {
     const id = asId<ParticipantId>(this.#mint("participant"));
     const document = evidenceDocument(this.#studyId, part);
-    const person = { id, document, isNew: true, name, key, values: new Map() };
+    const facts = { values: new Map(), saidIn: new Map() };
+    const person = { id, document, isNew: true, name, key, ...facts };
     this.#people.set(at, person);
     return person;
   }

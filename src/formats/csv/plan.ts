@@ -16,6 +16,8 @@ export interface ImportContext {
   /** ISO time of the import; empty where the result must not depend on it. */
   readonly now: string;
   readonly board: BoardFacts;
+  /** Where no column names a stop: the touchpoint that all stories come to; none: they wait in the tray. */
+  readonly allAt?: string;
   readonly attributes: readonly AttributeDefinition[];
   /** People by their key or name, with their study and the document that keeps them. */
   readonly people: readonly (readonly [
@@ -41,6 +43,8 @@ export interface ImportReport {
   readonly newTouchpoints: number;
   readonly unplaced: number;
   readonly undated: number;
+  /** The columns that nothing was taken from, by name. */
+  readonly ignoredColumns: readonly string[];
   /** What was left out or changed, by row; the first thousand, and how many there are in all. */
   readonly repairs: readonly Repair[];
   readonly repairsTotal: number;

@@ -17,7 +17,7 @@ import { PeoplePlan } from "./peoplePlan.ts";
 import type { ImportContext, ImportPlan } from "./plan.ts";
 import type { ScoredRating } from "./rating.ts";
 import { RatingColumns } from "./ratingColumns.ts";
-import { Roles } from "./roles.ts";
+import { namesStops, Roles } from "./roles.ts";
 import { Twins } from "./twins.ts";
 
 const MAX_REPAIRS = 1_000;
@@ -127,6 +127,9 @@ export class Planner {
         newTouchpoints: this.#board.newTouchpoints,
         unplaced: this.#unplaced,
         undated: this.#undated,
+        ignoredColumns: this.#roles
+          .all("ignore")
+          .map(({ column }) => columnName(this.#table.header, column)),
         repairs: repairs.slice(0, MAX_REPAIRS),
         repairsTotal: repairs.length,
       },
@@ -143,7 +146,8 @@ export class Planner {
     const stop = this.#roles.cell(row, "touchpoint");
     const areStops = this.#ratings.areStops && said.length > 0;
     if (!areStops) {
-      this.#addStory(text, said[0]?.rating ?? null, this.#board.placeOf(stage, stop), told, null);
+      const named = namesStops(this.#roles) ? stop : (this.#context.allAt ?? "");
+      this.#addStory(text, said[0]?.rating ?? null, this.#board.placeOf(stage, named), told, null);
       return;
     }
     const tellingId = said.length > 1 ? this.#mint("telling") : null;

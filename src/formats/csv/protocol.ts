@@ -2,7 +2,7 @@ import type { FileProblem } from "#formats/problem.ts";
 import type { Result } from "#kit/result.ts";
 import type { Encoding } from "./decode.ts";
 import type { ColumnOffers, Mapping } from "./mapping.ts";
-import type { ImportContext, ImportPlan } from "./plan.ts";
+import type { ImportContext, ImportPlan, ImportReport } from "./plan.ts";
 
 /** A file as far as a person must see it before they import it. */
 export interface FilePreview {
@@ -23,6 +23,13 @@ export interface FilePreview {
 /** What the page asks the import worker. */
 export type ToImport =
   | {
+      /** What would the import do? Answered under the same number. */
+      readonly kind: "effect";
+      readonly number: number;
+      readonly mapping: Mapping;
+      readonly context: ImportContext;
+    }
+  | {
       readonly kind: "read";
       readonly bytes: Uint8Array;
       readonly encoding?: Encoding;
@@ -40,5 +47,10 @@ export type ToImport =
 /** What the import worker answers. */
 export type FromImport =
   | { readonly kind: "preview"; readonly result: Result<FilePreview, FileProblem> }
+  | {
+      readonly kind: "effect";
+      readonly number: number;
+      readonly result: Result<ImportReport, FileProblem>;
+    }
   | { readonly kind: "progress"; readonly share: number }
   | { readonly kind: "plan"; readonly result: Result<ImportPlan, FileProblem> };

@@ -1,6 +1,6 @@
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
-import { refuse } from "#kit/result.ts";
+import { accept, refuse } from "#kit/result.ts";
 import { decodeText } from "./decode.ts";
 import { guessAll } from "./mapping.ts";
 import { parseTable, type TextTable } from "./parse.ts";
@@ -16,6 +16,7 @@ export class ImportReader {
   /** Answers a request; progress goes to `tell` too. */
   answer(request: ToImport, tell: (message: FromImport) => void): void {
     if (request.kind === "read") tell(this.#read(request));
+    else if (request.kind === "effect") tell(this.#effect(request));
     else tell(this.#plan(request, tell));
   }
 
@@ -43,6 +44,17 @@ export class ImportReader {
         },
       },
     };
+  }
+
+  /** What an import would do: its report, without its rows and its command. */
+  #effect({ number, mapping, context }: Extract<ToImport, { kind: "effect" }>): FromImport {
+    if (this.#table === null) {
+      const problem = refuse({ kind: "empty", message: "No file is open." } as const);
+      return { kind: "effect", number, result: problem };
+    }
+    const plan = planImport(this.#table, mapping, context, mintFrom(seeded32(1)));
+    const result = plan.ok ? accept({ ...plan.value.report, repairs: [] }) : plan;
+    return { kind: "effect", number, result };
   }
 
   #plan(

@@ -34,3 +34,8 @@ export class Roles {
     );
   }
 }
+
+/** Does any column say where a story happened: a touchpoint, a stage or ratings of a touchpoint each? */
+export function namesStops(roles: Pick<Roles, "has">): boolean {
+  return roles.has("touchpoint") || roles.has("stage") || roles.has("rating");
+}

@@ -1,4 +1,6 @@
 import { words } from "#journey/words/words.ts";
+import { useSession } from "#session/hooks.ts";
+import { NOTHING } from "#session/state.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -70,13 +72,24 @@ export function ImportDialog({
 }
 
 function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose: () => void }) {
+  const session = useSession();
   const { step } = flow;
   if (step.kind === "working") return null;
   if (step.kind === "done") {
+    const openTray = (): void => {
+      session.select(NOTHING);
+      session.show({ sidebar: "touchpoint", sidebarOpen: true });
+      onClose();
+    };
     return (
-      <Button variant="primary" onClick={onClose}>
-        Show the map
-      </Button>
+      <>
+        {step.report.unplaced > 0 && (
+          <Button onClick={openTray}>{words.importing.outcome.openTray}</Button>
+        )}
+        <Button variant="primary" onClick={onClose}>
+          Show the map
+        </Button>
+      </>
     );
   }
   return (

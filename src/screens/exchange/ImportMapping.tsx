@@ -4,8 +4,11 @@ import type { FilePreview } from "#formats/csv/protocol.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Select } from "#ui/Select.tsx";
+import { namesStops, Roles } from "#formats/csv/roles.ts";
 import { ColumnDetail } from "./ColumnDetail.tsx";
 import { defaultRole, ROLE_OPTIONS } from "./columnRoles.ts";
+import { ImportEffect } from "./ImportEffect.tsx";
+import { ImportPlace } from "./ImportPlace.tsx";
 import styles from "./ImportDialog.module.css";
 import type { ImportFlow } from "./useImport.ts";
 
@@ -55,6 +58,9 @@ export function ImportMapping({
           The dates can be read day first or month first. Check the order under the date column.
         </Banner>
       )}
+      {!namesStops(new Roles(mapping)) && (
+        <ImportPlace flow={flow} preview={preview} onRole={setRole} />
+      )}
       <FileSettings flow={flow} preview={preview} />
       <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="First rows">
         <table className={styles.table}>
@@ -102,6 +108,7 @@ export function ImportMapping({
           </tbody>
         </table>
       </div>
+      <ImportEffect effect={flow.effect} />
     </div>
   );
 }

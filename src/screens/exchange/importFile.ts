@@ -1,6 +1,6 @@
 import csvWorkerUrl from "#formats/csv/csv.worker.ts?worker&url";
 import type { Mapping } from "#formats/csv/mapping.ts";
-import type { ImportContext, ImportPlan } from "#formats/csv/plan.ts";
+import type { ImportContext, ImportPlan, ImportReport } from "#formats/csv/plan.ts";
 import type { FilePreview, ToImport } from "#formats/csv/protocol.ts";
 import type { FileProblem } from "#formats/problem.ts";
 import { ImportClient } from "#session/importClient.ts";
@@ -17,6 +17,7 @@ export class ImportFile {
   #options: ReadOptions = {};
   #client: ImportClient | null = null;
   #isPlanning = false;
+  #effects = 0;
   #abort = new AbortController();
 
   constructor(file: File) {
@@ -42,6 +43,12 @@ export class ImportFile {
     const plan = await this.#worker().plan({ kind: "plan", mapping, context, seed }, onProgress);
     this.#isPlanning = false;
     return plan;
+  }
+
+  /** What the import of what was read last would do. */
+  effect(mapping: Mapping, context: ImportContext): Promise<Result<ImportReport, FileProblem>> {
+    this.#effects += 1;
+    return this.#worker().effect({ kind: "effect", number: this.#effects, mapping, context });
   }
 
   /** Begins an import; the signal says when it was cancelled. */

@@ -4,6 +4,8 @@ import type { ImportReport } from "#formats/csv/plan.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { emptyStages, importContextOf, withoutStages } from "#session/importContext.ts";
+import { titleOfFile, withTitle } from "./importTitle.ts";
+import { type Effect, useEffectOf } from "./useEffectOf.ts";
 import { ImportFile, type ReadOptions } from "./importFile.ts";
 
 type ReadResult = Awaited<ReturnType<ImportFile["read"]>>;
@@ -21,6 +23,11 @@ export interface ImportFlow {
   readonly fileName: string;
   readonly mapping: Mapping;
   readonly setMapping: (mapping: Mapping) => void;
+  /** The touchpoint for all stories where no column names one; null: they wait in the tray. */
+  readonly allAt: string | null;
+  readonly setAllAt: (title: string | null) => void;
+  /** What the import would do, as it stands. */
+  readonly effect: Effect | null;
   readonly emptyStageCount: number;
   readonly dropsStages: boolean;
   readonly setDropsStages: (drops: boolean) => void;
@@ -42,10 +49,11 @@ export function useImport(given: File | null): ImportFlow {
   const [first] = useState(() => (given === null ? null : new ImportFile(given)));
   const [file, setFile] = useState(first);
   const [step, setStep] = useState<Step>(given === null ? CHOOSE : READING);
-  const [mapping, setMapping] = useState<Mapping>([]);
-  const [dropsStages, setDropsStages] = useState(true);
+  const choices = useChoices(given?.name ?? "");
+  const { mapping, setMapping, allAt, setAllAt, dropsStages } = choices;
   useEffect(() => () => file?.close(), [file]);
   const carryOut = useCarryOut();
+  const effect = useEffectOf(step.kind === "map" ? file : null, mapping, allAt);
   const empty = board === null ? [] : emptyStages(board);
   const showRead = (shown: ImportFile, result: ReadResult, problem?: string): void => {
     if (!result.ok) {
@@ -64,13 +72,14 @@ export function useImport(given: File | null): ImportFlow {
   const read = (chosen: File): Promise<void> => {
     const opened = new ImportFile(chosen);
     setFile(opened);
+    setAllAt(titleOfFile(chosen.name));
     setStep(READING);
     return show(opened, {});
   };
   const run = async (): Promise<void> => {
     if (step.kind !== "map" || file === null) return;
     const { preview } = step;
-    const outcome = await carryOut(file, mapping, dropsStages ? empty : [], (share) =>
+    const outcome = await carryOut(file, { mapping, allAt }, dropsStages ? empty : [], (share) =>
       setStep({ kind: "working", share }),
     );
     const isRefused = typeof outcome === "string";
@@ -84,11 +93,9 @@ export function useImport(given: File | null): ImportFlow {
   return {
     step,
     fileName: file?.name ?? "",
-    mapping,
-    setMapping,
+    ...choices,
+    effect,
     emptyStageCount: empty.length,
-    dropsStages,
-    setDropsStages,
     read,
     reread: async (said) => (file === null ? undefined : show(file, said)),
     run,
@@ -96,9 +103,22 @@ export function useImport(given: File | null): ImportFlow {
   };
 }
 
+/** What a person says of the import beside how the file is read. */
+function useChoices(
+  fileName: string,
+): Pick<
+  ImportFlow,
+  "mapping" | "setMapping" | "allAt" | "setAllAt" | "dropsStages" | "setDropsStages"
+> {
+  const [mapping, setMapping] = useState<Mapping>([]);
+  const [allAt, setAllAt] = useState<string | null>(() => titleOfFile(fileName));
+  const [dropsStages, setDropsStages] = useState(true);
+  return { mapping, setMapping, allAt, setAllAt, dropsStages, setDropsStages };
+}
+
 type CarryOut = (
   file: ImportFile,
-  mapping: Mapping,
+  choices: { readonly mapping: Mapping; readonly allAt: string | null },
   stagesToDrop: readonly string[],
   onProgress: (share: number) => void,
 ) => Promise<ImportReport | string>;
@@ -106,16 +126,22 @@ type CarryOut = (
 /** Plans an import in the worker and carries it out as one step; a text says why nothing was imported. */
 function useCarryOut(): CarryOut {
   const session = useSession();
-  return async (file, mapping, stagesToDrop, onProgress) => {
+  return async (file, { mapping, allAt }, stagesToDrop, onProgress) => {
     const { workspace, mapId, board } = session.store.getState();
     if (mapId === null || board === null) return "The map is not open any more.";
     const signal = file.begin();
     onProgress(0);
     const { homeOf, now } = session.context();
-    const context = importContextOf(workspace, board, mapId, file.name, now, homeOf);
+    const known = importContextOf(workspace, board, mapId, file.name, now, homeOf);
+    const context = { ...known, allAt: allAt ?? "" };
     const plan = await file.plan(mapping, context, (share) => onProgress(share / 2));
     if (!plan.ok) return plan.problem.message;
-    const command = withoutStages(plan.value.command, mapId, stagesToDrop);
+    const isUntitled = (workspace.map.get(mapId)?.title ?? "").trim() === "";
+    const command = withTitle(
+      withoutStages(plan.value.command, mapId, stagesToDrop),
+      mapId,
+      isUntitled ? titleOfFile(file.name) : "",
+    );
     const isDone = await session.runGradually(command, signal, (share) =>
       onProgress(0.5 + share / 2),
     );

@@ -34,8 +34,52 @@ export const importing = {
   reading: "Reading the file",
   readingRows: (done: number, all: number) => `${formats.number(done)} of ${counts.rows(all)}`,
   run: (stories: number) => `Import ${counts.stories(stories)}`,
-  willCreate: (stages: number, touchpoints: number, people: number) =>
-    `Creates ${formats.list([counts.stages(stages), counts.touchpoints(touchpoints), counts.people(people)])}`,
+  counting: "Counting what the import would make",
+  willCreate: (effect: {
+    readonly newStages: number;
+    readonly newTouchpoints: number;
+    readonly people: number;
+    readonly stories: number;
+    readonly scored: number;
+    readonly unplaced: number;
+    readonly leftOut: number;
+  }) => {
+    const made = formats.list([
+      ...(effect.newStages > 0 ? [counts.stages(effect.newStages)] : []),
+      ...(effect.newTouchpoints > 0 ? [counts.touchpoints(effect.newTouchpoints)] : []),
+      ...(effect.people > 0 ? [counts.people(effect.people)] : []),
+      counts.stories(effect.stories),
+    ]);
+    const unscored = effect.stories - effect.scored;
+    const lacking = [
+      ...(unscored > 0 ? [`${counts.stories(unscored)} without a score`] : []),
+      ...(effect.unplaced > 0 ? [`${counts.stories(effect.unplaced)} for the tray`] : []),
+      ...(effect.leftOut > 0
+        ? [`${counts.rows(effect.leftOut)} with neither words nor a score, left out`]
+        : []),
+    ];
+    return `Will create ${made}${lacking.length === 0 ? "" : `; ${lacking.join("; ")}`}.`;
+  },
+  place: {
+    missing: "No column says where the stories happened.",
+    all: "One touchpoint for all of them",
+    tray: "The stories will wait in the tray, unplaced, to be sorted later.",
+    toTray: "Leave them in the tray",
+    makeOne: "Make one touchpoint",
+    fromColumn: (column: string) => `Use “${column}” as touchpoint`,
+  },
+  outcome: {
+    unplaced: (n: number) => `${counts.stories(n)} in the tray, not yet at a touchpoint`,
+    wordless: (n: number) =>
+      n === 1 ? "1 score without words" : `${formats.number(n)} scores without words`,
+    undated: (n: number) => `${counts.stories(n)} without a date`,
+    unscored: (n: number) => `${counts.stories(n)} without a score`,
+    rowsLeftOut: (n: number) => `${counts.rows(n)} with neither words nor a score left out`,
+    columnsLeftOut: (names: readonly string[]) =>
+      `${counts.columns(names.length)} left out: ${formats.list(names.slice(0, 12))}${names.length > 12 ? " and more" : ""}`,
+    nothingLeftOut: "Every column and every row was taken.",
+    openTray: "Open the tray",
+  },
   report: "What was imported",
   imported: (stories: number, people: number) =>
     `${counts.stories(stories)} from ${counts.people(people)} imported`,
