@@ -48,14 +48,14 @@ const ON = { stage: "ArrowRight", lane: "ArrowDown" } as const;
 function nextHead(all: readonly HTMLElement[], head: HTMLElement, key: string): HTMLElement | null {
   const axis = head.dataset["axis"] === "stage" ? "stage" : "lane";
   const own = all.filter(({ dataset }) => dataset["axis"] === axis);
-  const others = all.filter((one) => !own.includes(one));
+  const other = all.find((one) => !own.includes(one));
   const at = own.indexOf(head);
   const leads: Readonly<Record<string, HTMLElement | undefined>> = {
-    ...(axis === "stage" ? { ArrowDown: others[0] } : {}),
+    ...(axis === "stage" ? { ArrowDown: other } : {}),
     Home: own[0],
     End: own.at(-1),
     [ON[axis]]: own[at + 1],
-    [BACK[axis]]: own[at - 1] ?? (axis === "lane" ? others[0] : undefined),
+    [BACK[axis]]: own[at - 1] ?? (axis === "lane" ? other : undefined),
   };
   return leads[key] ?? null;
 }
