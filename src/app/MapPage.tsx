@@ -20,6 +20,7 @@ import { showDialog, useOpenDialog } from "./openDialog.ts";
 import { focusMap } from "./regions.ts";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
+import { isInTrash, TrashedBanner } from "./TrashedBanner.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
 import { importIsShown, type WantedImport, wantedImport } from "./wantedImport.ts";
@@ -50,14 +51,11 @@ function chooseImport(): void {
 /** One open map: the bar above, the map or its people, the sidebar beside. */
 export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "home" }> }) {
   const session = useSession();
-  /** The import for which the map was begun. */
-  const [begun, setBegun] = useState<WantedImport | null>(wantedImport);
-  const dialog = useOpenDialog();
-  useEffect(importIsShown, []);
   useThumbnail(session);
   useCommands(PAGE_COMMANDS);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
   const isSeen = useSeen();
+  const isTrashed = useSessionState(({ workspace }) => isInTrash(workspace.map.get(route.mapId)));
   return (
     <div className={styles.page}>
       <header className={styles.bar} data-region="bar">
@@ -93,7 +91,8 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
           />
         </div>
       </header>
-      <main className={styles.main}>
+      {isTrashed && <TrashedBanner mapId={route.mapId} />}
+      <main className={styles.main} inert={isTrashed}>
         {route.kind === "map" ? (
           <ErrorBoundary name="map">
             <MapScreen />
@@ -108,6 +107,20 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
         )}
       </main>
       {isSeen && <EvidenceDrawer />}
+      <Exchange />
+    </div>
+  );
+}
+
+/** What comes into the map and what leaves it. */
+function Exchange() {
+  const session = useSession();
+  /** The import for which the map was begun. */
+  const [begun, setBegun] = useState<WantedImport | null>(wantedImport);
+  const dialog = useOpenDialog();
+  useEffect(importIsShown, []);
+  return (
+    <>
       {begun !== null && (
         <ImportDialog
           file={begun.file}
@@ -119,7 +132,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
       )}
       {dialog?.kind === "import" && <ImportDialog file={null} onClose={() => showDialog(null)} />}
       {dialog?.kind === "export" && <ExportDialog onClose={() => showDialog(null)} />}
-    </div>
+    </>
   );
 }
 

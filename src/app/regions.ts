@@ -42,20 +42,22 @@ export function focusSearch(): boolean {
 
 const GRID = '[data-region="map"] [role="grid"]';
 let lastPressed: Element | null = null;
-addEventListener(
-  "pointerdown",
-  ({ target }) => {
+
+/** Notes what is pressed, for as long as nothing has the focus afterwards. */
+export function watchPresses(): () => void {
+  const note = ({ target }: PointerEvent): void => {
     lastPressed = target instanceof Element ? target : null;
-  },
-  { capture: true },
-);
+  };
+  addEventListener("pointerdown", note, { capture: true });
+  return () => removeEventListener("pointerdown", note, { capture: true });
+}
 
 /** Do the keys belong to the map? Its table has the focus, or nothing has and the map was pressed last. */
 export function isOnMap(): boolean {
   const { activeElement, body } = document;
   if (activeElement === null || activeElement === body) {
     const isPressed = lastPressed === null || lastPressed.closest('[data-region="map"]') !== null;
-    return isPressed && document.querySelector(GRID) !== null;
+    return isPressed && document.querySelector(`main:not([inert]) ${GRID}`) !== null;
   }
   return activeElement.closest(GRID) !== null;
 }

@@ -6,7 +6,7 @@ import type { Command, Hands } from "./commands/command.ts";
 import { knownCommands } from "./commands/known.ts";
 import { isPressOf, isSingleKey, isTyping } from "./commands/pressed.ts";
 import { singleKeysOn } from "./commands/singleKeys.ts";
-import { isOnMap } from "./regions.ts";
+import { isOnMap, watchPresses } from "./regions.ts";
 
 /** Runs the command that a key stands for where the focus is. */
 export function useGlobalKeys(session: Session): void {
@@ -20,8 +20,12 @@ export function useGlobalKeys(session: Session): void {
         runKey(event, { session, map: mapDoor() }, place);
       }
     };
+    const unwatch = watchPresses();
     addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
+    return () => {
+      unwatch();
+      removeEventListener("keydown", onKeyDown);
+    };
   }, [session]);
 }
 

@@ -11,6 +11,7 @@ export const commands = {
   letters: "Single keys",
   lettersNote: "Letters, digits and typing act on the map and the stories without Ctrl or Cmd",
   skipToMap: "Skip to the map",
+  inTrash: "This map is in the trash. It can be read, and changed once it is restored.",
   stage: "Stage",
   touchpoint: "Touchpoint",
   groups: {
