@@ -67,6 +67,22 @@ const STATES: readonly {
       await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
     },
   },
+  {
+    name: "the sheet of keys",
+    reach: async (page) => {
+      await openSample(page);
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    },
+  },
+  {
+    name: "the palette",
+    reach: async (page) => {
+      await openSample(page);
+      await page.keyboard.press("Control+k");
+      await expect(page.getByTestId("finder").getByRole("combobox")).toBeFocused();
+    },
+  },
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {
