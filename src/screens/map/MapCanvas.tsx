@@ -31,6 +31,7 @@ import { NoteNode } from "./NoteNode.tsx";
 import { QuoteNode } from "./QuoteNode.tsx";
 import { selectionAfter } from "./selection.ts";
 import { useSpanInSight } from "./useSpanInSight.ts";
+import { useTouchHold } from "./useTouchHold.ts";
 import { useNodeDrag } from "./useNodeDrag.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 import { MAX_ZOOM, MIN_ZOOM } from "./zoomRange.ts";
@@ -65,6 +66,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
   const flow = useStoreApi();
   const frame = useRef<HTMLDivElement>(null);
   const isCoarse = useMemo(() => matchMedia("(pointer: coarse)").matches, []);
+  const isHeld = useTouchHold(frame, isCoarse);
   return (
     <div
       ref={frame}
@@ -104,6 +106,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
           session.setView({ kind: "map" });
         }}
         onlyRenderVisibleElements
+        nodesDraggable={!isCoarse || isHeld}
         nodesFocusable={false}
         edgesFocusable={false}
         disableKeyboardA11y

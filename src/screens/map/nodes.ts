@@ -157,8 +157,10 @@ function nodeAt(
     width: box.width,
     height: box.height,
     data,
+    selected: state.selected,
     selectable: state.draggable,
-    ...state,
+    // Where fingers point the map decides from moment to moment: see `useTouchHold`.
+    ...(state.draggable ? {} : { draggable: false }),
   };
 }
 
