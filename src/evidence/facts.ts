@@ -28,6 +28,8 @@ export interface StoryFact {
   readonly consent: Consent;
   /** Stories told in one breath share this. */
   readonly tellingId: string | null;
+  /** The round of interviews that it comes from. */
+  readonly studyId: StudyId;
   readonly text: string;
 }
 
@@ -70,6 +72,7 @@ export function storyFact(story: Story, mapId: MapId): StoryFact {
     channelId: story.channelId,
     consent: story.consent,
     tellingId: story.tellingId,
+    studyId: story.studyId,
     text: story.text,
   };
 }

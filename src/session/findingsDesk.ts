@@ -3,7 +3,10 @@ import type { ToEvidence } from "#evidence/protocol.ts";
 import type { Change } from "#journey/change.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
 import { touchpointsInOrder } from "#journey/workspace.ts";
-import type { SessionState } from "./state.ts";
+import type { Session } from "./session.ts";
+import { comparedWaves, wavesOnMap } from "./waves.ts";
+
+type Asked = Pick<Session, "store" | "storiesOnMap">;
 
 /** A burst of edits is looked through once, when it is over. */
 const QUIET_MS = 400;
@@ -21,12 +24,12 @@ export class FindingsDesk {
   }
 
   /** Asks soon, of the map as it is then. */
-  askSoon(state: () => SessionState): void {
+  askSoon(session: Asked): void {
     this.#request += 1;
     const request = this.#request;
     void this.#wait(QUIET_MS).then(() => {
       if (request !== this.#request) return;
-      const question = questionOf(state());
+      const question = questionOf(session);
       if (question !== null) this.#tell({ kind: "find", question, request });
     });
   }
@@ -44,10 +47,12 @@ export function touchesFindings(changes: readonly Change[]): boolean {
   );
 }
 
-function questionOf({ board, workspace, mapId }: SessionState): FindingsQuestion | null {
+function questionOf(session: Asked): FindingsQuestion | null {
+  const { board, workspace, mapId, waves } = session.store.getState();
   if (board === null || mapId === null) return null;
   return {
     stops: touchpointsInOrder(board).map(({ id }) => id),
+    waves: comparedWaves(waves, wavesOnMap(session)),
     connections: [...board.connection].map(({ from, to }) => ({ from, to })),
     segments: segmentsOf(workspace, mapId).map(({ id, rule }) => ({ id, rule })),
   };

@@ -9,6 +9,7 @@ import { boardDocument, type Change, type Command, type DocumentId } from "#jour
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
 import type { MapId, StoryId } from "#journey/ids.ts";
 import type { Finding } from "#evidence/findings/finding.ts";
+import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { Board } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
@@ -124,7 +125,7 @@ export class Session {
     this.store.setState({ ...CLOSED, mapId, board, sidebar: "profile" });
     await this.#feedAll(mapId);
     this.#views.ask(this.store.getState());
-    this.#findings.askSoon(this.store.getState);
+    this.#findings.askSoon(this);
   }
 
   /** Tells the evidence everything of a map, in pieces between which the page answers. */
@@ -257,6 +258,12 @@ export class Session {
     this.#options.onPanelFocus();
   }
 
+  /** Compares two rounds of interviews; null: the last two. */
+  compareWaves(waves: Waves | null): void {
+    this.store.setState({ waves });
+    this.#findings.askSoon(this);
+  }
+
   /** Opens what a statement rests on, and shows on the map where it was told; null closes it. */
   openStatement(statement: Statement | null): void {
     const { workspace, mapId } = this.store.getState();
@@ -351,7 +358,7 @@ export class Session {
     const facts = factsOf(changes, workspace, board, mapId);
     if (facts !== null) this.#evidence.tell({ kind: "facts", change: facts });
     if (facts !== null || touchesView(view, changes)) this.#views.askSoon(this.store.getState);
-    if (facts !== null || touchesFindings(changes)) this.#findings.askSoon(this.store.getState);
+    if (facts !== null || touchesFindings(changes)) this.#findings.askSoon(this);
   }
 
   #meetForeign(id: DocumentId): void {

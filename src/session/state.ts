@@ -2,6 +2,7 @@ import type { HistoryState } from "#document/history.ts";
 import type { Derived, StopReading } from "#evidence/engine.ts";
 import type { Finding } from "#evidence/findings/finding.ts";
 import type { JourneyFindings } from "#evidence/findings/findings.ts";
+import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { StopStatistics } from "#evidence/stop.ts";
 import type { LaneId, MapId, StageId, TouchpointId } from "#journey/ids.ts";
@@ -62,6 +63,8 @@ export interface SessionState {
   readonly derived: Derived | null;
   /** What the scores and words of the map say; null until it is worked out. */
   readonly findings: JourneyFindings | null;
+  /** The rounds of interviews that a person chose to compare; null: nobody chose. */
+  readonly waves: Waves | null;
   /** The segments whose curves are laid over the map's, as a person chose; null: nobody chose. */
   readonly overlays: readonly string[] | null;
   readonly selection: Selection;
@@ -96,6 +99,7 @@ export const CLOSED = {
   derived: null,
   findings: null,
   overlays: null,
+  waves: null,
   selection: NOTHING,
   statement: null,
   finding: null,

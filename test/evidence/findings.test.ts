@@ -65,6 +65,7 @@ function input(stories: readonly StoryFact[]): FindingsInput {
     stories,
     stops: STOPS,
     connections: [],
+    waves: null,
     segments: [{ id: "even", members: new Set(even), others: null }],
   };
 }

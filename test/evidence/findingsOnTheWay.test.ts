@@ -29,6 +29,7 @@ const change = facts({
 const question: FindingsQuestion = {
   stops: [asId("a"), asId("b")],
   connections: [],
+  waves: null,
   segments: [
     {
       id: asId("basic"),

@@ -17,6 +17,7 @@ export function aStory(fields: {
   readonly channel?: string | null;
   readonly consent?: StoryFact["consent"];
   readonly tellingId?: string | null;
+  readonly study?: string;
   readonly text?: string;
 }): StoryFact {
   made += 1;
@@ -31,6 +32,7 @@ export function aStory(fields: {
     channelId: channel === null ? null : asId(channel),
     consent: fields.consent ?? "unknown",
     tellingId: fields.tellingId ?? null,
+    studyId: asId(fields.study ?? "study"),
     text: fields.text ?? "",
   };
 }

@@ -1,9 +1,10 @@
-import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
+import type { ParticipantId, StudyId, TouchpointId } from "#journey/ids.ts";
 import { finished } from "#kit/finished.ts";
 import type { StopFact, StoryFact } from "#evidence/facts.ts";
 import { corpusSteps } from "#evidence/phrases/corpus.ts";
 import { placedStories, type PlacedStories } from "#evidence/placedStories.ts";
 import type { Statement } from "#evidence/statement.ts";
+import { askNext, type CoverageCell } from "./askNext.ts";
 import type { Finding, Scope } from "./finding.ts";
 import { journeysOf } from "./journeys.ts";
 import { type HangsOn, hangingHeadlines } from "./leaveOneOut.ts";
@@ -18,6 +19,8 @@ import {
   segmentDifferences,
 } from "./segmentDifferences.ts";
 import { type Edge, edgesOf, type Step, stepsOf } from "./steps.ts";
+import { studyComparison, type WaveComparison } from "./studyComparison.ts";
+import type { Waves } from "./question.ts";
 import { Teller } from "./tellable.ts";
 import { type SegmentCurve, segmentCurves } from "./segmentCurves.ts";
 import { type StopVoices, voicesOf } from "./voices.ts";
@@ -38,6 +41,7 @@ export interface FindingsInput {
   /** The map's connections; without any the order of the stops counts. */
   readonly connections: readonly Edge[];
   readonly segments: readonly ComparedSegment[];
+  readonly waves: Waves | null;
 }
 
 /** All that the scores and words of a map say, and what of it may be told. */
@@ -50,6 +54,10 @@ export interface JourneyFindings {
   readonly correlations: readonly StopCorrelation[];
   /** Each segment against the others; Benjamini-Hochberg over all of them. */
   readonly comparisons: readonly (SegmentComparison & { readonly segmentId: string })[];
+  /** What changed from one round of interviews to the next; null where none are compared. */
+  readonly waves: WaveComparison | null;
+  /** Which interviews would take away most doubt, the most useful first; of nobody: group "". */
+  readonly advice: readonly CoverageCell[];
   /** The curve of each segment. */
   readonly curves: readonly SegmentCurve[];
   readonly hanging: readonly HangsOn[];
@@ -82,6 +90,10 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
   yield;
   const comparisons = comparisonsOf(voices, input.segments);
   yield;
+  const advice = adviceOf(voices, input.segments);
+  yield;
+  const waves = wavesOf(input, stopIds);
+  yield;
   const corpus = yield* corpusSteps(placed);
   const phrases = yield* phraseStatements(corpus, input.stops);
   const extremes = extremeStops(voices);
@@ -106,11 +118,43 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
     remembered,
     correlations,
     comparisons,
+    waves,
+    advice,
     curves: segmentCurves(voices, input.segments),
     hanging,
     statements: phrases.map(({ statement }) => statement),
     findings,
   };
+}
+
+/** So many interviews are enough to think about. */
+const MOST_ADVICE = 12;
+
+/** Whom to ask next about what: of each segment, or of everyone where there are none. */
+function adviceOf(
+  voices: readonly StopVoices[],
+  segments: readonly ComparedSegment[],
+): readonly CoverageCell[] {
+  const everyone = {
+    id: "",
+    members: new Set(
+      voices.flatMap(({ voices: told }) =>
+        [...told.values()].flatMap(({ participantId }) => participantId ?? []),
+      ),
+    ),
+  };
+  const { cells } = askNext(voices, segments.length === 0 ? [everyone] : segments);
+  return cells.filter(({ gain }) => gain >= 1).slice(0, MOST_ADVICE);
+}
+
+function wavesOf(
+  { stories, waves }: FindingsInput,
+  stopIds: readonly TouchpointId[],
+): WaveComparison | null {
+  if (waves === null) return null;
+  const of = (study: StudyId): readonly StoryFact[] =>
+    stories.filter(({ studyId }) => studyId === study);
+  return studyComparison(of(waves.earlier), of(waves.later), stopIds);
 }
 
 /** The same at once. */

@@ -1,5 +1,5 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
-import type { ParticipantId, SegmentId, TouchpointId } from "#journey/ids.ts";
+import type { ParticipantId, SegmentId, StudyId, TouchpointId } from "#journey/ids.ts";
 import type { SegmentRule } from "#journey/segmentRule.ts";
 import type { PersonFact } from "#evidence/facts.ts";
 import { segmentMembers } from "#evidence/segmentMembers.ts";
@@ -7,11 +7,19 @@ import type { SegmentPerson } from "#evidence/segmentPeople.ts";
 import type { ComparedSegment } from "./findings.ts";
 import type { Edge } from "./steps.ts";
 
+/** Two rounds of interviews, of which one came after the other. */
+export interface Waves {
+  readonly earlier: StudyId;
+  readonly later: StudyId;
+}
+
 /** What the page asks to be found on a map. */
 export interface FindingsQuestion {
   /** In journey order. */
   readonly stops: readonly TouchpointId[];
   readonly connections: readonly Edge[];
+  /** Two rounds of interviews to be compared; null: none. */
+  readonly waves: Waves | null;
   /** Each is compared with the people of whom it is known that its rule does not hold. */
   readonly segments: readonly { readonly id: SegmentId; readonly rule: SegmentRule }[];
 }

@@ -5,9 +5,11 @@ import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Spinner } from "#ui/Spinner.tsx";
+import { AskNext } from "./AskNext.tsx";
 import { FindingLine } from "./FindingLine.tsx";
 import styles from "./FindingsPanel.module.css";
 import { Ranking } from "./Ranking.tsx";
+import { WavesCompared } from "./WavesCompared.tsx";
 
 type Group = keyof typeof words.findings.groups;
 
@@ -51,6 +53,8 @@ export function FindingsPanel() {
       {GROUPS.map((group) => (
         <FindingGroup key={group} group={group} findings={findings.findings} />
       ))}
+      <WavesCompared compared={findings.waves} />
+      <AskNext advice={findings.advice} />
       <Apparent findings={findings} />
       <Ranking ranking={findings.ranking} />
     </div>

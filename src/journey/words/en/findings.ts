@@ -84,8 +84,15 @@ export const findings = {
     `${stop} ${difference < 0 ? "fell" : "rose"} by ${points(difference)} from ${earlier} to ${later}`,
   saidMore: (phrases: readonly string[]) => `Said more now: ${quoted(phrases)}`,
   saidLess: (phrases: readonly string[]) => `Said less now: ${quoted(phrases)}`,
+  waves: "What changed between rounds",
+  earlierWave: "Earlier",
+  laterWave: "Later",
+  noWaveChange: "No score moved beyond chance between these rounds.",
+  asking: "Ask next",
+  askPeople: (more: number, stop: string, expected: number, now: number) =>
+    `Ask ${formats.number(more)} more people about ${stop}: the doubt shrinks from ±${formats.number(Math.round(now))} to about ±${formats.number(Math.round(expected))}`,
   askNext: (more: number, segment: string, stop: string, expected: number, now: number) =>
-    `Ask ${formats.number(more)} more of ${segment} about ${stop}: the doubt shrinks from ±${formats.number(now)} to about ±${formats.number(expected)}`,
+    `Ask ${formats.number(more)} more of ${segment} about ${stop}: the doubt shrinks from ±${formats.number(Math.round(now))} to about ±${formats.number(Math.round(expected))}`,
   rules: {
     "step-test":
       "People who told both stops are compared with themselves, from five on; else the people of each stop. A change is named only where its p, adjusted over all steps of the map (Holm), is below .05.",

@@ -1,0 +1,44 @@
+import type { CoverageCell } from "#evidence/findings/askNext.ts";
+import { words } from "#journey/words/words.ts";
+import { useFindingNames } from "#marks/useFindingNames.ts";
+import { useSession } from "#session/hooks.ts";
+import styles from "./FindingsPanel.module.css";
+
+/** So many more people each advice speaks of, as the evidence works it out. */
+const MORE = 5;
+const SHOWN = 5;
+
+/** Which interviews would take away most doubt; a click goes to the stop. */
+export function AskNext({ advice }: { readonly advice: readonly CoverageCell[] }) {
+  const session = useSession();
+  const names = useFindingNames();
+  if (advice.length === 0) return null;
+  return (
+    <section aria-label={words.findings.asking}>
+      <h3 className={styles.heading}>{words.findings.asking}</h3>
+      <ul className={styles.list}>
+        {advice.slice(0, SHOWN).map(({ stop, groupId, expected, halfWidth }) => (
+          <li key={`${groupId} ${stop}`}>
+            <button
+              type="button"
+              className={styles.ranked}
+              onClick={() => session.select({ kind: "touchpoint", ids: [stop] })}
+            >
+              <span className={styles.says} dir="auto">
+                {groupId === ""
+                  ? words.findings.askPeople(MORE, names.stop(stop), expected, halfWidth)
+                  : words.findings.askNext(
+                      MORE,
+                      names.segment(groupId),
+                      names.stop(stop),
+                      expected,
+                      halfWidth,
+                    )}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo } from "react";
+import type { JourneyFindings } from "#evidence/findings/findings.ts";
+import { asId, type StudyId } from "#journey/ids.ts";
+import { words } from "#journey/words/words.ts";
+import { useFindingNames } from "#marks/useFindingNames.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { comparedWaves, type WaveOnMap, wavesOnMap } from "#session/waves.ts";
+import { Select } from "#ui/Select.tsx";
+import styles from "./FindingsPanel.module.css";
+
+type Compared = NonNullable<JourneyFindings["waves"]>;
+
+/** What changed from one round of interviews to another: scores that moved beyond chance, and words. */
+export function WavesCompared({ compared }: { readonly compared: Compared | null }) {
+  const session = useSession();
+  const study = useSessionState((state) => state.workspace.study);
+  const chosen = useSessionState((state) => state.waves);
+  const all = useMemo(
+    () => wavesOnMap(session),
+    // The rounds on the map come and go with what was found.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [session, study, compared],
+  );
+  const waves = comparedWaves(chosen, all);
+  if (waves === null || compared === null) return null;
+  const options = all.map((wave) => ({ value: wave.id as string, label: nameOf(wave) }));
+  const choose = (parts: { readonly earlier?: string; readonly later?: string }): void => {
+    const earlier = asId<StudyId>(parts.earlier ?? waves.earlier);
+    const later = asId<StudyId>(parts.later ?? waves.later);
+    session.compareWaves({ earlier, later });
+  };
+  return (
+    <section aria-label={words.findings.waves}>
+      <h3 className={styles.heading}>{words.findings.waves}</h3>
+      <div className={styles.waves}>
+        <Select
+          label={words.findings.earlierWave}
+          value={waves.earlier}
+          options={options}
+          onValueChange={(earlier) => choose({ earlier })}
+        />
+        <Select
+          label={words.findings.laterWave}
+          value={waves.later}
+          options={options}
+          onValueChange={(later) => choose({ later })}
+        />
+      </div>
+      <Changes
+        compared={compared}
+        earlier={nameOf(all.find(({ id }) => id === waves.earlier))}
+        later={nameOf(all.find(({ id }) => id === waves.later))}
+      />
+    </section>
+  );
+}
+
+function nameOf(wave: WaveOnMap | undefined): string {
+  if (wave === undefined) return "";
+  const date = wave.from === null ? "" : words.formats.date(wave.from.slice(0, 7));
+  return [wave.name, date].filter((part) => part !== "").join(", ");
+}
+
+function Changes({
+  compared,
+  earlier,
+  later,
+}: {
+  readonly compared: Compared;
+  readonly earlier: string;
+  readonly later: string;
+}) {
+  const session = useSession();
+  const names = useFindingNames();
+  const found = compared.changes.filter(({ isFound }) => isFound);
+  const { saidMore, saidLess } = compared;
+  return (
+    <ul className={styles.list}>
+      {found.length === 0 && <li className={styles.note}>{words.findings.noWaveChange}</li>}
+      {found.map(({ stop, difference }) => (
+        <li key={stop}>
+          <button
+            type="button"
+            className={styles.ranked}
+            onClick={() => session.select({ kind: "touchpoint", ids: [stop] })}
+          >
+            <span className={styles.says} dir="auto">
+              {words.findings.waveChange(names.stop(stop), difference, earlier, later)}
+            </span>
+          </button>
+        </li>
+      ))}
+      {saidMore.length > 0 && (
+        <li className={styles.said} dir="auto">
+          {words.findings.saidMore(saidMore.map(({ phrase }) => phrase))}
+        </li>
+      )}
+      {saidLess.length > 0 && (
+        <li className={styles.said} dir="auto">
+          {words.findings.saidLess(saidLess.map(({ phrase }) => phrase))}
+        </li>
+      )}
+    </ul>
+  );
+}
