@@ -13,7 +13,7 @@ import { lineNow } from "#session/decided.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
-import { InsightChips } from "./InsightChips.tsx";
+import { InsightChips } from "#marks/InsightChips.tsx";
 import { lineText } from "./lineText.ts";
 import { PAINS_WE_SOLVE, SolvedPains } from "./SolvedPains.tsx";
 

@@ -2,7 +2,7 @@ import type { Proposed } from "#evidence/proposals.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
-import { insightStatement } from "./insightStatement.ts";
+import { insightStatement } from "#marks/insightStatement.ts";
 import styles from "./profile.module.css";
 
 /** The very words that are proposed, with how many people say them; a press on the words opens their stories. */

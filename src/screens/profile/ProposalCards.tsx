@@ -11,7 +11,7 @@ import { words } from "#journey/words/words.ts";
 import { type Decided, scopeInView } from "#session/decided.ts";
 import { useDecided, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
-import { InsightChips } from "./InsightChips.tsx";
+import { InsightChips } from "#marks/InsightChips.tsx";
 import styles from "./profile.module.css";
 import { ProposalCard } from "./ProposalCard.tsx";
 import { useProposals } from "./useProposals.ts";

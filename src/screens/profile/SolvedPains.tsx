@@ -11,7 +11,7 @@ import { useDecided, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import type { MenuEntry } from "#ui/menuEntry.ts";
-import { InsightChips } from "./InsightChips.tsx";
+import { InsightChips } from "#marks/InsightChips.tsx";
 import styles from "./profile.module.css";
 
 /** The line of our fit that is linked to pains: "which key pains we solve". */

@@ -7,6 +7,7 @@ import { formats } from "./formats.ts";
 import { actions, frame, saving } from "./frame.ts";
 import { home } from "./home.ts";
 import { announced, map } from "./map.ts";
+import { personas } from "./personas.ts";
 import { evidence, profile } from "./profile.ts";
 import { scorecards } from "./scorecards.ts";
 import { segments } from "./segments.ts";
@@ -27,6 +28,7 @@ export const en = {
   stories,
   people,
   profile,
+  personas,
   evidence,
   findings,
   segments,

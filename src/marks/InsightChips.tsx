@@ -5,7 +5,7 @@ import { useSession, useSessionState } from "#session/hooks.ts";
 import type { SessionState } from "#session/state.ts";
 import { Chip } from "#ui/Chip.tsx";
 import { insightStatement } from "./insightStatement.ts";
-import styles from "./profile.module.css";
+import styles from "./InsightChips.module.css";
 
 /** What was accepted of the stories for a line: each a chip with how many tell it; a press opens them. */
 export function InsightChips({

@@ -1,0 +1,133 @@
+import { counts } from "./counts.ts";
+import { formats } from "./formats.ts";
+
+/** The persona of a group: its sheet, how it is built, compared and exported. */
+export const personas = {
+  which: "Whose persona",
+  more: "More of this persona",
+  everyone: "Everyone on the map",
+  stage: (name: string) => `Stage ${name}`,
+  segment: (name: string) => `Segment ${name}`,
+  selection: "The selected touchpoints",
+  unnamedGroup: "without a name",
+  everyoneShort: "everyone",
+  build: "Build step by step…",
+  add: "Add a persona for",
+  addFor: (group: string) => `Persona added for ${group}`,
+  duplicate: "Duplicate for",
+  duplicated: (group: string) => `Duplicated for ${group}`,
+  remove: "Remove what was decided",
+  removed: "The persona is as it was derived",
+  compare: "Compare side by side…",
+  exportPng: "Save the sheet as PNG",
+  exportSvg: "Save the sheet as SVG",
+  saved: (name: string) => `Saved ${name}`,
+
+  name: "Name of the persona",
+  rename: "Click to rename",
+  standsFor: (group: string, people: number) => `stands for ${group}, ${counts.people(people)}`,
+  madeUp: "made-up name",
+  portrait: "Portrait: redraw it or choose a picture",
+  redraw: "Draw another",
+  upload: "Choose a picture…",
+  removePicture: "Draw it again from the initials",
+  noPicture: "That file is no picture that this browser can read.",
+  tooLarge: "That picture could not be made small enough. Choose a simpler one.",
+
+  agree: (share: number) => `${formats.percent(share)}`,
+  agreeRest: (agreeing: number, comparable: number) =>
+    `agree with most of this sheet (${formats.number(agreeing)} of ${counts.people(comparable)})`,
+  agreeLabel: "Share of the group that agrees with most of this sheet",
+
+  ownWords: "a participant’s own words",
+  atStop: (stop: string) => `at ${stop}`,
+  quotes: "In their words",
+  chooseQuotes: "Choose quotes",
+  chooseQuotesText:
+    "Pinned quotes stand first, in the order in which you pin them. What nobody pinned is chosen so that together the quotes stand for most of what was said.",
+  pinQuote: "Pin",
+  unpinQuote: "Unpin",
+  searchQuotes: "Search the stories",
+  noQuotes: "No story here has between 8 and 60 words that may be quoted.",
+  pinnedMark: "pinned",
+
+  fields: "On the sheet",
+  otherFields: "Also known",
+  range: (range: string) => `four in five ${range}`,
+  halfRange: (range: string) => `half ${range}`,
+  notKnownTitle: "Not enough known",
+  notKnownText:
+    "A persona is built from what is known of people: age, work, how they decide. Of these people only their words are known. Note more about them under People, or import columns with the stories.",
+  nobodyTitle: "No person to stand for yet",
+  nobodyText:
+    "A persona is built from a real participant, the one nearest to all others. Say who told the stories, and it appears here.",
+
+  story: "Their story",
+  storyPlaceholder: "Tell in a few sentences who this is and what the journey means to them.",
+  fromStories: "From the stories",
+  proposed: (n: number) => counts.proposals(n),
+
+  certificate: "Birth certificate",
+  madeFrom: (people: number, stories: number) =>
+    `made from ${counts.people(people)} and ${counts.stories(stories)}`,
+  told: (months: string) => `told ${months}`,
+  noDates: "without dates",
+  medoid:
+    "At its heart is one real participant, who is not named: the one with the least summed distance (Gower) to all others, over all attributes but free text, known on at least three quarters as much as the best known one.",
+  shares: (fields: number) =>
+    `${formats.count(fields, { one: "# field shows", other: "# fields show" })} what this participant is; ranges and “typical for” count the whole group.`,
+  agreement:
+    "Somebody agrees with the sheet who is like it on at least 70 % of the fields that are known of them.",
+  quotesRule: "Quotes are chosen by facility location, at most one of each person.",
+  edits: (lines: number) =>
+    formats.count(lines, {
+      one: "# line was written by hand",
+      other: "# lines were written by hand",
+    }),
+  noEdits: "No line was written by hand.",
+  kAnonymity: (people: number) =>
+    `Only ${counts.people(people)} stand behind it: whoever knows them may recognise somebody.`,
+
+  compareTitle: "Personas side by side",
+  compareText: "Two or three groups, line by line. What a group is not known on stays empty.",
+  compareChoose: "Choose two or three",
+  comparing: "Comparing",
+  noSegments:
+    "There are no segments yet. Make one under Segments, then it has a persona of its own.",
+  emptyCell: "not known",
+
+  buildTitle: "Build a persona",
+  steps: {
+    who: "Who",
+    face: "Name and face",
+    fields: "Fields",
+    quotes: "Quotes",
+    story: "Story",
+    check: "Check",
+  },
+  stepOf: (at: number, of: number) => `Step ${formats.number(at)} of ${formats.number(of)}`,
+  whoText: "Whom shall the persona stand for?",
+  faceText: "A made-up name and a drawn face. Nobody who was interviewed is shown.",
+  fieldsText: "Which fields shall the sheet show? Few that matter are read; many are not.",
+  storyText: "In your words. What you write here is marked as yours.",
+  checkText: "What to look at before you show it to others",
+  skip: "Skip",
+  back: "Back",
+  next: "Next",
+  finish: "To the sheet",
+  checkPeople: (people: number) => `It stands for ${counts.people(people)}.`,
+  checkFew: (people: number) =>
+    `It stands for only ${counts.people(people)}. Interview more before you rely on it.`,
+  checkAgree: (share: number) => `${formats.percent(share)} agree with most of the sheet.`,
+  checkUnlike: (share: number) =>
+    `Only ${formats.percent(share)} agree with most of the sheet: perhaps these are several groups.`,
+  checkQuotes: (quotes: number) =>
+    `${formats.count(quotes, { one: "# quote", other: "# quotes" })} on the sheet.`,
+  checkNoQuotes: "No quote is on the sheet.",
+  checkNobody: "Edited so far that nobody of the group is like it.",
+  checkStale: (lines: number) =>
+    formats.count(lines, {
+      one: "# line is older than the data.",
+      other: "# lines are older than the data.",
+    }),
+};

@@ -1,0 +1,61 @@
+import { personaAt } from "#journey/commands/personas.ts";
+import { segmentsOf } from "#journey/commands/segments.ts";
+import { mapScope, segmentScope } from "#journey/scope.ts";
+import { words } from "#journey/words/words.ts";
+import type { Decided } from "./decided.ts";
+import { scopeOf, type View, WHOLE_MAP } from "./view.ts";
+
+/** A group that a persona can stand for. */
+export interface PersonaGroup {
+  readonly scope: string;
+  readonly view: View;
+  /** As in a list: "Segment City". */
+  readonly label: string;
+  /** As in a sentence: "City". */
+  readonly name: string;
+  /** Was anything decided about its persona? */
+  readonly isDecided: boolean;
+}
+
+/** Everyone, each segment, and whoever else is in view: a stage, some touchpoints. */
+export function personaGroups(state: Decided): readonly PersonaGroup[] {
+  const { mapId, workspace, view } = state;
+  if (mapId === null) return [];
+  const { everyone, everyoneShort } = words.personas;
+  const isDecided = (scope: string): boolean => personaAt(workspace, scope) !== undefined;
+  const segments = segmentsOf(workspace, mapId).map((segment): PersonaGroup => {
+    const name = named(segment.name);
+    const scope = segmentScope(segment.id);
+    return {
+      scope,
+      view: { kind: "segment", segmentId: segment.id },
+      label: words.personas.segment(name),
+      name,
+      isDecided: isDecided(scope),
+    };
+  });
+  const all = mapScope(mapId);
+  const whole = { scope: all, view: WHOLE_MAP, label: everyone, name: everyoneShort };
+  const groups = [{ ...whole, isDecided: isDecided(all) }, ...segments];
+  const scope = scopeOf(view, mapId);
+  if (groups.some((group) => group.scope === scope)) return groups;
+  const label = otherLabel(state);
+  return [...groups, { scope, view, label, name: label, isDecided: isDecided(scope) }];
+}
+
+/** The group in view. */
+export function groupInView(state: Decided): PersonaGroup | null {
+  const { mapId, view } = state;
+  if (mapId === null) return null;
+  const scope = scopeOf(view, mapId);
+  return personaGroups(state).find((group) => group.scope === scope) ?? null;
+}
+
+function otherLabel({ view, board }: Decided): string {
+  if (view.kind !== "stage") return words.personas.selection;
+  return words.personas.stage(named(board?.stage.get(view.stageId)?.name ?? ""));
+}
+
+function named(name: string): string {
+  return name.trim() === "" ? words.personas.unnamedGroup : name;
+}
