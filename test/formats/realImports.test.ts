@@ -75,7 +75,7 @@ describe.runIf(isHere)("real interviews, as a person drops them on the page", ()
     const { report, at } = imported(bytes);
     expect(report.people).toBe(1_598);
     const zeros = tableOf(bytes).rows.filter((row) => Number(row[13]) === 0 || row[13] === "");
-    expect(at("comfort_rating")).toHaveLength(2_264 - zeros.length);
+    expect(at("Comfort rating")).toHaveLength(2_264 - zeros.length);
   });
 
   test("clothes: the age makes each row a person, and the tray holds what has no stop", () => {

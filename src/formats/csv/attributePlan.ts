@@ -10,7 +10,9 @@ import { columnName, standardOf } from "./headers.ts";
 import { foldedName } from "./names.ts";
 import { commaIn, type CommaMeans, isBlank, numberIn } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
+import { readableName } from "./readable.ts";
 import type { Roles } from "./roles.ts";
+import { isYesNo, yesOrNo } from "./yesNo.ts";
 
 /** One column that describes people, and the attribute it fills. */
 interface Filled {
@@ -18,6 +20,8 @@ interface Filled {
   readonly name: string;
   readonly field: string;
   readonly type: AttributeType;
+  /** Are its cells marks of yes and no? Codes of a ready attribute, as 0/1 of a sex, are not. */
+  readonly isYesNo: boolean;
   readonly comma: CommaMeans;
   readonly order: DateOrder;
   /** The rows in which a person is said to be something else than before. */
@@ -54,7 +58,7 @@ export class AttributePlan {
     const taken = new Set<AttributeId>();
     const writes: Write[] = [];
     this.#filled = columns.map(({ column, role }, index) => {
-      const name = columnName(table.header, column).replaceAll(/[_\s]+/g, " ");
+      const name = readableName(columnName(table.header, column));
       const found = knownAttribute(known, name, role.type);
       const own = found !== undefined && !taken.has(found.id) ? found : undefined;
       const id = own?.id ?? asId<AttributeId>(mint("attribute"));
@@ -70,6 +74,7 @@ export class AttributePlan {
         name,
         field: attributeField(id),
         type: own?.type ?? role.type,
+        isYesNo: standardOf(name) === undefined && isYesNo(cells.filter((one) => !isBlank(one))),
         comma: commaIn(cells),
         order: guessDates(cells)?.order ?? "dmy",
         conflicts: [],
@@ -129,7 +134,7 @@ function knownAttribute(
   return isStrict && found.type !== type ? undefined : found;
 }
 
-function typedValue({ type, comma, order }: Filled, cell: string): AttributeValue {
+function typedValue({ type, isYesNo: isMark, comma, order }: Filled, cell: string): AttributeValue {
   const text = cell.replaceAll(/\s+/g, " ").trim();
   switch (type) {
     case "number":
@@ -142,6 +147,7 @@ function typedValue({ type, comma, order }: Filled, cell: string): AttributeValu
         .map((part) => part.trim())
         .filter((part) => part !== "");
     case "category":
+      return isMark ? yesOrNo(text) : text;
     case "place":
       return text;
     case "text":

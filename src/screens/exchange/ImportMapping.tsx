@@ -4,6 +4,8 @@ import type { FilePreview } from "#formats/csv/protocol.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Select } from "#ui/Select.tsx";
+import { readableName } from "#formats/csv/readable.ts";
+import { words } from "#journey/words/words.ts";
 import { namesStops, Roles } from "#formats/csv/roles.ts";
 import { ColumnDetail } from "./ColumnDetail.tsx";
 import { defaultRole, ROLE_OPTIONS } from "./columnRoles.ts";
@@ -75,6 +77,10 @@ export function ImportMapping({
                   <div className={styles.header} dir="auto" title={header}>
                     {columnName(preview.header, column)}
                   </div>
+                  <TitleLine
+                    name={columnName(preview.header, column)}
+                    kind={mapping[column]?.kind ?? "ignore"}
+                  />
                   <Select
                     label={`What column ${letterOf(column)} is`}
                     labelHidden
@@ -109,6 +115,17 @@ export function ImportMapping({
         </table>
       </div>
       <ImportEffect effect={flow.effect} />
+    </div>
+  );
+}
+
+/** The title that a raw column name becomes, where it differs. */
+function TitleLine({ name, kind }: { readonly name: string; readonly kind: ColumnRole["kind"] }) {
+  const title = readableName(name);
+  if (title === name || (kind !== "rating" && kind !== "attribute")) return null;
+  return (
+    <div className={styles.title} dir="auto">
+      {words.importing.becomes(title)}
     </div>
   );
 }

@@ -34,6 +34,7 @@ export const importing = {
   reading: "Reading the file",
   readingRows: (done: number, all: number) => `${formats.number(done)} of ${counts.rows(all)}`,
   run: (stories: number) => `Import ${counts.stories(stories)}`,
+  becomes: (title: string) => `becomes “${title}”`,
   counting: "Counting what the import would make",
   willCreate: (effect: {
     readonly newStages: number;
