@@ -1,7 +1,9 @@
+import { X } from "lucide-react";
 import { useMemo } from "react";
 import { words } from "#journey/words/words.ts";
 import { DASHES } from "#scene/overlays.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import { whoIs } from "#session/sceneInput.ts";
 import { legendOf } from "#session/overlays.ts";
 import styles from "./CurveLegend.module.css";
 
@@ -16,7 +18,9 @@ export function CurveLegend() {
     () => legendOf({ workspace: { segment }, mapId, overlays }),
     [segment, mapId, overlays],
   );
-  if (legend.length === 0) return null;
+  const followed = useSessionState((state) => state.followed);
+  const who = useSessionState((state) => whoIs(state.workspace.participant.get(followed ?? "")));
+  if (legend.length === 0 && followed === null) return null;
   const toggle = (id: string): void => {
     const shown = legend.flatMap((entry) => (entry.pattern === null ? [] : entry.id));
     const others = shown.filter((one) => one !== id);
@@ -46,6 +50,21 @@ export function CurveLegend() {
           </span>
         </button>
       ))}
+      {followed !== null && (
+        <button
+          type="button"
+          className={styles.entry}
+          data-person="true"
+          title={words.people.unfollow(who)}
+          onClick={() => session.show({ followed: null })}
+        >
+          <Sample dashes={[]} />
+          <span className={styles.name} dir="auto">
+            {who}
+          </span>
+          <X aria-hidden="true" className={styles.end} />
+        </button>
+      )}
     </div>
   );
 }

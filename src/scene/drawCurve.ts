@@ -132,7 +132,7 @@ function drawOverlay(
   { lines, alone, pattern }: OverlayLayout,
   { theme }: Pen,
 ): readonly SceneItem[] {
-  const dash = DASHES[pattern] ?? [];
+  const dash = DASHES[pattern ?? -1] ?? [];
   return [
     ...lines.map((d): SceneItem => ({
       kind: "path",
@@ -156,7 +156,7 @@ function drawLegend(curve: LabelledCurve, { theme, input, breakText }: Pen): rea
     { name: input.words.everyone, dash: [], width: 2.25, stroke: theme.ink },
     ...curve.overlays.map(({ name, pattern }) => ({
       name,
-      dash: DASHES[pattern] ?? [],
+      dash: DASHES[pattern ?? -1] ?? [],
       width: 1.5,
       stroke: theme.ink2,
     })),

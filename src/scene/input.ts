@@ -20,8 +20,9 @@ export interface SceneStep {
   readonly difference: number;
 }
 
-/** The curve of a segment, laid over that of everyone. */
+/** The curve of a segment, or the way of one person, laid over the curve of everyone. */
 export interface SceneOverlay {
+  readonly kind: "segment" | "person";
   readonly id: string;
   readonly name: string;
   readonly points: readonly { readonly stop: TouchpointId; readonly mean: number }[];
@@ -51,7 +52,7 @@ export interface SceneInput {
   readonly quotes: ReadonlyMap<TouchpointId, readonly SceneQuote[]>;
   /** Named on the curve: drops and rises, never what may be chance. */
   readonly steps: readonly SceneStep[];
-  /** Curves of segments behind the curve of everyone; at most three can be told apart. */
+  /** Curves behind the curve of everyone; at most three segments can be told apart. */
   readonly overlays: readonly SceneOverlay[];
   readonly channelNames: ReadonlyMap<ChannelId, string>;
   readonly words: SceneWords;

@@ -6,8 +6,8 @@ import { pathThrough, piecesThrough, type Place } from "./smoothLine.ts";
 export interface OverlayLayout {
   readonly id: string;
   readonly name: string;
-  /** Which of `DASHES` tells it from the others. */
-  readonly pattern: number;
+  /** Which of `DASHES` tells a segment from the others; null: the way of one person. */
+  readonly pattern: number | null;
   /** SVG path data, one for each unbroken run of stops that its members scored. */
   readonly lines: readonly string[];
   /** Stops that stand alone, as nothing can be drawn through them. */
@@ -27,7 +27,10 @@ export function layoutOverlays(
   points: readonly CurvePoint[],
   yOf: (score: number) => number,
 ): readonly OverlayLayout[] {
-  return overlays.slice(0, DASHES.length).map(({ id, name, points: own }, pattern) => {
+  const segments = overlays.filter(({ kind }) => kind === "segment").slice(0, DASHES.length);
+  const people = overlays.filter(({ kind }) => kind === "person");
+  return [...segments, ...people].map((overlay) => {
+    const { id, name, kind, points: own } = overlay;
     const means = new Map(own.map(({ stop, mean }) => [stop, mean]));
     const runs: Place[][] = [[]];
     for (const { touchpointId, x } of points) {
@@ -38,7 +41,7 @@ export function layoutOverlays(
     return {
       id,
       name,
-      pattern,
+      pattern: kind === "person" ? null : segments.indexOf(overlay),
       lines: runs.filter((run) => run.length > 1).map((run) => pathThrough(piecesThrough(run))),
       alone: runs.flatMap((run) => (run.length === 1 ? run : [])),
     };

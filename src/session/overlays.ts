@@ -1,3 +1,6 @@
+import type { MapId, ParticipantId, TouchpointId } from "#journey/ids.ts";
+import { placementOf } from "#journey/story.ts";
+import { whoIs } from "./sceneInput.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { words } from "#journey/words/words.ts";
@@ -34,11 +37,35 @@ export function legendOf({
   });
 }
 
+/**
+ * The way of one person through the map: the mean of what they scored at each
+ * stop. The curve of everyone is made of such ways.
+ */
+export function wayOf(
+  participantId: ParticipantId,
+  mapId: MapId,
+  { story, participant }: Pick<Workspace, "story" | "participant">,
+): SceneOverlay {
+  const sums = new Map<TouchpointId, { sum: number; n: number }>();
+  for (const told of story) {
+    const stop = placementOf(told, mapId);
+    if (told.participantId !== participantId || told.score === null || stop === null) continue;
+    const sum = sums.get(stop) ?? { sum: 0, n: 0 };
+    sums.set(stop, sum);
+    sum.sum += told.score;
+    sum.n += 1;
+  }
+  const points = [...sums].map(([stop, { sum, n }]) => ({ stop, mean: sum / n }));
+  return { kind: "person", id: participantId, name: whoIs(participant.get(participantId)), points };
+}
+
 /** The curves to lay over that of everyone, as far as they are worked out. */
 export function overlaysOf(state: Known): readonly SceneOverlay[] {
   const curves = new Map(state.findings?.curves.map((curve) => [curve.segmentId, curve.points]));
   return legendOf(state).flatMap(({ id, name, pattern }) => {
     const points = curves.get(id);
-    return pattern === null || points === undefined ? [] : [{ id, name, points }];
+    return pattern === null || points === undefined
+      ? []
+      : [{ kind: "segment" as const, id, name, points }];
   });
 }

@@ -241,7 +241,7 @@ export class Session {
   /** Sets what only the screens care about. */
   show(
     parts: Partial<
-      Pick<SessionState, "sidebar" | "sidebarOpen" | "renaming" | "cell" | "overlays">
+      Pick<SessionState, "sidebar" | "sidebarOpen" | "renaming" | "cell" | "overlays" | "followed">
     >,
   ): void {
     this.store.setState(parts);

@@ -5,7 +5,7 @@ import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { StopStatistics } from "#evidence/stop.ts";
-import type { LaneId, MapId, StageId, TouchpointId } from "#journey/ids.ts";
+import type { LaneId, MapId, ParticipantId, StageId, TouchpointId } from "#journey/ids.ts";
 import { type Board, emptyWorkspace, type Workspace } from "#journey/workspace.ts";
 import type { IndexRow } from "#storage/disk.ts";
 import type { SaveState } from "#storage/docLog.ts";
@@ -63,6 +63,8 @@ export interface SessionState {
   readonly derived: Derived | null;
   /** What the scores and words of the map say; null until it is worked out. */
   readonly findings: JourneyFindings | null;
+  /** The person whose way through the map is shown; null: nobody's. */
+  readonly followed: ParticipantId | null;
   /** The rounds of interviews that a person chose to compare; null: nobody chose. */
   readonly waves: Waves | null;
   /** The segments whose curves are laid over the map's, as a person chose; null: nobody chose. */
@@ -100,6 +102,7 @@ export const CLOSED = {
   findings: null,
   overlays: null,
   waves: null,
+  followed: null,
   selection: NOTHING,
   statement: null,
   finding: null,

@@ -10,6 +10,7 @@ import { peopleCount, storiesCount } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
 import { findingText } from "#marks/findingText.ts";
 import { useFindingNames } from "#marks/useFindingNames.ts";
+import { FollowButton } from "#marks/FollowButton.tsx";
 import { Quote } from "#marks/Quote.tsx";
 import { shareText, statementText } from "#marks/statementText.ts";
 import { STRENGTH_WORDS } from "#marks/StrengthTicks.tsx";
@@ -190,7 +191,7 @@ function Person({ id, claim }: { readonly id: ParticipantId; readonly claim: str
   const name = whoIs(participant);
   return (
     <div className={styles.person}>
-      <span dir="auto">{name === "" ? "Unnamed person" : name}</span>
+      <FollowButton id={id} name={name === "" ? words.people.unnamed : name} />
       <span className={styles.value} dir="auto">
         {value}
       </span>

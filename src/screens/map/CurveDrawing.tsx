@@ -105,9 +105,14 @@ const Point = memo(function Point({ point }: { readonly point: CurvePoint }) {
 
 /** The curve of a segment behind that of everyone, told apart by its dashes. */
 const Overlay = memo(function Overlay({ overlay }: { readonly overlay: OverlayLayout }) {
-  const dashes = DASHES[overlay.pattern]?.join(" ");
+  const { pattern } = overlay;
+  const dashes = pattern === null ? undefined : DASHES[pattern]?.join(" ");
   return (
-    <g className={styles.overlay} data-testid="overlay" data-segment={overlay.id}>
+    <g
+      className={styles.overlay}
+      data-testid="overlay"
+      data-kind={pattern === null ? "person" : "segment"}
+    >
       {overlay.lines.map((line) => (
         <path key={line} d={line} strokeDasharray={dashes} />
       ))}

@@ -7,6 +7,7 @@ import { useSessionState } from "#session/hooks.ts";
 import { overlaysOf } from "#session/overlays.ts";
 import { sceneInputOf } from "#session/sceneInput.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
+import { useFollowedWay } from "./useFollowedWay.ts";
 import { useLineBreaker } from "./useLineBreaker.ts";
 
 /**
@@ -22,12 +23,14 @@ export function MapScreen() {
   const stops = useSessionState((state) => state.readings.stops);
   const segment = useSessionState((state) => state.workspace.segment);
   const overlays = useSessionState((state) => state.overlays);
+  const way = useFollowedWay();
   const findings = useSessionState((state) => state.findings);
   const breakText = useLineBreaker();
   const [shared] = useState(() => sharingWithLast<BoardLayout>());
   const layout = useMemo(() => {
     if (mapId === null || board === null) return null;
-    const curves = overlaysOf({ workspace: { segment }, mapId, findings, overlays });
+    const segments = overlaysOf({ workspace: { segment }, mapId, findings, overlays });
+    const curves = way === null ? segments : [...segments, way];
     const workspace = { map, channel, participant };
     const input = sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "", findings, curves);
     return shared(layoutBoard(input, breakText));
@@ -39,6 +42,7 @@ export function MapScreen() {
     participant,
     segment,
     overlays,
+    way,
     stops,
     findings,
     breakText,

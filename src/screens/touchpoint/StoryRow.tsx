@@ -5,6 +5,7 @@ import type { StoryId } from "#journey/ids.ts";
 import { scoreOfRating } from "#journey/score.ts";
 import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
+import { FollowButton } from "#marks/FollowButton.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { whoIs } from "#session/sceneInput.ts";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -42,7 +43,11 @@ export const StoryRow = memo(function StoryRow({
       )}
       <div className={styles.meta}>
         <span>
-          <bdi>{who === "" ? words.stories.noPerson : who}</bdi>
+          {who === "" || story.participantId === null ? (
+            words.stories.noPerson
+          ) : (
+            <FollowButton id={story.participantId} name={who} />
+          )}
           {story.toldAt !== null && <> · {words.formats.date(story.toldAt)}</>}
         </span>
         {rating !== null && (
