@@ -80,7 +80,7 @@ describe("import", () => {
     );
     expect({ code, error }).toEqual({ code: 0, error: "" });
     expect(out).toContain("4 stories from 5 rows, 4 scored, 3 people, 2 stages, 2 touchpoints");
-    expect(out).toContain("Row 6 has neither words nor a score; it was left out");
+    expect(out).toContain("Row 6: has neither words nor a score; it was left out");
     const map = saved("small.wayfelt.json");
     expect(map).toMatchObject({ format: "wayfelt", version: 1, map: { title: "small" } });
     expect(map.stages.map(({ name }: { name: string }) => name)).toEqual(["Buy", "Use"]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { numberIn } from "#formats/csv/numbers.ts";
 import { readableName } from "#formats/csv/readable.ts";
 import { stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
 import { imported } from "./importing.ts";
@@ -62,4 +63,10 @@ describe("columns of yes and no", () => {
     expect(new Set(valuesOf("Gender", ["0", "1"]))).toEqual(new Set(["0", "1"]));
     expect(new Set(valuesOf("Recommended", ["1", "1"]))).toEqual(new Set(["1"]));
   });
+});
+
+test("full-width digits and signs are the numbers they stand for", () => {
+  expect(["１０", "－２", "4，5", "８０％", "−1"].map((cell) => numberIn(cell))).toEqual([
+    10, -2, 4.5, 80, -1,
+  ]);
 });

@@ -36,7 +36,7 @@ export function commaIn(cells: readonly string[]): CommaMeans {
  */
 export function numberIn(cell: string, comma: CommaMeans = "decimals"): number | null {
   if (cell.length > 60) return null;
-  const text = cell
+  const text = (isAscii(cell) ? cell : cell.normalize("NFKC"))
     .trim()
     .replace(/^[−–](?=\d)/, "-")
     .replace(/^([-+]?)\s*[€$£¥]\s*/, "$1")
@@ -46,6 +46,11 @@ export function numberIn(cell: string, comma: CommaMeans = "decimals"): number |
   if (!/^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(joined)) return null;
   const number = Number(joined.replace(",", "."));
   return Number.isFinite(number) ? number : null;
+}
+
+/** Only where a cell holds other signs (１０, ％) is it worth folding them. */
+function isAscii(cell: string): boolean {
+  return /^[ -~]*$/.test(cell);
 }
 
 /** A fraction in a cell (`4/5`, `4 of 5`): what was given, out of what. Null when it is none. */
