@@ -43,11 +43,12 @@ export function focusSearch(): boolean {
 const GRID = '[data-region="map"] [role="grid"]';
 let lastPressed: Element | null = null;
 
+function note({ target }: PointerEvent): void {
+  lastPressed = target instanceof Element ? target : null;
+}
+
 /** Notes what is pressed, for as long as nothing has the focus afterwards. */
 export function watchPresses(): () => void {
-  const note = ({ target }: PointerEvent): void => {
-    lastPressed = target instanceof Element ? target : null;
-  };
   addEventListener("pointerdown", note, { capture: true });
   return () => removeEventListener("pointerdown", note, { capture: true });
 }
