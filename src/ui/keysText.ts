@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Enter: "↵",
   Escape: "Esc",
   Delete: "Del",
+  ContextMenu: "Menu",
   " ": "Space",
 };
 

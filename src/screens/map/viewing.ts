@@ -12,14 +12,24 @@ export interface Frame {
   readonly height: number;
 }
 
-/** The viewport moved just as far as it must be to show a box; null when it is in sight. */
+/** The viewport moved as far as it must be to show a box with some room around it; null when it is in sight. */
 export function viewportShowing(box: Box, viewport: Viewport, frame: Frame): Viewport | null {
-  const { zoom } = viewport;
-  const left = METRICS.rail + MARGIN;
-  const top = METRICS.header + MARGIN;
-  const x = shifted(box.x * zoom + viewport.x, box.width * zoom, left, frame.width - MARGIN);
-  const y = shifted(box.y * zoom + viewport.y, box.height * zoom, top, frame.height - MARGIN);
-  return x === 0 && y === 0 ? null : { x: viewport.x + x, y: viewport.y + y, zoom };
+  if (isAt(viewport, shiftedTo(box, viewport, frame, 0))) return null;
+  return shiftedTo(box, viewport, frame, MARGIN);
+}
+
+function isAt(a: Viewport, b: Viewport): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
+function shiftedTo(box: Box, { x, y, zoom }: Viewport, frame: Frame, margin: number): Viewport {
+  const left = METRICS.rail + margin;
+  const top = METRICS.header + margin;
+  return {
+    x: x + shifted(box.x * zoom + x, box.width * zoom, left, frame.width - margin),
+    y: y + shifted(box.y * zoom + y, box.height * zoom, top, frame.height - margin),
+    zoom,
+  };
 }
 
 function shifted(start: number, size: number, low: number, high: number): number {
