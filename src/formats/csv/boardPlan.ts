@@ -7,6 +7,7 @@ import { type Board, lanesInOrder, stagesInOrder, touchpointsInOrder } from "#jo
 import { cutTo } from "#formats/soundText.ts";
 import { foldedName } from "./names.ts";
 import { isBlank } from "./numbers.ts";
+import { readableName } from "./readable.ts";
 
 const MAX_NAME = 500;
 
@@ -102,6 +103,11 @@ export class BoardPlan {
     }
     const stageId = this.#stageOf(stageName === "" ? stopName : stageName);
     return this.#stopOf(stageId, stopName === "" ? stageName : stopName);
+  }
+
+  /** What a raw name of a column is as a title: as it is where a touchpoint is called so already, else made readable. */
+  titleFor(rawName: string): string {
+    return this.#stopsByTitle.has(foldedName(rawName)) ? rawName : readableName(rawName);
   }
 
   /** The writes that make what is missing, lanes included. */

@@ -15,7 +15,6 @@ import { isBlank, isWordless } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
 import { PeoplePlan } from "./peoplePlan.ts";
 import type { ImportContext, ImportPlan } from "./plan.ts";
-import { readableName } from "./readable.ts";
 import type { ScoredRating } from "./rating.ts";
 import { RatingColumns } from "./ratingColumns.ts";
 import { namesStops, Roles } from "./roles.ts";
@@ -71,7 +70,7 @@ export class Planner {
     this.#ratings = new RatingColumns(table, this.#roles);
     [this.#dated] = this.#roles.all("date");
     if (this.#ratings.areStops && !this.#roles.has("stage")) {
-      for (const name of this.#ratings.namesIn(table)) this.#board.placeOf("", readableName(name));
+      for (const name of this.#ratings.namesIn(table)) this.#board.placeOf("", this.#board.titleFor(name));
     }
   }
 
@@ -153,7 +152,7 @@ export class Planner {
     }
     const tellingId = said.length > 1 ? this.#mint("telling") : null;
     for (const { column, rating } of said) {
-      const name = readableName(columnName(this.#table.header, column));
+      const name = this.#board.titleFor(columnName(this.#table.header, column));
       const place = this.#board.placeOf(stage, name);
       this.#addStory(text, rating, place, told, tellingId);
     }

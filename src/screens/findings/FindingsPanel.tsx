@@ -68,8 +68,10 @@ function FindingGroup({
   readonly group: Group;
   readonly findings: readonly Finding[];
 }) {
-  const own = findings.filter(({ value }) => GROUP_OF[value.kind] === group);
-  if (own.length === 0) return null;
+  const all = findings.filter(({ value }) => GROUP_OF[value.kind] === group);
+  const own = all.filter((finding) => !isOfOnePart(finding));
+  const parts = all.filter(isOfOnePart);
+  if (all.length === 0) return null;
   return (
     <section aria-label={words.findings.groups[group]}>
       <h3 className={styles.heading}>{words.findings.groups[group]}</h3>
@@ -80,8 +82,25 @@ function FindingGroup({
           </li>
         ))}
       </ul>
+      {parts.length > 0 && (
+        <details className={styles.parts}>
+          <summary>{words.findings.byPart(parts.length)}</summary>
+          <ul className={styles.list}>
+            {parts.map((finding, index) => (
+              <li key={`${finding.rule} ${index}`}>
+                <FindingLine finding={finding} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
+}
+
+/** Are these the words of one stage or stop? There are many such: they stand behind those of the whole map. */
+function isOfOnePart({ value }: Finding): boolean {
+  return (value.kind === "pains" || value.kind === "delights") && value.scope.kind !== "map";
 }
 
 /** Changes that no test bears out: said in grey and not as findings. */

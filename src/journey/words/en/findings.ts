@@ -84,6 +84,7 @@ export const findings = {
     `${stop} ${difference < 0 ? "fell" : "rose"} by ${points(difference)} from ${earlier} to ${later}`,
   saidMore: (phrases: readonly string[]) => `Said more now: ${quoted(phrases)}`,
   saidLess: (phrases: readonly string[]) => `Said less now: ${quoted(phrases)}`,
+  byPart: (n: number) => `By stage and stop (${formats.number(n)})`,
   waves: "What changed between rounds",
   earlierWave: "Earlier",
   laterWave: "Later",
