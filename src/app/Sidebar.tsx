@@ -1,4 +1,4 @@
-import { PersonaPanel } from "#screens/profile/PersonaPanel.tsx";
+import { PersonaPanel } from "#screens/persona/PersonaPanel.tsx";
 import { ProfilePanel } from "#screens/profile/ProfilePanel.tsx";
 import { words } from "#journey/words/words.ts";
 import { FindingsPanel } from "#screens/findings/FindingsPanel.tsx";

@@ -10,6 +10,7 @@ export interface StatementText {
   readonly isUnknown: boolean;
 }
 
+type Ranges = Extract<StatementValue, { readonly kind: "range" }>;
 type Shares = Extract<StatementValue, { readonly kind: "shares" }>;
 
 /** So many answers make a headline; all of them stand in the evidence. */
@@ -52,7 +53,7 @@ export function valueText(value: StatementValue): string {
     case "unknown":
       return words.profile.notEnough;
     case "range":
-      return rangeText(value.half ?? value.most, value.unit);
+      return halfText(value.half ?? value.most, value.unit);
     case "dates":
       return words.profile.fromTo(value.low, value.high);
     case "numbers":
@@ -114,9 +115,15 @@ function tellersText({ evidence, known }: Statement): string {
   return evidence.participantIds.length === 0 ? words.counts.answers(known) : peopleCount(known);
 }
 
-function rangeText(range: RangeValue | null, unit: string): string {
+function halfText(range: RangeValue | null, unit: string): string {
   if (range === null) return "";
   return words.profile.half(`${span(range)}${unitText(unit)}`);
+}
+
+/** The range that holds most, with its unit: "31–66 years". */
+export function rangeText({ half, most, unit }: Ranges): string {
+  const range = most ?? half;
+  return range === null ? "" : `${span(range)}${unitText(unit)}`;
 }
 
 function mostText(most: RangeValue | null): string {

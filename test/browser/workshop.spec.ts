@@ -92,7 +92,7 @@ test("a workshop by hand: from an empty workspace to a scored curve, a profile, 
     await evidence.getByRole("button", { name: "Close" }).click();
     await page.getByRole("tab", { name: "Persona" }).click();
     const persona = page.getByRole("tabpanel", { name: "Persona" });
-    await expect(persona).toContainText("made-up name · stands for 5 people");
+    await expect(persona).toContainText("stands for everyone, 5 people · made-up name");
     await expect(persona.getByRole("button", { name: /^Age 38 / })).toBeVisible();
     await expect(persona.getByRole("region", { name: "In their words" })).toContainText("Bo, 61");
   });

@@ -22,6 +22,9 @@ export const personas = {
   exportPng: "Save the sheet as PNG",
   exportSvg: "Save the sheet as SVG",
   saved: (name: string) => `Saved ${name}`,
+  savedWithout: (name: string, quotes: number) =>
+    `Saved ${name}. ${formats.count(quotes, { one: "# quote stays", other: "# quotes stay" })} here: who said it has not agreed to be quoted, or could be recognised.`,
+  keptBack: (people: number) => `kept back: fewer than ${counts.people(people)}`,
 
   name: "Name of the persona",
   rename: "Click to rename",
@@ -34,7 +37,7 @@ export const personas = {
   noPicture: "That file is no picture that this browser can read.",
   tooLarge: "That picture could not be made small enough. Choose a simpler one.",
 
-  agree: (share: number) => `${formats.percent(share)}`,
+  agree: (share: number) => formats.percent(share),
   agreeRest: (agreeing: number, comparable: number) =>
     `agree with most of this sheet (${formats.number(agreeing)} of ${counts.people(comparable)})`,
   agreeLabel: "Share of the group that agrees with most of this sheet",
@@ -94,6 +97,7 @@ export const personas = {
   comparing: "Comparing",
   noSegments:
     "There are no segments yet. Make one under Segments, then it has a persona of its own.",
+  field: "Field",
   emptyCell: "not known",
 
   buildTitle: "Build a persona",

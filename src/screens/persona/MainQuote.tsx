@@ -1,0 +1,55 @@
+import { Pin } from "lucide-react";
+import type { ShownPersona } from "#evidence/personaSheet.ts";
+import { placementOf } from "#journey/story.ts";
+import { words } from "#journey/words/words.ts";
+import { SentimentMark } from "#marks/SentimentMark.tsx";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { Button } from "#ui/Button.tsx";
+import styles from "./persona.module.css";
+
+/** The one quote in large type, with where it was said; a press on it goes there. */
+export function MainQuote({
+  quote,
+  onChoose,
+}: {
+  readonly quote: ShownPersona["quotes"][number];
+  readonly onChoose: () => void;
+}) {
+  const session = useSession();
+  const story = useSessionState((state) => state.workspace.story.get(quote.storyId));
+  const place = useSessionState((state) =>
+    story === undefined || state.mapId === null ? null : placementOf(story, state.mapId),
+  );
+  const stop = useSessionState((state) => state.board?.touchpoint.get(place ?? "")?.title ?? "");
+  if (story === undefined) return null;
+  const source = [words.personas.ownWords, stop === "" ? "" : words.personas.atStop(stop)];
+  return (
+    <figure className={styles.main}>
+      <blockquote className={styles.said}>
+        <button
+          type="button"
+          dir="auto"
+          disabled={place === null}
+          onClick={() => session.select({ kind: "touchpoint", ids: place === null ? [] : [place] })}
+        >
+          “{story.text.replaceAll(/\s+/gu, " ").trim()}”
+        </button>
+      </blockquote>
+      <figcaption className={styles.source}>
+        {quote.pinned && (
+          <Pin
+            className={styles.pin}
+            role="img"
+            aria-hidden={false}
+            aria-label={words.personas.pinnedMark}
+          />
+        )}
+        {story.score !== null && <SentimentMark score={story.score} />}
+        <bdi>{source.filter((part) => part !== "").join(" · ")}</bdi>
+        <Button size="small" variant="link" onClick={onChoose}>
+          {words.personas.chooseQuotes}
+        </Button>
+      </figcaption>
+    </figure>
+  );
+}

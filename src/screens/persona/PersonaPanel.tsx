@@ -1,0 +1,97 @@
+import { useState } from "react";
+import type { ShownPersona } from "#evidence/personaSheet.ts";
+import { words } from "#journey/words/words.ts";
+import { methodsLine } from "#marks/methodsLine.ts";
+import { Quote } from "#marks/Quote.tsx";
+import { personaInView } from "#session/decided.ts";
+import { useDecided, useSessionState } from "#session/hooks.ts";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { BirthCertificate } from "./BirthCertificate.tsx";
+import { BuildDialog } from "./BuildDialog.tsx";
+import { Coherence } from "./Coherence.tsx";
+import { CompareDialog } from "./CompareDialog.tsx";
+import { FromStories } from "./FromStories.tsx";
+import { MainQuote } from "./MainQuote.tsx";
+import { PersonaBar, type PersonaDialog } from "./PersonaBar.tsx";
+import { PersonaHead } from "./PersonaHead.tsx";
+import styles from "./persona.module.css";
+import { fieldsApart, isKnown } from "./personaText.ts";
+import { QuotesDialog } from "./QuotesDialog.tsx";
+import { SheetRow } from "./SheetRow.tsx";
+import { StoryOf } from "./StoryOf.tsx";
+
+/** The persona of who is in view: made up in name, real in every line. */
+export function PersonaPanel() {
+  const derived = useSessionState((state) => state.derived);
+  const shown = useDecided(personaInView);
+  const [dialog, setDialog] = useState<PersonaDialog | null>(null);
+  const close = (): void => setDialog(null);
+  if (derived === null) {
+    return (
+      <div className={styles.panel} role="status" aria-busy="true">
+        <span className={styles.unseen}>{words.profile.deriving}</span>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.panel} data-testid="persona">
+      <PersonaBar shown={shown} onOpen={setDialog} />
+      {shown === null ? (
+        <EmptyState title={words.personas.nobodyTitle}>{words.personas.nobodyText}</EmptyState>
+      ) : (
+        <Sheet shown={shown} onQuotes={() => setDialog("quotes")} />
+      )}
+      <footer className={styles.methods}>{methodsLine(derived.profile)}</footer>
+      {dialog === "quotes" && <QuotesDialog onClose={close} />}
+      {dialog === "compare" && <CompareDialog onClose={close} />}
+      {dialog === "build" && <BuildDialog onClose={close} />}
+    </div>
+  );
+}
+
+function Sheet({
+  shown,
+  onQuotes,
+}: {
+  readonly shown: ShownPersona;
+  readonly onQuotes: () => void;
+}) {
+  const { main, others } = fieldsApart(shown);
+  const [first, ...rest] = shown.quotes;
+  const known = isKnown(shown);
+  return (
+    <div className={styles.scroll}>
+      {known ? (
+        <PersonaHead shown={shown} />
+      ) : (
+        <EmptyState compact title={words.personas.notKnownTitle}>
+          {words.personas.notKnownText}
+        </EmptyState>
+      )}
+      {first !== undefined && <MainQuote quote={first} onChoose={onQuotes} />}
+      {known && <Coherence shown={shown} />}
+      {main.map((field) => (
+        <SheetRow key={field.field.attributeId} shown={field} />
+      ))}
+      {others.length > 0 && (
+        <section aria-label={words.personas.otherFields}>
+          <h2 className={styles.section}>{words.personas.otherFields}</h2>
+          {others.map((field) => (
+            <SheetRow key={field.field.attributeId} shown={field} />
+          ))}
+        </section>
+      )}
+      <FromStories />
+      {known && <StoryOf shown={shown} />}
+      {rest.length > 0 && (
+        <section className={styles.quotes} aria-label={words.personas.quotes}>
+          <h2 className={styles.heading}>{words.personas.quotes}</h2>
+          {rest.map(({ storyId }) => (
+            <Quote key={storyId} storyId={storyId} />
+          ))}
+        </section>
+      )}
+      <BirthCertificate shown={shown} />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { SheetField } from "#evidence/personaSheet.ts";
+import { editPersonaLine } from "#journey/commands/personas.ts";
+import { decidePersonaLine, type LineDecision } from "#journey/commands/personaLines.ts";
+import { words } from "#journey/words/words.ts";
+import { StatementLine } from "#marks/StatementLine.tsx";
+import { StatementLineChange } from "#marks/StatementLineChange.tsx";
+import { personaLineNow, scopeInView } from "#session/decided.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import type { MenuEntry } from "#ui/menuEntry.ts";
+import styles from "./persona.module.css";
+import { fieldText, ownText } from "./personaText.ts";
+
+/** One line of the sheet: what the persona is, how typical that is, and what somebody made of it. */
+export function SheetRow({ shown }: { readonly shown: SheetField }) {
+  const session = useSession();
+  const { field, entry, change, matchesNobody } = shown;
+  const { statement, name } = field;
+  const isOpen = useSessionState((state) => state.statement?.claim === statement.claim);
+  const text = fieldText(shown);
+  const decide = (decision: LineDecision): void => {
+    const state = session.store.getState();
+    const line = personaLineNow(state, statement.claim);
+    session.run((context) => decidePersonaLine(context, scopeInView(state), line, decision));
+  };
+  const edit = (written: string): void => {
+    const state = session.store.getState();
+    const line = personaLineNow(state, statement.claim);
+    session.run((context) => editPersonaLine(context, scopeInView(state), line, written));
+  };
+  const toggle = (): void => session.openStatement(isOpen ? null : statement);
+  return (
+    <StatementLine
+      label={name}
+      claim={statement.claim}
+      {...text}
+      standing={shown}
+      editText={entry?.text === undefined || entry.text === "" ? ownText(shown.value) : entry.text}
+      onEdit={edit}
+      isOpen={isOpen}
+      onOpen={toggle}
+      entries={entriesFor(shown, decide, toggle)}
+    >
+      {change !== null && (
+        <StatementLineChange
+          label={name}
+          change={change}
+          onTake={() => decide("take")}
+          onKeep={() => decide("keep")}
+        />
+      )}
+      {matchesNobody && (
+        <span className={styles.warning} role="status">
+          {words.decisions.matchesNobody}
+        </span>
+      )}
+    </StatementLine>
+  );
+}
+
+function entriesFor(
+  { field, state, entry }: SheetField,
+  decide: (decision: LineDecision) => void,
+  toggle: () => void,
+): readonly MenuEntry[] {
+  const isDecided = entry !== null && state !== "derived";
+  const canPin = field.statement.value.kind !== "unknown" && entry?.pinned !== true;
+  return [
+    ...(canPin ? [action("pin", words.profile.pin, () => decide("pin"))] : []),
+    ...(isDecided ? [action("clear", words.profile.clear, () => decide("clear"))] : []),
+    action("evidence", words.profile.showEvidence, toggle),
+  ];
+}
+
+function action(id: string, label: string, run: () => void): MenuEntry {
+  return { kind: "action", id, label, run };
+}

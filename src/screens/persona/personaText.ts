@@ -1,0 +1,86 @@
+import type { ShownPersona, SheetField } from "#evidence/personaSheet.ts";
+import { valueOfBare } from "#evidence/bareValue.ts";
+import type { Strength } from "#evidence/stop.ts";
+import type { AttributeValue } from "#journey/participant.ts";
+import { words } from "#journey/words/words.ts";
+import { shareStrength } from "#marks/statementStrength.ts";
+import { isVaried, span, statementText, valueText } from "#marks/statementText.ts";
+
+/** A field of the sheet as it is read. */
+export interface FieldText {
+  readonly says: string;
+  readonly from: string;
+  readonly isUnknown: boolean;
+  readonly strength: Strength;
+}
+
+/** What a field of the sheet says, how typical that is, and how much it can bear. */
+export function fieldText(shown: SheetField): FieldText {
+  const { entry, text, typical } = shown;
+  if (entry !== null && shown.state !== "derived" && entry.pinned) return pinnedText(shown);
+  if (text !== "") {
+    const share = typical === null ? "" : typicalText(shown);
+    const from = shown.matchesNobody ? words.decisions.matchesNobody : share;
+    return { says: text, from, isUnknown: false, strength: strengthOf(shown) };
+  }
+  return derivedText(shown);
+}
+
+/** Is anything known that a sheet could show? */
+export function isKnown(shown: ShownPersona): boolean {
+  return shown.fields.some((one) => one.text !== "" || !derivedText(one).isUnknown);
+}
+
+/** The sheet's own eight fields, and the others that are known. */
+export function fieldsApart({ fields }: ShownPersona): {
+  readonly main: readonly SheetField[];
+  readonly others: readonly SheetField[];
+} {
+  return {
+    main: fields.filter(({ field }) => field.main),
+    others: fields.filter(({ field }) => !field.main),
+  };
+}
+
+/** A value in words. */
+export function ownText(value: AttributeValue | null): string {
+  if (value === null) return "";
+  return typeof value === "object" ? value.join(", ") : String(value);
+}
+
+function derivedText(shown: SheetField): FieldText {
+  const { statement } = shown.field;
+  const group = statementText(statement);
+  const own = ownText(shown.value);
+  const isSilent = statement.value.kind === "unknown" || own === "";
+  if (isSilent) return { ...group, strength: "none" };
+  if (statement.value.kind === "shares" && isVaried(statement.value)) {
+    return { ...group, from: typicalText(shown), strength: "none" };
+  }
+  const parts = [rangeText(shown), typicalText(shown)].filter((part) => part !== "");
+  return { says: own, from: parts.join(" · "), isUnknown: false, strength: strengthOf(shown) };
+}
+
+/** What was derived when somebody kept it. */
+function pinnedText(shown: SheetField): FieldText {
+  const kept = valueOfBare(shown.entry?.was ?? null);
+  const now = derivedText(shown);
+  if (kept === null) return now;
+  const isSame = shown.change === null;
+  return isSame ? now : { ...now, says: valueText(kept), isUnknown: false };
+}
+
+function typicalText({ typical, field }: SheetField): string {
+  return typical === null ? "" : words.decisions.typicalFor(typical, field.known);
+}
+
+function rangeText({ field }: SheetField): string {
+  const { value } = field.statement;
+  if (value.kind !== "range") return "";
+  if (value.most !== null) return words.personas.range(span(value.most));
+  return value.half === null ? "" : words.personas.halfRange(span(value.half));
+}
+
+function strengthOf({ typical, field }: SheetField): Strength {
+  return typical === null ? "none" : shareStrength(typical, field.known);
+}

@@ -1,0 +1,78 @@
+import type { SheetField, ShownPersona } from "#evidence/personaSheet.ts";
+import { insightsOf } from "#journey/commands/insights.ts";
+import { INSIGHT_KINDS } from "#journey/insight.ts";
+import type { StoryId } from "#journey/ids.ts";
+import { placementOf } from "#journey/story.ts";
+import { words } from "#journey/words/words.ts";
+import { rangeText } from "#marks/statementText.ts";
+import { methodsLine } from "#marks/methodsLine.ts";
+import type { SheetInput, SheetLine } from "#scene/personaSheet.ts";
+import { scopeInView } from "#session/decided.ts";
+import { groupInView } from "#session/personaGroups.ts";
+import type { SessionState } from "#session/state.ts";
+import { mayLeave } from "./mayLeave.ts";
+import { fieldText, fieldsApart } from "./personaText.ts";
+
+/** Nothing that fewer people are leaves the house (evidence.md, "Privacy on export"). */
+const FEWEST = 5;
+
+/** What the sheet of the persona in view shows when it leaves. Nobody who was interviewed is named, and only words with consent are quoted. */
+export function sheetInput(state: SessionState, shown: ShownPersona): SheetInput {
+  const { derived, workspace } = state;
+  const { main, others } = fieldsApart(shown);
+  const group = groupInView(state)?.name ?? "";
+  const isSmall = shown.people < FEWEST;
+  const lines = isSmall ? [] : [...main, ...others].map(lineFor);
+  const accepted = insightsOf(workspace, scopeInView(state)).filter(
+    ({ verdict }) => verdict === "accepted",
+  );
+  return {
+    name: shown.name,
+    standsFor: `${words.personas.standsFor(group, shown.people)} · ${words.personas.madeUp}`,
+    face: shown.portrait.kind === "drawn" ? shown.portrait : null,
+    quotes: shown.quotes.flatMap(({ storyId }) => quoted(state, storyId)),
+    agreement: agreementOf(shown),
+    lines,
+    insights: INSIGHT_KINDS.flatMap((kind) => {
+      const texts = accepted.filter((one) => one.kind === kind).map(({ text }) => text);
+      return texts.length === 0 ? [] : [{ name: words.decisions.insightKindsMany[kind], texts }];
+    }),
+    story: shown.story.trim(),
+    methods: derived === null ? "" : methodsLine(derived.profile),
+  };
+}
+
+/** A line as it may leave: numbers as ranges, and nothing that fewer than five people are. */
+function lineFor(one: SheetField): SheetLine {
+  const text = fieldText(one);
+  const { field, typical } = one;
+  const { value } = field.statement;
+  const line = { label: field.name, ...text };
+  if (text.isUnknown || one.text !== "") return line;
+  if (value.kind === "range") return { ...line, says: rangeText(value) };
+  const isFew = typical === null || typical < FEWEST;
+  if (!isFew && value.kind !== "numbers") return line;
+  const says = words.personas.keptBack(FEWEST);
+  return { ...line, says, from: "", isUnknown: true, strength: "none" };
+}
+
+function agreementOf({ agreeing, comparable }: ShownPersona): SheetInput["agreement"] {
+  if (comparable === 0) return null;
+  const share = agreeing / comparable;
+  const rest = words.personas.agreeRest(agreeing, comparable);
+  return { share, text: `${words.personas.agree(share)} ${rest}` };
+}
+
+function quoted({ workspace, mapId, board }: SessionState, id: StoryId): SheetInput["quotes"] {
+  const story = workspace.story.get(id);
+  if (story === undefined || !mayLeave(story, workspace)) return [];
+  const place = mapId === null ? null : placementOf(story, mapId);
+  const stop = board?.touchpoint.get(place ?? "")?.title ?? "";
+  const source = [words.personas.ownWords, stop === "" ? "" : words.personas.atStop(stop)];
+  return [
+    {
+      text: story.text.replaceAll(/\s+/gu, " ").trim(),
+      source: source.filter((part) => part !== "").join(" · "),
+    },
+  ];
+}
