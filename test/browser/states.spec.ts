@@ -34,7 +34,7 @@ const STATES: readonly {
       await openTab(page, "Profile");
       await page
         .getByTestId("profile")
-        .getByRole("button", { name: /Sentiment/ })
+        .getByRole("button", { name: /^Sentiment/ })
         .click();
       await expect(page.getByTestId("evidence")).toBeVisible();
     },
