@@ -34,7 +34,9 @@ export function statementText(statement: Statement): StatementText {
     case "shares":
       return isVaried(value)
         ? { says: variedText(value), from: knownFor, isUnknown: true }
-        : said(valueText(value), [leading(value).map(shortShare).join(", "), knownFor]);
+        : said(valueText(value), [
+            `${leading(value).map(shareOf).join(", ")} ${text.ofKnown(known, n)}`,
+          ]);
     case "score":
       return said(valueText(value), [likelyText(statement), tellersText(statement)]);
     case "numbers":
@@ -88,9 +90,8 @@ export function shareText({ label, k, n }: ShareValue): string {
   return `${label} ${Math.round((100 * k) / Math.max(1, n))} % (${formatCount(k)} of ${formatCount(n)})`;
 }
 
-/** "Letter 64 %". */
-function shortShare({ label, k, n }: ShareValue): string {
-  return `${label} ${Math.round((100 * k) / Math.max(1, n))} %`;
+function shareOf({ k, n }: ShareValue): string {
+  return words.formats.percent(k / Math.max(1, n));
 }
 
 function leading({ shares }: Pick<Shares, "shares">): readonly ShareValue[] {

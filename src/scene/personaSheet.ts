@@ -87,6 +87,7 @@ export function layoutPersonaSheet(
     ...(input.story === ""
       ? []
       : [(y: number) => block(words.personas.story, input.story, y, sheet)]),
+    (y) => ({ items: [], end: y + 12 }),
     ...input.quotes.slice(1).map((quote) => (y: number) => smallQuote(quote, y, sheet)),
     (y) => foot(input.methods, y, sheet),
   ];

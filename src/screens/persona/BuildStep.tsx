@@ -92,15 +92,17 @@ function Fields() {
   return (
     <>
       <p className={styles.hint}>{words.personas.fieldsText}</p>
-      {(fields ?? []).map(({ attributeId, name, known, statement }) => (
-        <Checkbox
-          key={attributeId}
-          label={name}
-          note={words.profile.guideKnown(known, statement.n)}
-          checked={!hidden.includes(attributeId)}
-          onCheckedChange={(isShown) => toggle(attributeId, isShown)}
-        />
-      ))}
+      <div className={styles.fields}>
+        {(fields ?? []).map(({ attributeId, name, known, statement }) => (
+          <Checkbox
+            key={attributeId}
+            label={name}
+            note={words.profile.guideKnown(known, statement.n)}
+            checked={!hidden.includes(attributeId)}
+            onCheckedChange={(isShown) => toggle(attributeId, isShown)}
+          />
+        ))}
+      </div>
     </>
   );
 }

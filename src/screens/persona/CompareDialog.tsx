@@ -12,7 +12,7 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { Spinner } from "#ui/Spinner.tsx";
 import { Coherence } from "./Coherence.tsx";
 import styles from "./persona.module.css";
-import { fieldText, isKnown } from "./personaText.ts";
+import { fieldsApart, fieldText, isKnown } from "./personaText.ts";
 import { Portrait } from "./Portrait.tsx";
 
 const MOST = 3;
@@ -136,7 +136,9 @@ function rowsOf(
 ): readonly { readonly id: string; readonly name: string }[] {
   const rows = new Map<string, string>();
   for (const { shown } of columns) {
-    for (const { field } of shown?.fields ?? []) rows.set(field.attributeId, field.name);
+    if (shown === null) continue;
+    const { main, others } = fieldsApart(shown);
+    for (const { field } of [...main, ...others]) rows.set(field.attributeId, field.name);
   }
   return [...rows].map(([id, name]) => ({ id, name }));
 }

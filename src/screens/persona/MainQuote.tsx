@@ -1,10 +1,10 @@
-import { Pin } from "lucide-react";
+import { ListChecks, Pin } from "lucide-react";
 import type { ShownPersona } from "#evidence/personaSheet.ts";
 import { placementOf } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
-import { Button } from "#ui/Button.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
 import styles from "./persona.module.css";
 
 /** The one quote in large type, with where it was said; a press on it goes there. */
@@ -46,9 +46,12 @@ export function MainQuote({
         )}
         {story.score !== null && <SentimentMark score={story.score} />}
         <bdi>{source.filter((part) => part !== "").join(" · ")}</bdi>
-        <Button size="small" variant="link" onClick={onChoose}>
-          {words.personas.chooseQuotes}
-        </Button>
+        <IconButton
+          label={words.personas.chooseQuotes}
+          icon={<ListChecks />}
+          size="small"
+          onClick={onChoose}
+        />
       </figcaption>
     </figure>
   );

@@ -31,14 +31,16 @@ export function isKnown(shown: ShownPersona): boolean {
   return shown.fields.some((one) => one.text !== "" || !derivedText(one).isUnknown);
 }
 
-/** The sheet's own eight fields, and the others that are known. */
+/** The sheet's own eight fields, and the others on which something is known or decided. */
 export function fieldsApart({ fields }: ShownPersona): {
   readonly main: readonly SheetField[];
   readonly others: readonly SheetField[];
 } {
   return {
     main: fields.filter(({ field }) => field.main),
-    others: fields.filter(({ field }) => !field.main),
+    others: fields.filter(
+      (one) => !one.field.main && (one.entry !== null || !derivedText(one).isUnknown),
+    ),
   };
 }
 
@@ -70,7 +72,8 @@ function pinnedText(shown: SheetField): FieldText {
   return isSame ? now : { ...now, says: valueText(kept), isUnknown: false };
 }
 
-function typicalText({ typical, field }: SheetField): string {
+/** "typical for 14 of 22"; empty for mere words. */
+export function typicalText({ typical, field }: SheetField): string {
   return typical === null ? "" : words.decisions.typicalFor(typical, field.known);
 }
 

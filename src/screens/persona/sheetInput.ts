@@ -11,7 +11,7 @@ import { scopeInView } from "#session/decided.ts";
 import { groupInView } from "#session/personaGroups.ts";
 import type { SessionState } from "#session/state.ts";
 import { mayLeave } from "./mayLeave.ts";
-import { fieldText, fieldsApart } from "./personaText.ts";
+import { fieldText, fieldsApart, typicalText } from "./personaText.ts";
 
 /** Nothing that fewer people are leaves the house (evidence.md, "Privacy on export"). */
 const FEWEST = 5;
@@ -22,7 +22,9 @@ export function sheetInput(state: SessionState, shown: ShownPersona): SheetInput
   const { main, others } = fieldsApart(shown);
   const group = groupInView(state)?.name ?? "";
   const isSmall = shown.people < FEWEST;
-  const lines = isSmall ? [] : [...main, ...others].map(lineFor);
+  const lines = isSmall
+    ? []
+    : [...main.map(lineFor), ...others.map(lineFor).filter(({ isUnknown }) => !isUnknown)];
   const accepted = insightsOf(workspace, scopeInView(state)).filter(
     ({ verdict }) => verdict === "accepted",
   );
@@ -49,7 +51,7 @@ function lineFor(one: SheetField): SheetLine {
   const { value } = field.statement;
   const line = { label: field.name, ...text };
   if (text.isUnknown || one.text !== "") return line;
-  if (value.kind === "range") return { ...line, says: rangeText(value) };
+  if (value.kind === "range") return { ...line, says: rangeText(value), from: typicalText(one) };
   const isFew = typical === null || typical < FEWEST;
   if (!isFew && value.kind !== "numbers") return line;
   const says = words.personas.keptBack(FEWEST);
