@@ -34,9 +34,7 @@ export function statementText(statement: Statement): StatementText {
     case "shares":
       return isVaried(value)
         ? { says: variedText(value), from: knownFor, isUnknown: true }
-        : said(valueText(value), [
-            `${leading(value).map(shareOf).join(", ")} ${text.ofKnown(known, n)}`,
-          ]);
+        : said(valueText(value), [leading(value).map(shareOf).join(", "), knownFor]);
     case "score":
       return said(valueText(value), [likelyText(statement), tellersText(statement)]);
     case "numbers":

@@ -5,11 +5,6 @@ import { formats } from "./formats.ts";
 export const profile = {
   /** How a statement is told. */
   knownFor: (known: number, n: number) => `${formats.number(known)} of ${formats.number(n)} known`,
-  /** Behind shares: "61 %, 20 % of 340", and of how many that is. */
-  ofKnown: (known: number, n: number) =>
-    known === n
-      ? `of ${formats.number(n)}`
-      : `of ${formats.number(known)} known, of ${formats.number(n)}`,
   knownAll: (known: number) => `${formats.number(known)} known`,
   notEnough: "not enough known",
   notEnoughOf: (known: number, n: number) => `${formats.number(known)} of ${formats.number(n)}`,
