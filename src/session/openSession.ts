@@ -15,7 +15,8 @@ export async function openSession(
   return new Session({
     environment,
     diskState,
-    evidence: inline ?? ((listeners) => workerEvidence(evidenceWorker(), listeners)),
+    evidence:
+      inline ?? ((listeners) => workerEvidence(evidenceWorker, signals.untilSeen, listeners)),
     mint: mintFrom(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
     now: () => new Date().toISOString(),
     ...signals,
