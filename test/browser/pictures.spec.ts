@@ -61,6 +61,22 @@ test("a PNG without its ground is transparent where nothing stands", async ({ pa
   expect(corner).toBe(0);
 });
 
+test("a picture of the view has the scores of the curve as they are on the screen, in its own colours", async ({
+  page,
+}, testInfo) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openSample(page);
+  const label = page.getByTestId("curve-score").filter({ hasText: "+50" }).first();
+  const [box, map] = [await label.boundingBox(), await page.getByTestId("map").boundingBox()];
+  if (box === null || map === null) throw new Error("nothing stands on the map");
+  const path = testInfo.outputPath("view.png");
+  await exported(page, /^PNG of the view/, path, "1×");
+  const place = { ...box, x: box.x - map.x, y: box.y - map.y };
+  const { dark, ground } = await inkIn(page, readFileSync(path).toString("base64"), place);
+  expect(ground).toBeGreaterThan(200);
+  expect(dark).toBeGreaterThan(0.08);
+});
+
 test("an SVG with editable text holds each title as text, and no outlines", async ({
   page,
 }, testInfo) => {
@@ -166,5 +182,35 @@ function differentShare(page: Page, svg: string, png: string): Promise<number> {
       return (different / (a.width * a.height)) * 100;
     },
     [svg, png] as const,
+  );
+}
+
+/** The share of dark pixels in a place of a PNG, and how light its ground is, 0..255. */
+function inkIn(
+  page: Page,
+  png: string,
+  place: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  },
+): Promise<{ readonly dark: number; readonly ground: number }> {
+  return page.evaluate(
+    async ([base64, { x, y, width, height }]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+      if (context === null) throw new Error("no canvas");
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(x, y, Math.ceil(width), Math.ceil(height));
+      const lights: number[] = [];
+      for (let at = 0; at < data.length; at += 4) {
+        lights.push(((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3);
+      }
+      const ground = lights.toSorted((a, b) => a - b)[Math.floor(lights.length * 0.9)] ?? 0;
+      return { dark: lights.filter((light) => light < 150).length / lights.length, ground };
+    },
+    [png, place] as const,
   );
 }

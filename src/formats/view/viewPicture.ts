@@ -5,14 +5,23 @@ import { accept, refuse, type Result } from "#kit/result.ts";
 
 const MAX_SIDE = 16_384;
 
+/** How an element is to look in its picture. */
+export interface ViewPictureOptions {
+  readonly scale: number;
+  readonly theme: "light" | "dark";
+  /** Whether what is marked as a person's name (`data-person-name`) comes along. */
+  readonly withNames: boolean;
+}
+
 /**
- * A picture of an element exactly as it is on the screen, panels included: the
- * one job of html-to-image. Its size is checked before and read back after; a
- * null blob is a problem, never an empty file.
+ * A picture of an element as it is on the screen: the one job of html-to-image.
+ * What is there for the hand (`data-not-in-picture`, handles) is left out, and
+ * what is marked as chosen looks as everything else. Its size is checked before
+ * and read back after; a null blob is a problem, never an empty file.
  */
 export async function viewPicture(
   element: HTMLElement,
-  scale: number,
+  { scale, theme, withNames }: ViewPictureOptions,
 ): Promise<Result<Blob, FileProblem>> {
   const { clientWidth, clientHeight } = element;
   const width = Math.floor(clientWidth * scale);
@@ -24,7 +33,7 @@ export async function viewPicture(
     });
   }
   await document.fonts.ready;
-  const restore = withComputedStrokes(element);
+  const restore = prepared(element, theme);
   try {
     const blob = await toBlob(element, {
       pixelRatio: scale,
@@ -32,8 +41,7 @@ export async function viewPicture(
       height: clientHeight,
       skipAutoScale: true,
       fontEmbedCSS: await usedFonts(),
-      filter: (node) =>
-        !(node instanceof HTMLElement && node.dataset["notInPicture"] !== undefined),
+      filter: (node) => !(node instanceof HTMLElement && isLeftOut(node, withNames)),
     });
     const size = blob === null ? null : await sizeOf(blob);
     if (blob === null || size === null || size.width !== width || size.height !== height) {
@@ -48,16 +56,52 @@ export async function viewPicture(
   }
 }
 
+function isLeftOut(node: HTMLElement, withNames: boolean): boolean {
+  if (node.dataset["notInPicture"] !== undefined) return true;
+  if (node.classList.contains("react-flow__handle")) return true;
+  return !withNames && node.dataset["personName"] !== undefined;
+}
+
+/** Gets an element ready to be taken: in its colours, nothing chosen; returns what takes that back. */
+function prepared(element: HTMLElement, theme: "light" | "dark"): () => void {
+  const { colorScheme } = element.style;
+  element.style.colorScheme = theme;
+  element.dataset["inPicture"] = "";
+  const restorePaint = withComputedPaint(element);
+  return () => {
+    restorePaint();
+    delete element.dataset["inPicture"];
+    element.style.colorScheme = colorScheme;
+  };
+}
+
+/** What an SVG's parts are painted and lettered with. */
+const PAINT = [
+  "fill",
+  "stroke",
+  "strokeWidth",
+  "strokeDasharray",
+  "strokeLinecap",
+  "strokeLinejoin",
+  "opacity",
+  "paintOrder",
+  "textAnchor",
+  "fontFamily",
+  "fontSize",
+  "fontWeight",
+  "fontVariantNumeric",
+] as const;
+
 /**
  * Writes the computed paint of everything in an SVG into its own style, where
  * html-to-image finds it; returns what takes that back.
  */
-function withComputedStrokes(root: HTMLElement): () => void {
+function withComputedPaint(root: HTMLElement): () => void {
   const before: (readonly [SVGElement, string])[] = [];
   for (const node of root.querySelectorAll<SVGElement>("svg *")) {
-    const { stroke, strokeWidth, strokeDasharray, fill, opacity } = getComputedStyle(node);
+    const computed = getComputedStyle(node);
     before.push([node, node.style.cssText]);
-    Object.assign(node.style, { stroke, strokeWidth, strokeDasharray, fill, opacity });
+    for (const property of PAINT) node.style[property] = computed[property];
   }
   return () => {
     for (const [node, text] of before) node.style.cssText = text;

@@ -23,7 +23,7 @@ const KINDS: readonly {
     label: "PNG of the whole map",
     note: "At any scale, also what is off the screen.",
   },
-  { value: "view", label: "PNG of the view", note: "Exactly what the canvas shows now." },
+  { value: "view", label: "PNG of the view", note: "What the canvas shows now, where it stands." },
 ];
 
 const SCALES = [
@@ -56,9 +56,7 @@ export function ExportForm({
           onValueChange={(value) => onChoices({ ...choices, scale: Number(value) })}
         />
       )}
-      {(kind === "svg" || kind === "png") && (
-        <PictureChoices kind={kind} choices={choices} onChoices={onChoices} />
-      )}
+      {kind !== "file" && <PictureChoices kind={kind} choices={choices} onChoices={onChoices} />}
       {kind === "file" && (
         <p className={styles.inside}>
           Inside: all stories of this map in full, the people who told them with everything known of
@@ -74,7 +72,7 @@ function PictureChoices({
   choices,
   onChoices,
 }: {
-  readonly kind: "svg" | "png";
+  readonly kind: Exclude<ExportKind, "file">;
   readonly choices: ExportChoices;
   readonly onChoices: (choices: ExportChoices) => void;
 }) {

@@ -60,7 +60,7 @@ export async function exportMap(
       const { viewPicture } = await import("#formats/view/viewPicture.ts");
       const view = document.querySelector<HTMLElement>('[data-region="map"]');
       if (view === null) return noMap();
-      return savedPicture(await viewPicture(view, choices.scale), `${name} (view).png`);
+      return savedPicture(await viewPicture(view, choices), `${name} (view).png`);
     }
     default:
       return kind satisfies never;

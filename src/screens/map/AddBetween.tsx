@@ -19,7 +19,7 @@ export function AddBetween({
   const place = axis === "stage" ? { insetInlineStart: at + 8 } : { insetBlockStart: at + 8 };
   if (axis === "stage") {
     return (
-      <div className={styles.stage} style={place}>
+      <div className={styles.stage} style={place} data-not-in-picture="">
         <IconButton
           label="Add stage"
           icon={<Plus />}
@@ -32,7 +32,7 @@ export function AddBetween({
     );
   }
   return (
-    <div className={styles.lane} style={place}>
+    <div className={styles.lane} style={place} data-not-in-picture="">
       <Menu
         trigger={
           <IconButton

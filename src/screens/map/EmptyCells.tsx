@@ -29,6 +29,7 @@ export const EmptyCells = memo(function EmptyCells() {
           type="button"
           tabIndex={-1}
           aria-hidden="true"
+          data-not-in-picture=""
           className={styles.empty}
           data-first={index === 0 && layout.cards.length === 0}
           style={{

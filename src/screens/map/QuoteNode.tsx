@@ -1,6 +1,7 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { bandOf } from "#journey/score.ts";
+import { formatScore } from "#journey/words/plain.ts";
 import styles from "./QuoteNode.module.css";
 import type { MapNode } from "./nodes.ts";
 
@@ -14,7 +15,20 @@ export const QuoteNode = memo(function QuoteNode({ data }: NodeProps<MapNode>) {
           {line}
         </div>
       ))}
-      {data.who !== undefined && data.who !== "" && <div className={styles.who}>{data.who}</div>}
+      {data.who !== undefined && data.who !== "" && (
+        <Source who={data.who} score={score === null ? "" : formatScore(score)} />
+      )}
     </div>
   );
 });
+
+/** "+50 · Dee, 41": the name is marked, so that a picture can leave it out. */
+function Source({ who, score }: { readonly who: string; readonly score: string }) {
+  const isScored = score !== "" && who.startsWith(score);
+  return (
+    <div className={styles.who}>
+      {isScored && score}
+      <span data-person-name="">{isScored ? who.slice(score.length) : who}</span>
+    </div>
+  );
+}

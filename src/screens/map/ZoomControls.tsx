@@ -18,7 +18,7 @@ export function ZoomControls({
   const zoom = useStore((state) => state.transform[2]);
   const view = useMapView();
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-not-in-picture="">
       {isOverview && (
         <MiniMap
           className={styles.overview ?? ""}
