@@ -106,7 +106,8 @@ test("no line on the canvas is wider than its place, also in letters whose font 
   await expect
     .poll(() => page.evaluate(() => document.fonts.check("600 13px Inter", "Ουρές")))
     .toBe(true);
-  expect(await page.locator('[data-testid="map"] [class*="line"]').count()).toBeGreaterThan(40);
+  const lines = page.locator('[data-testid="map"] [class*="line"]');
+  await expect.poll(() => lines.count()).toBeGreaterThan(40);
   await expect.poll(() => overflowing(page)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { useSession } from "#session/hooks.ts";
+import { whenFound } from "#session/whenFound.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -28,6 +29,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     setProblem(null);
     work.current = new AbortController();
     const { signal } = work.current;
+    if (kind !== "file") await whenFound(session.store);
     const outcome = await exportMap(kind, session.store.getState(), choices, signal);
     if (signal.aborted) return;
     setBusy(false);
