@@ -2,7 +2,7 @@ import type { DataChange } from "#evidence/standing.ts";
 import { words } from "#journey/words/words.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./StatementLine.module.css";
-import { valueText } from "./statementText.ts";
+import { wholeText } from "./statementText.ts";
 
 /** What the data would say now on a line that somebody wrote or kept, with both ways out. */
 export function StatementLineChange({
@@ -35,7 +35,7 @@ export function StatementLineChange({
 function changeText({ was, now, same }: DataChange): string {
   const { decisions } = words;
   if (same) return decisions.changedSame;
-  const before = was === null ? decisions.nothingThen : valueText(was);
-  const after = now === null ? decisions.nothingNow : valueText(now);
+  const before = was === null ? decisions.nothingThen : wholeText(was);
+  const after = now === null ? decisions.nothingNow : wholeText(now);
   return before === after ? decisions.changedSame : decisions.changed(before, after);
 }

@@ -75,6 +75,21 @@ export function valueText(value: StatementValue): string {
   }
 }
 
+/** The same with all that may differ between then and now: "half are 34–48, four in five 25–56"; shares with their per cent. */
+export function wholeText(value: StatementValue): string {
+  switch (value.kind) {
+    case "range":
+      return [valueText(value), mostText(value.most)].filter((part) => part !== "").join(", ");
+    case "shares":
+      if (isVaried(value)) return variedText(value);
+      return leading(value)
+        .map((share) => `${share.label} ${shareOf(share)}`)
+        .join(", ");
+    default:
+      return valueText(value);
+  }
+}
+
 /** Do so few give any of the commonest answers that naming them would be a headline of nothing? */
 export function isVaried({ shares, different }: Shares): boolean {
   const [first] = shares;

@@ -1,7 +1,7 @@
 import { compareVersions, type LineChange, type VersionSide } from "#evidence/versions.ts";
 import type { ProfileVersion } from "#journey/profileVersion.ts";
 import { words } from "#journey/words/words.ts";
-import { valueText } from "#marks/statementText.ts";
+import { wholeText } from "#marks/statementText.ts";
 import { snapshotInView } from "#session/decided.ts";
 import { useDecided } from "#session/hooks.ts";
 import styles from "./profile.module.css";
@@ -66,7 +66,7 @@ function ChangedLine({ line }: { readonly line: LineChange }) {
 function Side({ side }: { readonly side: VersionSide | null }) {
   if (side === null) return <td>–</td>;
   const { value, text, n, known } = side;
-  const says = text === "" && value !== null ? valueText(value) : text;
+  const says = text === "" && value !== null ? wholeText(value) : text;
   return (
     <td dir="auto">
       {says}

@@ -53,9 +53,7 @@ function SaveForm() {
     const outcome = session.run((context) =>
       saveVersion(context, scopeInView(state), name.trim(), snapshot),
     );
-    if (!outcome.ok) return;
-    session.notify(words.profile.versionSaved(nameOf({ name: name.trim() })));
-    setName("");
+    if (outcome.ok) setName("");
   };
   return (
     <form

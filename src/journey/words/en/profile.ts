@@ -95,7 +95,6 @@ export const profile = {
   versionName: "Name of the version",
   versionPlaceholder: "Spring 2026",
   saveVersion: "Save version",
-  versionSaved: (name: string) => `Saved as ${name}`,
   unnamedVersion: "Without a name",
   noVersions: "No version is saved yet.",
   versionFacts: (people: number, stories: number) =>

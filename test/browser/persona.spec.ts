@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { openSample } from "./home.ts";
+
+test("a name, a face, a story and a pinned quote are decided, and undone", async ({ page }) => {
+  const persona = await openPersona(page);
+  await persona.getByRole("heading", { level: 2 }).first().getByRole("button").click();
+  await page.keyboard.type("Waiting-in Wanda");
+  await page.keyboard.press("Enter");
+  await expect(persona.getByRole("button", { name: "Waiting-in Wanda" })).toBeVisible();
+  const face = persona.locator("header svg");
+  const before = await face.innerHTML();
+  await persona.getByRole("button", { name: /^Portrait/ }).click();
+  await page.getByRole("menuitem", { name: "Draw another" }).click();
+  await expect.poll(() => face.innerHTML()).not.toBe(before);
+  await persona.getByRole("textbox", { name: "Their story" }).fill("She waits in.");
+  await persona.getByRole("textbox", { name: "Their story" }).blur();
+
+  await persona.getByRole("button", { name: "Choose quotes" }).click();
+  const dialog = page.getByRole("dialog", { name: "Choose quotes" });
+  const chosen = dialog.getByRole("listitem").nth(3);
+  const words = (await chosen.locator("[dir=auto]").first().textContent()) ?? "";
+  await chosen.getByRole("button", { name: "Pin", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(persona.getByRole("blockquote")).toHaveText(words);
+  await page.getByRole("button", { name: /^Undo: Pin quote/ }).click();
+  await expect(persona.getByRole("blockquote")).not.toHaveText(words);
+});
+
+test("an edit that nobody is like is told, and can be given back to the data", async ({ page }) => {
+  const persona = await openPersona(page);
+  const education = line(persona, "Education");
+  await education.focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Astronaut school");
+  await page.keyboard.press("Enter");
+  await expect(persona).toContainText("nobody of the group is like this");
+  await education.hover();
+  await persona.getByRole("button", { name: "What to do with Education" }).click();
+  await page.getByRole("menuitem", { name: "Back to the data" }).click();
+  await expect(persona).not.toContainText("nobody of the group is like this");
+  await expect(education).toContainText(/typical for \d+ of \d+/);
+});
+
+test("an edited field says when the data changed; take gives it back, keep keeps it", async ({
+  page,
+}) => {
+  const persona = await openPersona(page);
+  const age = line(persona, "Age");
+  await age.focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("44");
+  await page.keyboard.press("Enter");
+  await expect(age).toContainText("44");
+  await changeAge(page, "70");
+  const stale = persona.getByTestId("stale");
+  await expect(stale).toContainText("data changed");
+  await stale.getByRole("button", { name: "Keep" }).click();
+  await expect(stale).toHaveCount(0);
+  await expect(age).toContainText("44");
+  await changeAge(page, "18");
+  await stale.getByRole("button", { name: "Take" }).click();
+  await expect(stale).toHaveCount(0);
+  await expect(age).toContainText("four in five");
+});
+
+test("the guided build goes through its steps to the sheet, each of which may be skipped", async ({
+  page,
+}) => {
+  const persona = await openPersona(page);
+  await more(page, persona, "Build step by step…");
+  const dialog = page.getByRole("dialog", { name: "Build a persona" });
+  await expect(dialog.getByRole("radio", { name: "Everyone on the map" })).toBeChecked();
+  for (const step of ["Name and face", "Fields"]) {
+    await dialog.getByRole("button", { name: "Skip" }).click();
+    await expect(dialog.getByRole("button", { name: step })).toHaveAttribute(
+      "aria-current",
+      "step",
+    );
+  }
+  await dialog.getByRole("checkbox", { name: "Education" }).click();
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(dialog).toContainText("It stands for 17 people.");
+  await dialog.getByRole("button", { name: "To the sheet" }).click();
+  await expect(line(persona, "Education")).toHaveCount(0);
+});
+
+test("the sheet leaves as a picture, and names nobody who was interviewed", async ({ page }) => {
+  const persona = await openPersona(page);
+  const names = await namesOfPeople(page);
+  for (const [entry, kind] of [
+    ["Save the sheet as SVG", "svg"],
+    ["Save the sheet as PNG", "png"],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      more(page, persona, entry),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind}$`));
+    const bytes = readFileSync(await download.path());
+    expect(bytes.length).toBeGreaterThan(5_000);
+    if (kind === "png") continue;
+    const svg = bytes.toString("utf8");
+    expect(svg).toContain("typical for");
+    for (const name of names) expect(svg).not.toContain(name);
+  }
+});
+
+test("personas of groups stand side by side", async ({ page }) => {
+  const persona = await openPersona(page);
+  await more(page, persona, "Compare side by side…");
+  const dialog = page.getByRole("dialog", { name: "Personas side by side" });
+  await expect(dialog.getByTestId("compare")).toContainText("typical for");
+  await expectNoViolations(page);
+});
+
+test("a persona carries its birth certificate", async ({ page }) => {
+  const persona = await openPersona(page);
+  await persona.getByText("Birth certificate").click();
+  const certificate = persona.getByTestId("certificate");
+  await expect(certificate).toContainText("made from 17 people and 87 stories");
+  await expect(certificate).toContainText("one real participant, who is not named");
+});
+
+async function openPersona(page: Page): Promise<Locator> {
+  await openSample(page);
+  await page.getByRole("tab", { name: "Persona" }).click();
+  const persona = page.getByTestId("persona");
+  await expect(line(persona, "Age")).toBeVisible();
+  return persona;
+}
+
+function line(persona: Locator, label: string): Locator {
+  return persona
+    .locator("[data-claim] > button")
+    .filter({ has: persona.page().getByText(label, { exact: true }) });
+}
+
+async function more(page: Page, persona: Locator, entry: string): Promise<void> {
+  await persona.getByRole("button", { name: "More of this persona" }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+}
+
+async function namesOfPeople(page: Page): Promise<readonly string[]> {
+  await page.getByRole("radio", { name: "People" }).click();
+  const cells = page.getByRole("grid", { name: "People" }).locator('[aria-colindex="1"]');
+  await expect(cells.nth(1)).toBeVisible();
+  const names = (await cells.allTextContents()).slice(1).filter((name) => name.length > 3);
+  expect(names.length).toBeGreaterThan(5);
+  await page.getByRole("radio", { name: "Map", exact: true }).click();
+  return names;
+}
+
+async function changeAge(page: Page, age: string): Promise<void> {
+  await page.getByRole("radio", { name: "People" }).click();
+  const grid = page.getByRole("grid", { name: "People" });
+  const column = await grid
+    .getByRole("columnheader", { name: /^Age/ })
+    .getAttribute("aria-colindex");
+  const cell = grid
+    .locator(`[role=gridcell][aria-colindex="${column}"]`)
+    .filter({ hasText: /\d/ })
+    .first();
+  await cell.click();
+  await page.keyboard.type(age);
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "Map", exact: true }).click();
+  await expect(page.getByTestId("persona")).toBeVisible();
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
+  );
+  expect(told).toEqual([]);
+}

@@ -1,0 +1,208 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { openSample } from "./home.ts";
+
+test("from a statement to its stories, to the stop where they were told, and back", async ({
+  page,
+}) => {
+  const profile = await openProfile(page);
+  const sentiment = line(profile, "Sentiment");
+  await sentiment.click();
+  const evidence = page.getByTestId("evidence");
+  await expect(evidence).toContainText("83 stories");
+  await expect(sentiment).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("Escape");
+  await expect(evidence).toBeHidden();
+  await expect(sentiment).toHaveAttribute("aria-expanded", "false");
+  await sentiment.click();
+  await evidence.getByRole("listitem").first().getByRole("button").click();
+  await expect(page.getByRole("tab", { name: "Touchpoint" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await page.getByRole("tab", { name: "Profile" }).click();
+  await expect(line(profile, "Sentiment")).toBeVisible();
+});
+
+test("what somebody wrote stays when the data change, says so, and can be taken anew or kept", async ({
+  page,
+}) => {
+  const profile = await openProfile(page);
+  const before = await line(profile, "Age").textContent();
+  await write(page, line(profile, "Age"), "Mostly in the middle of life");
+  await expect(line(profile, "Age")).toContainText("Mostly in the middle of life");
+  await expect(profile.getByTestId("stale")).toHaveCount(0);
+
+  await changeAge(page, "61");
+  await expect(profile.getByTestId("stale-lines")).toHaveText("1 line is older than the data");
+  const stale = profile.getByTestId("stale");
+  await expect(stale).toContainText(
+    /data changed: was half are .+, four in five .+, would be half are .+/,
+  );
+
+  await stale.getByRole("button", { name: "Keep" }).click();
+  await expect(stale).toHaveCount(0);
+  await expect(line(profile, "Age")).toContainText("Mostly in the middle of life");
+
+  await changeAge(page, "19");
+  await stale.getByRole("button", { name: "Take" }).click();
+  await expect(line(profile, "Age")).toContainText(/half are /);
+  await expect(line(profile, "Age")).not.toContainText("middle of life");
+
+  await page.getByRole("button", { name: /^Undo: Take back the edit/ }).click();
+  await expect(line(profile, "Age")).toContainText("Mostly in the middle of life");
+  await expect(stale).toHaveCount(1);
+  expect(before).toContain("half are");
+});
+
+test("a line that is kept goes on showing what it showed", async ({ page }) => {
+  const profile = await openProfile(page);
+  const shown = await line(profile, "Age").locator("[dir=auto]").last().textContent();
+  await menu(page, profile, "Age", "Keep as it is now");
+  await changeAge(page, "20");
+  await expect(profile.getByTestId("stale")).toBeVisible();
+  await expect(line(profile, "Age")).toContainText(shown ?? "?");
+  await menu(page, profile, "Age", "Back to the data");
+  await expect(profile.getByTestId("stale")).toHaveCount(0);
+});
+
+test("a proposal is opened, accepted and stands on its line; dismissed it is not made again", async ({
+  page,
+}) => {
+  const profile = await openProfile(page);
+  const proposals = profile.getByTestId("proposals");
+  const goals = proposals.locator('[data-kind="goal"]');
+  const first = goals.getByTestId("proposal").first();
+  const words = (await first.getAttribute("aria-label")) ?? "";
+  await first.getByRole("button", { name: words }).click();
+  await expect(page.getByTestId("evidence")).toContainText(words);
+  await page.keyboard.press("Escape");
+  await first.getByRole("button", { name: "Accept" }).click();
+  await expect(goals.getByRole("group", { name: words })).toHaveCount(0);
+  const goalLine = profile.locator("[data-claim]").filter({ hasText: /^Goals/ });
+  await expect(goalLine.getByRole("button", { name: words }).first()).toBeVisible();
+
+  const next = goals.getByTestId("proposal").first();
+  const others = (await next.getAttribute("aria-label")) ?? "";
+  await next.getByRole("button", { name: "Dismiss" }).click();
+  await expect(goals.getByRole("group", { name: others })).toHaveCount(0);
+  await expect(proposals.getByRole("button", { name: "1 dismissed" })).toBeVisible();
+});
+
+test("a saved version shows later what changed, line by line", async ({ page }) => {
+  const profile = await openProfile(page);
+  await tool(page, profile, "Saved versions…");
+  const dialog = page.getByRole("dialog", { name: "Saved versions" });
+  await dialog.getByRole("textbox", { name: "Name of the version" }).fill("Spring");
+  await dialog.getByRole("button", { name: "Save version" }).click();
+  await dialog.getByRole("button", { name: "What changed since" }).click();
+  await expect(dialog.getByTestId("then-and-now")).toContainText("Nothing changed since.");
+  await page.keyboard.press("Escape");
+  await write(page, line(profile, "Age"), "Forty or so");
+  await tool(page, profile, "Saved versions…");
+  await dialog.getByRole("button", { name: "What changed since" }).click();
+  const row = dialog.getByRole("row", { name: /^Age/ });
+  await expect(row).toContainText("changed");
+  await expect(row).toContainText("Forty or so");
+  await expectNoViolations(page);
+});
+
+test("the interview guide asks the nine questions and walks through the stops", async ({
+  page,
+}) => {
+  const profile = await openProfile(page);
+  await tool(page, profile, "Interview guide…");
+  const guide = page.getByTestId("guide");
+  await expect(guide).toContainText("9. How do you solve it today?");
+  await expect(guide).toContainText("10. Looking up the error code");
+  await expectNoViolations(page);
+});
+
+test("the layouts show less of the same, and empty sections fold away", async ({ page }) => {
+  const profile = await openProfile(page);
+  await expect(profile.getByRole("region", { name: "Our fit" })).toBeVisible();
+  const fold = profile.getByRole("button", { name: "Our fit: 4 lines not known yet" });
+  await expect(fold).toHaveAttribute("aria-expanded", "false");
+  await fold.click();
+  await expect(line(profile, "The value we provide")).toBeVisible();
+  await profile.getByRole("combobox", { name: "Layout" }).click();
+  await page.getByRole("option", { name: "Basic information" }).click();
+  await expect(profile.getByRole("region", { name: "Background" })).toBeVisible();
+  await expect(profile.getByRole("region", { name: "Our fit" })).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on a line that is older than the data (${colorScheme})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const profile = await openProfile(page);
+    await write(page, line(profile, "Age"), "Forty or so");
+    await changeAge(page, "61");
+    await expect(profile.getByTestId("stale")).toBeVisible();
+    await expectNoViolations(page);
+  });
+}
+
+async function openProfile(page: Page): Promise<Locator> {
+  await openSample(page);
+  await page.getByRole("tab", { name: "Profile" }).click();
+  const profile = page.getByTestId("profile");
+  await expect(line(profile, "Age")).toBeVisible();
+  return profile;
+}
+
+/** The button that is a line of the profile. */
+function line(profile: Locator, label: string): Locator {
+  return profile
+    .locator("[data-claim] > button")
+    .filter({ has: profile.page().getByText(label, { exact: true }) });
+}
+
+async function write(page: Page, button: Locator, text: string): Promise<void> {
+  await button.focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await expect(button).toBeFocused();
+}
+
+async function menu(page: Page, profile: Locator, label: string, entry: string): Promise<void> {
+  await line(profile, label).hover();
+  await profile.getByRole("button", { name: `What to do with ${label}` }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+}
+
+async function tool(page: Page, profile: Locator, entry: string): Promise<void> {
+  await profile.getByRole("button", { name: "More of this profile" }).click();
+  await page.getByRole("menuitem", { name: entry }).click();
+}
+
+/** Gives the first person with a known age another one, and comes back to the map. */
+async function changeAge(page: Page, age: string): Promise<void> {
+  await page.getByRole("radio", { name: "People" }).click();
+  const grid = page.getByRole("grid", { name: "People" });
+  const column = await grid
+    .getByRole("columnheader", { name: /^Age/ })
+    .getAttribute("aria-colindex");
+  const cell = grid
+    .locator(`[role=gridcell][aria-colindex="${column}"]`)
+    .filter({ hasText: /\d/ })
+    .first();
+  await cell.click();
+  await page.keyboard.type(age);
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "Map", exact: true }).click();
+  await expect(page.getByTestId("profile")).toBeVisible();
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
+  );
+  expect(told).toEqual([]);
+}
