@@ -33,7 +33,7 @@ interface Search {
 const SLICE_MS = 40;
 
 /** A reading of more stops than this is work for the page: the next one waits so long. */
-const MANY_STOPS = 20;
+const MANY_STOPS = 100;
 const PAUSE_MS = 500;
 
 const book = new EvidenceBook();
@@ -164,6 +164,8 @@ function searchUntil(endMs: number): void {
   let step = steps.next();
   while (step.done !== true && performance.now() < endMs) step = steps.next();
   if (step.done === true) {
+    // What is said of numbers never comes before the numbers.
+    if (isReadingDue) tellReadings();
     tell({ kind: "found", packed: packFindings(step.value, book), request: search.request });
     search = null;
   } else schedule();

@@ -88,7 +88,9 @@ export class Session {
       },
       onCompared: (derived, request) => this.#comparisons.take(derived, request),
       onFound: (findings, request) => {
-        if (this.#findings.isLast(request)) this.store.setState({ findings });
+        void options.untilSeen().then(() => {
+          if (this.#findings.isLast(request)) this.store.setState({ findings });
+        });
       },
     });
     const tell = (message: ToEvidence): void => this.#evidence.tell(message);

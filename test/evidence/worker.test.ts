@@ -72,7 +72,7 @@ describe("the evidence worker", () => {
   });
 
   it("tells the numbers of many stops together when they come in one after the other", () => {
-    const stops = Array.from({ length: 30 }, (_, n) => aStop(`stop ${n}`, "A"));
+    const stops = Array.from({ length: 130 }, (_, n) => aStop(`stop ${n}`, "A"));
     const piece = (name: string) =>
       facts({ stories: stops.map(({ id }) => aStory({ id: `${name} at ${id}`, at: id })) });
     hear({ kind: "facts", change: facts({ stops }) });
@@ -80,7 +80,7 @@ describe("the evidence worker", () => {
     expect(told).toHaveLength(1);
     vi.runAllTimers();
     expect(told).toHaveLength(2);
-    expect(told[1]).toMatchObject({ readings: { map: { stories: 90 } } });
+    expect(told[1]).toMatchObject({ readings: { map: { stories: 390 } } });
   });
 
   it("sends lists of evidence that open as the very stories and people", () => {
