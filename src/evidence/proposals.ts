@@ -7,6 +7,9 @@ import { competitorsNamed } from "./phrases/competitors.ts";
 import { cueCandidates } from "./phrases/cues.ts";
 import type { EvidenceRefs, Statement } from "./statement.ts";
 
+/** At most so many of a kind are proposed at once (evidence.md, section 4). */
+const MAX_OF_KIND = 10;
+
 /** What the stories propose for a line of the profile, until a person accepts or dismisses it. */
 export interface Proposed extends EvidenceRefs {
   readonly kind: InsightKind;
@@ -74,13 +77,22 @@ export function mergedProposals(lists: readonly (readonly Proposed[])[]): readon
   );
 }
 
-/** What nobody has decided about yet: neither accepted nor dismissed. */
+/**
+ * What nobody has decided about yet, neither accepted nor dismissed; of each
+ * kind the ten that most people say. When one is decided the next moves up.
+ */
 export function undecided(
   proposals: readonly Proposed[],
   insights: readonly Pick<Insight, "kind" | "phrase">[],
 ): readonly Proposed[] {
   const decided = new Set(insights.map(({ kind, phrase }) => `${kind} ${folded(phrase)}`));
-  return proposals.filter(({ kind, phrase }) => !decided.has(`${kind} ${folded(phrase)}`));
+  const room = new Map<InsightKind, number>();
+  return proposals.filter(({ kind, phrase }) => {
+    const taken = room.get(kind) ?? 0;
+    if (taken === MAX_OF_KIND || decided.has(`${kind} ${folded(phrase)}`)) return false;
+    room.set(kind, taken + 1);
+    return true;
+  });
 }
 
 function joined(spoken: readonly Spoken[]): readonly Proposed[] {

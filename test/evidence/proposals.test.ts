@@ -32,6 +32,10 @@ describe("what the stories propose", () => {
     const stories = [aStory({ id: "s1", text: "I switched to Nord." })];
     const proposals = spokenProposals(stories);
     expect(undecided(proposals, [])).toHaveLength(1);
+    const many = Array.from({ length: 15 }, (_, at) =>
+      aStory({ id: `m${at}`, text: `I want to see number ${at} at last.` }),
+    );
+    expect(undecided(mergedProposals([spokenProposals(many)]), [])).toHaveLength(10);
     expect(undecided(proposals, [{ kind: "competitor", phrase: "nord" }])).toEqual([]);
   });
 });

@@ -75,7 +75,7 @@ function Sheet({
       ))}
       {others.length > 0 && (
         <section aria-label={words.personas.otherFields}>
-          <h2 className={styles.section}>{words.personas.otherFields}</h2>
+          {main.length > 0 && <h2 className={styles.section}>{words.personas.otherFields}</h2>}
           {others.map((field) => (
             <SheetRow key={field.field.attributeId} shown={field} />
           ))}

@@ -81,8 +81,10 @@ function shownQuotes(state: Decided): ShownPersona["quotes"] {
 }
 
 function quotable(state: Decided) {
-  return storiesInView(state).filter(({ text, consent }) => {
+  const told = storiesInView(state).filter(({ text, consent }) => {
     const length = wordCount(text);
     return consent !== "refused" && length >= SHORTEST && length <= LONGEST;
   });
+  // One telling may stand at several stops: its words are offered once.
+  return [...new Map(told.toReversed().map((story) => [story.text, story])).values()].toReversed();
 }
