@@ -81,22 +81,34 @@ export function StatementLine(props: StatementLineProps) {
       ) : (
         <Face {...props} line={line} onStartEdit={startEdit} />
       )}
-      <span className={styles.menu}>
-        <Menu
-          align="end"
-          trigger={
-            <IconButton
-              label={words.profile.lineMenu(label)}
-              icon={<Ellipsis />}
-              size="small"
-              tooltip={false}
-            />
-          }
-          entries={[edit, ...props.entries]}
-        />
-      </span>
+      {!isEditing && <LineMenu label={label} entries={[edit, ...props.entries]} />}
       {children !== undefined && <div className={styles.below}>{children}</div>}
     </div>
+  );
+}
+
+function LineMenu({
+  label,
+  entries,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}) {
+  return (
+    <span className={styles.menu}>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton
+            label={words.profile.lineMenu(label)}
+            icon={<Ellipsis />}
+            size="small"
+            tooltip={false}
+          />
+        }
+        entries={entries}
+      />
+    </span>
   );
 }
 

@@ -19,8 +19,7 @@ export function fieldText(shown: SheetField): FieldText {
   const { entry, text, typical } = shown;
   if (entry !== null && shown.state !== "derived" && entry.pinned) return pinnedText(shown);
   if (text !== "") {
-    const share = typical === null ? "" : typicalText(shown);
-    const from = shown.matchesNobody ? words.decisions.matchesNobody : share;
+    const from = typical === null ? "" : typicalText(shown);
     return { says: text, from, isUnknown: false, strength: strengthOf(shown) };
   }
   return derivedText(shown);
