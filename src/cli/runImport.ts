@@ -126,7 +126,9 @@ function linesOf(report: ImportReport): readonly string[] {
   const more = report.repairsTotal - report.repairs.length;
   return [
     `${counts.join(", ")}.`,
-    ...report.repairs.map(({ row, message }) => (row === null ? message : `Row ${row}: ${message}`)),
+    ...report.repairs.map(({ row, message }) =>
+      row === null ? message : `Row ${row}: ${message}`,
+    ),
     ...(more > 0 ? [`and ${formatCount(more)} more of these.`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Readings } from "#evidence/engine.ts";
 import { type StoryFact, storyFact } from "#evidence/facts.ts";
+import { quoteGate } from "#evidence/mayLeave.ts";
 import { namedSteps } from "#evidence/findings/namedSteps.ts";
 import { methodsOf } from "#evidence/methods.ts";
 import { shownQuotes } from "#evidence/tellingQuotes.ts";
@@ -23,10 +24,16 @@ import { writeText } from "./writeText.ts";
 /**
  * `render MAP.wayfelt.json --out MAP.svg [--theme dark] [--text]`: the whole
  * map as a picture, its text as outlines or, with --text, as text. Names of
- * people stay out.
+ * people stay out, and so do words that may not be quoted unless --all-quotes
+ * says otherwise.
  */
 export function runRender(args: readonly string[], io: Io, font: InterFont): void {
-  const flags = readFlags(args, { out: "one", theme: "one", text: "switch" });
+  const flags = readFlags(args, {
+    out: "one",
+    theme: "one",
+    text: "switch",
+    "all-quotes": "switch",
+  });
   const [path, ...more] = flags.words;
   if (path === undefined || more.length > 0) throw new UsageError("Name one map file.");
   const out = requiredOf(flags, "out");
@@ -37,7 +44,7 @@ export function runRender(args: readonly string[], io: Io, font: InterFont): voi
   if (theme !== "light" && theme !== "dark") {
     throw new UsageError(`--theme ${theme}: choose light or dark.`);
   }
-  const input = sceneInputOf(loadMap(path, io));
+  const input = sceneInputOf(loadMap(path, io), flags.values.has("all-quotes"));
   const breakText = lineBreaker(font.measure);
   const scene = layoutScene(input, theme === "dark" ? DARK : LIGHT, breakText);
   const isText = flags.values.has("text");
@@ -46,7 +53,7 @@ export function runRender(args: readonly string[], io: Io, font: InterFont): voi
   io.out(`${out}: ${Math.round(scene.width)} × ${Math.round(scene.height)}, ${shown(input)}`);
 }
 
-function sceneInputOf(map: LoadedMap): SceneInput {
+function sceneInputOf(map: LoadedMap, withAllQuotes: boolean): SceneInput {
   const { readings } = readingsOf(map);
   const { mapId, workspace, board } = map;
   const stories = [...workspace.story].map((story) => storyFact(story, mapId));
@@ -56,7 +63,9 @@ function sceneInputOf(map: LoadedMap): SceneInput {
     board,
     statistics: new Map(readings.stops.map(([id, stop]) => [id, stop.statistics])),
     quotes: new Map(
-      [...quotesIn(board, readings)].map(([id, shown]) => [
+      [
+        ...quotesIn(board, readings, withAllQuotes ? () => true : quoteGate(namesIn(workspace))),
+      ].map(([id, shown]) => [
         id,
         shown.map(({ id: storyId, text, score }) => ({ storyId, text, score, who: "" })),
       ]),
@@ -66,6 +75,10 @@ function sceneInputOf(map: LoadedMap): SceneInput {
     channelNames: channelNamesWith(workspace.channel),
     words: SCENE_WORDS,
   };
+}
+
+function namesIn({ participant }: LoadedMap["workspace"]): readonly string[] {
+  return [...participant].map(({ name }) => name);
 }
 
 /** The drops and rises that the editor names on the curve. */
@@ -81,10 +94,12 @@ function stepsIn(stories: readonly StoryFact[], board: Board): SceneInput["steps
 function quotesIn(
   board: Board,
   { stops }: Readings,
+  mayShow: (story: StoryFact) => boolean,
 ): ReadonlyMap<TouchpointId, readonly StoryFact[]> {
   const readings = new Map(stops);
   return shownQuotes(
     touchpointsInOrder(board).map(({ id }) => [id, readings.get(id)?.telling ?? []] as const),
+    mayShow,
   );
 }
 

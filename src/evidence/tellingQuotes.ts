@@ -10,8 +10,8 @@ const MAX_WORDS = 60;
 /** A score this far from 0 takes a side. */
 const SIDE = 20;
 
-/** So many stories stand by for each quote, should another stop show the same words. */
-const STAND_INS = 4;
+/** So many stories stand by for each quote, should another stop show the same words, or these not be for others' eyes. */
+const STAND_INS = 8;
 
 /** For each quote that a stop shows: the stories that could be it, the best first. */
 export type QuoteChoices = readonly (readonly StoryFact[])[];
@@ -45,14 +45,19 @@ export function tellingOf(
 /**
  * The quotes to show at stops in the order of the journey: the same words are
  * shown once, also where one review was told of several stops.
+ *
+ * @param mayShow  another story stands in for one that may not be shown
  */
 export function shownQuotes<Id>(
   stops: readonly (readonly [Id, QuoteChoices])[],
+  mayShow: (story: StoryFact) => boolean = () => true,
 ): ReadonlyMap<Id, readonly StoryFact[]> {
   const taken = new Set<string>();
   return new Map(
     stops.map(([id, choices]) => {
-      const free = choices.map((choice) => choice.find(({ text }) => !taken.has(folded(text))));
+      const free = choices.map((choice) =>
+        choice.find((story) => mayShow(story) && !taken.has(folded(story.text))),
+      );
       const shown = free.flatMap((story) => story ?? []);
       const isWhole = shown.length === choices.length;
       if (isWhole) for (const { text } of shown) taken.add(folded(text));

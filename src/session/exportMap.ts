@@ -1,4 +1,5 @@
-import { storyFact } from "#evidence/facts.ts";
+import { type StoryFact, storyFact } from "#evidence/facts.ts";
+import { quoteGate } from "#evidence/mayLeave.ts";
 import { methodsOf } from "#evidence/methods.ts";
 import { canvasBreaker } from "#formats/canvas/canvasBreaker.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
@@ -29,6 +30,8 @@ export function mapScene(
   options: {
     readonly theme: "light" | "dark";
     readonly withNames: boolean;
+    /** Also words whose teller did not agree to be quoted, or that give somebody away. */
+    readonly withAllQuotes: boolean;
   },
 ): Scene | null {
   const { workspace, board, mapId, readings, findings } = state;
@@ -43,9 +46,17 @@ export function mapScene(
     methods,
     findings,
     overlaysOf(state),
+    options.withAllQuotes ? () => true : gateOf(workspace),
   );
   const shown = options.withNames ? input : { ...input, quotes: withoutNames(input.quotes) };
   return layoutScene(shown, options.theme === "dark" ? DARK : LIGHT, canvasBreaker());
+}
+
+/** Which stories may be quoted outside the team. */
+export function gateOf(
+  workspace: Pick<Workspace, "participant">,
+): (story: Pick<StoryFact, "text" | "consent">) => boolean {
+  return quoteGate([...workspace.participant].map(({ name }) => name));
 }
 
 /** How the evidence of the whole map came about, whoever is in view. */

@@ -19,12 +19,13 @@ export function sceneInputOf(
   methods: string,
   findings: JourneyFindings | null,
   overlays: readonly SceneOverlay[],
+  mayShow: (story: StoryFact) => boolean = () => true,
 ): SceneInput {
   const inOrder = touchpointsInOrder(board).flatMap(({ id }) => {
     const reading = stops.get(id);
     return reading === undefined ? [] : [[id, reading.telling] as const];
   });
-  const quotes = [...shownQuotes(inOrder)].map(
+  const quotes = [...shownQuotes(inOrder, mayShow)].map(
     ([id, shown]) => [id, shown.map((story) => sceneQuote(story, workspace))] as const,
   );
   return {

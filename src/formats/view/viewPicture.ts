@@ -11,6 +11,8 @@ export interface ViewPictureOptions {
   readonly theme: "light" | "dark";
   /** Whether what is marked as a person's name (`data-person-name`) comes along. */
   readonly withNames: boolean;
+  /** Does a part of the element come along? */
+  readonly isKept: (part: HTMLElement) => boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ViewPictureOptions {
  */
 export async function viewPicture(
   element: HTMLElement,
-  { scale, theme, withNames }: ViewPictureOptions,
+  { scale, theme, withNames, isKept }: ViewPictureOptions,
 ): Promise<Result<Blob, FileProblem>> {
   const { clientWidth, clientHeight } = element;
   const width = Math.floor(clientWidth * scale);
@@ -41,7 +43,8 @@ export async function viewPicture(
       height: clientHeight,
       skipAutoScale: true,
       fontEmbedCSS: await usedFonts(),
-      filter: (node) => !(node instanceof HTMLElement && isLeftOut(node, withNames)),
+      filter: (node) =>
+        !(node instanceof HTMLElement) || (isKept(node) && !isLeftOut(node, withNames)),
     });
     const size = blob === null ? null : await sizeOf(blob);
     if (blob === null || size === null || size.width !== width || size.height !== height) {

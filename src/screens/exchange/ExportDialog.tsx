@@ -14,6 +14,7 @@ const FIRST_CHOICES: ExportChoices = {
   isTransparent: false,
   isOutlined: true,
   withNames: false,
+  withAllQuotes: false,
 };
 
 /** Lets the map leave as a file or a picture, and says what is inside before it does. */

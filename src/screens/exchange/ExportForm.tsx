@@ -1,3 +1,4 @@
+import { words } from "#journey/words/words.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Select } from "#ui/Select.tsx";
 import styles from "./ExportDialog.module.css";
@@ -103,6 +104,12 @@ function PictureChoices({
         checked={choices.withNames}
         onCheckedChange={(withNames) => onChoices({ ...choices, withNames })}
         note="Names of interviewees leave only if you say so."
+      />
+      <Checkbox
+        label={words.exporting.allQuotes}
+        checked={choices.withAllQuotes}
+        onCheckedChange={(withAllQuotes) => onChoices({ ...choices, withAllQuotes })}
+        note={words.exporting.allQuotesNote}
       />
     </>
   );

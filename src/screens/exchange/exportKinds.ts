@@ -4,7 +4,7 @@ import { sizeOf } from "#formats/png/pictureSize.ts";
 import type { FileProblem } from "#formats/problem.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { Scene } from "#scene/displayList.ts";
-import { fileNameOf, mapFileText, mapScene, wordsOfMap } from "#session/exportMap.ts";
+import { fileNameOf, gateOf, mapFileText, mapScene, wordsOfMap } from "#session/exportMap.ts";
 import type { SessionState } from "#session/state.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 import { saveFile } from "./saveFile.ts";
@@ -20,6 +20,8 @@ export interface ExportChoices {
   /** Whether the letters of an SVG are outlines; else text stays text. */
   readonly isOutlined: boolean;
   readonly withNames: boolean;
+  /** Also words whose teller did not agree to be quoted, or that give somebody away. */
+  readonly withAllQuotes: boolean;
 }
 
 /** Makes the file, hands it to the browser, and says in a sentence what it is. */
@@ -60,7 +62,10 @@ export async function exportMap(
       const { viewPicture } = await import("#formats/view/viewPicture.ts");
       const view = document.querySelector<HTMLElement>('[data-region="map"]');
       if (view === null) return noMap();
-      return savedPicture(await viewPicture(view, choices), `${name} (view).png`);
+      return savedPicture(
+        await viewPicture(view, { ...choices, isKept: keptIn(state, choices) }),
+        `${name} (view).png`,
+      );
     }
     default:
       return kind satisfies never;
@@ -74,6 +79,19 @@ async function svgOf(scene: Scene, isOutlined: boolean): Promise<string> {
   }
   const { renderSvg } = await import("#formats/svg/renderSvg.ts");
   return renderSvg(scene);
+}
+
+/** Which parts of the view come along: no quote that may not leave. */
+function keptIn(
+  { workspace }: SessionState,
+  { withAllQuotes }: ExportChoices,
+): (part: HTMLElement) => boolean {
+  const mayLeave = gateOf(workspace);
+  return (part) => {
+    const id = part.dataset["storyId"];
+    const story = id === undefined ? undefined : workspace.story.get(id);
+    return withAllQuotes || story === undefined || mayLeave(story);
+  };
 }
 
 /** Saves the open map's file. */

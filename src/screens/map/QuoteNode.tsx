@@ -9,7 +9,12 @@ import type { MapNode } from "./nodes.ts";
 export const QuoteNode = memo(function QuoteNode({ data }: NodeProps<MapNode>) {
   const score = data.score ?? null;
   return (
-    <div className={styles.quote} data-band={score === null ? "none" : bandOf(score)} dir="auto">
+    <div
+      className={styles.quote}
+      data-story-id={data.storyId}
+      data-band={score === null ? "none" : bandOf(score)}
+      dir="auto"
+    >
       {data.lines.map((line, index) => (
         <div key={`${index}:${line}`} className={styles.line}>
           {line}

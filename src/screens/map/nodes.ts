@@ -8,6 +8,7 @@ export interface NodeData extends Record<string, unknown> {
   readonly lines: readonly string[];
   readonly who?: string;
   readonly score?: number | null;
+  readonly storyId?: string;
   readonly channelId?: string;
 }
 export type MapNode = Node<NodeData, "touchpoint" | "note" | "quote" | "chip">;
@@ -65,7 +66,7 @@ export function nodesOf(
         "quote",
         `quote:${quote.laneId}:${quote.storyId}`,
         quote,
-        { lines: quote.lines, who: quote.who, score: quote.score },
+        { lines: quote.lines, who: quote.who, score: quote.score, storyId: quote.storyId },
         { selected: false, draggable: false },
       ),
     ),

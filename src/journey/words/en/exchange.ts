@@ -101,6 +101,9 @@ export const exporting = {
   csv: "Stories as a table (CSV)",
   theme: "Colours",
   scale: "Size",
+  allQuotes: "Also quotes without consent",
+  allQuotesNote:
+    "Else only words whose teller agreed to be quoted, without names, addresses and numbers to call.",
   names: "Names of people",
   namesNote: "Names leave this browser only when you say so",
   working: "Drawing",
