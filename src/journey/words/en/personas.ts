@@ -54,7 +54,6 @@ export const personas = {
   noQuotes: "No story here has between 8 and 60 words that may be quoted.",
   pinnedMark: "pinned",
 
-  fields: "On the sheet",
   otherFields: "Also known",
   range: (range: string) => `four in five ${range}`,
   halfRange: (range: string) => `half ${range}`,
@@ -67,8 +66,6 @@ export const personas = {
 
   story: "Their story",
   storyPlaceholder: "Tell in a few sentences who this is and what the journey means to them.",
-  fromStories: "From the stories",
-  proposed: (n: number) => counts.proposals(n),
 
   certificate: "Birth certificate",
   madeFrom: (people: number, stories: number) =>

@@ -27,13 +27,11 @@ export const profile = {
       other: "# lines are older than the data",
     }),
   nextOld: "Show the next",
-  tooBroad: "Too broad?",
   deriving: "The profile is being derived",
 
   /** Sections and lines. */
   unknownLines: (lines: number) =>
     formats.count(lines, { one: "# line not known yet", other: "# lines not known yet" }),
-  showUnknown: (section: string) => `${section}: lines not known yet`,
   nothingYet: "nothing yet",
   lineMenu: (label: string) => `What to do with ${label}`,
   edit: "Write it yourself",
@@ -42,25 +40,20 @@ export const profile = {
   clear: "Back to the data",
   clearWritten: "Remove what was written",
   showEvidence: "Show what it rests on",
-  writeHere: (label: string) => `${label}: write it yourself`,
   dataSay: (says: string) => `data: ${says}`,
   toAsk: "Ask, or write what you know",
 
   /** What was found in the stories. */
   proposedHead: "Found in the stories",
-  noProposals: "Nothing is said by three people or more that is not said elsewhere.",
   accept: "Accept",
   dismiss: "Dismiss",
   dismissed: (n: number) => `${formats.number(n)} dismissed`,
   showDismissed: "Bring back",
   moreProposals: (n: number) => `${formats.number(n)} more`,
-  pains: "Pains",
-  delights: "Delights",
   insightFrom: (stories: number) => `from ${counts.stories(stories)}`,
-  addInsight: (kind: string) => `Add ${kind.toLowerCase()}`,
+  removeInsight: (text: string) => `Remove ${text}`,
   linkPains: "Which pains does this answer?",
-  noPainsYet: "Accept or write a pain first; then this line can answer it.",
-  answers: (pain: string) => `answers ${pain}`,
+  noPainsYet: "Accept a pain from the stories first; then this line can answer it.",
 
   /** The interview guide. */
   guideTitle: "Interview guide",
@@ -75,7 +68,6 @@ export const profile = {
   guideNotCopied: "The browser did not let the text be copied",
   copy: "Copy",
   print: "Print",
-  close: "Close",
   questions: {
     "team-size": "How many people work with you on this?",
     "biggest-challenges": "What are your biggest challenges at the moment?",
