@@ -23,7 +23,10 @@ function sharedArray<T>(before: object, after: T & readonly unknown[]): T {
 function sharedObject<T extends object>(before: object, after: T): T {
   const earlier = before as Readonly<Record<string, unknown>>;
   const keys = Object.keys(after);
-  const fields = keys.map((key) => [key, sharing(earlier[key], (after as Fields)[key])] as const);
+  const fields = keys.map((key) => {
+    const known = Object.hasOwn(before, key) ? earlier[key] : undefined;
+    return [key, sharing(known, (after as Fields)[key])] as const;
+  });
   const isSame =
     Object.keys(before).length === keys.length &&
     fields.every(([key, value]) => Object.hasOwn(before, key) && Object.is(value, earlier[key]));

@@ -17,6 +17,12 @@ test("an equal value is the very value before it", () => {
   expect(next({ a: [1, { b: undefined }] })).not.toBe(first);
 });
 
+test("a field that every object seems to have is none of its own", () => {
+  const after = JSON.parse('{"__proto__": {}}');
+  expect(Object.hasOwn(sharing({}, after), "__proto__")).toBe(true);
+  expect(sharing({}, after)["__proto__"]).not.toBe(Object.prototype);
+});
+
 test("what comes out always equals what went in", () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {

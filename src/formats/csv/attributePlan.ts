@@ -12,7 +12,6 @@ import { commaIn, type CommaMeans, isBlank, numberIn } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
 import { readableName } from "./readable.ts";
 import type { Roles } from "./roles.ts";
-import { isYesNo, yesOrNo } from "./yesNo.ts";
 
 /** One column that describes people, and the attribute it fills. */
 interface Filled {
@@ -20,8 +19,6 @@ interface Filled {
   readonly name: string;
   readonly field: string;
   readonly type: AttributeType;
-  /** Are its cells marks of yes and no? Codes of a ready attribute, as 0/1 of a sex, are not. */
-  readonly isYesNo: boolean;
   readonly comma: CommaMeans;
   readonly order: DateOrder;
   /** The rows in which a person is said to be something else than before. */
@@ -74,7 +71,6 @@ export class AttributePlan {
         name,
         field: attributeField(id),
         type: own?.type ?? role.type,
-        isYesNo: standardOf(name) === undefined && isYesNo(cells.filter((one) => !isBlank(one))),
         comma: commaIn(cells),
         order: guessDates(cells)?.order ?? "dmy",
         conflicts: [],
@@ -134,7 +130,7 @@ function knownAttribute(
   return isStrict && found.type !== type ? undefined : found;
 }
 
-function typedValue({ type, isYesNo: isMark, comma, order }: Filled, cell: string): AttributeValue {
+function typedValue({ type, comma, order }: Filled, cell: string): AttributeValue {
   const text = cell.replaceAll(/\s+/g, " ").trim();
   switch (type) {
     case "number":
@@ -147,7 +143,6 @@ function typedValue({ type, isYesNo: isMark, comma, order }: Filled, cell: strin
         .map((part) => part.trim())
         .filter((part) => part !== "");
     case "category":
-      return isMark ? yesOrNo(text) : text;
     case "place":
       return text;
     case "text":

@@ -70,7 +70,8 @@ export class Planner {
     this.#ratings = new RatingColumns(table, this.#roles);
     [this.#dated] = this.#roles.all("date");
     if (this.#ratings.areStops && !this.#roles.has("stage")) {
-      for (const name of this.#ratings.namesIn(table)) this.#board.placeOf("", this.#board.titleFor(name));
+      for (const name of this.#ratings.namesIn(table))
+        this.#board.placeOf("", this.#board.titleFor(name));
     }
   }
 
