@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readInsight } from "#journey/insight.ts";
 import { readParticipant } from "#journey/participant.ts";
 import { readStory } from "#journey/story.ts";
 import { emptyWorkspace } from "#journey/workspace.ts";
@@ -7,7 +8,7 @@ import type { SceneItem } from "#scene/displayList.ts";
 import { layoutPersonaSheet, type SheetInput } from "#scene/personaSheet.ts";
 import { portraitShapes } from "#scene/portrait.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
-import { mayLeave } from "#screens/persona/mayLeave.ts";
+import { insightMayLeave, mayLeave } from "#screens/persona/mayLeave.ts";
 
 const SHEET: SheetInput = {
   name: "Waiting-in Wanda",
@@ -76,6 +77,21 @@ describe("what may leave with a sheet", () => {
     for (const consent of ["unknown", "internal", "refused"]) {
       expect(may("The box came late.", consent)).toBe(false);
     }
+  });
+
+  it("is no sentence that was accepted as a goal but whose teller did not agree", () => {
+    const told = readStory({ id: "s", text: "I want to be told the hour.", consent: "unknown" });
+    const stories = { ...people, story: workspace.story.with([told], []) };
+    const goal = readInsight({
+      id: "i",
+      kind: "goal",
+      text: told.text,
+      phrase: told.text,
+      storyIds: ["s"],
+    });
+    expect(insightMayLeave(goal, stories)).toBe(false);
+    expect(insightMayLeave({ ...goal, text: "Wants to know the hour" }, stories)).toBe(true);
+    expect(insightMayLeave({ ...goal, kind: "pain" }, stories)).toBe(true);
   });
 
   it("is never an address, a phone number, or a participant's name", () => {

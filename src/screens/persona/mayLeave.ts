@@ -1,3 +1,4 @@
+import type { Insight, InsightKind } from "#journey/insight.ts";
 import type { Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
 
@@ -21,6 +22,19 @@ export function mayLeave(
   return ![...participant].some(({ name }) =>
     wordsOf(name).some((part) => part.length >= MIN_NAME && said.has(part)),
   );
+}
+
+/** What several people say in a word or two, and what names no participant's words. */
+const NO_QUOTES: readonly InsightKind[] = ["pain", "delight", "competitor"];
+
+/** May an accepted insight leave? One that is still somebody's very sentence is a quote; reworded it is the team's own. */
+export function insightMayLeave(
+  { kind, text, phrase, storyIds }: Pick<Insight, "kind" | "text" | "phrase" | "storyIds">,
+  { story, participant }: Pick<Workspace, "story" | "participant">,
+): boolean {
+  if (NO_QUOTES.includes(kind) || phrase === "" || text !== phrase) return true;
+  const tellers = storyIds.flatMap((id) => story.get(id) ?? []);
+  return tellers.some(({ consent }) => mayLeave({ text, consent }, { participant }));
 }
 
 function wordsOf(text: string): readonly string[] {

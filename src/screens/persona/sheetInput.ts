@@ -10,7 +10,7 @@ import type { SheetInput, SheetLine } from "#scene/personaSheet.ts";
 import { scopeInView } from "#session/decided.ts";
 import { groupInView } from "#session/personaGroups.ts";
 import type { SessionState } from "#session/state.ts";
-import { mayLeave } from "./mayLeave.ts";
+import { insightMayLeave, mayLeave } from "./mayLeave.ts";
 import { fieldText, fieldsApart, typicalText } from "./personaText.ts";
 
 /** Nothing that fewer people are leaves the house (evidence.md, "Privacy on export"). */
@@ -26,7 +26,7 @@ export function sheetInput(state: SessionState, shown: ShownPersona): SheetInput
     ? []
     : [...main.map(lineFor), ...others.map(lineFor).filter(({ isUnknown }) => !isUnknown)];
   const accepted = insightsOf(workspace, scopeInView(state)).filter(
-    ({ verdict }) => verdict === "accepted",
+    (one) => one.verdict === "accepted" && insightMayLeave(one, workspace),
   );
   return {
     name: shown.name,
