@@ -39,15 +39,16 @@ export function InsightChip({
     const statement = statementOf(insight, session.store.getState());
     session.openStatement(isOpen ? null : statement);
   };
+  const isByHand = storyIds.length === 0;
   return (
     <span className={styles.chip} data-open={isOpen}>
       <button
         type="button"
         className={styles.words}
-        aria-expanded={isOpen}
+        {...(isByHand ? {} : { "aria-expanded": isOpen })}
         aria-keyshortcuts="F2"
-        title={words.counts.stories(storyIds.length)}
-        onClick={open}
+        title={isByHand ? words.decisions.sources.written : words.counts.stories(storyIds.length)}
+        onClick={isByHand ? () => setEditing(true) : open}
         onDoubleClick={() => setEditing(true)}
         onKeyDown={(event) => {
           if (event.key !== "F2") return;
@@ -56,9 +57,7 @@ export function InsightChip({
         }}
       >
         <bdi>{text}</bdi>
-        {storyIds.length > 0 && (
-          <span className={styles.count}>{words.formats.number(storyIds.length)}</span>
-        )}
+        {!isByHand && <span className={styles.count}>{words.formats.number(storyIds.length)}</span>}
       </button>
       <button
         type="button"

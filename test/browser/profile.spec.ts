@@ -90,6 +90,24 @@ test("a proposal is opened, accepted and stands on its line; dismissed it is not
   await expect(proposals.getByRole("button", { name: "1 dismissed" })).toBeVisible();
 });
 
+test("a pain of one's own is added, and answered by what we are good at", async ({ page }) => {
+  const profile = await openProfile(page);
+  await menu(page, profile, "Pains", "Add one of your own");
+  await page.keyboard.type("Nobody says when they come");
+  await page.keyboard.press("Enter");
+  await expect(
+    profile.getByRole("button", { name: "Nobody says when they come" }).first(),
+  ).toBeVisible();
+  await profile.getByRole("button", { name: "Our fit: 4 lines not known yet" }).click();
+  await profile.getByRole("button", { name: "Which pains does this answer?" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Nobody says when they come" }).click();
+  await page.keyboard.press("Escape");
+  const solved = profile.locator('[data-claim="attribute:attribute-pains-we-solve"]');
+  await expect(
+    solved.getByRole("button", { name: "Nobody says when they come" }).first(),
+  ).toBeVisible();
+});
+
 test("a saved version shows later what changed, line by line", async ({ page }) => {
   const profile = await openProfile(page);
   await tool(page, profile, "Saved versions…");

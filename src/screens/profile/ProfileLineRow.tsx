@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { labelOf, type ProfileLine } from "#evidence/profileSections.ts";
 import {
   clearLine,
@@ -6,6 +7,7 @@ import {
   takeChange,
   writeLine,
 } from "#journey/commands/profile.ts";
+import { claimOfInsight, INSIGHT_KINDS } from "#journey/insight.ts";
 import { words } from "#journey/words/words.ts";
 import { StatementLine } from "#marks/StatementLine.tsx";
 import { StatementLineChange } from "#marks/StatementLineChange.tsx";
@@ -14,6 +16,7 @@ import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
 import { InsightChips } from "#marks/InsightChips.tsx";
+import { AddInsight } from "./AddInsight.tsx";
 import { lineText } from "./lineText.ts";
 import { PAINS_WE_SOLVE, SolvedPains } from "./SolvedPains.tsx";
 
@@ -27,6 +30,10 @@ export function ProfileLineRow({ line }: { readonly line: ProfileLine }) {
   const isByHand = line.source === "written" || (line.source === "both" && !isPinned(line));
   const toggle = (): void => session.openStatement(isOpen ? null : statement);
   const now = () => lineNow(session.store.getState(), claim);
+  const kind = INSIGHT_KINDS.find((one) => claimOfInsight(one) === claim) ?? null;
+  const [isAdding, setAdding] = useState(false);
+  const add = action("add", words.profile.addInsight, () => setAdding(true));
+  const entries = entriesFor(line, session, toggle);
   return (
     <StatementLine
       label={label}
@@ -37,7 +44,7 @@ export function ProfileLineRow({ line }: { readonly line: ProfileLine }) {
       onEdit={(written) => session.run((context) => writeLine(context, now(), written))}
       isOpen={isOpen}
       onOpen={statement === null || isByHand ? null : toggle}
-      entries={entriesFor(line, session, toggle)}
+      entries={kind === null ? entries : [add, ...entries]}
     >
       {change !== null && (
         <StatementLineChange
@@ -47,6 +54,7 @@ export function ProfileLineRow({ line }: { readonly line: ProfileLine }) {
           onKeep={() => session.run((context) => keepChange(context, now()))}
         />
       )}
+      {kind !== null && isAdding && <AddInsight kind={kind} onEnd={() => setAdding(false)} />}
       {line.insights.length > 0 && <InsightChips insights={line.insights} />}
       {claim === PAINS_WE_SOLVE && <SolvedPains line={line} />}
     </StatementLine>

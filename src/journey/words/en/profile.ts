@@ -51,9 +51,11 @@ export const profile = {
   showDismissed: "Bring back",
   moreProposals: (n: number) => `${formats.number(n)} more`,
   insightFrom: (stories: number) => `from ${counts.stories(stories)}`,
+  addInsight: "Add one of your own",
+  addInsightPlaceholder: "In your words",
   removeInsight: (text: string) => `Remove ${text}`,
   linkPains: "Which pains does this answer?",
-  noPainsYet: "Accept a pain from the stories first; then this line can answer it.",
+  noPainsYet: "Accept or add a pain first; then this line can answer it.",
 
   /** The interview guide. */
   guideTitle: "Interview guide",
