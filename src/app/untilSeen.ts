@@ -8,7 +8,8 @@ export function untilSeen(): Promise<void> {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         clearTimeout(patience);
-        resolve();
+        // The frame is handed over when this task is over.
+        setTimeout(resolve);
       }),
     );
   });
