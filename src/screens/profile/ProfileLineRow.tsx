@@ -23,11 +23,10 @@ import { PAINS_WE_SOLVE, SolvedPains } from "./SolvedPains.tsx";
 /** A line of the profile: read, opened, written, kept, or taken anew. */
 export function ProfileLineRow({ line }: { readonly line: ProfileLine }) {
   const session = useSession();
-  const { claim, statement, change } = line;
+  const { claim, statement } = line;
   const isOpen = useSessionState((state) => state.statement?.claim === claim);
   const label = labelOf(line);
   const text = lineText(line);
-  const isByHand = line.source === "written" || (line.source === "both" && !isPinned(line));
   const toggle = (): void => session.openStatement(isOpen ? null : statement);
   const now = () => lineNow(session.store.getState(), claim);
   const kind = INSIGHT_KINDS.find((one) => claimOfInsight(one) === claim) ?? null;
@@ -43,22 +42,36 @@ export function ProfileLineRow({ line }: { readonly line: ProfileLine }) {
       editText={line.entry?.text ?? ""}
       onEdit={(written) => session.run((context) => writeLine(context, now(), written))}
       isOpen={isOpen}
-      onOpen={statement === null || isByHand ? null : toggle}
+      onOpen={statement === null || isByHand(line) ? null : toggle}
       entries={kind === null ? entries : [add, ...entries]}
     >
-      {change !== null && (
-        <StatementLineChange
-          label={label}
-          change={change}
-          onTake={() => session.run((context) => takeChange(context, now()))}
-          onKeep={() => session.run((context) => keepChange(context, now()))}
-        />
-      )}
+      <Change line={line} />
       {kind !== null && isAdding && <AddInsight kind={kind} onEnd={() => setAdding(false)} />}
       {line.insights.length > 0 && <InsightChips insights={line.insights} />}
       {claim === PAINS_WE_SOLVE && <SolvedPains line={line} />}
     </StatementLine>
   );
+}
+
+/** What the data would say now, where they moved on under what was decided. */
+function Change({ line }: { readonly line: ProfileLine }) {
+  const session = useSession();
+  const { claim, change } = line;
+  if (change === null) return null;
+  const now = () => lineNow(session.store.getState(), claim);
+  return (
+    <StatementLineChange
+      label={labelOf(line)}
+      change={change}
+      onTake={() => session.run((context) => takeChange(context, now()))}
+      onKeep={() => session.run((context) => keepChange(context, now()))}
+    />
+  );
+}
+
+/** Are somebody's own words shown? A press on them goes on writing. */
+function isByHand(line: ProfileLine): boolean {
+  return line.source === "written" || (line.source === "both" && !isPinned(line));
 }
 
 function isPinned({ entry }: ProfileLine): boolean {
