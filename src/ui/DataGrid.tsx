@@ -2,10 +2,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type ReactNode, useRef } from "react";
 import styles from "./DataGrid.module.css";
-import type { GridColumn, GridSort } from "./gridColumn.ts";
+import { gridClipboard } from "./gridClipboard.ts";
+import type { GridColumn, GridEditRequest, GridSort } from "./gridColumn.ts";
 import { GridHeader } from "./GridHeader.tsx";
 import { GridRow } from "./GridRow.tsx";
+import type { GridWrites } from "./gridWrite.ts";
+import { MenuAt } from "./MenuAt.tsx";
 import { useGridCursor } from "./useGridCursor.ts";
+import { type GridRowMenu, useGridMenu } from "./useGridMenu.ts";
 import { rangeWith } from "./virtualRange.ts";
 
 export interface DataGridProps<Row> {
@@ -19,8 +23,12 @@ export interface DataGridProps<Row> {
   readonly marked?: ReadonlySet<string>;
   /** Mod+Enter, or double-click on a cell that cannot be edited. */
   readonly onOpen?: (row: Row) => void;
-  /** Delete, on a row. */
-  readonly onDelete?: (row: Row) => void;
+  /** Delete, paste and fill: many cells at once. */
+  readonly onWrite?: (writes: GridWrites<Row>) => void;
+  /** Right click, Shift+F10 and a button on each row. */
+  readonly rowMenu?: GridRowMenu<Row>;
+  /** Opens a cell for typing, and shows it. */
+  readonly editRequest?: GridEditRequest | null;
   readonly onActiveRowChange?: (row: Row) => void;
   /** Stands in the place of the rows while there are none. */
   readonly empty?: ReactNode;
@@ -32,8 +40,12 @@ const ROW_HEIGHT = 34;
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, rows, rowId } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const cursor = useGridCursor(props, scroller, (row) =>
-    virtualizer.scrollToIndex(row, { align: "auto" }),
+  const menu = useGridMenu(props, scroller);
+  const cursor = useGridCursor(
+    props,
+    scroller,
+    (row) => virtualizer.scrollToIndex(row, { align: "auto" }),
+    (at, range) => menu.openAtCell(at, range),
   );
   // oxlint-disable-next-line react/incompatible-library -- the virtualizer is kept by this component alone
   const virtualizer = useVirtualizer({
@@ -53,9 +65,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-label={props.label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
+      aria-multiselectable="true"
       className={styles.grid}
       style={templateOf(columns)}
       onKeyDown={cursor.onKeyDown}
+      onContextMenu={(event) => menu.onContextMenu(event, cursor.range)}
+      {...gridClipboard(props, cursor)}
     >
       <GridHeader
         columns={columns}
@@ -75,16 +90,26 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             <GridRow
               key={rowId(row)}
               row={row}
+              rowId={rowId(row)}
               index={index}
               start={start}
               columns={columns}
               isMarked={props.marked?.has(rowId(row)) === true}
               cursor={cursor}
+              menu={menu}
             />
           );
         })}
       </div>
       {rows.length === 0 && <div className={styles.empty}>{props.empty}</div>}
+      <MenuAt
+        at={menu.at}
+        entries={menu.entries}
+        onClose={() => {
+          menu.close();
+          cursor.refocus();
+        }}
+      />
     </div>
   );
 }

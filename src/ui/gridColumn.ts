@@ -15,18 +15,31 @@ export interface GridColumn<Row> {
   readonly edit?: GridEdit<Row>;
 }
 
+/** A cell that is edited as text. */
+export interface GridTextEdit<Row> {
+  readonly kind: "text";
+  /** What the editor begins with and what is copied; else the cell's text. */
+  readonly value?: (row: Row) => string;
+  /** Why a text cannot stand here, for people to read; null when it can. */
+  readonly check?: (text: string) => string | null;
+  /** Known values that the editor offers, the likeliest first. */
+  readonly suggest?: () => readonly string[];
+  readonly commit: (row: Row, text: string) => void;
+}
+
 /** How a cell is edited: as text, or by a control of its own that says when it is done. */
 export type GridEdit<Row> =
-  | {
-      readonly kind: "text";
-      /** What the editor begins with; else the cell's text. */
-      readonly value?: (row: Row) => string;
-      readonly commit: (row: Row, text: string) => void;
-    }
+  | GridTextEdit<Row>
   | {
       readonly kind: "control";
       readonly render: (row: Row, end: (how: EditEnd) => void) => ReactNode;
     };
+
+/** A cell that the grid is asked to open for typing; a new object is a new request. */
+export interface GridEditRequest {
+  readonly rowId: string;
+  readonly columnId: string;
+}
 
 export interface GridSort {
   readonly columnId: string;

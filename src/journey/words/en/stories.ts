@@ -88,8 +88,24 @@ export const people = {
   attributeUnit: "Unit",
   sections: "Sections",
   search: "Search people",
-  deletePerson: "Delete person",
-  deletedPerson: (name: string) => `${name} deleted`,
+  shownOf: (shown: number, all: number) => `${formats.number(shown)} of ${formats.number(all)}`,
+  noMatch: "Nobody found",
+  noMatchText: "No name, key or value holds all these words.",
+  rowMenu: (name: string) => (name === "" ? "More for this person" : `More for ${name}`),
+  editName: "Edit name",
+  deletePeople: (n: number) => (n === 1 ? "Delete person" : `Delete ${counts.people(n)}`),
+  deletedPeople: (name: string, n: number, told: number) =>
+    `Deleted ${n > 1 ? counts.people(n) : name === "" ? "1 person" : name}${
+      told === 0 ? "" : `; their ${counts.stories(told)} ${told === 1 ? "stays" : "stay"}`
+    }`,
+  wrote: {
+    clear: (n: number) => (n === 1 ? "Clear cell" : `Clear ${formats.number(n)} cells`),
+    paste: (n: number) => (n === 1 ? "Paste" : `Paste ${formats.number(n)} cells`),
+    fill: (n: number) => (n === 1 ? "Fill down" : `Fill ${formats.number(n)} cells down`),
+  },
+  pasted: (n: number) => `Pasted into ${formats.count(n, { one: "# cell", other: "# cells" })}`,
+  notTaken: (n: number) =>
+    `${formats.count(n, { one: "# cell was", other: "# cells were" })} left out: not of the column's kind, or beyond the table`,
   emptyTitle: "Nobody yet",
   emptyText: "People appear when you add stories or import interviews.",
   notANumber: "Not a number",

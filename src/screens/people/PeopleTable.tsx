@@ -1,0 +1,120 @@
+import { Pencil, Trash2 } from "lucide-react";
+import type { AttributeDefinition } from "#journey/attribute.ts";
+import { deleteParticipants } from "#journey/commands/people.ts";
+import type { Participant } from "#journey/participant.ts";
+import { words } from "#journey/words/words.ts";
+import { useSession } from "#session/hooks.ts";
+import type { Session } from "#session/session.ts";
+import { DataGrid } from "#ui/DataGrid.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import type { GridEditRequest, GridSort } from "#ui/gridColumn.ts";
+import type { GridWrites } from "#ui/gridWrite.ts";
+import type { MenuEntry } from "#ui/menuEntry.ts";
+import { nameOf, personColumns } from "./personColumns.ts";
+import { NAME_COLUMN } from "./peopleOrder.ts";
+import type { Told } from "./told.ts";
+import type { Scope } from "./usePeopleRows.ts";
+import { writeCell, writeCells } from "./writeCells.ts";
+
+interface PeopleTableProps {
+  readonly rows: readonly Participant[];
+  /** Are there people whom only the search hides? */
+  readonly isSearch: boolean;
+  readonly attributes: readonly AttributeDefinition[];
+  readonly told: Told;
+  readonly scope: Scope;
+  readonly sort: GridSort | null;
+  readonly onSortChange: (sort: GridSort) => void;
+  readonly editRequest: GridEditRequest | null;
+  readonly onEdit: (request: GridEditRequest) => void;
+}
+
+/** The table of people: its cells are edited like a spreadsheet's, its rows have a menu. */
+export function PeopleTable(props: PeopleTableProps) {
+  const { told, scope } = props;
+  const session = useSession();
+  const columns = personColumns({
+    attributes: props.attributes,
+    counts: scope === "map" ? told.onMap : told.anywhere,
+    people: () => session.store.getState().workspace.participant,
+    write: (row, columnId, text) => {
+      session.run((context) => writeCell(context, { row, columnId, text }));
+    },
+  });
+  return (
+    <DataGrid
+      label={words.people.title}
+      columns={columns}
+      rows={props.rows}
+      rowId={(row) => row.id}
+      sort={props.sort}
+      onSortChange={props.onSortChange}
+      onWrite={(writes) => write(session, writes)}
+      editRequest={props.editRequest}
+      rowMenu={{
+        nameOf: (row) => words.people.rowMenu(nameOf(row)),
+        entries: (rows) => menuFor(session, rows, told, props.onEdit),
+      }}
+      empty={props.isSearch ? <NobodyFound /> : <NobodyYet />}
+    />
+  );
+}
+
+function NobodyFound() {
+  return <EmptyState title={words.people.noMatch}>{words.people.noMatchText}</EmptyState>;
+}
+
+function NobodyYet() {
+  return (
+    <EmptyState title="No people yet">
+      Add the people you interviewed, or import stories with a column that names them.
+    </EmptyState>
+  );
+}
+
+function write(session: Session, writes: GridWrites<Participant>): void {
+  const { how, cells, refused } = writes;
+  const count = cells.length;
+  if (count > 0) session.run((context) => writeCells(context, writes));
+  if (how === "clear") return;
+  if (refused > 0) session.notify(words.people.notTaken(refused), "problem", count > 0);
+  else if (count > 1) session.notify(words.people.pasted(count), "plain", true);
+}
+
+function menuFor(
+  session: Session,
+  rows: readonly Participant[],
+  told: Told,
+  onEdit: PeopleTableProps["onEdit"],
+): readonly MenuEntry[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const edit: MenuEntry = {
+    kind: "action",
+    id: "edit",
+    label: words.people.editName,
+    icon: <Pencil />,
+    keys: "F2",
+    run: () => onEdit({ rowId: first.id, columnId: NAME_COLUMN }),
+  };
+  const remove: MenuEntry = {
+    kind: "action",
+    id: "delete",
+    label: words.people.deletePeople(rows.length),
+    icon: <Trash2 />,
+    danger: true,
+    run: () => deletePeople(session, rows, told),
+  };
+  return rows.length === 1 ? [edit, { kind: "separator", id: "apart" }, remove] : [remove];
+}
+
+/** Their stories stay, on whichever map they were told. */
+function deletePeople(session: Session, rows: readonly Participant[], told: Told): void {
+  const ids = rows.map(({ id }) => id);
+  const stories = ids.reduce((sum, id) => sum + (told.anywhere.get(id) ?? 0), 0);
+  const outcome = session.run((context) => deleteParticipants(context, ids));
+  const [first] = rows;
+  if (!outcome.ok || first === undefined) return;
+  const message = words.people.deletedPeople(nameOf(first), rows.length, stories);
+  session.notify(message, "plain", true);
+}
