@@ -10,6 +10,8 @@ import { MapCanvas } from "./MapCanvas.tsx";
 import { useFollowedWay } from "./useFollowedWay.ts";
 import { useLineBreaker } from "./useLineBreaker.ts";
 
+const NO_QUOTES = new Map();
+
 /**
  * The open map: laid out by the scene whenever its board or its evidence changes.
  * What stands where it stood is the very object it was, so that it is not drawn again.
@@ -23,6 +25,7 @@ export function MapScreen() {
   const stops = useSessionState((state) => state.readings.stops);
   const segment = useSessionState((state) => state.workspace.segment);
   const overlays = useSessionState((state) => state.overlays);
+  const isLoaded = useSessionState((state) => state.evidenceLoaded);
   const way = useFollowedWay();
   const findings = useSessionState((state) => state.findings);
   const breakText = useLineBreaker();
@@ -33,7 +36,9 @@ export function MapScreen() {
     const curves = way === null ? segments : [...segments, way];
     const workspace = { map, channel, participant };
     const input = sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "", findings, curves);
-    return shared(layoutBoard(input, breakText));
+    // While stories still come in another one would speak for a stop at every reading.
+    const quotes = isLoaded ? input.quotes : NO_QUOTES;
+    return shared(layoutBoard({ ...input, quotes }, breakText));
   }, [
     mapId,
     board,
@@ -45,6 +50,7 @@ export function MapScreen() {
     way,
     stops,
     findings,
+    isLoaded,
     breakText,
     shared,
   ]);

@@ -19,6 +19,8 @@ import { ViewSwitch } from "./ViewSwitch.tsx";
 
 /** The profile of who is in view, as a document: every line can be clicked back to its evidence. */
 export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
+  // What is read of all stories at once waits until all are there.
+  const isLoaded = useSessionState((state) => state.evidenceLoaded);
   const derived = useSessionState((state) => state.derived);
   const [layout, setLayout] = useProfileLayout();
   if (derived === null) {
@@ -47,7 +49,7 @@ export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
       <ViewSwitch />
       <ProfileTools layout={layout} onLayout={setLayout} />
       <div className={styles.scroll}>
-        <ProfileNotes />
+        {isLoaded && <ProfileNotes />}
         {layout === "full" ? <Sections /> : <Blocks layout={layout} profile={profile} />}
         {profile.attributes.length === 0 && (
           <p className={styles.note}>{words.profile.nothingKnown}</p>
@@ -62,12 +64,13 @@ export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
 /** All sections, with what the stories propose below what people say of themselves. */
 function Sections() {
   const sections = useDecided(sectionsInView);
+  const isLoaded = useSessionState((state) => state.evidenceLoaded);
   return (
     <>
       {sections.map(({ section, lines }) => (
         <ProfileSection key={section} name={words.decisions.sections[section]} lines={lines} />
       ))}
-      <ProposalCards />
+      {isLoaded && <ProposalCards />}
     </>
   );
 }
