@@ -17,6 +17,9 @@ export function ProposalCard({
 }) {
   const session = useSession();
   const { kind, phrase, people } = proposal;
+  // Where nobody is named, nobody knows how many people they are.
+  const isNamed = proposal.participantIds.length > 0;
+  const tellers = isNamed ? words.counts.people(people) : words.counts.answers(people);
   const claim = `insight:${kind} ${phrase}`;
   const isOpen = useSessionState((state) => state.statement?.claim === claim);
   const open = (): void =>
@@ -39,7 +42,7 @@ export function ProposalCard({
         <Button size="small" variant="ghost" onClick={onDismiss}>
           {words.profile.dismiss}
         </Button>
-        <span className={styles.people}>{words.counts.people(people)}</span>
+        <span className={styles.people}>{tellers}</span>
       </div>
     </div>
   );

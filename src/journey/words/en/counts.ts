@@ -9,7 +9,6 @@ const counted =
 export const counts = {
   stories: counted("# story", "# stories"),
   people: counted("# person", "# people"),
-  unnamed: counted("# unnamed person", "# unnamed people"),
   stages: counted("# stage", "# stages"),
   lanes: counted("# lane", "# lanes"),
   touchpoints: counted("# touchpoint", "# touchpoints"),
