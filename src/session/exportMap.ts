@@ -1,5 +1,4 @@
-import { type StoryFact, storyFact } from "#evidence/facts.ts";
-import { quoteGate } from "#evidence/mayLeave.ts";
+import { storyFact } from "#evidence/facts.ts";
 import { methodsOf } from "#evidence/methods.ts";
 import { canvasBreaker } from "#formats/canvas/canvasBreaker.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
@@ -12,6 +11,7 @@ import { layoutScene } from "#scene/layoutScene.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
 import { layoutThumbnail } from "#scene/thumbnail.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
+import { gateOf } from "./gateOf.ts";
 import { overlaysOf } from "./overlays.ts";
 import { sceneInputOf } from "./sceneInput.ts";
 import type { SessionState } from "./state.ts";
@@ -50,13 +50,6 @@ export function mapScene(
   );
   const shown = options.withNames ? input : { ...input, quotes: withoutNames(input.quotes) };
   return layoutScene(shown, options.theme === "dark" ? DARK : LIGHT, canvasBreaker());
-}
-
-/** Which stories may be quoted outside the team. */
-export function gateOf(
-  workspace: Pick<Workspace, "participant">,
-): (story: Pick<StoryFact, "text" | "consent">) => boolean {
-  return quoteGate([...workspace.participant].map(({ name }) => name));
 }
 
 /** How the evidence of the whole map came about, whoever is in view. */
