@@ -1,12 +1,7 @@
 import type { Insight, InsightKind } from "#journey/insight.ts";
 import type { Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
-
-/** What tells who somebody is or how to reach them. */
-const TRACES = [/\S@\S/u, /https?:\/\/|www\./iu, /\+?\d[\d\s()/-]{6,}\d/u];
-
-/** A name shorter than this is too likely to be a common word. */
-const MIN_NAME = 3;
+import { gateOf } from "#session/gateOf.ts";
 
 /**
  * May the words leave the house (evidence.md, "Privacy on export")? Whoever said
@@ -16,12 +11,7 @@ export function mayLeave(
   { text, consent }: Pick<Story, "text" | "consent">,
   { participant }: Pick<Workspace, "participant">,
 ): boolean {
-  if (consent !== "quote") return false;
-  if (TRACES.some((trace) => trace.test(text))) return false;
-  const said = new Set(wordsOf(text));
-  return ![...participant].some(({ name }) =>
-    wordsOf(name).some((part) => part.length >= MIN_NAME && said.has(part)),
-  );
+  return gateOf({ participant })({ text, consent });
 }
 
 /** What several people say in a word or two, and what names no participant's words. */
@@ -35,8 +25,4 @@ export function insightMayLeave(
   if (NO_QUOTES.includes(kind) || phrase === "" || text !== phrase) return true;
   const tellers = storyIds.flatMap((id) => story.get(id) ?? []);
   return tellers.some(({ consent }) => mayLeave({ text, consent }, { participant }));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLocaleLowerCase("en").match(/\p{L}+/gu) ?? [];
 }
