@@ -67,10 +67,11 @@ function press(event: MouseEvent, at: CellPlace, cursor: GridCursor): void {
 function CellContent<Row>({ row, column, editing, cursor }: GridCellProps<Row>) {
   const { edit } = column;
   if (editing === null || edit === undefined) {
+    const text = column.text(row);
     return (
       column.render?.(row) ?? (
-        <span className={styles.text} dir="auto">
-          {column.text(row)}
+        <span className={classes(styles.text, text === "" && styles.placeholder)} dir="auto">
+          {text === "" ? column.placeholder : text}
         </span>
       )
     );

@@ -12,6 +12,8 @@ export interface GridColumn<Row> {
   /** What the cell says; drawn unless `render` draws. */
   readonly text: (row: Row) => string;
   readonly render?: (row: Row) => ReactNode;
+  /** Stands, fainter, where the cell says nothing. */
+  readonly placeholder?: string;
   readonly edit?: GridEdit<Row>;
 }
 

@@ -18,6 +18,17 @@ test("who is added is named by typing on: one person, however many spaces the na
   expect(await rowCount(grid)).toBe(before + 1);
 });
 
+test("whoever is added one after another stands last, in that order", async ({ page }) => {
+  const grid = await openPeople(page);
+  const before = await rowCount(grid);
+  const names = ["Zed", "Abe", "Mia", "Bea"];
+  for (const name of names) {
+    await page.getByRole("button", { name: "Add person" }).click();
+    await page.keyboard.type(`${name}\n`);
+  }
+  expect((await columnTexts(grid, /^Name/)).slice(before)).toEqual(names);
+});
+
 test("Delete empties a name and keeps the person", async ({ page }) => {
   const grid = await openPeople(page);
   const before = await rowCount(grid);

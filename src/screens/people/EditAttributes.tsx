@@ -8,6 +8,7 @@ import {
 import { attributesInSection } from "#journey/attributes.ts";
 import { isReadyAttribute } from "#journey/standardAttributes.ts";
 import { deleteAttribute, editAttribute } from "#journey/commands/people.ts";
+import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -64,6 +65,15 @@ function AttributeRow({
         value={attribute.type}
         options={ATTRIBUTE_TYPES.map((value) => ({ value, label: TYPE_NAMES[value] }))}
         onValueChange={(type) => edit({ type })}
+      />
+      <TextField
+        label={words.people.unitOf(attribute.name)}
+        labelHidden
+        placeholder={attribute.type === "number" ? words.people.attributeUnit : ""}
+        disabled={attribute.type !== "number"}
+        value={attribute.unit}
+        maxLength={40}
+        onCommit={(unit) => edit({ unit: unit.trim() })}
       />
       <Select
         label={`Section of ${attribute.name}`}

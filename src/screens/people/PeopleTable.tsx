@@ -94,7 +94,6 @@ function menuFor(
     id: "edit",
     label: words.people.editName,
     icon: <Pencil />,
-    keys: "F2",
     run: () => onEdit({ rowId: first.id, columnId: NAME_COLUMN }),
   };
   const remove: MenuEntry = {

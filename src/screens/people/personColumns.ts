@@ -25,6 +25,7 @@ export function personColumns(source: ColumnsSource): readonly GridColumn<Partic
       width: 200,
       sortable: true,
       text: nameOf,
+      placeholder: words.people.unnamed,
       edit: {
         kind: "text",
         value: ({ name }) => name,

@@ -35,12 +35,13 @@ export function usePeopleRows({ scope, sort, query, attributes, told }: Asked): 
   const mapId = useSessionState((state) => state.mapId);
   const asked = [mapId, isLoaded, scope, sort?.columnId, sort?.direction].join(" ");
   const counts = scope === "map" ? told.onMap : told.anywhere;
-  const ranks = (): Ranks => {
-    const people = sortedPeople([...participant], sort, attributes, counts);
-    return { asked, of: new Map(people.map(({ id }, index) => [id, index])) };
-  };
-  const [kept, setKept] = useState(ranks);
-  if (kept.asked !== asked) setKept(ranks());
+  const [kept, setKept] = useState<Ranks>(NO_RANKS);
+  const known = kept.asked === asked ? kept.of : NO_RANKS.of;
+  if (kept.asked !== asked || kept.participant !== participant) {
+    const fresh = [...participant].filter(({ id }) => !known.has(id));
+    const next = sortedPeople(fresh, sort, attributes, counts).map(({ id }) => id);
+    setKept({ asked, participant, of: ranked(known, next) });
+  }
   const people = useMemo(() => {
     const shown = [...participant].filter(({ id }) => scope === "all" || isOfMap(id, told));
     const rank = ({ id }: Participant): number => kept.of.get(id) ?? kept.of.size;
@@ -53,8 +54,20 @@ export function usePeopleRows({ scope, sort, query, attributes, told }: Asked): 
   return { rows, all: people.length };
 }
 
-/** The place of each person, as they stood when the order was asked for. */
+/** The place of each person, as they stood when the order was asked for; who came later stands behind. */
 interface Ranks {
-  readonly asked: string;
+  readonly asked: string | null;
+  readonly participant: Iterable<Participant> | null;
   readonly of: ReadonlyMap<string, number>;
+}
+
+const NO_RANKS: Ranks = { asked: null, participant: null, of: new Map() };
+
+/** Whoever was deleted keeps the place, for when it is undone. */
+function ranked(
+  known: ReadonlyMap<string, number>,
+  next: readonly string[],
+): ReadonlyMap<string, number> {
+  if (next.length === 0) return known;
+  return new Map([...known, ...next.map((id, index) => [id, known.size + index] as const)]);
 }

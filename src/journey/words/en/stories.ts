@@ -86,6 +86,7 @@ export const people = {
   attributeType: "Type",
   attributeSection: "Section",
   attributeUnit: "Unit",
+  unitOf: (name: string) => `Unit of ${name}`,
   sections: "Sections",
   search: "Search people",
   shownOf: (shown: number, all: number) => `${formats.number(shown)} of ${formats.number(all)}`,
