@@ -1,4 +1,4 @@
-import { byOrder, orderKeyBetween } from "#kit/orderKey.ts";
+import { byOrder, orderKeyBetween, orderKeysBetween } from "#kit/orderKey.ts";
 import type { Write } from "#journey/change.ts";
 import { asId, type MapId, type PersonaId, type SegmentId } from "#journey/ids.ts";
 import { personaScope, segmentScope } from "#journey/scope.ts";
@@ -30,6 +30,35 @@ export function addSegment(
   const order = orderKeyBetween(others.at(-1)?.order ?? null, null);
   const entity = { id, mapId, name, colour: freeColour(others), rule: storedRule(rule), order };
   return done("Add segment", [create("ws", "segment", entity)], [id]);
+}
+
+/** Several new segments at once, in this order behind the others. `made`: their ids. */
+export function addSegments(
+  context: Context,
+  mapId: MapId,
+  wanted: readonly Pick<Segment, "name" | "rule">[],
+): Outcome {
+  if (!context.workspace.map.has(mapId)) return notDone("not-found", "That map is no longer here.");
+  const others = [...segmentsOf(context.workspace, mapId)];
+  const orders = orderKeysBetween(others.at(-1)?.order ?? null, null, wanted.length);
+  const made = wanted.map(({ name, rule }, index): Segment => {
+    const id = asId<SegmentId>(context.mint("segment"));
+    const segment = {
+      id,
+      mapId,
+      name,
+      colour: freeColour(others),
+      rule,
+      order: orders[index] ?? "a0",
+    };
+    others.push(segment);
+    return segment;
+  });
+  return done(
+    made.length === 1 ? "Add segment" : `Add ${made.length} segments`,
+    made.map((segment) => create("ws", "segment", { ...segment, rule: storedRule(segment.rule) })),
+    made.map(({ id }) => id),
+  );
 }
 
 /** Gives a segment another name. */
