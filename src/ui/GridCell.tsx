@@ -24,6 +24,7 @@ interface GridCellProps<Row> {
 export function GridCell<Row>(props: GridCellProps<Row>) {
   const { column, at, editing, cursor } = props;
   const isSelected = !isOneCell(cursor.range) && isInRange(at, cursor.range);
+  const isWrong = (column.problem?.(props.row) ?? null) !== null;
   const start = (): void => {
     if (column.edit === undefined) cursor.open(at.row);
     else cursor.edit(at);
@@ -33,6 +34,7 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
       role="gridcell"
       aria-colindex={at.column + 1}
       aria-selected={isSelected ? true : undefined}
+      aria-invalid={isWrong ? true : undefined}
       data-row={at.row}
       data-column={at.column}
       tabIndex={props.isActive ? 0 : -1}
@@ -67,14 +69,7 @@ function press(event: MouseEvent, at: CellPlace, cursor: GridCursor): void {
 function CellContent<Row>({ row, column, editing, cursor }: GridCellProps<Row>) {
   const { edit } = column;
   if (editing === null || edit === undefined) {
-    const text = column.text(row);
-    return (
-      column.render?.(row) ?? (
-        <span className={classes(styles.text, text === "" && styles.placeholder)} dir="auto">
-          {text === "" ? column.placeholder : text}
-        </span>
-      )
-    );
+    return column.render?.(row) ?? <CellText row={row} column={column} />;
   }
   if (edit.kind === "control") return edit.render(row, cursor.endEdit);
   const shared = {
@@ -88,4 +83,22 @@ function CellContent<Row>({ row, column, editing, cursor }: GridCellProps<Row>) 
     return <InlineEdit {...shared} editing mayBeEmpty />;
   }
   return <GridField {...shared} check={edit.check} suggest={edit.suggest} />;
+}
+
+function CellText<Row>({ row, column }: Pick<GridCellProps<Row>, "row" | "column">) {
+  const text = column.text(row);
+  const problem = column.problem?.(row) ?? null;
+  return (
+    <span
+      className={classes(
+        styles.text,
+        text === "" && styles.placeholder,
+        problem !== null && styles.wrong,
+      )}
+      dir="auto"
+      title={problem ?? undefined}
+    >
+      {text === "" ? column.placeholder : text}
+    </span>
+  );
 }

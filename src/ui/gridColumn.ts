@@ -14,6 +14,8 @@ export interface GridColumn<Row> {
   readonly render?: (row: Row) => ReactNode;
   /** Stands, fainter, where the cell says nothing. */
   readonly placeholder?: string;
+  /** What is wrong with what the cell says, when it came from elsewhere; null when nothing is. */
+  readonly problem?: (row: Row) => string | null;
   readonly edit?: GridEdit<Row>;
 }
 

@@ -48,21 +48,19 @@ export function useGridEditing<Row>(
   // The row may have been deleted elsewhere while it was edited.
   const editing = editedRow < 0 ? null : begun;
   if (editRequest !== null && editRequest !== answered) {
-    setAnswered(editRequest);
     const row = indexOf(editRequest.rowId);
     const column = columns.findIndex(({ id }) => id === editRequest.columnId);
+    // Rows that a search hides come a moment after it is lifted.
     if (row >= 0 && column >= 0) {
+      setAnswered(editRequest);
       place.select({ row, column });
       setBegun({ rowId: editRequest.rowId, column, typed: undefined });
     }
   }
-  const reveal = useEffectEvent((id: string) => {
-    const row = indexOf(id);
-    if (row >= 0) scrollToRow(row);
-  });
+  const reveal = useEffectEvent((id: string) => scrollToRow(indexOf(id)));
   useLayoutEffect(() => {
-    if (editRequest !== null) reveal(editRequest.rowId);
-  }, [editRequest]);
+    if (answered !== null) reveal(answered.rowId);
+  }, [answered]);
   return {
     editing,
     edit: (at, typed) => {

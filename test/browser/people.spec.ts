@@ -29,6 +29,16 @@ test("whoever is added one after another stands last, in that order", async ({ p
   expect((await columnTexts(grid, /^Name/)).slice(before)).toEqual(names);
 });
 
+test("who is added during a search is seen: the search is lifted", async ({ page }) => {
+  const grid = await openPeople(page);
+  await page.getByRole("searchbox", { name: "Search people" }).fill("no such person");
+  await expect(page.getByText("Nobody found")).toBeVisible();
+  await page.getByRole("button", { name: "Add person" }).click();
+  await page.keyboard.type("An na B\n");
+  await expect(grid.getByRole("gridcell", { name: "An na B" })).toBeInViewport();
+  await expect(page.getByRole("searchbox", { name: "Search people" })).toHaveValue("");
+});
+
 test("Delete empties a name and keeps the person", async ({ page }) => {
   const grid = await openPeople(page);
   const before = await rowCount(grid);

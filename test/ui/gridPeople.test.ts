@@ -3,7 +3,7 @@ import { STANDARD_ATTRIBUTES, standardAttributeId } from "#journey/standardAttri
 import { attributeField, readParticipant } from "#journey/participant.ts";
 import { problemWith, shownValue, typedValue } from "#screens/people/attributeText.ts";
 import { sortedPeople } from "#screens/people/peopleOrder.ts";
-import { matcherOf } from "#screens/people/peopleSearch.ts";
+import { foundPeople } from "#screens/people/peopleSearch.ts";
 
 const AGE = standardAttributeId("age");
 const CITY = standardAttributeId("city");
@@ -67,7 +67,7 @@ describe("the people in order and in a search", () => {
 
   test("a search looks into name, key and all values, and minds no accents", () => {
     const found = (query: string): string =>
-      PEOPLE.filter(matcherOf(query, STANDARD_ATTRIBUTES))
+      foundPeople(PEOPLE, query, STANDARD_ATTRIBUTES)
         .map(({ id }) => id)
         .join("");
     expect(["zoe", "k-77", "LYON", "ghent 30", "ghent 31", " "].map(found)).toEqual([
@@ -78,5 +78,17 @@ describe("the people in order and in a search", () => {
       "",
       "abcd",
     ]);
+  });
+
+  test("whoever has it in one piece comes before those who only have its words", () => {
+    const people = [...PEOPLE, person("e", "Ghent 30", null, "")];
+    expect(foundPeople(people, "ghent 30", STANDARD_ATTRIBUTES).map(({ id }) => id)).toEqual(["e"]);
+  });
+
+  test("who is alike in a column stands by name", () => {
+    const alike = [person("x", "Cy", 5, ""), person("y", "Ana", 5, ""), person("z", "Ben", 5, "")];
+    const sort = { columnId: AGE, direction: "descending" } as const;
+    const sorted = sortedPeople(alike, sort, STANDARD_ATTRIBUTES, new Map());
+    expect(sorted.map(({ name }) => name)).toEqual(["Ana", "Ben", "Cy"]);
   });
 });

@@ -10,8 +10,8 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import type { GridEditRequest, GridSort } from "#ui/gridColumn.ts";
 import type { GridWrites } from "#ui/gridWrite.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
-import { nameOf, personColumns } from "./personColumns.ts";
-import { NAME_COLUMN } from "./peopleOrder.ts";
+import { personColumns } from "./personColumns.ts";
+import { calledOf, NAME_COLUMN } from "./peopleOrder.ts";
 import type { Told } from "./told.ts";
 import type { Scope } from "./usePeopleRows.ts";
 import { writeCell, writeCells } from "./writeCells.ts";
@@ -52,7 +52,7 @@ export function PeopleTable(props: PeopleTableProps) {
       onWrite={(writes) => write(session, writes)}
       editRequest={props.editRequest}
       rowMenu={{
-        nameOf: (row) => words.people.rowMenu(nameOf(row)),
+        nameOf: (row) => words.people.rowMenu(calledOf(row)),
         entries: (rows) => menuFor(session, rows, told, props.onEdit),
       }}
       empty={props.isSearch ? <NobodyFound /> : <NobodyYet />}
@@ -114,6 +114,6 @@ function deletePeople(session: Session, rows: readonly Participant[], told: Told
   const outcome = session.run((context) => deleteParticipants(context, ids));
   const [first] = rows;
   if (!outcome.ok || first === undefined) return;
-  const message = words.people.deletedPeople(nameOf(first), rows.length, stories);
+  const message = words.people.deletedPeople(calledOf(first), rows.length, stories);
   session.notify(message, "plain", true);
 }

@@ -25,6 +25,7 @@ export function sortedPeople(
       (a, b) =>
         Number(a.key === "") - Number(b.key === "") ||
         sign * compared(a.key, b.key) ||
+        texts.compare(calledOf(a.person), calledOf(b.person)) ||
         (a.person.id < b.person.id ? -1 : 1),
     )
     .map(({ person }) => person);
@@ -39,11 +40,16 @@ function keyOfColumn(
 ): (person: Participant) => Key {
   if (columnId === STORIES_COLUMN) return ({ id }) => counts.get(id) ?? 0;
   const attribute = attributes.find(({ id }) => id === columnId);
-  if (attribute === undefined) return ({ name, key }) => (name === "" ? (key ?? "") : name);
+  if (attribute === undefined) return calledOf;
   return (person) => {
     const value = attributeOf(person, attribute.id);
     return typeof value === "number" ? value : plainValue(value);
   };
+}
+
+/** What a person is called in the table: the name, else the key; empty when there is neither. */
+export function calledOf({ name, key }: Participant): string {
+  return name === "" ? (key ?? "") : name;
 }
 
 /** Numbers by size, before all text; texts as people sort them. */

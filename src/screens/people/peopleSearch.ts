@@ -2,19 +2,26 @@ import type { AttributeDefinition } from "#journey/attribute.ts";
 import { attributeOf, type Participant } from "#journey/participant.ts";
 import { plainValue, shownValue } from "./attributeText.ts";
 
-/** Does a person's name, key or any value hold every word of a search? */
-export function matcherOf(
+/**
+ * The people whose name, key or one value holds what was typed, in one piece.
+ * When nobody's does, those who hold all of its words, wherever they stand.
+ */
+export function foundPeople(
+  people: readonly Participant[],
   query: string,
   attributes: readonly AttributeDefinition[],
-): (person: Participant) => boolean {
+): readonly Participant[] {
   const parts = folded(query)
     .split(/\s+/)
     .filter((part) => part !== "");
-  if (parts.length === 0) return () => true;
-  return (person) => {
+  const phrase = parts.join(" ");
+  if (phrase === "") return people;
+  const whole = people.filter((person) => textOf(person, attributes).includes(phrase));
+  if (whole.length > 0) return whole;
+  return people.filter((person) => {
     const text = textOf(person, attributes);
     return parts.every((part) => text.includes(part));
-  };
+  });
 }
 
 /** A person is read once, and again when anything of them or of the attributes changes. */

@@ -5,7 +5,7 @@ import { countOf } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
 import type { GridColumn, GridTextEdit } from "#ui/gridColumn.ts";
 import { headingOf, plainValue, problemWith, shownValue } from "./attributeText.ts";
-import { NAME_COLUMN, STORIES_COLUMN } from "./peopleOrder.ts";
+import { calledOf, NAME_COLUMN, STORIES_COLUMN } from "./peopleOrder.ts";
 
 /** What the columns read and where their edits go. */
 export interface ColumnsSource {
@@ -24,7 +24,7 @@ export function personColumns(source: ColumnsSource): readonly GridColumn<Partic
       label: words.people.name,
       width: 200,
       sortable: true,
-      text: nameOf,
+      text: calledOf,
       placeholder: words.people.unnamed,
       edit: {
         kind: "text",
@@ -56,6 +56,10 @@ function attributeColumn(
     align: type === "number" ? "end" : "start",
     sortable: true,
     text: (row) => shownValue(type, attributeOf(row, id)),
+    problem: (row) => {
+      const value = attributeOf(row, id);
+      return typeof value === "string" ? problemWith(type, value) : null;
+    },
     edit: {
       kind: "text",
       value: (row) => plainValue(attributeOf(row, id)),
@@ -85,9 +89,4 @@ export function knownValues(people: Iterable<Participant>, id: AttributeId): rea
   return [...tally]
     .toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))
     .map(([value]) => value);
-}
-
-/** What a person is called in the table: the name, else the key; empty when there is neither. */
-export function nameOf({ name, key }: Participant): string {
-  return name === "" ? (key ?? "") : name;
 }

@@ -1,10 +1,10 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { Participant } from "#journey/participant.ts";
 import { useSessionState } from "#session/hooks.ts";
 import type { GridSort } from "#ui/gridColumn.ts";
 import { sortedPeople } from "./peopleOrder.ts";
-import { matcherOf } from "./peopleSearch.ts";
+import { foundPeople } from "./peopleSearch.ts";
 import { isOfMap, type Told } from "./told.ts";
 
 /** Whose rows are shown: those heard on this map, or everyone in this browser. */
@@ -47,10 +47,8 @@ export function usePeopleRows({ scope, sort, query, attributes, told }: Asked): 
     const rank = ({ id }: Participant): number => kept.of.get(id) ?? kept.of.size;
     return shown.toSorted((a, b) => rank(a) - rank(b));
   }, [participant, scope, told, kept]);
-  const rows = useMemo(
-    () => people.filter(matcherOf(query, attributes)),
-    [people, query, attributes],
-  );
+  const asking = useDeferredValue(query);
+  const rows = useMemo(() => foundPeople(people, asking, attributes), [people, asking, attributes]);
   return { rows, all: people.length };
 }
 
