@@ -34,6 +34,9 @@ const Sidebar = part(() => import("./Sidebar.tsx").then((m) => m.Sidebar), Sideb
 const EvidenceDrawer = part(() =>
   import("#screens/evidence/EvidenceDrawer.tsx").then((m) => m.EvidenceDrawer),
 );
+const SegmentsScreen = part(() =>
+  import("#screens/segments/SegmentsScreen.tsx").then((m) => m.SegmentsScreen),
+);
 const PeopleScreen = part(() =>
   import("#screens/people/PeopleScreen.tsx").then((m) => m.PeopleScreen),
 );
@@ -69,6 +72,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
             options={[
               { id: "map", label: "Map" },
               { id: "people", label: "People" },
+              { id: "segments", label: words.segments.title },
             ]}
             onValueChange={(kind) => go({ kind, mapId: route.mapId })}
           />
@@ -98,8 +102,12 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
             <MapScreen />
           </ErrorBoundary>
         ) : (
-          <ErrorBoundary name="people">
-            <PeopleScreen />
+          <ErrorBoundary name={route.kind} resetKey={route.kind}>
+            {route.kind === "people" ? (
+              <PeopleScreen />
+            ) : (
+              <SegmentsScreen onShowMap={() => go({ kind: "map", mapId: route.mapId })} />
+            )}
           </ErrorBoundary>
         )}
         {isSidebarOpen && route.kind === "map" && (

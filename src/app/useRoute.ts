@@ -5,7 +5,8 @@ import { asId, type MapId } from "#journey/ids.ts";
 export type Route =
   | { readonly kind: "home" }
   | { readonly kind: "map"; readonly mapId: MapId }
-  | { readonly kind: "people"; readonly mapId: MapId };
+  | { readonly kind: "people"; readonly mapId: MapId }
+  | { readonly kind: "segments"; readonly mapId: MapId };
 
 /** The route in the address; what is not understood is home. */
 export function useRoute(): Route {
@@ -23,13 +24,14 @@ export function routeOf(hash: string): Route {
   const parts = hash.replace(/^#\//, "").split("/").map(decoded);
   const [kind = "", id = "", part = ""] = parts;
   if (kind !== "map" || id === "") return { kind: "home" };
-  return { kind: part === "people" ? "people" : "map", mapId: asId<MapId>(id) };
+  const page = part === "people" || part === "segments" ? part : "map";
+  return { kind: page, mapId: asId<MapId>(id) };
 }
 
 function hashOf(route: Route): string {
   if (route.kind === "home") return "#/";
   const map = `#/map/${encodeURIComponent(route.mapId)}`;
-  return route.kind === "people" ? `${map}/people` : map;
+  return route.kind === "map" ? map : `${map}/${route.kind}`;
 }
 
 function decoded(part: string): string {
