@@ -66,15 +66,18 @@ function AttributeRow({
         options={ATTRIBUTE_TYPES.map((value) => ({ value, label: TYPE_NAMES[value] }))}
         onValueChange={(type) => edit({ type })}
       />
-      <TextField
-        label={words.people.unitOf(attribute.name)}
-        labelHidden
-        placeholder={attribute.type === "number" ? words.people.attributeUnit : ""}
-        disabled={attribute.type !== "number"}
-        value={attribute.unit}
-        maxLength={40}
-        onCommit={(unit) => edit({ unit: unit.trim() })}
-      />
+      {attribute.type === "number" ? (
+        <TextField
+          label={words.people.unitOf(attribute.name)}
+          labelHidden
+          placeholder={words.people.attributeUnit}
+          value={attribute.unit}
+          maxLength={40}
+          onCommit={(unit) => edit({ unit: unit.trim() })}
+        />
+      ) : (
+        <span />
+      )}
       <Select
         label={`Section of ${attribute.name}`}
         labelHidden
