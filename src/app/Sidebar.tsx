@@ -3,6 +3,7 @@ import { ProfilePanel } from "#screens/profile/ProfilePanel.tsx";
 import { words } from "#journey/words/words.ts";
 import { FindingsPanel } from "#screens/findings/FindingsPanel.tsx";
 import { TouchpointPanel } from "#screens/touchpoint/TouchpointPanel.tsx";
+import { ScorecardPanel } from "#screens/scorecard/ScorecardPanel.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { SidebarTab } from "#session/state.ts";
 import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
@@ -14,6 +15,7 @@ const TABS: readonly TabItem<SidebarTab>[] = [
   { id: "profile", label: "Profile" },
   { id: "persona", label: "Persona" },
   { id: "findings", label: words.findings.title },
+  { id: "scorecard", label: words.scorecards.title },
 ];
 
 /** What the map says beside it: the touchpoint's stories, the profile and the persona of who is in view. */
@@ -46,6 +48,8 @@ function Panel({ tab, onImport }: { readonly tab: SidebarTab; readonly onImport:
       return <PersonaPanel />;
     case "findings":
       return <FindingsPanel />;
+    case "scorecard":
+      return <ScorecardPanel />;
     default:
       return tab satisfies never;
   }

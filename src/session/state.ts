@@ -36,7 +36,7 @@ export interface MapReadings {
 }
 
 /** The panels of the sidebar. */
-export type SidebarTab = "touchpoint" | "profile" | "persona" | "findings";
+export type SidebarTab = "touchpoint" | "profile" | "persona" | "findings" | "scorecard";
 
 /** A word to the person. */
 export interface Notice {
