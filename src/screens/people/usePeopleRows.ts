@@ -47,7 +47,9 @@ export function usePeopleRows({ scope, sort, query, attributes, told }: Asked): 
     const rank = ({ id }: Participant): number => kept.of.get(id) ?? kept.of.size;
     return shown.toSorted((a, b) => rank(a) - rank(b));
   }, [participant, scope, told, kept]);
-  const asking = useDeferredValue(query);
+  const late = useDeferredValue(query);
+  // A search is lifted at once: whoever is added meanwhile is typed in right away.
+  const asking = query === "" ? "" : late;
   const rows = useMemo(() => foundPeople(people, asking, attributes), [people, asking, attributes]);
   return { rows, all: people.length };
 }
