@@ -36,20 +36,22 @@ export function Ranking({ card }: { readonly card: Scorecard }) {
           {by === "participant" ? text.nobodyPeople : text.nobodyCompanies}
         </EmptyState>
       ) : (
-        <VirtualList
-          label={text.ranking}
-          items={all}
-          itemKey={keyOf}
-          estimateHeight={64}
-          renderItem={(scored) => (
-            <ScoredRow
-              card={card}
-              scored={scored}
-              isOpen={open === keyOf(scored)}
-              onToggle={() => setOpen(open === keyOf(scored) ? null : keyOf(scored))}
-            />
-          )}
-        />
+        <div className={styles.ranked}>
+          <VirtualList
+            label={text.ranking}
+            items={all}
+            itemKey={keyOf}
+            estimateHeight={64}
+            renderItem={(scored) => (
+              <ScoredRow
+                card={card}
+                scored={scored}
+                isOpen={open === keyOf(scored)}
+                onToggle={() => setOpen(open === keyOf(scored) ? null : keyOf(scored))}
+              />
+            )}
+          />
+        </div>
       )}
     </>
   );
