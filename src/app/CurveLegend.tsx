@@ -5,6 +5,7 @@ import { DASHES } from "#scene/overlays.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { whoIs } from "#session/sceneInput.ts";
 import { legendOf } from "#session/overlays.ts";
+import { Menu } from "#ui/Menu.tsx";
 import styles from "./CurveLegend.module.css";
 
 /** Whose curves are on the map: everyone's, and those of the segments that are pressed. */
@@ -21,6 +22,7 @@ export function CurveLegend() {
   const followed = useSessionState((state) => state.followed);
   const who = useSessionState((state) => whoIs(state.workspace.participant.get(followed ?? "")));
   if (legend.length === 0 && followed === null) return null;
+  const drawn = legend.filter(({ pattern }) => pattern !== null);
   const toggle = (id: string): void => {
     const shown = legend.flatMap((entry) => (entry.pattern === null ? [] : entry.id));
     const others = shown.filter((one) => one !== id);
@@ -35,21 +37,37 @@ export function CurveLegend() {
         <Sample dashes={[]} /> {words.map.everyone}
         <span className={styles.people}>{words.counts.people(people)}</span>
       </span>
-      {legend.map(({ id, name, pattern }) => (
+      {drawn.map(({ id, name, pattern }) => (
         <button
           key={id}
           type="button"
           className={styles.entry}
-          aria-pressed={pattern !== null}
+          aria-pressed
           title={name}
           onClick={() => toggle(id)}
         >
-          <Sample dashes={pattern === null ? null : (DASHES[pattern] ?? [])} />
+          <Sample dashes={DASHES[pattern ?? 0] ?? []} />
           <span className={styles.name} dir="auto">
             {name}
           </span>
         </button>
       ))}
+      {legend.length > drawn.length && (
+        <Menu
+          trigger={
+            <button type="button" className={styles.entry}>
+              {words.map.otherCurves(legend.length - drawn.length)}
+            </button>
+          }
+          entries={legend.map(({ id, name, pattern }) => ({
+            kind: "check",
+            id,
+            label: name,
+            checked: pattern !== null,
+            run: () => toggle(id),
+          }))}
+        />
+      )}
       {followed !== null && (
         <button
           type="button"
@@ -69,7 +87,7 @@ export function CurveLegend() {
   );
 }
 
-function Sample({ dashes }: { readonly dashes: readonly number[] | null }) {
+function Sample({ dashes }: { readonly dashes: readonly number[] }) {
   return (
     <svg width="22" height="8" aria-hidden="true" className={styles.sample}>
       {dashes !== null && <line x1="1" x2="21" y1="4" y2="4" strokeDasharray={dashes.join(" ")} />}

@@ -52,6 +52,7 @@ export const map = {
   hangsOnOne: "Hangs on one person",
   everyone: "Everyone",
   legend: "Curves on the map",
+  otherCurves: (n: number) => `+${formats.number(n)}`,
   zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

@@ -34,6 +34,7 @@ export const segments = {
   deleted: (name: string) => `Deleted ${name}; the people stay`,
   copyOf: (name: string) => `${name} (copy)`,
   working: "Being worked out",
+  alsoKnown: "Known best",
   nothingSaid: "nothing known yet",
   blocks: {
     demographics: "Demographics",

@@ -1,0 +1,66 @@
+import { duplicateSegment, moveSegments, removeSegment } from "#journey/commands/segments.ts";
+import { words } from "#journey/words/words.ts";
+import type { Session } from "#session/session.ts";
+import type { MenuEntry } from "#ui/menuEntry.ts";
+import type { ColumnProps } from "./SegmentColumn.tsx";
+
+/** What can be done with a segment. */
+export function columnEntries(
+  session: Session,
+  { segment, index, count, onEdit, onShowMap }: ColumnProps,
+  name: string,
+  rename: () => void,
+): readonly MenuEntry[] {
+  const { id } = segment;
+  const move = (to: number) => () => {
+    session.run((context) => moveSegments(context, [id], to));
+  };
+  const { segments, actions } = words;
+  return [
+    {
+      kind: "action",
+      id: "show",
+      label: segments.showOnMap,
+      run: () => {
+        session.setView({ kind: "segment", segmentId: id });
+        session.show({ overlays: [id], sidebar: "profile", sidebarOpen: true });
+        onShowMap();
+      },
+    },
+    { kind: "action", id: "edit", label: segments.editRule, run: onEdit },
+    { kind: "action", id: "rename", label: actions.rename, run: rename },
+    {
+      kind: "action",
+      id: "duplicate",
+      label: actions.duplicate,
+      run: () => {
+        session.run((context) => duplicateSegment(context, id, segments.copyOf(name)));
+      },
+    },
+    {
+      kind: "action",
+      id: "left",
+      label: segments.moveLeft,
+      disabled: index === 0,
+      run: move(index - 1),
+    },
+    {
+      kind: "action",
+      id: "right",
+      label: segments.moveRight,
+      disabled: index === count - 1,
+      run: move(index + 1),
+    },
+    { kind: "separator", id: "line" },
+    {
+      kind: "action",
+      id: "delete",
+      label: actions.delete,
+      danger: true,
+      run: () => {
+        const outcome = session.run((context) => removeSegment(context, id));
+        if (outcome.ok) session.notify(segments.deleted(name), "plain", true);
+      },
+    },
+  ];
+}
