@@ -2,7 +2,7 @@ import { folded } from "./attributeValue.ts";
 import { facilityLocation } from "./facilityLocation.ts";
 import { personOf, type StoryFact } from "./facts.ts";
 import type { Group } from "./group.ts";
-import { isQuotable } from "./loudest.ts";
+import { byWords, isQuotable } from "./loudest.ts";
 import { contentWords, similarities, wordCount } from "./similarity.ts";
 
 const MIN_WORDS = 8;
@@ -20,7 +20,8 @@ type Similarity = (a: number, b: number) => number;
  * The quotes that stand for a group: greedy facility location over word
  * similarity, at most one per participant, 8-60 words, both sides when the
  * group is split (evidence.md, section 4). Refused consent is never quoted,
- * and words that occur twice count once. Of more than 300 candidates those
+ * and words that occur twice count once. Of equally good ones the
+ * earlier told stands, so that a copy, whose ids are others, quotes the same. Of more than 300 candidates those
  * with the lowest hash of their id stand, so that one more story changes little.
  */
 export function quotesOf(group: Pool, isSplit: boolean): readonly StoryFact[] {
@@ -44,7 +45,7 @@ function candidatesOf(group: Pool): readonly StoryFact[] {
     fitting.push(story);
     if (fitting.length === MAX_CANDIDATES) break;
   }
-  return fitting.toSorted(byId);
+  return fitting.toSorted(byWords);
 }
 
 /** All stories in an order that their ids alone decide: by a hash, then by id. */
