@@ -9,6 +9,7 @@ import type { Session } from "#session/session.ts";
 import type { SessionState } from "#session/state.ts";
 import { Finder, type FinderLine } from "#ui/Finder.tsx";
 import { knownCommands } from "./commands/known.ts";
+import { takeEarlyKeys } from "./earlyKeys.ts";
 import { focusMap } from "./regions.ts";
 
 /** Finds and does anything by its name: a command, or going to a stage or touchpoint. */
@@ -25,6 +26,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       hint={words.commands.paletteHint}
       emptyText={words.commands.nothingFound}
       lines={lines}
+      takeEarly={takeEarlyKeys}
       onClose={onClose}
     />
   );

@@ -15,6 +15,11 @@ export function showDialog(dialog: FrameDialog | null): void {
   for (const listener of listeners) listener();
 }
 
+/** Is a dialog of this kind open, or about to be? */
+export function isDialogOpen(kind: FrameDialog["kind"]): boolean {
+  return shown?.kind === kind;
+}
+
 /** The dialog that is open. */
 export function useOpenDialog(): FrameDialog | null {
   return useSyncExternalStore(listen, () => shown);

@@ -6,6 +6,7 @@ import type { Command, Hands } from "./commands/command.ts";
 import { knownCommands } from "./commands/known.ts";
 import { isPressOf, isSingleKey, isTyping } from "./commands/pressed.ts";
 import { singleKeysOn } from "./commands/singleKeys.ts";
+import { watchEarlyKeys } from "./earlyKeys.ts";
 import { isOnMap, watchPresses } from "./regions.ts";
 
 /** Runs the command that a key stands for where the focus is. */
@@ -20,10 +21,10 @@ export function useGlobalKeys(session: Session): void {
         runKey(event, { session, map: mapDoor() }, place);
       }
     };
-    const unwatch = watchPresses();
+    const unwatch = [watchPresses(), watchEarlyKeys()];
     addEventListener("keydown", onKeyDown);
     return () => {
-      unwatch();
+      for (const stop of unwatch) stop();
       removeEventListener("keydown", onKeyDown);
     };
   }, [session]);

@@ -1,5 +1,6 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog as Base } from "@base-ui/react/dialog";
+import { useState } from "react";
 import { matchesQuery } from "./comboItem.ts";
 import dialog from "./Dialog.module.css";
 import styles from "./Finder.module.css";
@@ -24,18 +25,29 @@ export function Finder({
   hint,
   emptyText,
   lines,
+  takeEarly,
   onClose,
 }: {
   readonly title: string;
   readonly hint: string;
   readonly emptyText: string;
   readonly lines: readonly FinderLine[];
+  /** What was typed before the field had the focus; Enter among it does the first line found. */
+  readonly takeEarly: () => { readonly typed: string; readonly isEntered: boolean };
   readonly onClose: () => void;
 }) {
+  const [query, setQuery] = useState("");
   const choose = (line: FinderLine): void => {
     onClose();
     // The dialog gives the focus back first, so that what is done finds it where it was.
     requestAnimationFrame(() => line.run());
+  };
+  const onFocus = (): void => {
+    const { typed, isEntered } = takeEarly();
+    const asked = query + typed;
+    setQuery(asked);
+    const found = isEntered ? lines.find((line) => isFound(line, asked)) : undefined;
+    if (found !== undefined) choose(found);
   };
   return (
     <Base.Root
@@ -52,11 +64,18 @@ export function Finder({
             open
             items={lines}
             itemToStringValue={({ label }) => label}
-            filter={({ id, label, note }, query) => matchesQuery({ value: id, label, note }, query)}
+            filter={isFound}
+            value={query}
+            onValueChange={setQuery}
             limit={MOST_LINES}
             autoHighlight="always"
           >
-            <Autocomplete.Input className={styles.input} placeholder={hint} aria-label={title} />
+            <Autocomplete.Input
+              className={styles.input}
+              placeholder={hint}
+              aria-label={title}
+              onFocus={onFocus}
+            />
             <Autocomplete.Empty className={list.empty}>{emptyText}</Autocomplete.Empty>
             <Autocomplete.List className={styles.list} aria-label={title}>
               {(line: FinderLine) => (
@@ -79,4 +98,8 @@ export function Finder({
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function isFound({ id, label, note }: FinderLine, query: string): boolean {
+  return matchesQuery({ value: id, label, note }, query);
 }

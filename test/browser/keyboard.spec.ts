@@ -269,6 +269,26 @@ test("Mod+K finds a touchpoint and goes there, and runs a command by its name", 
   await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
 });
 
+test("what is typed before the palette has come is typed into it, and never into the map", async ({
+  page,
+}) => {
+  const before = await titlesIn(page, "It breaks down");
+  await page.evaluate(() => {
+    const press = (key: string, init: KeyboardEventInit = {}): void => {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...init }),
+      );
+    };
+    press("k", { ctrlKey: true });
+    for (const key of "exportt") press(key);
+    press("Backspace");
+    press("Enter");
+  });
+  await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  expect(await titlesIn(page, "It breaks down")).toEqual(before);
+});
+
 test("Mod+F searches the stories of the touchpoint that is shown", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   await expect(page.getByTestId("touchpoint-panel").getByRole("searchbox")).toBeVisible();
