@@ -20,8 +20,22 @@ export type BreakText = (
 
 type MeasureLine = (line: string) => number;
 
+/** The two ways to measure in one font: a line as it is set, and a piece that was likely measured before. */
+interface Measures {
+  readonly line: MeasureLine;
+  readonly piece: MeasureLine;
+}
+
 const ELLIPSIS = "…";
 const MAX_REMEMBERED = 20_000;
+/** Longer pieces are no words that come again. */
+const LONGEST_REMEMBERED = 40;
+
+/**
+ * Where the pieces of a line add up to this share of its width at most, it fits
+ * without being measured as a whole: kerning between words is far less.
+ */
+const SURELY = 0.92;
 
 /**
  * A line breaker over a way to measure. It breaks where `piecesOf` allows it,
@@ -31,12 +45,26 @@ const MAX_REMEMBERED = 20_000;
  */
 export function lineBreaker(measure: MeasureText): BreakText {
   const remembered = new Map<string, Map<string, BrokenText>>();
+  const pieces = new Map<string, Map<string, number>>();
   let size = 0;
+  const pieceIn = (font: FontSpec): MeasureLine => {
+    const face = `${font.size}|${font.weight}`;
+    const known = pieces.get(face) ?? new Map<string, number>();
+    pieces.set(face, known);
+    return (piece) => {
+      if (piece.length > LONGEST_REMEMBERED) return measure(piece, font);
+      const width = known.get(piece) ?? measure(piece, font);
+      if (known.size >= MAX_REMEMBERED) known.clear();
+      known.set(piece, width);
+      return width;
+    };
+  };
   return (text, width, font, maxLines = Infinity) => {
     const frame = `${width}|${font.size}|${font.weight}|${maxLines}`;
     const known = remembered.get(frame)?.get(text);
     if (known !== undefined) return known;
-    const broken = breakOnce(text, width, (line) => measure(line, font), Math.max(1, maxLines));
+    const measures = { line: (line: string) => measure(line, font), piece: pieceIn(font) };
+    const broken = breakOnce(text, width, measures, Math.max(1, maxLines));
     if (size >= MAX_REMEMBERED) {
       remembered.clear();
       size = 0;
@@ -48,41 +76,38 @@ export function lineBreaker(measure: MeasureText): BreakText {
   };
 }
 
-function breakOnce(
-  text: string,
-  width: number,
-  measure: MeasureLine,
-  maxLines: number,
-): BrokenText {
+function breakOnce(text: string, width: number, measures: Measures, maxLines: number): BrokenText {
   const lines: string[] = [];
-  for (const line of linesOf(text, width, measure)) {
+  for (const line of linesOf(text, width, measures)) {
     lines.push(line);
     if (lines.length > maxLines) break;
   }
   const shortened = lines.length > maxLines;
   if (shortened) {
     const [last = "", next = ""] = lines.splice(maxLines - 1);
-    lines.push(withEllipsis(last, next, width, measure));
+    lines.push(withEllipsis(last, next, width, measures.line));
   }
-  const widest = lines.reduce((most, line) => Math.max(most, measure(line)), 0);
+  const widest = lines.reduce((most, line) => Math.max(most, measures.line(line)), 0);
   return { lines, shortened, width: widest };
 }
 
-function* linesOf(text: string, width: number, measure: MeasureLine): Generator<string> {
+function* linesOf(text: string, width: number, measures: Measures): Generator<string> {
   for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
-    yield* linesOfParagraph(paragraph, width, measure);
+    yield* linesOfParagraph(paragraph, width, measures);
   }
 }
 
 function* linesOfParagraph(
   paragraph: string,
   width: number,
-  measure: MeasureLine,
+  measures: Measures,
 ): Generator<string> {
   let line = "";
   let isFirst = true;
+  let sum = 0;
   for (const piece of piecesOf(paragraph)) {
-    if (measure(trimmed(line + piece)) <= width) {
+    sum += measures.piece(piece);
+    if (sum <= SURELY * width || measures.line(trimmed(line + piece)) <= width) {
       line += piece;
       continue;
     }
@@ -91,19 +116,21 @@ function* linesOfParagraph(
       isFirst = false;
     }
     line = piece;
-    let head = headThatFits(line, width, measure);
-    while (head.length < trimmed(line).length) {
+    for (;;) {
+      const head = headThatFits(line, width, measures.line);
+      if (head.length >= trimmed(line).length) break;
       yield trimmed(head);
       isFirst = false;
       line = line.slice(head.length);
-      head = headThatFits(line, width, measure);
     }
+    sum = measures.piece(line);
   }
   if (isFirst || trimmed(line) !== "") yield trimmed(line);
 }
 
 /** The longest start of a text that fits, at least one grapheme. */
 function headThatFits(text: string, width: number, measure: MeasureLine): string {
+  if (measure(trimmed(text)) <= width) return text;
   let head = "";
   for (const grapheme of graphemesOf(text)) {
     if (head !== "" && measure(trimmed(head + grapheme)) > width) return head;

@@ -111,10 +111,12 @@ export class DocLog {
 
   #start(): void {
     if (this.#isRunning || this.#isStopped || this.#pending.length === 0) return;
+    if (this.#free > 0) {
+      this.#isRunning = true;
+      // Before anybody is told: whoever hears of it may draw a page first.
+      queueMicrotask(() => void this.#drain());
+    }
     this.#say({ kind: "saving" });
-    if (this.#free === 0) return;
-    this.#isRunning = true;
-    queueMicrotask(() => void this.#drain());
   }
 
   async #drain(): Promise<void> {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { sharingWithLast } from "#kit/sharing.ts";
+import type { SceneInput } from "#scene/input.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { layoutBoard } from "#scene/layoutBoard.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
@@ -7,10 +8,11 @@ import { useSessionState } from "#session/hooks.ts";
 import { overlaysOf } from "#session/overlays.ts";
 import { sceneInputOf } from "#session/sceneInput.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
+import { useBrokenQuotes } from "./useBrokenQuotes.ts";
 import { useFollowedWay } from "./useFollowedWay.ts";
 import { useLineBreaker } from "./useLineBreaker.ts";
 
-const NO_QUOTES = new Map();
+const NO_QUOTES: SceneInput["quotes"] = new Map();
 
 /**
  * The open map: laid out by the scene whenever its board or its evidence changes.
@@ -30,29 +32,19 @@ export function MapScreen() {
   const findings = useSessionState((state) => state.findings);
   const breakText = useLineBreaker();
   const [shared] = useState(() => sharingWithLast<BoardLayout>());
-  const layout = useMemo(() => {
+  const input = useMemo(() => {
     if (mapId === null || board === null) return null;
     const segments = overlaysOf({ workspace: { segment }, mapId, findings, overlays });
     const curves = way === null ? segments : [...segments, way];
     const workspace = { map, channel, participant };
-    const input = sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "", findings, curves);
-    // While stories still come in another one would speak for a stop at every reading.
-    const quotes = isLoaded ? input.quotes : NO_QUOTES;
-    return shared(layoutBoard({ ...input, quotes }, breakText));
-  }, [
-    mapId,
-    board,
-    map,
-    channel,
-    participant,
-    segment,
-    overlays,
-    way,
-    stops,
-    findings,
-    isLoaded,
-    breakText,
-    shared,
-  ]);
+    return sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "", findings, curves);
+  }, [mapId, board, map, channel, participant, segment, overlays, way, stops, findings]);
+  // While stories still come in another one would speak for a stop at every reading.
+  const told = isLoaded ? (input?.quotes ?? NO_QUOTES) : NO_QUOTES;
+  const quotes = useBrokenQuotes(told, breakText);
+  const layout = useMemo(
+    () => (input === null ? null : shared(layoutBoard({ ...input, quotes }, breakText))),
+    [input, quotes, breakText, shared],
+  );
   return layout === null ? null : <MapCanvas key={mapId} layout={layout} />;
 }

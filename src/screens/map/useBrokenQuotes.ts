@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useState } from "react";
+import type { BreakText } from "#scene/breakLines.ts";
+import type { SceneInput } from "#scene/input.ts";
+import { METRICS } from "#scene/metrics.ts";
+import { wordsOfQuote } from "#scene/quoteLines.ts";
+
+type Quotes = SceneInput["quotes"];
+
+/** So many new quotes are broken at once without anybody noticing. */
+const FEW = 24;
+/** Ms after which what is broken stops for the hands. */
+const SLICE_MS = 8;
+
+/**
+ * The quotes once their lines are known. Where many are new they are broken bit
+ * by bit between what the hands do, and the ones before stand until then.
+ */
+export function useBrokenQuotes(quotes: Quotes, breakText: BreakText): Quotes {
+  const [ready, setReady] = useState<Quotes>(quotes);
+  const isSoon = useMemo(() => newTexts(quotes, ready).length <= FEW, [quotes, ready]);
+  if (isSoon && quotes !== ready) setReady(quotes);
+  useEffect(() => {
+    if (isSoon) return undefined;
+    const stop = new AbortController();
+    void breakAll(newTexts(quotes, ready), breakText, stop.signal).then((isDone) => {
+      if (isDone) setReady(quotes);
+    });
+    return () => stop.abort();
+  }, [quotes, ready, isSoon, breakText]);
+  return isSoon ? quotes : ready;
+}
+
+function newTexts(quotes: Quotes, known: Quotes): readonly string[] {
+  const texts = new Set([...known.values()].flat().map(({ text }) => text));
+  return [...quotes.values()].flat().flatMap(({ text }) => (texts.has(text) ? [] : [text]));
+}
+
+/** The breaker remembers what it broke. False when it was stopped. */
+async function breakAll(
+  texts: readonly string[],
+  breakText: BreakText,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let began = performance.now();
+  for (const text of texts) {
+    wordsOfQuote(text, METRICS.cardWidth - METRICS.quotePad, breakText);
+    if (performance.now() - began < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return false;
+    began = performance.now();
+  }
+  return !signal.aborted;
+}
