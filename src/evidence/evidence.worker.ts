@@ -1,7 +1,6 @@
 import { type Derived, EvidenceEngine, type EvidenceView } from "./engine.ts";
-import type { JourneyFindings } from "./findings/findings.ts";
 import type { FindingsQuestion } from "./findings/question.ts";
-import { packFindings } from "./packedFindings.ts";
+import { type PackedFindings, packingSteps } from "./packedFindings.ts";
 import { packDerived, type PackedDerived } from "./packed.ts";
 import type { FromEvidence, ToEvidence } from "./protocol.ts";
 import { EvidenceBook } from "./refs.ts";
@@ -26,7 +25,7 @@ interface Comparison {
 interface Search {
   readonly question: FindingsQuestion;
   readonly request: number;
-  readonly steps: Generator<undefined, JourneyFindings> | null;
+  readonly steps: Generator<undefined, PackedFindings> | null;
 }
 
 /** A derivation looks for newer messages after so long. */
@@ -159,16 +158,20 @@ function compareUntil(endMs: number): void {
 /** Looks for what the map says, last of all. */
 function searchUntil(endMs: number): void {
   if (search === null) return;
-  const steps = search.steps ?? engine.findings(search.question);
+  const steps = search.steps ?? findingAndPacking(search.question);
   search = { ...search, steps };
   let step = steps.next();
   while (step.done !== true && performance.now() < endMs) step = steps.next();
   if (step.done === true) {
     // What is said of numbers never comes before the numbers.
     if (isReadingDue) tellReadings();
-    tell({ kind: "found", packed: packFindings(step.value, book), request: search.request });
+    tell({ kind: "found", packed: step.value, request: search.request });
     search = null;
   } else schedule();
+}
+
+function* findingAndPacking(question: FindingsQuestion): Generator<undefined, PackedFindings> {
+  return yield* packingSteps(yield* engine.findings(question), book);
 }
 
 function tell(message: FromEvidence): void {

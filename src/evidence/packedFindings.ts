@@ -11,10 +11,24 @@ export interface PackedFindings {
 /** The field that names the list of a thing that rests on evidence. */
 const LIST = "list";
 
-/** Packs findings for the way from the worker to the page. */
-export function packFindings(found: JourneyFindings, book: EvidenceBook): PackedFindings {
+/**
+ * Packs findings for the way from the worker to the page, finding by finding,
+ * so that whoever runs it can stop in between: of 100,000 stories their lists
+ * name two million.
+ */
+export function* packingSteps(
+  found: JourneyFindings,
+  book: EvidenceBook,
+): Generator<undefined, PackedFindings> {
   const lists: NumberedRefs[] = [];
-  return { bare: withoutLists(found, book, lists), lists };
+  const bare: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(found)) {
+    bare[field] = Array.isArray(value)
+      ? yield* packedItems(value, book, lists)
+      : withoutLists(value, book, lists);
+    yield;
+  }
+  return { bare, lists };
 }
 
 /** Unpacks them again; a list of ids is only written out when somebody looks at it. */
@@ -24,6 +38,19 @@ export function unpackFindings(
 ): JourneyFindings {
   // What `packFindings` took apart of just this shape.
   return withLists(bare, book, lists) as JourneyFindings;
+}
+
+function* packedItems(
+  items: readonly unknown[],
+  book: EvidenceBook,
+  lists: NumberedRefs[],
+): Generator<undefined, readonly unknown[]> {
+  const packed: unknown[] = [];
+  for (const item of items) {
+    packed.push(withoutLists(item, book, lists));
+    yield;
+  }
+  return packed;
 }
 
 function withoutLists(value: unknown, book: EvidenceBook, lists: NumberedRefs[]): unknown {

@@ -114,6 +114,8 @@ export function countsOfRule(state: Decided, rule: SegmentRule): RuleCount {
 export function breadthInView(state: Decided): readonly BreadthWarning[] {
   const { workspace, view, mapId } = state;
   if (mapId === null || (view.kind !== "map" && view.kind !== "segment")) return [];
+  const segments = segmentsOf(workspace, mapId);
+  if (view.kind === "map" && segments.length < 2) return [];
   const everybody = peopleOnMap(state);
   const attributes = attributesOf(workspace);
   const membersOf = (rule: SegmentRule) => segmentMembers(rule, everybody, attributes);
@@ -123,7 +125,6 @@ export function breadthInView(state: Decided): readonly BreadthWarning[] {
     const { members, others } = membersOf(rule);
     return [fitsEveryone(members.length, others.length)].flatMap((one) => one ?? []);
   }
-  const segments = segmentsOf(workspace, mapId);
   const ruled = segments.flatMap(({ rule }) =>
     clausesOf(rule).flatMap((one) => (one.kind === "attribute" ? one.attributeId : [])),
   );

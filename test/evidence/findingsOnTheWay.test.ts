@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { EvidenceEngine } from "#evidence/engine.ts";
 import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import type { FindingsQuestion } from "#evidence/findings/question.ts";
-import { packFindings, unpackFindings } from "#evidence/packedFindings.ts";
+import { finished } from "#kit/finished.ts";
+import { packingSteps, unpackFindings } from "#evidence/packedFindings.ts";
 import { EvidenceBook } from "#evidence/refs.ts";
 import { asId } from "#journey/ids.ts";
 import { anAttribute, aPerson, aStop, aStory, facts } from "./makers.ts";
@@ -75,7 +76,7 @@ describe("findings of an engine", () => {
     const [worker, page] = [new EvidenceBook(), new EvidenceBook()];
     worker.learn(change);
     page.learn(change);
-    const sent = structuredClone(packFindings(found, worker));
+    const sent = structuredClone(finished(packingSteps(found, worker)));
     expect(unpackFindings(sent, page)).toEqual(found);
     expect(sent.lists.length).toBeGreaterThan(3);
   });
