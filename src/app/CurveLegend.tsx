@@ -1,10 +1,10 @@
 import { X } from "lucide-react";
 import { useMemo } from "react";
 import { words } from "#journey/words/words.ts";
-import { DASHES } from "#scene/overlays.ts";
+import { DASHES, GUESS_DASHES } from "#scene/overlays.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { whoIs } from "#session/sceneInput.ts";
-import { legendOf } from "#session/overlays.ts";
+import { guessOverlay, legendOf } from "#session/overlays.ts";
 import { Menu } from "#ui/Menu.tsx";
 import styles from "./CurveLegend.module.css";
 
@@ -19,9 +19,8 @@ export function CurveLegend() {
     () => legendOf({ workspace: { segment }, mapId, overlays }),
     [segment, mapId, overlays],
   );
-  const followed = useSessionState((state) => state.followed);
-  const who = useSessionState((state) => whoIs(state.workspace.participant.get(followed ?? "")));
-  if (legend.length === 0 && followed === null) return null;
+  const isAlone = useSessionState((state) => state.followed === null && state.guess === null);
+  if (legend.length === 0 && isAlone) return null;
   const drawn = legend.filter(({ pattern }) => pattern !== null);
   const toggle = (id: string): void => {
     const shown = legend.flatMap((entry) => (entry.pattern === null ? [] : entry.id));
@@ -68,22 +67,54 @@ export function CurveLegend() {
           }))}
         />
       )}
-      {followed !== null && (
-        <button
-          type="button"
-          className={styles.entry}
-          data-person="true"
-          title={words.people.unfollow(who)}
-          onClick={() => session.show({ followed: null })}
-        >
-          <Sample dashes={[]} />
-          <span className={styles.name} dir="auto">
-            {who}
-          </span>
-          <X aria-hidden="true" className={styles.end} />
-        </button>
-      )}
+      <ShownGuess />
+      <FollowedPerson />
     </div>
+  );
+}
+
+/** The guess that is laid over the curve; a press takes it off. */
+function ShownGuess() {
+  const session = useSession();
+  const guess = useSessionState((state) => state.workspace.guess.get(state.guess ?? ""));
+  const shown = guessOverlay(guess);
+  if (shown === null) return null;
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      title={words.guesses.hide}
+      onClick={() => session.show({ guess: null })}
+    >
+      <Sample dashes={GUESS_DASHES} />
+      <span className={styles.name} dir="auto">
+        {shown.name}
+      </span>
+      <X aria-hidden="true" className={styles.end} />
+    </button>
+  );
+}
+
+/** The person whose way is shown; a press takes it off. */
+function FollowedPerson() {
+  const session = useSession();
+  const followed = useSessionState((state) => state.followed);
+  const who = useSessionState((state) => whoIs(state.workspace.participant.get(followed ?? "")));
+  if (followed === null) return null;
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      data-person="true"
+      title={words.people.unfollow(who)}
+      onClick={() => session.show({ followed: null })}
+    >
+      <Sample dashes={[]} />
+      <span className={styles.name} dir="auto">
+        {who}
+      </span>
+      <X aria-hidden="true" className={styles.end} />
+    </button>
   );
 }
 

@@ -40,6 +40,7 @@ const SegmentsScreen = part(() =>
 const PeopleScreen = part(() =>
   import("#screens/people/PeopleScreen.tsx").then((m) => m.PeopleScreen),
 );
+const GuessDialog = part(() => import("#screens/guess/GuessDialog.tsx").then((m) => m.GuessDialog));
 const ImportDialog = part(() =>
   import("#screens/exchange/ImportDialog.tsx").then((m) => m.ImportDialog),
 );
@@ -58,6 +59,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
   useCommands(PAGE_COMMANDS);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
   const isSeen = useSeen();
+  const isGuessing = useSessionState((state) => state.guessing !== null);
   const isTrashed = useSessionState(({ workspace }) => isInTrash(workspace.map.get(route.mapId)));
   return (
     <div className={styles.page}>
@@ -96,7 +98,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
         </div>
       </header>
       {isTrashed && <TrashedBanner mapId={route.mapId} />}
-      <main className={styles.main} inert={isTrashed}>
+      <main className={styles.main} inert={isTrashed} data-covered={isGuessing}>
         {route.kind === "map" ? (
           <ErrorBoundary name="map">
             <MapScreen />
@@ -115,6 +117,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
         )}
       </main>
       {isSeen && <EvidenceDrawer />}
+      {isGuessing && <GuessDialog />}
       <Exchange />
     </div>
   );

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "#kit/json.ts";
 import { asId, type GuessId, type MapId } from "./ids.ts";
-import { textIn, textOrNull } from "./read.ts";
+import { numberOrNull, textIn, textOrNull } from "./read.ts";
 import { isScore } from "./score.ts";
 
 /**
@@ -16,6 +16,8 @@ export interface Guess {
   readonly points: Readonly<Record<string, number>>;
   readonly sealedAt: string | null;
   readonly revealedAt: string | null;
+  /** So many stories of the map were scored when it was sealed: 0 is a guess made blind. Null: not known. */
+  readonly scoredThen: number | null;
 }
 
 /** Reads a stored guess, with defaults; what is no score is not guessed. */
@@ -31,5 +33,6 @@ export function readGuess(raw: JsonObject): Guess {
     ),
     sealedAt: textOrNull(raw, "sealedAt"),
     revealedAt: textOrNull(raw, "revealedAt"),
+    scoredThen: numberOrNull(raw, "scoredThen"),
   };
 }

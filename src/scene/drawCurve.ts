@@ -4,11 +4,14 @@ import type { StepLabel } from "./curveSteps.ts";
 import type { SceneItem } from "./displayList.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
-import { DASHES, type OverlayLayout } from "./overlays.ts";
+import { lozenge, type OverlayLayout } from "./overlays.ts";
 import { circle, grouped, type Pen, stroked } from "./pen.ts";
 
 /** Weak evidence has the longest whiskers: they step back, so that what is known stays in front. */
 const WEAK = 0.55;
+
+/** How far a guess is off is a broad pale bar, so that it is no whisker. */
+const MISS = 0.28;
 
 /** The sentiment curve with its scale, whiskers, points and scores. */
 export function drawCurve(curve: LabelledCurve, label: string, pen: Pen): SceneItem {
@@ -129,19 +132,32 @@ function drawStep(step: StepLabel, { theme }: Pen): readonly SceneItem[] {
 }
 
 function drawOverlay(
-  { lines, alone, pattern }: OverlayLayout,
+  { lines, alone, marks, misses, dashes }: OverlayLayout,
   { theme }: Pen,
 ): readonly SceneItem[] {
-  const dash = DASHES[pattern ?? -1] ?? [];
   return [
+    ...misses.map(({ x, from, to }): SceneItem => ({
+      kind: "path",
+      d: `M${x},${from}L${x},${to}`,
+      stroke: theme.ink2,
+      strokeWidth: 5,
+      opacity: MISS,
+    })),
     ...lines.map((d): SceneItem => ({
       kind: "path",
       d,
       stroke: theme.ink2,
       strokeWidth: 1.5,
-      dash,
+      dash: dashes,
     })),
     ...alone.map(({ x, y }) => stroked(circle(x, y, 3), theme.ink2, 1.5)),
+    ...marks.map((place): SceneItem => ({
+      kind: "path",
+      d: lozenge(place),
+      fill: theme.canvas,
+      stroke: theme.ink2,
+      strokeWidth: 1.5,
+    })),
   ];
 }
 
@@ -154,9 +170,9 @@ function drawLegend(curve: LabelledCurve, { theme, input, breakText }: Pen): rea
   const y = (curve.grid[0]?.y ?? 0) - 9;
   const entries = [
     { name: input.words.everyone, dash: [], width: 2.25, stroke: theme.ink },
-    ...curve.overlays.map(({ name, pattern }) => ({
+    ...curve.overlays.map(({ name, dashes }) => ({
       name,
-      dash: DASHES[pattern ?? -1] ?? [],
+      dash: dashes,
       width: 1.5,
       stroke: theme.ink2,
     })),

@@ -20,9 +20,9 @@ export interface SceneStep {
   readonly difference: number;
 }
 
-/** The curve of a segment, or the way of one person, laid over the curve of everyone. */
+/** The curve of a segment, the way of one person or a guess, laid over the curve of everyone. */
 export interface SceneOverlay {
-  readonly kind: "segment" | "person";
+  readonly kind: "segment" | "person" | "guess";
   readonly id: string;
   readonly name: string;
   readonly points: readonly { readonly stop: TouchpointId; readonly mean: number }[];

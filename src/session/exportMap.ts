@@ -12,7 +12,7 @@ import { DARK, LIGHT } from "#scene/theme.ts";
 import { layoutThumbnail } from "#scene/thumbnail.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
 import { gateOf } from "./gateOf.ts";
-import { overlaysOf } from "./overlays.ts";
+import { guessOverlay, overlaysOf } from "./overlays.ts";
 import { sceneInputOf } from "./sceneInput.ts";
 import type { SessionState } from "./state.ts";
 
@@ -37,6 +37,7 @@ export function mapScene(
   const { workspace, board, mapId, readings, findings } = state;
   if (board === null || mapId === null) return null;
   const methods = methodsText(workspace, board, mapId);
+  const guess = guessOverlay(workspace.guess.get(state.guess ?? ""));
   const input = sceneInputOf(
     mapId,
     board,
@@ -45,7 +46,7 @@ export function mapScene(
     SCENE_WORDS,
     methods,
     findings,
-    overlaysOf(state),
+    [...overlaysOf(state), ...(guess === null ? [] : [guess])],
     options.withAllQuotes ? () => true : gateOf(workspace),
   );
   const shown = options.withNames ? input : { ...input, quotes: withoutNames(input.quotes) };

@@ -1,4 +1,5 @@
-import type { MapId, ParticipantId, TouchpointId } from "#journey/ids.ts";
+import type { Guess } from "#journey/guess.ts";
+import { asId, type MapId, type ParticipantId, type TouchpointId } from "#journey/ids.ts";
 import { placementOf } from "#journey/story.ts";
 import { whoIs } from "./sceneInput.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
@@ -57,6 +58,16 @@ export function wayOf(
   }
   const points = [...sums].map(([stop, { sum, n }]) => ({ stop, mean: sum / n }));
   return { kind: "person", id: participantId, name: whoIs(participant.get(participantId)), points };
+}
+
+/** A guess as a curve to lay over that of everyone; null where there is none to show yet. */
+export function guessOverlay(guess: Guess | undefined): SceneOverlay | null {
+  if (guess === undefined || guess.revealedAt === null) return null;
+  const points = Object.entries(guess.points).map(([stop, mean]) => ({
+    stop: asId<TouchpointId>(stop),
+    mean,
+  }));
+  return { kind: "guess", id: guess.id, name: words.guesses.curveOf(guess.name), points };
 }
 
 /** The curves to lay over that of everyone, as far as they are worked out. */

@@ -243,7 +243,17 @@ export class Session {
   /** Sets what only the screens care about. */
   show(
     parts: Partial<
-      Pick<SessionState, "sidebar" | "sidebarOpen" | "renaming" | "cell" | "overlays" | "followed">
+      Pick<
+        SessionState,
+        | "sidebar"
+        | "sidebarOpen"
+        | "renaming"
+        | "cell"
+        | "overlays"
+        | "followed"
+        | "guess"
+        | "guessing"
+      >
     >,
   ): void {
     this.store.setState(parts);

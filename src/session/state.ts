@@ -5,7 +5,7 @@ import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { StopStatistics } from "#evidence/stop.ts";
-import type { LaneId, MapId, ParticipantId, StageId, TouchpointId } from "#journey/ids.ts";
+import type { GuessId, LaneId, MapId, ParticipantId, StageId, TouchpointId } from "#journey/ids.ts";
 import { type Board, emptyWorkspace, type Workspace } from "#journey/workspace.ts";
 import type { IndexRow } from "#storage/disk.ts";
 import type { SaveState } from "#storage/docLog.ts";
@@ -65,6 +65,10 @@ export interface SessionState {
   readonly findings: JourneyFindings | null;
   /** The person whose way through the map is shown; null: nobody's. */
   readonly followed: ParticipantId | null;
+  /** The revealed guess that is laid over the curve; null: none. */
+  readonly guess: GuessId | null;
+  /** The guess that is being made: until it is closed nothing else of the map is seen. */
+  readonly guessing: GuessId | null;
   /** The rounds of interviews that a person chose to compare; null: nobody chose. */
   readonly waves: Waves | null;
   /** The segments whose curves are laid over the map's, as a person chose; null: nobody chose. */
@@ -103,6 +107,8 @@ export const CLOSED = {
   overlays: null,
   waves: null,
   followed: null,
+  guess: null,
+  guessing: null,
   selection: NOTHING,
   statement: null,
   finding: null,

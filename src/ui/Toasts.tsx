@@ -26,13 +26,22 @@ function ToastList() {
   const words = useUiWords();
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} role="status" tabIndex={-1} className={styles.toast}>
+    // A word in passing is no dialog, and all of it can be reached at any time.
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      role="status"
+      aria-modal={undefined}
+      tabIndex={-1}
+      className={styles.toast}
+    >
       <Toast.Content className={styles.content}>
         <Toast.Description className={styles.text} />
         {toast.actionProps !== undefined && (
           <Toast.Action render={<Button size="small" variant="link" />} />
         )}
         <Toast.Close
+          aria-hidden={false}
           render={<IconButton label={words.dismiss} icon={<X />} size="small" tooltip={false} />}
         />
       </Toast.Content>

@@ -213,6 +213,8 @@ export const arbitraryMap: fc.Arbitrary<{ readonly command: Command; readonly ma
         mapId: MAP,
         name: "Team",
         points: { "touchpoint-0": -40, "touchpoint-elsewhere": 10 },
+        sealedAt: "2026-01-02T00:00:00.000Z",
+        scoredThen: made.stories.length,
       }),
       ...rows(made.people, "participant", evidence, (row) => ({
         studyId: STUDY,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   guessesOf,
-  guessPoint,
+  guessPoints,
   removeGuess,
   revealGuess,
   sealGuess,
@@ -205,12 +205,16 @@ describe("a sealed guess", () => {
     const [made] = workshop.run((context) => startGuess(context, "Support"));
     const id = asId<GuessId>(made ?? "");
     expect(workshop.attempt((context) => sealGuess(context, id)).ok).toBe(false);
-    workshop.run((context) => guessPoint(context, id, stop, 20));
-    workshop.run((context) => guessPoint(context, id, stop, -40));
+    workshop.run((context) => guessPoints(context, id, new Map([[stop, 20]])));
+    workshop.run((context) => guessPoints(context, id, new Map([[stop, -40]])));
     expect(workshop.attempt((context) => revealGuess(context, id)).ok).toBe(false);
-    expect(workshop.attempt((context) => guessPoint(context, id, stop, 101)).ok).toBe(false);
+    expect(workshop.attempt((context) => guessPoints(context, id, new Map([[stop, 101]]))).ok).toBe(
+      false,
+    );
     workshop.run((context) => sealGuess(context, id));
-    expect(workshop.attempt((context) => guessPoint(context, id, stop, 90)).ok).toBe(false);
+    expect(workshop.attempt((context) => guessPoints(context, id, new Map([[stop, 90]]))).ok).toBe(
+      false,
+    );
     workshop.run((context) => revealGuess(context, id));
     expect(guessesOf(workshop.workspace, workshop.mapId)).toMatchObject([
       { name: "Support", points: { [stop]: -40 }, revealedAt: "2026-03-04T10:00:00.000Z" },
@@ -233,7 +237,7 @@ describe("a map that is duplicated", () => {
     workshop.run((context) => startGuess(context, "Support"));
     const [guess] = guessesOf(workshop.workspace, workshop.mapId);
     const guessId = asId<GuessId>(guess?.id ?? "");
-    workshop.run((context) => guessPoint(context, guessId, stop, 20));
+    workshop.run((context) => guessPoints(context, guessId, new Map([[stop, 20]])));
     const [copy] = workshop.run((context) =>
       duplicateMap(context, workshop.mapId, workshop.board, "Copy"),
     );

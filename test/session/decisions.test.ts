@@ -4,7 +4,7 @@ import { editPersonaLine } from "#journey/commands/personas.ts";
 import { keepChange, takeChange, writeLine } from "#journey/commands/profile.ts";
 import { addScorecard, mark, setIdeal } from "#journey/commands/scorecards.ts";
 import { addSegment, changeRule, removeSegment } from "#journey/commands/segments.ts";
-import { guessPoint, sealGuess, startGuess } from "#journey/commands/guesses.ts";
+import { guessPoints, sealGuess, startGuess } from "#journey/commands/guesses.ts";
 import { saveVersion, versionsOf } from "#journey/commands/versions.ts";
 import { compareVersions } from "#evidence/versions.ts";
 import {
@@ -211,7 +211,7 @@ describe("scorecard, ideal, guess and versions", () => {
 
     const begun = session.runOnMap((context) => startGuess(context, "Team"));
     const guess = asId<GuessId>((begun.ok ? begun.value.made[0] : undefined) ?? "");
-    session.runOnMap((context) => guessPoint(context, guess, stop, 100));
+    session.runOnMap((context) => guessPoints(context, guess, new Map([[stop, 100]])));
     session.run((context) => sealGuess(context, guess));
     expect(guessInView(stateOf(session), guess)).toMatchObject({
       compared: 1,

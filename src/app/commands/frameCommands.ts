@@ -3,6 +3,7 @@ import { showDialog } from "#app/openDialog.ts";
 import { focusNextRegion, focusSearch } from "#app/regions.ts";
 import { saveFile } from "#app/saveFile.ts";
 import { go } from "#app/useRoute.ts";
+import { beginGuess } from "#session/beginGuess.ts";
 import type { Command, Hands } from "./command.ts";
 
 const say = words.commands;
@@ -11,7 +12,7 @@ function hasMap({ session }: Hands): boolean {
   return session.store.getState().mapId !== null;
 }
 
-function goTo(kind: "map" | "people"): Command["run"] {
+function goTo(kind: "map" | "people" | "segments"): Command["run"] {
   return ({ session }) => {
     const { mapId } = session.store.getState();
     if (mapId !== null) go({ kind, mapId });
@@ -138,6 +139,15 @@ export const FRAME_COMMANDS: readonly Command[] = [
     run: () => showDialog({ kind: "import" }),
   },
   {
+    id: "guess",
+    label: words.guesses.begin,
+    group: "edit",
+    scope: "anywhere",
+    keys: [],
+    when: hasMap,
+    run: ({ session }) => beginGuess(session),
+  },
+  {
     id: "view-map",
     label: say.viewMap,
     group: "sight",
@@ -156,6 +166,16 @@ export const FRAME_COMMANDS: readonly Command[] = [
     inFields: true,
     when: hasMap,
     run: goTo("people"),
+  },
+  {
+    id: "view-segments",
+    label: say.viewSegments,
+    group: "sight",
+    scope: "anywhere",
+    keys: ["Mod+Alt+3"],
+    inFields: true,
+    when: hasMap,
+    run: goTo("segments"),
   },
   {
     id: "sidebar",

@@ -113,6 +113,15 @@ export const level: FieldRule = {
       : mended(null, `${quoted(value)} is no importance from 0 to 10; it was left empty`),
 };
 
+/** How many; null: not known. */
+export const count: FieldRule = {
+  fallback: null,
+  judge: (value) =>
+    Number.isInteger(value) && Number(value) >= 0
+      ? FINE
+      : mended(null, `${quoted(value)} is no count; it was left empty`),
+};
+
 /** A number, of any size. */
 export function number(fallback: number): FieldRule {
   return {

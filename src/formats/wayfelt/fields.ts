@@ -8,6 +8,7 @@ import { TOUCHPOINT_KINDS } from "#journey/touchpoint.ts";
 import {
   attributeValue,
   attributeValues,
+  count,
   date,
   type FieldRule,
   flag,
@@ -123,7 +124,14 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
     lines: objects,
     quoteStoryIds: texts,
   },
-  guess: { mapId: link, name: text(TITLE), points: object, sealedAt: date, revealedAt: date },
+  guess: {
+    mapId: link,
+    name: text(TITLE),
+    points: object,
+    sealedAt: date,
+    revealedAt: date,
+    scoredThen: count,
+  },
   participant: {
     studyId: link,
     name: text(TITLE),

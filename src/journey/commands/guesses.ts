@@ -1,6 +1,7 @@
 import type { Guess } from "#journey/guess.ts";
 import type { GuessId, MapId, TouchpointId } from "#journey/ids.ts";
 import { isScore } from "#journey/score.ts";
+import { placementOf } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import {
   type Context,
@@ -21,28 +22,37 @@ export function startGuess(context: MapContext, name: string): Outcome {
   return done("Start a guess", [create("ws", "guess", entity)], [id]);
 }
 
-/** Guesses the score of a touchpoint; null takes the point away. Refused once the guess is sealed. */
-export function guessPoint(
+/** Says whose guess it is. */
+export function renameGuess(context: Context, id: GuessId, name: string): Outcome {
+  if (!context.workspace.guess.has(id)) return gone();
+  return done("Rename guess", [set("ws", "guess", id, "name", name)]);
+}
+
+/** Guesses the scores of touchpoints; null takes a point away. Refused once the guess is sealed. */
+export function guessPoints(
   context: MapContext,
   id: GuessId,
-  touchpointId: TouchpointId,
-  score: number | null,
+  scores: ReadonlyMap<TouchpointId, number | null>,
 ): Outcome {
   const guess = context.workspace.guess.get(id);
   if (guess === undefined) return gone();
   if (guess.sealedAt !== null) return notDone("not-allowed", "A sealed guess does not change.");
-  if (score !== null && !isScore(score)) {
-    return notDone("not-valid", "A score is a whole number from -100 to 100.");
+  const points = new Map(Object.entries(guess.points));
+  for (const [touchpointId, score] of scores) {
+    if (score !== null && !isScore(score)) {
+      return notDone("not-valid", "A score is a whole number from -100 to 100.");
+    }
+    if (!context.board.touchpoint.has(touchpointId)) {
+      return notDone("not-found", "That touchpoint is no longer here.");
+    }
+    if (score === null) points.delete(touchpointId);
+    else points.set(touchpointId, score);
   }
-  if (!context.board.touchpoint.has(touchpointId)) {
-    return notDone("not-found", "That touchpoint is no longer here.");
-  }
-  const { [touchpointId]: _, ...others } = guess.points;
-  const points = score === null ? others : { ...others, [touchpointId]: score };
-  return done("Guess a score", [set("ws", "guess", id, "points", points)]);
+  const name = scores.size === 1 ? "Guess a score" : "Guess the curve";
+  return done(name, [set("ws", "guess", id, "points", Object.fromEntries(points))]);
 }
 
-/** Seals a guess: from now on it does not change. */
+/** Seals a guess: from now on it does not change. What was known by then is noted with it. */
 export function sealGuess(context: Context, id: GuessId): Outcome {
   const guess = context.workspace.guess.get(id);
   if (guess === undefined) return gone();
@@ -50,7 +60,11 @@ export function sealGuess(context: Context, id: GuessId): Outcome {
   if (Object.keys(guess.points).length === 0) {
     return notDone("nothing-chosen", "Guess at least one touchpoint first.");
   }
-  return done("Seal the guess", [set("ws", "guess", id, "sealedAt", context.now)]);
+  const scoredThen = scoredOnMap(context.workspace, guess.mapId);
+  return done("Seal the guess", [
+    set("ws", "guess", id, "sealedAt", context.now),
+    set("ws", "guess", id, "scoredThen", scoredThen),
+  ]);
 }
 
 /** Shows a sealed guess beside the evidence. */
@@ -59,6 +73,15 @@ export function revealGuess(context: Context, id: GuessId): Outcome {
   if (guess === undefined) return gone();
   if (guess.sealedAt === null) return notDone("not-allowed", "Seal the guess first.");
   return done("Reveal the guess", [set("ws", "guess", id, "revealedAt", context.now)]);
+}
+
+/** So many stories on a map have a score: what a guess made now is not blind to. */
+export function scoredOnMap({ story }: Pick<Workspace, "story">, mapId: MapId): number {
+  let scored = 0;
+  for (const one of story) {
+    if (one.score !== null && placementOf(one, mapId) !== null) scored += 1;
+  }
+  return scored;
 }
 
 /** Takes a guess away. */

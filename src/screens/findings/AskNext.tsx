@@ -15,7 +15,7 @@ export function AskNext({ advice }: { readonly advice: readonly CoverageCell[] }
   if (advice.length === 0) return null;
   return (
     <section aria-label={words.findings.asking}>
-      <h3 className={styles.heading}>{words.findings.asking}</h3>
+      <h2 className={styles.heading}>{words.findings.asking}</h2>
       <ul className={styles.list}>
         {advice.slice(0, SHOWN).map(({ stop, groupId, expected, halfWidth }) => (
           <li key={`${groupId} ${stop}`}>

@@ -8,6 +8,7 @@ import { Spinner } from "#ui/Spinner.tsx";
 import { AskNext } from "./AskNext.tsx";
 import { FindingLine } from "./FindingLine.tsx";
 import styles from "./FindingsPanel.module.css";
+import { Guesses } from "./Guesses.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { WavesCompared } from "./WavesCompared.tsx";
 
@@ -36,7 +37,12 @@ export function FindingsPanel() {
   const findings = useSessionState((state) => state.findings);
   const stories = useSessionState((state) => state.readings.map?.stories ?? 0);
   if (stories === 0) {
-    return <EmptyState title={words.findings.noneYet}>{words.findings.noneYetText}</EmptyState>;
+    return (
+      <div className={styles.panel}>
+        <EmptyState title={words.findings.noneYet}>{words.findings.noneYetText}</EmptyState>
+        <Guesses />
+      </div>
+    );
   }
   if (findings === null) {
     return (
@@ -53,6 +59,7 @@ export function FindingsPanel() {
       {GROUPS.map((group) => (
         <FindingGroup key={group} group={group} findings={findings.findings} />
       ))}
+      <Guesses />
       <WavesCompared compared={findings.waves} />
       <AskNext advice={findings.advice} />
       <Apparent findings={findings} />
@@ -74,7 +81,7 @@ function FindingGroup({
   if (all.length === 0) return null;
   return (
     <section aria-label={words.findings.groups[group]}>
-      <h3 className={styles.heading}>{words.findings.groups[group]}</h3>
+      <h2 className={styles.heading}>{words.findings.groups[group]}</h2>
       <ul className={styles.list}>
         {own.map((finding, index) => (
           <li key={`${finding.rule} ${index}`}>

@@ -12,7 +12,7 @@ export function Ranking({ ranking }: { readonly ranking: readonly RankedStop[] }
   if (ranking.length < 2) return null;
   return (
     <section aria-label={words.findings.ranking}>
-      <h3 className={styles.heading}>{words.findings.ranking}</h3>
+      <h2 className={styles.heading}>{words.findings.ranking}</h2>
       <p className={styles.note}>{words.findings.rankingNote}</p>
       <ol className={styles.ranking}>
         {ranking.map(({ stop, mean, people }) => (

@@ -31,7 +31,7 @@ export function WavesCompared({ compared }: { readonly compared: Compared | null
   };
   return (
     <section aria-label={words.findings.waves}>
-      <h3 className={styles.heading}>{words.findings.waves}</h3>
+      <h2 className={styles.heading}>{words.findings.waves}</h2>
       <div className={styles.waves}>
         <Select
           label={words.findings.earlierWave}

@@ -2,7 +2,7 @@ import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { bandOf } from "#journey/score.ts";
 import { formatScore } from "#journey/words/plain.ts";
 import type { CurvePoint, LabelledCurve } from "#scene/curve.ts";
-import { DASHES, type OverlayLayout } from "#scene/overlays.ts";
+import { lozenge, type OverlayLayout } from "#scene/overlays.ts";
 import type { StepLabel } from "#scene/curveSteps.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import styles from "./CurveDrawing.module.css";
@@ -103,21 +103,22 @@ const Point = memo(function Point({ point }: { readonly point: CurvePoint }) {
   );
 }, isSameDrawing);
 
-/** The curve of a segment behind that of everyone, told apart by its dashes. */
+/** Another curve behind that of everyone, told apart by its dashes. */
 const Overlay = memo(function Overlay({ overlay }: { readonly overlay: OverlayLayout }) {
-  const { pattern } = overlay;
-  const dashes = pattern === null ? undefined : DASHES[pattern]?.join(" ");
+  const dashes = overlay.dashes.length === 0 ? undefined : overlay.dashes.join(" ");
   return (
-    <g
-      className={styles.overlay}
-      data-testid="overlay"
-      data-kind={pattern === null ? "person" : "segment"}
-    >
+    <g className={styles.overlay} data-testid="overlay" data-kind={overlay.kind}>
+      {overlay.misses.map(({ x, from, to }) => (
+        <path key={x} d={`M${x},${from}L${x},${to}`} className={styles.miss} data-testid="miss" />
+      ))}
       {overlay.lines.map((line) => (
         <path key={line} d={line} strokeDasharray={dashes} />
       ))}
       {overlay.alone.map(({ x, y }) => (
         <circle key={x} cx={x} cy={y} r={3} />
+      ))}
+      {overlay.marks.map((place) => (
+        <path key={place.x} d={lozenge(place)} className={styles.guessed} />
       ))}
     </g>
   );

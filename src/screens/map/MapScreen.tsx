@@ -10,6 +10,7 @@ import { sceneInputOf } from "#session/sceneInput.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
 import { useBrokenQuotes } from "./useBrokenQuotes.ts";
 import { useFollowedWay } from "./useFollowedWay.ts";
+import { useShownGuess } from "./useShownGuess.ts";
 import { useLineBreaker } from "./useLineBreaker.ts";
 
 const NO_QUOTES: SceneInput["quotes"] = new Map();
@@ -29,16 +30,17 @@ export function MapScreen() {
   const overlays = useSessionState((state) => state.overlays);
   const isLoaded = useSessionState((state) => state.evidenceLoaded);
   const way = useFollowedWay();
+  const guess = useShownGuess();
   const findings = useSessionState((state) => state.findings);
   const breakText = useLineBreaker();
   const [shared] = useState(() => sharingWithLast<BoardLayout>());
   const input = useMemo(() => {
     if (mapId === null || board === null) return null;
     const segments = overlaysOf({ workspace: { segment }, mapId, findings, overlays });
-    const curves = way === null ? segments : [...segments, way];
+    const curves = [...segments, ...[way, guess].filter((one) => one !== null)];
     const workspace = { map, channel, participant };
     return sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "", findings, curves);
-  }, [mapId, board, map, channel, participant, segment, overlays, way, stops, findings]);
+  }, [mapId, board, map, channel, participant, segment, overlays, way, guess, stops, findings]);
   // While stories still come in another one would speak for a stop at every reading.
   const told = isLoaded ? (input?.quotes ?? NO_QUOTES) : NO_QUOTES;
   const quotes = useBrokenQuotes(told, breakText);

@@ -37,6 +37,7 @@ export const commands = {
   sidebar: "Show or hide the sidebar",
   viewMap: "Show the map",
   viewPeople: "Show the people",
+  viewSegments: "Show the segments",
   home: "All maps",
   step: "Move one place",
   edge: "Move to the edge",

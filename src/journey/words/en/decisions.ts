@@ -81,8 +81,4 @@ export const decisions = {
     other: "Other",
   },
   versionKinds: { same: "unchanged", changed: "changed", appeared: "new", gone: "gone" },
-  guessGap: (gap: number) =>
-    gap > 0
-      ? `guessed ${formats.number(Math.round(gap))} points better than it is`
-      : `guessed ${formats.number(Math.round(-gap))} points worse than it is`,
 };

@@ -5,6 +5,7 @@ import { exporting, importing, problems } from "./exchange.ts";
 import { findings } from "./findings.ts";
 import { formats } from "./formats.ts";
 import { actions, frame, saving } from "./frame.ts";
+import { guesses } from "./guesses.ts";
 import { home } from "./home.ts";
 import { announced, map } from "./map.ts";
 import { personas } from "./personas.ts";
@@ -34,6 +35,7 @@ export const en = {
   segments,
   scorecards,
   decisions,
+  guesses,
   commands,
   removed,
   importing,
