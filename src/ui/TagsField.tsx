@@ -1,7 +1,6 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { X } from "lucide-react";
 import { useMemo, useState } from "react";
-import { classes } from "./classes.ts";
+import { ChipsBox } from "./ChipsBox.tsx";
 import {
   type ComboItem,
   matchesQuery,
@@ -11,9 +10,7 @@ import {
   withCreateLine,
 } from "./comboItem.ts";
 import { ComboList } from "./ComboList.tsx";
-import { Field, type FieldProps, type ControlProps } from "./Field.tsx";
-import fieldStyles from "./Field.module.css";
-import styles from "./TagsField.module.css";
+import { Field, type FieldProps } from "./Field.tsx";
 import { useUiWords } from "./uiWords.ts";
 
 export interface TagsFieldProps extends FieldProps {
@@ -68,39 +65,11 @@ export function TagsField(props: TagsFieldProps) {
           autoHighlight
           disabled={props.disabled ?? false}
         >
-          <TagsBox {...props} control={control} onLeave={() => add([query])} />
+          <ChipsBox {...props} chips={chosen} control={control} onLeave={() => add([query])} />
           <ComboList />
         </Base.Root>
       )}
     </Field>
-  );
-}
-
-interface TagsBoxProps extends Pick<TagsFieldProps, "tags" | "placeholder" | "quiet"> {
-  readonly control: ControlProps;
-  readonly onLeave: () => void;
-}
-
-function TagsBox({ tags, placeholder, quiet = false, control, onLeave }: TagsBoxProps) {
-  const words = useUiWords();
-  return (
-    <Base.Chips className={classes(fieldStyles.input, styles.chips, quiet && fieldStyles.quiet)}>
-      {tags.map((tag) => (
-        <Base.Chip key={tag} className={styles.chip} aria-label={tag}>
-          <span dir="auto">{tag}</span>
-          <Base.ChipRemove className={styles.remove} aria-label={words.remove(tag)}>
-            <X />
-          </Base.ChipRemove>
-        </Base.Chip>
-      ))}
-      <Base.Input
-        {...control}
-        dir="auto"
-        className={styles.input}
-        placeholder={tags.length === 0 ? placeholder : undefined}
-        onBlur={onLeave}
-      />
-    </Base.Chips>
   );
 }
 

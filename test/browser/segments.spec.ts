@@ -40,23 +40,124 @@ test("people split by what is known of them: counts, curves, a profile of their 
   await expect(segments).toHaveCount(0);
 });
 
-test("a rule is written condition by condition, with its count beside it", async ({ page }) => {
+test("a rule is written condition by condition, with counts; nothing is made before it is saved", async ({
+  page,
+}) => {
   await importTable(page);
   await page.getByRole("radio", { name: "Segments" }).click();
   await page.getByRole("button", { name: "Add a segment" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("status")).toContainText("0 of 20 people");
-  await dialog.getByRole("combobox", { name: "What is known of them" }).fill("age");
-  await page.getByRole("option", { name: /^Age/i }).first().click();
-  await dialog.getByRole("textbox", { name: "Value" }).fill("40");
-  await expect(dialog.getByRole("status")).toContainText("10 of 20 people");
+  const status = dialog.getByRole("status").filter({ hasText: /Nobody|people/ });
+  await expect(status).toContainText("Nobody yet");
+  // What says nothing cannot be saved.
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toContainText("Choose what this condition asks about");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByTestId("segment")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Add a segment" }).click();
+  await about(page, 0, "age");
+  const value = dialog.getByRole("textbox", { name: "Value" });
+  await value.fill("forty");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toContainText("This needs a number");
+  await expect(value).toBeFocused();
+  await value.fill("40");
+  await expect(status).toContainText(/^10 of 20 people/);
   await expectNoViolations(page);
   await dialog.getByRole("button", { name: "Save" }).click();
   const count = page.getByTestId("segment-count");
   await expect(count).toHaveText("10 of 20 people");
+  await expect(page.getByTestId("segment").getByRole("heading").first()).toHaveText(
+    "Age at least 40 years",
+  );
+
+  // A second condition that is not finished does not widen the rule in silence.
+  await page
+    .getByRole("button", { name: /^Age at least 40/ })
+    .last()
+    .click();
+  await dialog.getByRole("button", { name: "Add a condition" }).click();
+  await expect(status).toContainText("1 condition is not finished");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeVisible();
+  await about(page, 1, "plan");
+  await pick(page, "Value", "Basic");
+  await expect(status).toContainText(/^5 of 20 people/);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(count).toHaveText("5 of 20 people");
   await page.getByRole("button", { name: /^Undo: Change segment/ }).click();
-  await expect(count).toHaveText("0 of 20 people");
+  await expect(count).toHaveText("10 of 20 people");
 });
+
+test("conditions stand in groups, ask for what was told, and come back as they were", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await importTable(page);
+  await page.getByRole("radio", { name: "Segments" }).click();
+  await page.getByRole("button", { name: "Add a segment" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Unhappy with Order, or old");
+  await about(page, 0, "age");
+  await choose(page, "How it is compared", "from … to");
+  await dialog.getByRole("textbox", { name: "From" }).fill("20");
+  await dialog.getByRole("textbox", { name: "To" }).fill("58");
+  await dialog.getByRole("button", { name: "Add a group" }).click();
+  const group = dialog.getByRole("group", { name: "Conditions together" }).nth(1);
+  await about(page, 1, "Felt at");
+  await pick(page, "Touchpoint", "Order");
+  await pick(page, "How it was for them", "very bad");
+  await group.getByRole("button", { name: "Add a condition" }).click();
+  await about(page, 2, "age");
+  await dialog.getByRole("textbox", { name: "Value" }).fill("50");
+  const counts = dialog.getByTestId("part-count");
+  await expect(counts.nth(0)).toHaveText("20 people");
+  await expect(counts.nth(1)).toHaveText("9 people");
+  await expect(counts.nth(2)).toHaveText("5 people");
+  await expect(counts.nth(3)).toHaveText("5 people");
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const count = page.getByTestId("segment-count");
+  await expect(count).toHaveText("9 of 20 people");
+
+  // Opened again it shows all of it; saved untouched nothing changes, and there is nothing to undo.
+  const line = page.getByRole("button", { name: /Order was very bad/ });
+  const said = await line.textContent();
+  await line.click();
+  await expect(dialog.getByTestId("clause")).toHaveCount(3);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(line).toHaveText(said ?? "");
+  await expect(page.getByRole("button", { name: /^Undo: Add segment/ })).toBeVisible();
+});
+
+/** Chooses what a condition asks about. */
+async function about(page: Page, at: number, name: string): Promise<void> {
+  const field = page
+    .getByRole("dialog")
+    .getByRole("combobox", { name: "What is known of them" })
+    .nth(at);
+  await field.fill(name);
+  await page
+    .getByRole("option", { name: new RegExp(`^${name}`, "i") })
+    .first()
+    .click();
+}
+
+/** Chooses one, or one more, in a field that is searched by typing. */
+async function pick(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole("dialog").getByRole("combobox", { name: field }).last().fill(option);
+  await page
+    .getByRole("option", { name: new RegExp(`^${option}`) })
+    .first()
+    .click();
+}
+
+/** Chooses one of a short list. */
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole("dialog").getByRole("combobox", { name: field }).last().click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
 
 async function importTable(page: Page): Promise<void> {
   await openHome(page);

@@ -1,97 +1,280 @@
 import { useCallback } from "react";
 import type { AttributeDefinition } from "#journey/attribute.ts";
+import { BANDS } from "#journey/score.ts";
 import { words } from "#journey/words/words.ts";
+import { touchpointsInOrder } from "#journey/workspace.ts";
 import type { Decided } from "#session/decided.ts";
-import { useDecided } from "#session/hooks.ts";
+import { useDecided, useSessionState } from "#session/hooks.ts";
 import { valuesOnMap } from "#session/valuesOnMap.ts";
 import { Combobox } from "#ui/Combobox.tsx";
+import type { ComboItem } from "#ui/comboItem.ts";
+import { DateField } from "#ui/DateField.tsx";
+import { PickSeveral } from "#ui/PickSeveral.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextField } from "#ui/TextField.tsx";
-import { type DraftClause, isComplete, needsValue, opsFor } from "./draftRule.ts";
+import {
+  clauseAbout,
+  type DraftClause,
+  type DraftComparison,
+  needs,
+  opsFor,
+  type Subject,
+} from "./draft.ts";
 import styles from "./segments.module.css";
 
-/** One condition: what is known of people, how it is compared, and with what. */
-export function ClauseFields({
-  clause,
-  attributes,
-  onClause,
-}: {
+interface ClauseProps {
   readonly clause: DraftClause;
   readonly attributes: readonly AttributeDefinition[];
+  /** Why it cannot stand; said under the field that it is about. */
+  readonly problem: string | undefined;
   readonly onClause: (clause: DraftClause) => void;
-}) {
-  const type = attributes.find(({ id }) => id === clause.attributeId)?.type;
+}
+
+const TOLD = ["told-at", "score-at", "study"] as const;
+
+/** One condition: what is known of people or what they told, how it is compared, and with what. */
+export function ClauseFields(props: ClauseProps) {
+  const { clause, attributes, problem, onClause } = props;
+  const attribute = attributes.find(({ id }) => `attribute:${id}` === clause.subject);
+  const subjects = [
+    ...attributes.map(({ id, name, section }) => ({
+      value: `attribute:${id}`,
+      label: name,
+      note: words.terms.section[section],
+    })),
+    ...TOLD.map((value) => ({
+      value,
+      label: words.segments.subjects[value],
+      note: words.segments.told,
+    })),
+  ];
+  const isGone = clause.subject !== "" && !subjects.some(({ value }) => value === clause.subject);
+  const ops = withOwn(opsFor(clause.subject, attribute?.type), clause);
   return (
     <div className={styles.fields}>
       <Combobox
         label={words.segments.attribute}
         labelHidden
         placeholder={words.segments.attribute}
-        value={clause.attributeId === "" ? null : clause.attributeId}
-        items={attributes.map(({ id, name, section }) => ({
-          value: id as string,
-          label: name,
-          note: words.terms.section[section],
-        }))}
+        value={clause.subject === "" ? null : clause.subject}
+        items={
+          isGone ? [...subjects, { value: clause.subject, label: words.segments.gone }] : subjects
+        }
+        problem={clause.subject === "" ? problem : undefined}
         onValueChange={(id) => {
-          const next = attributes.find((one) => one.id === id);
-          const [first = "is"] = opsFor(next?.type);
-          onClause({ attributeId: id ?? "", op: first, value: "" });
+          const next = attributes.find((one) => `attribute:${one.id}` === id);
+          onClause(clauseAbout(clause, (id ?? "") as Subject, next?.type));
         }}
       />
       <Select
         label={words.segments.operator}
         labelHidden
-        value={clause.op}
-        options={opsFor(type).map((op) => ({ value: op, label: words.segments.ops[op] }))}
-        onValueChange={(op) => onClause({ ...clause, op })}
+        value={keyOf(clause)}
+        options={ops.map((one) => ({ value: keyOf(one), label: saidAs(one) }))}
+        onValueChange={(key) => {
+          const next = ops.find((one) => keyOf(one) === key);
+          if (next !== undefined) onClause({ ...clause, ...next, was: null });
+        }}
       />
-      {needsValue(clause.op) && <ValueField clause={clause} type={type} onClause={onClause} />}
+      {clause.subject !== "" && <ValueFields {...props} attribute={attribute} />}
     </div>
   );
 }
 
-function ValueField({
+/** The comparisons of a subject, with the one that the condition has, whatever it is. */
+function withOwn(
+  ops: readonly DraftComparison[],
+  own: DraftComparison,
+): readonly DraftComparison[] {
+  const { op, isNot } = own;
+  return ops.some((one) => keyOf(one) === keyOf(own)) ? ops : [...ops, { op, isNot }];
+}
+
+function keyOf({ op, isNot }: DraftComparison): string {
+  return isNot ? `not ${op}` : op;
+}
+
+function saidAs({ op, isNot }: DraftComparison): string {
+  const { ops, opposites, opposite } = words.segments;
+  return isNot ? (opposites[op] ?? opposite(ops[op])) : ops[op];
+}
+
+interface ValueProps extends ClauseProps {
+  readonly attribute: AttributeDefinition | undefined;
+}
+
+function ValueFields(props: ValueProps) {
+  const { clause, problem, onClause } = props;
+  const say = (fields: Partial<DraftClause>): void => onClause({ ...clause, ...fields, was: null });
+  switch (needs(clause)) {
+    case "nothing":
+      return null;
+    case "range":
+      return (
+        <div className={styles.range}>
+          <NumberText {...props} label={words.segments.lower} field="value" problem={undefined} />
+          <NumberText {...props} label={words.segments.upper} field="upper" problem={problem} />
+        </div>
+      );
+    case "stop-and-bands":
+      return (
+        <div className={styles.stacked}>
+          <StopField clause={clause} problem={problem} onValue={(value) => say({ value })} />
+          <PickSeveral
+            label={words.segments.feltAs}
+            labelHidden
+            placeholder={words.segments.feltAs}
+            values={clause.values}
+            items={BANDS.map((band) => ({
+              value: String(band),
+              label: words.segments.bands[band + 2] ?? "",
+            }))}
+            problem={clause.value === "" ? undefined : problem}
+            onValuesChange={(values) => say({ values })}
+          />
+        </div>
+      );
+    case "values":
+      return <ValuesField {...props} onValues={(values) => say({ values })} />;
+    default:
+      return <ValueField {...props} onValue={(value) => say({ value })} />;
+  }
+}
+
+function NumberText({
   clause,
-  type,
+  attribute,
+  label,
+  field,
+  problem,
   onClause,
-}: {
-  readonly clause: DraftClause;
-  readonly type: AttributeDefinition["type"] | undefined;
-  readonly onClause: (clause: DraftClause) => void;
-}) {
-  const { attributeId, value } = clause;
-  const read = useCallback((state: Decided) => valuesOnMap(state, attributeId), [attributeId]);
-  const values = useDecided(read);
-  const problem = isComplete(clause) || attributeId === "" ? undefined : words.segments.incomplete;
-  const say = (next: string | null): void => onClause({ ...clause, value: next ?? "" });
-  if (type === "number" || type === "date") {
+}: ValueProps & { readonly label: string; readonly field: "value" | "upper" }) {
+  const unit = attribute?.unit ?? "";
+  return (
+    <TextField
+      label={label}
+      labelHidden
+      inputMode="decimal"
+      placeholder={unit === "" ? label : `${label} (${unit})`}
+      value={clause[field]}
+      problem={problem}
+      onValueChange={(text) => onClause({ ...clause, [field]: text, was: null })}
+    />
+  );
+}
+
+function ValueField(props: ValueProps & { readonly onValue: (value: string) => void }) {
+  const { clause, attribute, problem, onValue } = props;
+  const items = useValueItems(clause.subject);
+  if (attribute?.type === "date") {
     return (
-      <TextField
+      <DateField
         label={words.segments.value}
         labelHidden
-        placeholder={type === "date" ? "2026-03-31" : words.segments.value}
-        value={value}
-        problem={value === "" ? undefined : problem}
-        onValueChange={say}
+        value={clause.value === "" ? null : clause.value}
+        problem={problem}
+        onValueChange={(date) => onValue(date ?? "")}
       />
     );
   }
-  const items = values.map((one) => ({
-    value: one.value,
-    label: one.value,
-    note: words.counts.people(one.people),
-  }));
-  const isKnown = value === "" || items.some((item) => item.value === value);
+  if (attribute?.type === "number") {
+    return <NumberText {...props} label={words.segments.value} field="value" />;
+  }
+  const isKnown = clause.value === "" || items.some(({ value }) => value === clause.value);
   return (
     <Combobox
       label={words.segments.value}
       labelHidden
       placeholder={words.segments.value}
-      value={value === "" ? null : value}
-      items={isKnown ? items : [...items, { value, label: value }]}
-      onValueChange={say}
-      onCreate={say}
+      value={clause.value === "" ? null : clause.value}
+      items={isKnown ? items : [...items, { value: clause.value, label: clause.value }]}
+      problem={problem}
+      onValueChange={(value) => onValue(value ?? "")}
+      onCreate={onValue}
     />
   );
+}
+
+function ValuesField({
+  clause,
+  problem,
+  onValues,
+}: ValueProps & { readonly onValues: (values: readonly string[]) => void }) {
+  const labels = useValueItems(clause.subject);
+  const studies = useStudyItems();
+  const stops = useStopItems();
+  const isOfAttribute = clause.subject.startsWith("attribute:");
+  const items = isOfAttribute ? labels : clause.subject === "study" ? studies : stops;
+  return (
+    <PickSeveral
+      label={words.segments.value}
+      labelHidden
+      placeholder={words.segments.value}
+      values={clause.values}
+      items={withGone(items, clause.values, isOfAttribute)}
+      canCreate={isOfAttribute}
+      problem={problem}
+      onValuesChange={onValues}
+    />
+  );
+}
+
+function StopField({
+  clause,
+  problem,
+  onValue,
+}: {
+  readonly clause: DraftClause;
+  readonly problem: string | undefined;
+  readonly onValue: (value: string) => void;
+}) {
+  const stops = useStopItems();
+  return (
+    <Combobox
+      label={words.segments.touchpoint}
+      labelHidden
+      placeholder={words.segments.touchpoint}
+      value={clause.value === "" ? null : clause.value}
+      items={withGone(stops, clause.value === "" ? [] : [clause.value], false)}
+      problem={clause.value === "" ? problem : undefined}
+      onValueChange={(value) => onValue(value ?? "")}
+    />
+  );
+}
+
+/** Chosen things that are no longer here are named as such; a label of nobody stays a label. */
+function withGone(
+  items: readonly ComboItem[],
+  values: readonly string[],
+  areLabels: boolean,
+): readonly ComboItem[] {
+  if (areLabels) return items;
+  const gone = values.filter((value) => !items.some((item) => item.value === value));
+  return [...items, ...gone.map((value) => ({ value, label: words.segments.gone }))];
+}
+
+/** The values that people on the map have, with how many have each. */
+function useValueItems(subject: Subject): readonly ComboItem[] {
+  const attributeId = subject.startsWith("attribute:") ? subject.slice("attribute:".length) : "";
+  const read = useCallback((state: Decided) => valuesOnMap(state, attributeId), [attributeId]);
+  return useDecided(read).map(({ value, people }) => ({
+    value,
+    label: value,
+    note: words.counts.people(people),
+  }));
+}
+
+function useStopItems(): readonly ComboItem[] {
+  const board = useSessionState((state) => state.board);
+  if (board === null) return [];
+  return touchpointsInOrder(board).map(({ id, title, stageId }) => ({
+    value: id,
+    label: title.trim() === "" ? words.map.untitledTouchpoint : title,
+    note: board.stage.get(stageId)?.name,
+  }));
+}
+
+function useStudyItems(): readonly ComboItem[] {
+  const study = useSessionState((state) => state.workspace.study);
+  return [...study].map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -1,55 +1,76 @@
-import { Plus, X } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import type { AttributeType } from "#journey/attribute.ts";
 import { attributesOf } from "#journey/attributes.ts";
-import { changeRule } from "#journey/commands/segments.ts";
+import { addSegment, changeRule } from "#journey/commands/segments.ts";
+import type { MapId } from "#journey/ids.ts";
 import type { Segment } from "#journey/segment.ts";
 import { ruleText } from "#journey/words/ruleText.ts";
 import { words } from "#journey/words/words.ts";
-import { countsOfRule, type Decided } from "#session/decided.ts";
-import { useDecided, useSession, useSessionState } from "#session/hooks.ts";
-import { Banner } from "#ui/Banner.tsx";
+import { useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { IconButton } from "#ui/IconButton.tsx";
-import { Select } from "#ui/Select.tsx";
-import { ClauseFields } from "./ClauseFields.tsx";
-import { type DraftClause, draftOfRule, type DraftRule, ruleOfDraft } from "./draftRule.ts";
+import { TextField } from "#ui/TextField.tsx";
+import { type DraftGroup, type DraftPart, emptyClause, withPart } from "./draft.ts";
+import { draftOfRule } from "./draftOfRule.ts";
+import { type DraftProblem, problemsOf, type TypeOf } from "./draftProblems.ts";
+import { ruleOfDraft } from "./ruleOfDraft.ts";
+import { GroupFields } from "./GroupFields.tsx";
+import { RuleCounts } from "./RuleCounts.tsx";
 import styles from "./segments.module.css";
 import { useRuleNames } from "./useRuleNames.ts";
 
-const EMPTY: DraftClause = { attributeId: "", op: "is", value: "" };
+const NO_PROBLEMS: ReadonlyMap<number, DraftProblem> = new Map();
 
-/** Who belongs to a segment: conditions, with how many people each of them lets in. */
+/** The longest name that is made of a rule. */
+const NAME_LENGTH = 60;
+
+/** Who belongs to a segment: conditions, with how many people each of them lets in. A new segment is made when it is saved. */
 export function RuleDialog({
+  mapId,
   segment,
   onClose,
 }: {
-  readonly segment: Segment;
+  readonly mapId: MapId;
+  /** Null: a new one. */
+  readonly segment: Segment | null;
   readonly onClose: () => void;
 }) {
   const session = useSession();
-  const known = draftOfRule(segment.rule);
-  const [draft, setDraft] = useState<DraftRule>(() =>
-    known === null || known.clauses.length === 0 ? { join: "all", clauses: [EMPTY] } : known,
-  );
-  const attribute = useSessionState((state) => state.workspace.attribute);
-  const attributes = attributesOf({ attribute });
-  const rule = ruleOfDraft(draft);
+  const [draft, setDraft] = useState(() => firstDraft(segment));
+  const [name, setName] = useState("");
+  const [isTried, setTried] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const { attributes, typeOf } = useAttributes();
+  const rule = useMemo(() => ruleOfDraft(draft, typeOf), [draft, typeOf]);
+  const problems = problemsOf(draft, typeOf);
   const names = useRuleNames();
-  const set = (index: number, clause: DraftClause): void =>
-    setDraft({ ...draft, clauses: draft.clauses.with(index, clause) });
+  const proposed = rule === null ? "" : shortened(ruleText(rule, names));
   const keep = (): void => {
-    const outcome = session.run((context) => changeRule(context, segment.id, rule));
+    // What nobody touched stays as it is, to the letter.
+    if (segment !== null && draft.was !== null) {
+      onClose();
+      return;
+    }
+    if (problems.size > 0 || rule === null) {
+      setTried(true);
+      requestAnimationFrame(() => focusFirstProblem(body.current));
+      return;
+    }
+    const said = name.trim() === "" ? proposed : name.trim();
+    const outcome = session.run((context) =>
+      segment === null
+        ? addSegment(context, mapId, said, rule)
+        : changeRule(context, segment.id, rule),
+    );
     if (outcome.ok) onClose();
   };
   return (
     <Dialog
       open
       onClose={onClose}
-      title={words.segments.ruleOf(
-        segment.name.trim() === "" ? words.segments.untitled : segment.name,
-      )}
+      title={segment === null ? words.segments.add : words.segments.ruleOf(nameOf(segment))}
       size="large"
+      closeOnPressOutside={false}
       footer={
         <>
           <Button onClick={onClose}>{words.actions.cancel}</Button>
@@ -59,64 +80,72 @@ export function RuleDialog({
         </>
       }
     >
-      <div className={styles.rule}>
-        {known === null && <Banner tone="notice">{words.segments.nested}</Banner>}
-        {draft.clauses.length > 1 && (
-          <Select
-            label={words.segments.rule}
-            labelHidden
-            value={draft.join}
-            options={[
-              { value: "all", label: words.segments.joinAll },
-              { value: "any", label: words.segments.joinAny },
-            ]}
-            onValueChange={(join) => setDraft({ ...draft, join })}
-          />
-        )}
-        {draft.clauses.map((clause, index) => (
-          <div key={index} className={styles.clause}>
-            <ClauseFields
-              clause={clause}
-              attributes={attributes}
-              onClause={(next) => set(index, next)}
-            />
-            <IconButton
-              label={words.segments.removeClause}
-              icon={<X />}
-              size="small"
-              onClick={() =>
-                setDraft({ ...draft, clauses: draft.clauses.filter((_, at) => at !== index) })
-              }
+      <div ref={body} className={styles.rule}>
+        {segment === null && (
+          <div className={styles.nameField}>
+            <TextField
+              label={words.segments.name}
+              placeholder={proposed === "" ? words.segments.untitled : proposed}
+              maxLength={200}
+              value={name}
+              onValueChange={setName}
             />
           </div>
-        ))}
-        <Button
-          size="small"
-          icon={<Plus />}
-          onClick={() => setDraft({ ...draft, clauses: [...draft.clauses, EMPTY] })}
-        >
-          {words.segments.addClause}
-        </Button>
+        )}
+        <GroupFields
+          group={draft}
+          depth={0}
+          attributes={attributes}
+          typeOf={typeOf}
+          problems={isTried ? problems : NO_PROBLEMS}
+          onPart={(key, next) => setDraft(changed(draft, key, next))}
+        />
         <div className={styles.effect} role="status">
-          <b>
-            <RuleCounts rule={rule} />
-          </b>
-          <span dir="auto">{ruleText(rule, names)}</span>
+          <b>{rule === null ? words.segments.nobodyYet : <RuleCounts rule={rule} />}</b>
+          {rule !== null && <span dir="auto">{ruleText(rule, names)}</span>}
+          {problems.size > 0 && rule !== null && (
+            <span className={styles.unfinished}>{words.segments.unfinished(problems.size)}</span>
+          )}
         </div>
       </div>
     </Dialog>
   );
 }
 
-/** "14 of 60 people, 2 not known". */
-export function RuleCounts({ rule }: { readonly rule: Segment["rule"] }) {
-  const read = useCallback((state: Decided) => countsOfRule(state, rule), [rule]);
-  const { members, others, unknown } = useDecided(read);
-  const all = members + others + unknown;
-  return (
-    <>
-      {words.segments.members(members, all)}
-      {unknown > 0 && `, ${words.segments.unknown(unknown)}`}
-    </>
-  );
+/** What can be asked of people, and of which type each is. */
+function useAttributes(): {
+  readonly attributes: ReturnType<typeof attributesOf>;
+  readonly typeOf: TypeOf;
+} {
+  const attribute = useSessionState((state) => state.workspace.attribute);
+  return useMemo(() => {
+    const attributes = attributesOf({ attribute });
+    const types = new Map<string, AttributeType>(attributes.map(({ id, type }) => [id, type]));
+    return { attributes, typeOf: (id) => types.get(id) };
+  }, [attribute]);
+}
+
+/** What a segment is called. */
+function nameOf({ name }: Segment): string {
+  return name.trim() === "" ? words.segments.untitled : name;
+}
+
+function firstDraft(segment: Segment | null): DraftGroup {
+  const known = draftOfRule(segment?.rule ?? { kind: "all", rules: [] });
+  return known.parts.length > 0 ? known : { ...known, parts: [emptyClause()], was: null };
+}
+
+function changed(draft: DraftGroup, key: number, next: DraftPart | null): DraftGroup {
+  if (draft.key !== key) return withPart(draft, key, next);
+  return next?.kind === "group" ? next : draft;
+}
+
+function shortened(text: string): string {
+  if (text.length <= NAME_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", NAME_LENGTH))} …`;
+}
+
+function focusFirstProblem(body: HTMLElement | null): void {
+  const wrong = body?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  (wrong ?? body?.querySelector<HTMLElement>("button"))?.focus();
 }

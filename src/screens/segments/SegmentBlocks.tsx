@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import type { Derived } from "#evidence/engine.ts";
 import { BOARD_LAYOUT } from "#evidence/profileLayout.ts";
 import type { ProfileLine } from "#evidence/profileSections.ts";
@@ -11,8 +12,8 @@ import { words } from "#journey/words/words.ts";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { statementText } from "#marks/statementText.ts";
 import { StrengthTicks } from "#marks/StrengthTicks.tsx";
-import { blocksOf } from "#session/decided.ts";
-import { useSession, useSessionState } from "#session/hooks.ts";
+import { blocksOf, type Decided } from "#session/decided.ts";
+import { useDecided, useSession, useSessionState } from "#session/hooks.ts";
 import { TextArea } from "#ui/TextArea.tsx";
 import styles from "./segments.module.css";
 
@@ -24,15 +25,13 @@ export function SegmentBlocks({
   readonly segment: Segment;
   readonly derived: Derived;
 }) {
-  const session = useSession();
   const { profile } = derived;
   const { mean, interval, strength } = profile.statistics;
-  const blocks = blocksOf(
-    session.store.getState(),
-    BOARD_LAYOUT,
-    profile,
-    segmentScope(segment.id),
+  const read = useCallback(
+    (state: Decided) => blocksOf(state, BOARD_LAYOUT, profile, segmentScope(segment.id)),
+    [profile, segment.id],
   );
+  const blocks = useDecided(read);
   return (
     <>
       {mean !== null && interval !== null && (

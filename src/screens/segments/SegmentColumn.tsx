@@ -10,7 +10,7 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import { columnEntries } from "./columnEntries.ts";
-import { RuleCounts } from "./RuleDialog.tsx";
+import { RuleCounts } from "./RuleCounts.tsx";
 import { SegmentBlocks } from "./SegmentBlocks.tsx";
 import styles from "./segments.module.css";
 import { useRuleNames } from "./useRuleNames.ts";

@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { attributesOf } from "#journey/attributes.ts";
-import { addSegment, addSegments, segmentsOf } from "#journey/commands/segments.ts";
-import { asId, type AttributeId, type MapId, type SegmentId } from "#journey/ids.ts";
+import { addSegments, segmentsOf } from "#journey/commands/segments.ts";
+import type { AttributeId, MapId, SegmentId } from "#journey/ids.ts";
 import type { Segment } from "#journey/segment.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
@@ -22,25 +22,17 @@ const MIN_PEOPLE = 5;
 
 /** The segments of the map side by side: who belongs, how they feel, what is known of them. */
 export function SegmentsScreen({ onShowMap }: { readonly onShowMap: () => void }) {
-  const session = useSession();
   const mapId = useSessionState((state) => state.mapId);
   const segment = useSessionState((state) => state.workspace.segment);
-  const [editing, setEditing] = useState<SegmentId | null>(null);
+  const [editing, setEditing] = useState<SegmentId | "new" | null>(null);
   const segments = mapId === null ? [] : segmentsOf({ segment }, mapId);
   const columns = useColumns(segments);
-  const edited = editing === null ? undefined : segment.get(editing);
+  const edited = editing === null || editing === "new" ? undefined : segment.get(editing);
   if (mapId === null) return null;
-  const add = (): void => {
-    const outcome = session.run((context) =>
-      addSegment(context, mapId, "", { kind: "any", rules: [] }),
-    );
-    const id = outcome.ok ? outcome.value.made[0] : undefined;
-    if (id !== undefined) setEditing(asId<SegmentId>(id));
-  };
   const actions = (
     <>
       <SplitMenu mapId={mapId} />
-      <Button variant="primary" icon={<Plus />} onClick={add}>
+      <Button variant="primary" icon={<Plus />} onClick={() => setEditing("new")}>
         {words.segments.add}
       </Button>
     </>
@@ -72,8 +64,13 @@ export function SegmentsScreen({ onShowMap }: { readonly onShowMap: () => void }
           ))}
         </div>
       )}
-      {edited !== undefined && (
-        <RuleDialog key={edited.id} segment={edited} onClose={() => setEditing(null)} />
+      {(editing === "new" || edited !== undefined) && (
+        <RuleDialog
+          key={edited?.id}
+          mapId={mapId}
+          segment={edited ?? null}
+          onClose={() => setEditing(null)}
+        />
       )}
     </section>
   );
