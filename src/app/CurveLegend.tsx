@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useMemo } from "react";
 import { words } from "#journey/words/words.ts";
+import { LineSample } from "#marks/LineSample.tsx";
 import { DASHES, GUESS_DASHES } from "#scene/overlays.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { whoIs } from "#session/sceneInput.ts";
@@ -33,7 +34,7 @@ export function CurveLegend() {
   return (
     <div className={styles.legend} role="group" aria-label={words.map.legend}>
       <span className={styles.entry}>
-        <Sample dashes={[]} /> {words.map.everyone}
+        <LineSample dashes={[]} tone="everyone" /> {words.map.everyone}
         <span className={styles.people}>{words.counts.people(people)}</span>
       </span>
       {drawn.map(({ id, name, pattern }) => (
@@ -45,7 +46,7 @@ export function CurveLegend() {
           title={name}
           onClick={() => toggle(id)}
         >
-          <Sample dashes={DASHES[pattern ?? 0] ?? []} />
+          <LineSample dashes={DASHES[pattern ?? 0] ?? []} />
           <span className={styles.name} dir="auto">
             {name}
           </span>
@@ -86,7 +87,7 @@ function ShownGuess() {
       title={words.guesses.hide}
       onClick={() => session.show({ guess: null })}
     >
-      <Sample dashes={GUESS_DASHES} />
+      <LineSample dashes={GUESS_DASHES} />
       <span className={styles.name} dir="auto">
         {shown.name}
       </span>
@@ -105,23 +106,14 @@ function FollowedPerson() {
     <button
       type="button"
       className={styles.entry}
-      data-person="true"
       title={words.people.unfollow(who)}
       onClick={() => session.show({ followed: null })}
     >
-      <Sample dashes={[]} />
+      <LineSample dashes={[]} tone="person" />
       <span className={styles.name} dir="auto">
         {who}
       </span>
       <X aria-hidden="true" className={styles.end} />
     </button>
-  );
-}
-
-function Sample({ dashes }: { readonly dashes: readonly number[] }) {
-  return (
-    <svg width="22" height="8" aria-hidden="true" className={styles.sample}>
-      {dashes !== null && <line x1="1" x2="21" y1="4" y2="4" strokeDasharray={dashes.join(" ")} />}
-    </svg>
   );
 }

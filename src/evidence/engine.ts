@@ -26,7 +26,7 @@ import { ofSegment } from "./ofSegment.ts";
 import { loudestOf } from "./loudest.ts";
 import { EvidenceBook } from "./refs.ts";
 import { Shelf } from "./shelf.ts";
-import { segmentMembers } from "./segmentMembers.ts";
+import { outsideOf, segmentMembers } from "./segmentMembers.ts";
 import { type SegmentPerson, segmentPeople } from "./segmentPeople.ts";
 import { statisticsOf } from "./statistics.ts";
 import type { StopStatistics } from "./stop.ts";
@@ -39,7 +39,9 @@ export type EvidenceView =
   | { readonly kind: "map" }
   | { readonly kind: "stage"; readonly stageId: StageId }
   | { readonly kind: "touchpoints"; readonly touchpointIds: readonly TouchpointId[] }
-  | { readonly kind: "segment"; readonly segmentId: SegmentId; readonly rule: SegmentRule };
+  | { readonly kind: "segment"; readonly segmentId: SegmentId; readonly rule: SegmentRule }
+  /** Whom none of these rules selects. */
+  | { readonly kind: "others"; readonly rules: readonly SegmentRule[] };
 
 /** What one stop shows on the map: its statistics and its loudest words. */
 export interface StopReading {
@@ -219,20 +221,27 @@ export class EvidenceEngine {
   }
 
   #groupOf(view: EvidenceView): Group {
-    const members =
-      view.kind === "segment" ? segmentMembers(view.rule, this.people(), this.#attributes) : null;
+    const members = this.#membersOf(view);
     const blocks = this.#stopsIn(view)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .flatMap((stop) => {
         const shelf = this.#shelves.get(stop.id);
         return shelf === undefined ? [] : [{ stop, block: shelf.block(this.#codes) }];
       });
-    const told = members === null ? blocks : ofSegment(blocks, members.members, this.#codes);
+    const told = members === null ? blocks : ofSegment(blocks, members, this.#codes);
     return groupOf(told, this.#numbers.size, this.#people, this.#codes, {
       attributes: this.#attributes,
       channelNames: this.#channelNames,
       book: this.#book,
     });
+  }
+
+  /** The people of a view that is a choice of people; null where it is everybody at some stops. */
+  #membersOf(view: EvidenceView): readonly PersonFact[] | null {
+    if (view.kind === "segment") {
+      return segmentMembers(view.rule, this.people(), this.#attributes).members;
+    }
+    return view.kind === "others" ? outsideOf(view.rules, this.people(), this.#attributes) : null;
   }
 
   /** The cell of a view: kept already, unless it is a selection. */
@@ -244,6 +253,7 @@ export class EvidenceEngine {
         return this.#stages.get(view.stageId) ?? NOBODY;
       case "touchpoints":
       case "segment":
+      case "others":
         return cellOf(group);
       default:
         return view satisfies never;
@@ -255,6 +265,7 @@ export class EvidenceEngine {
     switch (view.kind) {
       case "map":
       case "segment":
+      case "others":
         return stops;
       case "stage":
         return stops.filter(({ stageId }) => stageId === view.stageId);

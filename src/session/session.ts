@@ -22,7 +22,7 @@ import { stopsBehind } from "./stopsBehind.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
 import { factsOf, frameFacts, storyFacts } from "./feed.ts";
 import { CLOSED, firstState, type Notice, type Selection, type SessionState } from "./state.ts";
-import { askedView, touchesView, type View, WHOLE_MAP } from "./view.ts";
+import { type OthersView, type View, WHOLE_MAP, askedView, touchesView } from "./view.ts";
 import { ViewDesk } from "./viewDesk.ts";
 
 const DAMAGED = "Part of the stored data cannot be read. It is kept as it is; the rest is open.";
@@ -235,8 +235,9 @@ export class Session {
   }
 
   /** Derives several views side by side, as they are now: the columns of a board, personas to compare. */
-  compare(views: readonly View[]): Promise<readonly Derived[]> {
-    const asked = views.map((view) => askedView(view, this.store.getState().workspace));
+  compare(views: readonly (View | OthersView)[]): Promise<readonly Derived[]> {
+    const { workspace } = this.store.getState();
+    const asked = views.map((view) => (view.kind === "others" ? view : askedView(view, workspace)));
     return this.#comparisons.ask(asked, (message) => this.#evidence.tell(message));
   }
 

@@ -11,6 +11,9 @@ export type View =
   | { readonly kind: "touchpoints"; readonly touchpointIds: readonly TouchpointId[] }
   | { readonly kind: "segment"; readonly segmentId: SegmentId };
 
+/** Whom none of some segments holds: a column of the board, never in view. */
+export type OthersView = Extract<EvidenceView, { readonly kind: "others" }>;
+
 /** Everyone on the map. */
 export const WHOLE_MAP: View = { kind: "map" };
 

@@ -28,6 +28,10 @@ test("people split by what is known of them: counts, curves, a profile of their 
   const basic = segments.filter({ hasText: "Basic" }).first();
   await expect(basic.getByTestId("segment-count")).toHaveText("10 of 20 people, 1 not known");
   await expect(basic).toContainText("half are");
+  // Beside them whom none of them holds, and everyone, to compare with.
+  const groups = page.getByTestId("group");
+  await expect(groups.nth(0).getByTestId("group-count")).toHaveText("1 person");
+  await expect(groups.nth(1).getByTestId("group-count")).toHaveText("20 people");
   await expectNoViolations(page);
 
   await basic.getByRole("button", { name: "More about Basic" }).click();
@@ -38,6 +42,33 @@ test("people split by what is known of them: counts, curves, a profile of their 
   await page.getByRole("radio", { name: "Segments" }).click();
   await page.getByRole("button", { name: /^Undo: Add 2 segments/ }).click();
   await expect(segments).toHaveCount(0);
+});
+
+test("a number is split in halves; groups are suggested only where they stand apart", async ({
+  page,
+}) => {
+  await importTable(page);
+  await page.getByRole("radio", { name: "Segments" }).click();
+  await page.getByRole("button", { name: "Split by" }).click();
+  await page.getByRole("menuitem", { name: "Age, in two halves" }).click();
+  await expect(page.getByTestId("segment-count")).toHaveText([
+    "10 of 20 people",
+    "10 of 20 people",
+  ]);
+  await expect(page.getByTestId("segment").getByRole("heading", { level: 3 })).toHaveText([
+    "Age below 40 years",
+    "Age at least 40 years",
+  ]);
+  await page.getByRole("button", { name: "Suggest groups" }).click();
+  const dialog = page.getByRole("dialog", { name: "Suggest groups" });
+  await expect(dialog.getByTestId("suggested")).toHaveCount(2);
+  await expect(dialog).toContainText("20 people compared; how far apart: 0.66");
+  await expectNoViolations(page);
+  await dialog.getByRole("checkbox", { name: "plan is Plus" }).click();
+  await dialog.getByRole("button", { name: "Add 1 segment" }).click();
+  await expect(page.getByTestId("segment")).toHaveCount(3);
+  await page.getByRole("button", { name: /^Undo: Add segment/ }).click();
+  await expect(page.getByTestId("segment")).toHaveCount(2);
 });
 
 test("a rule is written condition by condition, with counts; nothing is made before it is saved", async ({
@@ -85,7 +116,7 @@ test("a rule is written condition by condition, with counts; nothing is made bef
   await pick(page, "Value", "Basic");
   await expect(status).toContainText(/^5 of 20 people/);
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(count).toHaveText("5 of 20 people");
+  await expect(count).toHaveText("5 of 20 people, 1 not known");
   await page.getByRole("button", { name: /^Undo: Change segment/ }).click();
   await expect(count).toHaveText("10 of 20 people");
 });

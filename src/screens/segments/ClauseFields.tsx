@@ -70,7 +70,7 @@ export function ClauseFields(props: ClauseProps) {
         label={words.segments.operator}
         labelHidden
         value={keyOf(clause)}
-        options={ops.map((one) => ({ value: keyOf(one), label: saidAs(one) }))}
+        options={ops.map((one) => ({ value: keyOf(one), label: saidAs(one, clause.subject) }))}
         onValueChange={(key) => {
           const next = ops.find((one) => keyOf(one) === key);
           if (next !== undefined) onClause({ ...clause, ...next, was: null });
@@ -94,7 +94,9 @@ function keyOf({ op, isNot }: DraftComparison): string {
   return isNot ? `not ${op}` : op;
 }
 
-function saidAs({ op, isNot }: DraftComparison): string {
+function saidAs({ op, isNot }: DraftComparison, subject: Subject): string {
+  const { feltOps } = words.segments;
+  if (subject === "score-at") return isNot ? feltOps.isNot : feltOps.is;
   const { ops, opposites, opposite } = words.segments;
   return isNot ? (opposites[op] ?? opposite(ops[op])) : ops[op];
 }

@@ -5,9 +5,8 @@ import type { ProfileLine } from "#evidence/profileSections.ts";
 import { attributeById } from "#journey/attributes.ts";
 import { writeLine } from "#journey/commands/profile.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
-import { segmentScope } from "#journey/scope.ts";
-import type { Segment } from "#journey/segment.ts";
-import { clausesOf } from "#journey/segmentRule.ts";
+import type { Scope } from "#journey/scope.ts";
+import { clausesOf, type SegmentRule } from "#journey/segmentRule.ts";
 import { words } from "#journey/words/words.ts";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { statementText } from "#marks/statementText.ts";
@@ -17,21 +16,26 @@ import { useDecided, useSession, useSessionState } from "#session/hooks.ts";
 import { TextArea } from "#ui/TextArea.tsx";
 import styles from "./segments.module.css";
 
-/** How a segment feels, and the blocks of the board. */
+/** How a group feels, and the blocks of the board. */
 export function SegmentBlocks({
-  segment,
+  scope,
+  rule,
   derived,
 }: {
-  readonly segment: Segment;
+  /** Under which what people wrote of the group is kept; null where nothing is. */
+  readonly scope: Scope | null;
+  /** What makes it a group; null where that is no rule. */
+  readonly rule: SegmentRule | null;
   readonly derived: Derived;
 }) {
   const { profile } = derived;
   const { mean, interval, strength } = profile.statistics;
   const read = useCallback(
-    (state: Decided) => blocksOf(state, BOARD_LAYOUT, profile, segmentScope(segment.id)),
-    [profile, segment.id],
+    (state: Decided) => blocksOf(state, BOARD_LAYOUT, profile, scope ?? ""),
+    [profile, scope],
   );
   const blocks = useDecided(read);
+  const shown = blocks.filter(({ block }) => scope !== null || block !== "how-to-speak");
   return (
     <>
       {mean !== null && interval !== null && (
@@ -46,12 +50,12 @@ export function SegmentBlocks({
           <StrengthTicks strength={strength} />
         </div>
       )}
-      <AlsoKnown segment={segment} derived={derived} />
-      {blocks.map(({ block, lines, filled }) => (
+      <AlsoKnown rule={rule} derived={derived} />
+      {shown.map(({ block, lines, filled }) => (
         <section key={block} className={styles.block}>
           <h4>{nameOf(block)}</h4>
-          {block === "how-to-speak" ? (
-            <HowToSpeak segment={segment} line={lines[0]} />
+          {block === "how-to-speak" && scope !== null ? (
+            <HowToSpeak scope={scope} line={lines[0]} />
           ) : (
             <>
               {filled.length === 0 && (
@@ -72,12 +76,18 @@ export function SegmentBlocks({
 const MOST_ELSE = 4;
 
 /** What is known best of them beside the blocks of the board, and beside what makes them a segment. */
-function AlsoKnown({ segment, derived }: { readonly segment: Segment; readonly derived: Derived }) {
+function AlsoKnown({
+  rule,
+  derived,
+}: {
+  readonly rule: SegmentRule | null;
+  readonly derived: Derived;
+}) {
   const session = useSession();
   const attribute = useSessionState((state) => state.workspace.attribute);
   const inBlocks = new Set(BOARD_LAYOUT.flatMap(({ claims }) => claims));
   const inRule = new Set<string>(
-    clausesOf(segment.rule).flatMap((clause) =>
+    (rule === null ? [] : clausesOf(rule)).flatMap((clause) =>
       clause.kind === "attribute" ? `attribute:${clause.attributeId}` : [],
     ),
   );
@@ -120,7 +130,7 @@ function nameOf(block: string): string {
   return names[block] ?? block;
 }
 
-/** One thing that is known of the segment; a press opens what it rests on. */
+/** One thing that is known of the group; a press opens what it rests on. */
 function Line({ line: { attribute, statement, entry, claim } }: { readonly line: ProfileLine }) {
   const session = useSession();
   const label = attribute?.name ?? (claim === "channels" ? words.segments.blocks.channels : claim);
@@ -153,10 +163,10 @@ function Line({ line: { attribute, statement, entry, claim } }: { readonly line:
 }
 
 function HowToSpeak({
-  segment,
+  scope,
   line,
 }: {
-  readonly segment: Segment;
+  readonly scope: Scope;
   readonly line: ProfileLine | undefined;
 }) {
   const session = useSession();
@@ -169,11 +179,7 @@ function HowToSpeak({
       value={line.entry?.text ?? ""}
       onCommit={(text) =>
         session.run((context) =>
-          writeLine(
-            context,
-            { scope: segmentScope(segment.id), claim: line.claim, was: null, basis: null },
-            text,
-          ),
+          writeLine(context, { scope, claim: line.claim, was: null, basis: null }, text),
         )
       }
     />

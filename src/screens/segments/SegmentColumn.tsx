@@ -2,9 +2,11 @@ import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import type { Derived } from "#evidence/engine.ts";
 import { renameSegment } from "#journey/commands/segments.ts";
+import { segmentScope } from "#journey/scope.ts";
 import type { Segment } from "#journey/segment.ts";
 import { ruleText } from "#journey/words/ruleText.ts";
 import { words } from "#journey/words/words.ts";
+import { LineSample } from "#marks/LineSample.tsx";
 import { useSession } from "#session/hooks.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
@@ -21,6 +23,8 @@ export interface ColumnProps {
   readonly segment: Segment;
   readonly index: number;
   readonly count: number;
+  /** The line that it has on the map; null while it has none. */
+  readonly dashes: readonly number[] | null;
   /** Null while it is worked out. */
   readonly derived: Derived | null;
   readonly onEdit: () => void;
@@ -54,6 +58,7 @@ export function SegmentColumn(props: ColumnProps) {
             </button>
           )}
         </h3>
+        {props.dashes !== null && <LineSample dashes={props.dashes} />}
         <Menu
           trigger={
             <IconButton label={words.segments.menuOf(name)} icon={<Ellipsis />} size="small" />
@@ -74,7 +79,7 @@ export function SegmentColumn(props: ColumnProps) {
       {derived === null ? (
         <p className={styles.nothing}>{words.segments.working}</p>
       ) : (
-        <SegmentBlocks segment={segment} derived={derived} />
+        <SegmentBlocks scope={segmentScope(segment.id)} rule={segment.rule} derived={derived} />
       )}
     </article>
   );

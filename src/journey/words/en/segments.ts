@@ -95,6 +95,8 @@ export const segments = {
     any: "none of",
   } as Readonly<Record<string, string>>,
   opposite: (op: string) => `not: ${op}`,
+  /** How it was at a touchpoint. */
+  feltOps: { is: "was", isNot: "was not" },
   others: "Others",
   everybody: "everybody",
   nobody: "nobody",
@@ -128,6 +130,19 @@ export const segments = {
   bands: ["very bad", "bad", "mixed", "good", "very good"],
   gone: "something that is no longer here",
   unreadable: "a rule of a newer version",
+  othersText: "Whom none of the segments holds",
+  everyoneText: "All who told a story on this map",
+  halves: (name: string) => `${name}, in two halves`,
+  suggest: "Suggest groups",
+  suggesting: "Looking for groups",
+  suggestText:
+    "Groups of people who are alike in what is known of them, however they feel. A group is only shown when it stands apart and comes out again when people are left out.",
+  suggestAdd: (n: number) => (n === 1 ? "Add 1 segment" : `Add ${formats.number(n)} segments`),
+  suggestApart: (people: number, left: number, silhouette: number) =>
+    `${counts.people(people)} compared${left === 0 ? "" : `, of ${formats.number(left)} too little is known`}; how far apart: ${formats.decimal(silhouette, 2)} (0 to 1)`,
+  suggestFit: (people: number, recall: number, precision: number, stability: number) =>
+    `${counts.people(people)}. The rule finds ${percent(recall)} of them, and ${percent(precision)} of those it finds belong. Alike in ${percent(stability)} when people are left out.`,
+  suggestFailed: "Looking for groups failed. Nothing was changed.",
   noClearGroups: "No clear groups",
   why: {
     "too-few": "There are too few people to look for groups.",
@@ -142,6 +157,10 @@ export const segments = {
 function listed(items: readonly string[], last: string): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1) ?? ""}`;
+}
+
+function percent(share: number): string {
+  return `${formats.number(Math.round(100 * share))} %`;
 }
 
 function quantity(value: number, unit: string): string {
