@@ -7,6 +7,7 @@ import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 import { TextField } from "#ui/TextField.tsx";
+import { MarkRules } from "./MarkRules.tsx";
 import styles from "./scorecard.module.css";
 
 const text = words.scorecards;
@@ -60,32 +61,39 @@ function CriterionRow({ card, criterion, place }: CriterionRowProps) {
   const others = card.criteria.filter((one) => one.id !== criterion.id);
   return (
     <li className={styles.criterion}>
-      <TextField
-        label={text.criterionName(place + 1)}
-        labelHidden
-        value={name}
-        onCommit={(next) => put(card.criteria.with(place, { ...criterion, name: next }))}
-      />
-      <IconButton
-        label={text.up(name)}
-        size="small"
-        disabled={place === 0}
-        icon={<ArrowUp size={14} />}
-        onClick={() => put(others.toSpliced(place - 1, 0, criterion))}
-      />
-      <IconButton
-        label={text.down(name)}
-        size="small"
-        disabled={place === others.length}
-        icon={<ArrowDown size={14} />}
-        onClick={() => put(others.toSpliced(place + 1, 0, criterion))}
-      />
-      <IconButton
-        label={text.removeCriterion(name)}
-        size="small"
-        disabled={others.length === 0}
-        icon={<Trash2 size={14} />}
-        onClick={() => put(others)}
+      <div className={styles.criterionHead}>
+        <TextField
+          label={text.criterionName(place + 1)}
+          labelHidden
+          value={name}
+          onCommit={(next) => put(card.criteria.with(place, { ...criterion, name: next }))}
+        />
+        <IconButton
+          label={text.up(name)}
+          size="small"
+          disabled={place === 0}
+          icon={<ArrowUp size={14} />}
+          onClick={() => put(others.toSpliced(place - 1, 0, criterion))}
+        />
+        <IconButton
+          label={text.down(name)}
+          size="small"
+          disabled={place === others.length}
+          icon={<ArrowDown size={14} />}
+          onClick={() => put(others.toSpliced(place + 1, 0, criterion))}
+        />
+        <IconButton
+          label={text.removeCriterion(name)}
+          size="small"
+          disabled={others.length === 0}
+          icon={<Trash2 size={14} />}
+          onClick={() => put(others)}
+        />
+      </div>
+      <MarkRules
+        card={card}
+        criterion={criterion}
+        onCriterion={(next) => put(card.criteria.with(place, next))}
       />
     </li>
   );

@@ -9,10 +9,16 @@ import { useDecided } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Select } from "#ui/Select.tsx";
-import { ClauseFields } from "./ClauseFields.tsx";
-import { type DraftGroup, type DraftPart, emptyClause, emptyGroup, type Join } from "./draft.ts";
-import type { DraftProblem, TypeOf } from "./draftProblems.ts";
-import { ruleOfDraft } from "./ruleOfDraft.ts";
+import { ClauseFields } from "#marks/conditions/ClauseFields.tsx";
+import {
+  type DraftGroup,
+  type DraftPart,
+  emptyClause,
+  emptyGroup,
+  type Join,
+} from "#marks/conditions/draft.ts";
+import type { DraftProblem, TypeOf } from "#marks/conditions/draftProblems.ts";
+import { ruleOfDraft } from "#marks/conditions/ruleOfDraft.ts";
 import styles from "./segments.module.css";
 import { useRuleNames } from "./useRuleNames.ts";
 

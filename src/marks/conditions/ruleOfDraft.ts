@@ -49,7 +49,8 @@ function clauseOf(clause: DraftClause, type: AttributeType | undefined): Clause 
   }
 }
 
-function testOf(
+/** The test that a draft of one says; only where nothing is wrong with it. */
+export function testOf(
   { op, value, upper, values }: DraftClause,
   type: AttributeType | undefined,
 ): AttributeTest {

@@ -8,10 +8,10 @@ import {
   type DraftPart,
   emptyClause,
   withPart,
-} from "#screens/segments/draft.ts";
-import { draftOfRule } from "#screens/segments/draftOfRule.ts";
-import { problemsOf, type TypeOf } from "#screens/segments/draftProblems.ts";
-import { ruleOfDraft } from "#screens/segments/ruleOfDraft.ts";
+} from "#marks/conditions/draft.ts";
+import { draftOfRule } from "#marks/conditions/draftOfRule.ts";
+import { problemsOf, type TypeOf } from "#marks/conditions/draftProblems.ts";
+import { ruleOfDraft } from "#marks/conditions/ruleOfDraft.ts";
 
 const attributeId = asId<AttributeId>("age");
 const typeOf: TypeOf = (id) => (id === "age" ? "number" : id === "since" ? "date" : "category");

@@ -20,7 +20,7 @@ import {
   opsFor,
   type Subject,
 } from "./draft.ts";
-import styles from "./segments.module.css";
+import styles from "./conditions.module.css";
 
 interface ClauseProps {
   readonly clause: DraftClause;
@@ -30,12 +30,17 @@ interface ClauseProps {
   readonly onClause: (clause: DraftClause) => void;
 }
 
+/** The values of a condition, once it is settled what it asks about and what of it can be said. */
+interface TestProps extends ClauseProps {
+  /** Can the opposite of a comparison be meant? */
+  readonly hasOpposites: boolean;
+}
+
 const TOLD = ["told-at", "score-at", "study"] as const;
 
 /** One condition: what is known of people or what they told, how it is compared, and with what. */
 export function ClauseFields(props: ClauseProps) {
   const { clause, attributes, problem, onClause } = props;
-  const attribute = attributes.find(({ id }) => `attribute:${id}` === clause.subject);
   const subjects = [
     ...attributes.map(({ id, name, section }) => ({
       value: `attribute:${id}`,
@@ -49,7 +54,6 @@ export function ClauseFields(props: ClauseProps) {
     })),
   ];
   const isGone = clause.subject !== "" && !subjects.some(({ value }) => value === clause.subject);
-  const ops = withOwn(opsFor(clause.subject, attribute?.type), clause);
   return (
     <div className={styles.fields}>
       <Combobox
@@ -66,6 +70,19 @@ export function ClauseFields(props: ClauseProps) {
           onClause(clauseAbout(clause, (id ?? "") as Subject, next?.type));
         }}
       />
+      <TestFields {...props} hasOpposites />
+    </div>
+  );
+}
+
+/** How a condition compares and with what, where what it asks about is settled. */
+export function TestFields({ hasOpposites, ...props }: TestProps) {
+  const { clause, attributes, onClause } = props;
+  const attribute = attributes.find(({ id }) => `attribute:${id}` === clause.subject);
+  const known = opsFor(clause.subject, attribute?.type);
+  const ops = withOwn(hasOpposites ? known : known.filter(({ isNot }) => !isNot), clause);
+  return (
+    <>
       <Select
         label={words.segments.operator}
         labelHidden
@@ -77,7 +94,7 @@ export function ClauseFields(props: ClauseProps) {
         }}
       />
       {clause.subject !== "" && <ValueFields {...props} attribute={attribute} />}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { AttributeTest } from "#journey/attributeTest.ts";
+import type { AttributeId } from "#journey/ids.ts";
 import type { Clause, SegmentRule } from "#journey/segmentRule.ts";
 import {
   type DraftClause,
@@ -9,6 +10,12 @@ import {
   type Join,
   nextKey,
 } from "./draft.ts";
+
+/** One test of an attribute as a draft. */
+export function draftOfTest(attributeId: AttributeId, test: AttributeTest): DraftClause {
+  const rule: Clause = { kind: "attribute", attributeId, test };
+  return { ...emptyClause(), ...fieldsOf(rule), was: rule };
+}
 
 /** A rule as a draft: always a group at its root, with all that the rule says. */
 export function draftOfRule(rule: SegmentRule): DraftGroup {

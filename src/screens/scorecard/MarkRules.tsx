@@ -1,0 +1,166 @@
+import { Plus, X } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import type { AttributeDefinition } from "#journey/attribute.ts";
+import { attributesOf } from "#journey/attributes.ts";
+import type { AttributeTest } from "#journey/attributeTest.ts";
+import { asId, type AttributeId } from "#journey/ids.ts";
+import type { Criterion, MarkRule, Points, Scorecard } from "#journey/scorecard.ts";
+import { words } from "#journey/words/words.ts";
+import { TestFields } from "#marks/conditions/ClauseFields.tsx";
+import { clauseAbout, type DraftClause, emptyClause } from "#marks/conditions/draft.ts";
+import { draftOfTest } from "#marks/conditions/draftOfRule.ts";
+import { problemOf } from "#marks/conditions/draftProblems.ts";
+import { testOf } from "#marks/conditions/ruleOfDraft.ts";
+import { type Decided, scoredInView } from "#session/decided.ts";
+import { useDecided, useSessionState } from "#session/hooks.ts";
+import { Button } from "#ui/Button.tsx";
+import { Combobox } from "#ui/Combobox.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
+import { Select } from "#ui/Select.tsx";
+import styles from "./scorecard.module.css";
+
+const text = words.scorecards;
+
+const POINTS: readonly Points[] = [2, 1, 0];
+
+interface MarkRulesProps {
+  readonly card: Scorecard;
+  readonly criterion: Criterion;
+  readonly onCriterion: (criterion: Criterion) => void;
+}
+
+/** What marks a criterion by itself: an attribute, the points of each condition, and how many people get which. */
+export function MarkRules({ card, criterion, onCriterion }: MarkRulesProps) {
+  const attribute = useSessionState((state) => state.workspace.attribute);
+  const attributes = useMemo(() => attributesOf({ attribute }), [attribute]);
+  const { attributeId, rules } = criterion;
+  const about = attributes.find(({ id }) => id === attributeId);
+  const [isAdding, setAdding] = useState(false);
+  const put = (next: readonly MarkRule[]): void => onCriterion({ ...criterion, rules: next });
+  return (
+    <div className={styles.rules}>
+      <Combobox
+        label={text.markedBy(criterion.name)}
+        labelHidden
+        clearable
+        placeholder={text.byHandOnly}
+        value={attributeId}
+        items={attributes.map(({ id, name, section }) => ({
+          value: id,
+          label: name,
+          note: words.terms.section[section],
+        }))}
+        onValueChange={(id) => {
+          setAdding(false);
+          // Conditions on one attribute say nothing of another.
+          onCriterion({
+            ...criterion,
+            attributeId: id === null ? null : asId<AttributeId>(id),
+            rules: [],
+          });
+        }}
+      />
+      {about !== undefined &&
+        rules.map((rule, at) => (
+          <RuleRow
+            // The place among its rules is what a rule is: the first that holds counts.
+            key={`${at} ${rules.length}`}
+            about={about}
+            attributes={attributes}
+            rule={rule}
+            onRule={(next) => put(next === null ? rules.toSpliced(at, 1) : rules.with(at, next))}
+          />
+        ))}
+      {about !== undefined && isAdding && (
+        <RuleRow
+          about={about}
+          attributes={attributes}
+          rule={null}
+          onRule={(next) => {
+            setAdding(false);
+            if (next !== null) put([...rules, next]);
+          }}
+        />
+      )}
+      {about !== undefined && !isAdding && (
+        <Button size="small" variant="ghost" icon={<Plus />} onClick={() => setAdding(true)}>
+          {text.addRule}
+        </Button>
+      )}
+      {rules.length > 0 && <Effect card={card} criterion={criterion} />}
+    </div>
+  );
+}
+
+interface RuleRowProps {
+  readonly about: AttributeDefinition;
+  readonly attributes: readonly AttributeDefinition[];
+  /** Null: a new one, of which nothing is kept before it says something. */
+  readonly rule: MarkRule | null;
+  readonly onRule: (rule: MarkRule | null) => void;
+}
+
+function RuleRow({ about, attributes, rule, onRule }: RuleRowProps) {
+  const [draft, setDraft] = useState<DraftClause>(() => draftOf(about, rule?.test));
+  const [points, setPoints] = useState<Points>(rule?.points ?? 2);
+  const [isTried, setTried] = useState(false);
+  const problem = problemOf(draft, about.type);
+  const keep = (): void => {
+    setTried(true);
+    if (problem !== null) return;
+    const test = draft.was !== null && rule !== null ? rule.test : testOf(draft, about.type);
+    if (test !== rule?.test || points !== rule.points) onRule({ ...rule, test, points });
+  };
+  return (
+    <div
+      className={styles.markRule}
+      data-testid="mark-rule"
+      onBlur={(event) => {
+        // What is begun is kept when the hand leaves it; a new one only by its button.
+        if (rule !== null && !event.currentTarget.contains(event.relatedTarget)) keep();
+      }}
+    >
+      <div className={styles.test}>
+        <TestFields
+          clause={draft}
+          attributes={attributes}
+          hasOpposites={false}
+          problem={problem === null || !isTried ? undefined : words.segments.problems[problem]}
+          onClause={setDraft}
+        />
+      </div>
+      <Select
+        label={text.worth}
+        labelHidden
+        value={String(points)}
+        options={POINTS.map((one) => ({ value: String(one), label: text.pointsOf(one) }))}
+        onValueChange={(worth) => setPoints(POINTS.find((one) => String(one) === worth) ?? 0)}
+      />
+      {rule === null && (
+        <Button size="small" onClick={keep}>
+          {text.keepRule}
+        </Button>
+      )}
+      <IconButton label={text.removeRule} size="small" icon={<X />} onClick={() => onRule(null)} />
+    </div>
+  );
+}
+
+function draftOf(about: AttributeDefinition, test: AttributeTest | undefined): DraftClause {
+  if (test !== undefined) return draftOfTest(about.id, test);
+  return clauseAbout(emptyClause(), `attribute:${about.id}`, about.type);
+}
+
+/** "2: 4 people, 1: none, 0: 12, not known: 3": what the rules alone say of who is in view. */
+function Effect({ card, criterion }: Pick<MarkRulesProps, "card" | "criterion">) {
+  const read = useCallback((state: Decided) => scoredInView(state, card.id, "participant"), [card]);
+  const marks = useDecided(read).map(
+    (scored) => scored.marks.find((mark) => mark.criterionId === criterion.id)?.byRule ?? null,
+  );
+  const count = (points: Points | null): number => marks.filter((one) => one === points).length;
+  return (
+    <p className={styles.quiet} role="status" data-testid="rule-effect">
+      {text.effect(count(2), count(1), count(0), count(null))}
+    </p>
+  );
+}
