@@ -21,7 +21,14 @@ import { sameView } from "./sameView.ts";
 import { stopsBehind } from "./stopsBehind.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
 import { factsOf, frameFacts, storyFacts } from "./feed.ts";
-import { CLOSED, firstState, type Notice, type Selection, type SessionState } from "./state.ts";
+import {
+  CLOSED,
+  type Notice,
+  type Selection,
+  type SessionState,
+  type Shown,
+  firstState,
+} from "./state.ts";
 import { type OthersView, type View, WHOLE_MAP, askedView, touchesView } from "./view.ts";
 import { ViewDesk } from "./viewDesk.ts";
 
@@ -242,21 +249,7 @@ export class Session {
   }
 
   /** Sets what only the screens care about. */
-  show(
-    parts: Partial<
-      Pick<
-        SessionState,
-        | "sidebar"
-        | "sidebarOpen"
-        | "renaming"
-        | "cell"
-        | "overlays"
-        | "followed"
-        | "guess"
-        | "guessing"
-      >
-    >,
-  ): void {
+  show(parts: Partial<Shown>): void {
     this.store.setState(parts);
   }
 
@@ -264,6 +257,11 @@ export class Session {
   endRename(backToMap: boolean): void {
     this.store.setState({ renaming: null });
     if (backToMap) this.#options.onMapFocus();
+  }
+
+  /** Asks the screens to put the focus on the map. */
+  focusMap(): void {
+    this.#options.onMapFocus();
   }
 
   /** Asks the screens to put the focus into the side panel. */

@@ -88,6 +88,12 @@ export interface SessionState {
   readonly cell: CellFocus | null;
 }
 
+/** What only the screens care about, and set by themselves. */
+export type Shown = Pick<
+  SessionState,
+  "sidebar" | "sidebarOpen" | "renaming" | "cell" | "overlays" | "followed" | "guess" | "guessing"
+>;
+
 /** No numbers yet. */
 export const NO_READINGS: MapReadings = {
   stops: new Map(),

@@ -224,3 +224,26 @@ async function expectNoViolations(page: Page): Promise<void> {
   );
   expect(told).toEqual([]);
 }
+
+test("the eight steps tick themselves and lead to where each is done", async ({ page }) => {
+  await openProfile(page);
+  await page.getByRole("button", { name: /^\d of 8 steps$/ }).click();
+  const steps = page.getByTestId("eight-steps");
+  await expect(steps.getByRole("button")).toHaveCount(8);
+  await expect(steps.getByRole("button", { name: /^Lay out the journey, done/ })).toBeVisible();
+  await expect(
+    steps.getByRole("button", { name: /^Save a version, and come back, open/ }),
+  ).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await steps.getByRole("button", { name: /^Save a version/ }).click();
+  const versions = page.getByRole("dialog", { name: /versions/i });
+  await versions.getByRole("button", { name: /^Save/ }).first().click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^\d of 8 steps$/ }).click();
+  await expect(
+    steps.getByRole("button", { name: /^Save a version, and come back, done/ }),
+  ).toBeVisible();
+  await steps.getByRole("button", { name: /^Understand the market/ }).click();
+  await expect(page.getByRole("region", { name: "Market" })).toBeInViewport();
+});

@@ -4,6 +4,7 @@ import { words } from "#journey/words/words.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import { Select } from "#ui/Select.tsx";
+import { EightSteps } from "./EightSteps.tsx";
 import { GuideDialog } from "./GuideDialog.tsx";
 import styles from "./profile.module.css";
 import { PROFILE_LAYOUTS, type ProfileLayout } from "./useProfileLayout.ts";
@@ -29,6 +30,13 @@ export function ProfileTools({
         options={PROFILE_LAYOUTS.map((value) => ({ value, label: words.profile.layouts[value] }))}
         onValueChange={onLayout}
       />
+      <EightSteps
+        onSection={(section) => {
+          onLayout("full");
+          showSection(words.decisions.sections[section]);
+        }}
+        onVersions={() => setDialog("versions")}
+      />
       <Menu
         align="end"
         trigger={
@@ -53,4 +61,17 @@ export function ProfileTools({
       {dialog === "versions" && <VersionsDialog onClose={close} />}
     </div>
   );
+}
+
+/** Brings a section of the profile to the top of the panel, opened and with the focus in it. */
+function showSection(name: string): void {
+  requestAnimationFrame(() => {
+    const section = document.querySelector<HTMLElement>(
+      `[data-testid="profile"] section[aria-label="${CSS.escape(name)}"]`,
+    );
+    section?.scrollIntoView({ block: "start" });
+    const closed = section?.querySelector<HTMLElement>('[aria-expanded="false"]');
+    closed?.click();
+    (closed ?? section?.querySelector<HTMLElement>("button"))?.focus({ preventScroll: true });
+  });
 }

@@ -1,6 +1,7 @@
 import { commands, removed } from "./commands.ts";
 import { counts } from "./counts.ts";
 import { decisions } from "./decisions.ts";
+import { eightSteps } from "./eightSteps.ts";
 import { exporting, importing, problems } from "./exchange.ts";
 import { findings } from "./findings.ts";
 import { formats } from "./formats.ts";
@@ -35,6 +36,7 @@ export const en = {
   segments,
   scorecards,
   decisions,
+  eightSteps,
   guesses,
   commands,
   removed,
