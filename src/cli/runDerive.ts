@@ -98,7 +98,10 @@ function scorecardLines({ scorecards, ideal }: Derivation): readonly string[] {
   ]);
   if (ideal === null) return cards;
   const n = ideal.matching.length + ideal.failing + ideal.unknown;
-  return [...cards, `ideal: ${words.scorecards.idealOf(ideal.matching.length, n)}`];
+  return [
+    ...cards,
+    `ideal: ${words.scorecards.idealMet(ideal.matching.length, n - ideal.unknown, n)}`,
+  ];
 }
 
 function suggestionLines({ suggestion }: Derivation): readonly string[] {

@@ -95,7 +95,24 @@ test("a criterion is marked by conditions, each with whom it marks; a hand's mar
   await page.keyboard.press("Tab");
   await expect(effect).toHaveText(/2 points for 1 person, 1 for 2, 0 for 0; not known of 1\.$/);
 
+  // Whom we want is declared apart from the card, beside whom we met.
+  const ideal = card.getByTestId("ideal");
+  await ideal.getByRole("combobox", { name: "Declare another wish" }).fill("employees");
+  await page
+    .getByRole("option", { name: /^Employees/ })
+    .first()
+    .click();
+  await ideal.getByRole("textbox", { name: "Value" }).fill("150");
+  await ideal.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(ideal.getByTestId("ideal-met")).toHaveText(
+    "2 of the 4 people we met match; known of 3",
+  );
+  await expectNoViolations(page);
+
   await card.getByRole("button", { name: "Done" }).click();
+  await expect(card).toContainText(
+    "Declared ideal: 2 of 4 people match all of it; of 1 it is not known.",
+  );
   const cy = card.getByRole("button", { name: /^Cy/ });
   await cy.click();
   const row = card.getByRole("listitem").filter({ hasText: "Employees" }).last();

@@ -7,6 +7,7 @@ import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 import { TextField } from "#ui/TextField.tsx";
+import { IdealEditor } from "./IdealEditor.tsx";
 import { MarkRules } from "./MarkRules.tsx";
 import styles from "./scorecard.module.css";
 
@@ -42,6 +43,7 @@ export function CriteriaEditor({ card }: { readonly card: Scorecard }) {
       >
         {text.addCriterion}
       </Button>
+      <IdealEditor />
     </div>
   );
 }

@@ -1,23 +1,17 @@
-import { Plus, X } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import { attributesOf } from "#journey/attributes.ts";
-import type { AttributeTest } from "#journey/attributeTest.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
 import type { Criterion, MarkRule, Points, Scorecard } from "#journey/scorecard.ts";
 import { words } from "#journey/words/words.ts";
-import { TestFields } from "#marks/conditions/ClauseFields.tsx";
-import { clauseAbout, type DraftClause, emptyClause } from "#marks/conditions/draft.ts";
-import { draftOfTest } from "#marks/conditions/draftOfRule.ts";
-import { problemOf } from "#marks/conditions/draftProblems.ts";
-import { testOf } from "#marks/conditions/ruleOfDraft.ts";
 import { type Decided, scoredInView } from "#session/decided.ts";
 import { useDecided, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Combobox } from "#ui/Combobox.tsx";
-import { IconButton } from "#ui/IconButton.tsx";
 import { Select } from "#ui/Select.tsx";
 import styles from "./scorecard.module.css";
+import { TestRow } from "./TestRow.tsx";
 
 const text = words.scorecards;
 
@@ -101,34 +95,16 @@ interface RuleRowProps {
 }
 
 function RuleRow({ about, attributes, rule, onRule }: RuleRowProps) {
-  const [draft, setDraft] = useState<DraftClause>(() => draftOf(about, rule?.test));
   const [points, setPoints] = useState<Points>(rule?.points ?? 2);
-  const [isTried, setTried] = useState(false);
-  const problem = problemOf(draft, about.type);
-  const keep = (): void => {
-    setTried(true);
-    if (problem !== null) return;
-    const test = draft.was !== null && rule !== null ? rule.test : testOf(draft, about.type);
-    if (test !== rule?.test || points !== rule.points) onRule({ ...rule, test, points });
-  };
   return (
-    <div
-      className={styles.markRule}
-      data-testid="mark-rule"
-      onBlur={(event) => {
-        // What is begun is kept when the hand leaves it; a new one only by its button.
-        if (rule !== null && !event.currentTarget.contains(event.relatedTarget)) keep();
-      }}
+    <TestRow
+      about={about}
+      attributes={attributes}
+      test={rule?.test ?? null}
+      isChanged={points !== rule?.points}
+      removeLabel={text.removeRule}
+      onTest={(test) => onRule(test === null ? null : { ...rule, test, points })}
     >
-      <div className={styles.test}>
-        <TestFields
-          clause={draft}
-          attributes={attributes}
-          hasOpposites={false}
-          problem={problem === null || !isTried ? undefined : words.segments.problems[problem]}
-          onClause={setDraft}
-        />
-      </div>
       <Select
         label={text.worth}
         labelHidden
@@ -136,19 +112,8 @@ function RuleRow({ about, attributes, rule, onRule }: RuleRowProps) {
         options={POINTS.map((one) => ({ value: String(one), label: text.pointsOf(one) }))}
         onValueChange={(worth) => setPoints(POINTS.find((one) => String(one) === worth) ?? 0)}
       />
-      {rule === null && (
-        <Button size="small" onClick={keep}>
-          {text.keepRule}
-        </Button>
-      )}
-      <IconButton label={text.removeRule} size="small" icon={<X />} onClick={() => onRule(null)} />
-    </div>
+    </TestRow>
   );
-}
-
-function draftOf(about: AttributeDefinition, test: AttributeTest | undefined): DraftClause {
-  if (test !== undefined) return draftOfTest(about.id, test);
-  return clauseAbout(emptyClause(), `attribute:${about.id}`, about.type);
 }
 
 /** "2: 4 people, 1: none, 0: 12, not known: 3": what the rules alone say of who is in view. */

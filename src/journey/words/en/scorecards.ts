@@ -29,7 +29,6 @@ export const scorecards = {
   verdicts: { fit: "Fit", "no fit": "No fit", open: "Open" },
   points: (min: number, max: number) => formats.range(min, max),
   askNext: (criterion: string) => `ask next: ${criterion}`,
-  idealOf: (k: number, n: number) => `${formats.number(k)} of the ${counts.people(n)} we met match`,
   unknown: "not known",
   own: "marked by hand",
   divided: "people of this company differ",
@@ -60,6 +59,12 @@ export const scorecards = {
   pointsOf: (points: number) => (points === 1 ? "1 point" : `${formats.number(points)} points`),
   effect: (two: number, one: number, none: number, unknown: number) =>
     `By these conditions: 2 points for ${counts.people(two)}, 1 for ${formats.number(one)}, 0 for ${formats.number(none)}; not known of ${formats.number(unknown)}.`,
+  ideal: "Whom we want",
+  idealText: "Declared for this browser's people, whatever the scorecard; beside it, whom we met.",
+  addIdeal: "Declare another wish",
+  removeIdeal: (name: string) => `Take back what is wished of ${name}`,
+  idealMet: (k: number, known: number, n: number) =>
+    `${formats.number(k)} of the ${counts.people(n)} we met match${known < n ? `; known of ${formats.number(known)}` : ""}`,
   rankBy: "Whom to rank",
   people: "People",
   companies: "Companies",
