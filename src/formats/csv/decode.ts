@@ -103,7 +103,11 @@ function cleaned(text: string, notes: string[]): string {
   const controls = undrawableIn(bare);
   const broken = bare.split("\uFFFD").length - 1;
   if (controls > 0) {
-    notes.push(`${controls} characters that cannot be shown (such as NUL) were taken out.`);
+    const many =
+      controls === 1
+        ? "1 character that cannot be shown (such as NUL) was"
+        : `${controls} characters that cannot be shown (such as NUL) were`;
+    notes.push(`${many} taken out.`);
   }
   if (broken > 0) {
     notes.push(

@@ -9,8 +9,15 @@ const MAX_DEPTH = 64;
 /** Files of other kinds, by their first bytes. */
 const MAGIC: readonly (readonly [readonly number[], string])[] = [
   [[0x1f, 0x8b], "compressed (gzip). Unpack it first"],
-  [[0x50, 0x4b], "a zip or an Office document, not a map"],
+  [
+    [0x50, 0x4b],
+    "a zip or an Office document, not a map. Save a sheet of it as CSV and open that; unpack a zip first",
+  ],
   [[0x89, 0x50, 0x4e, 0x47], "a PNG picture, not a map"],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    "an old Office document, or one with a password. Save it as CSV and open that",
+  ],
   [[0xff, 0xd8, 0xff], "a JPEG picture, not a map"],
   [[0x25, 0x50, 0x44, 0x46], "a PDF, not a map"],
 ];

@@ -97,7 +97,7 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
       <Button onClick={onClose}>Cancel</Button>
       {step.kind === "map" && (
         <Button variant="primary" onClick={() => void flow.run()}>
-          Import {step.preview.rowCount.toLocaleString("en")} rows
+          Import {words.counts.rows(step.preview.rowCount)}
         </Button>
       )}
     </>

@@ -141,7 +141,7 @@ function FileSettings({
   return (
     <div className={styles.settings}>
       <strong dir="auto">{flow.fileName}</strong>
-      <span>{preview.rowCount.toLocaleString("en")} rows</span>
+      <span>{words.counts.rows(preview.rowCount)}</span>
       <Select
         label="Encoding"
         labelHidden
