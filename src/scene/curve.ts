@@ -69,7 +69,7 @@ export function layoutCurve(
   const zeroY = yOf(0);
   const points = stops.map((stop) => pointOf(stop, yOf));
   const runs = runsOf(points).map(piecesThrough);
-  const edges = { left, top, right, bottom: top + height };
+  const edges = { left, top, right, bottom: top + height, zeroY };
   const seats = seatScores(points, runs, edges, scoreWidth);
   return {
     laneId: id,

@@ -22,6 +22,11 @@ interface Edges {
   readonly bottom: number;
 }
 
+/** The lane that scores stand in, with the line of the score 0. */
+interface Lane extends Edges {
+  readonly zeroY: number;
+}
+
 const ASCENT = 10;
 const DESCENT = 3;
 const RADIUS = 8;
@@ -33,6 +38,7 @@ const FORBIDDEN = 1e6;
 const ON_POINT = 60;
 const ON_WHISKER = 12;
 const ON_LINE = 4;
+const ON_ZERO = 10;
 
 /** Where a score may stand beside its point, the best first: how far its baseline's middle is off, in half widths and pixels. */
 const SEATS = [
@@ -56,7 +62,7 @@ const SEATS = [
 export function seatScores(
   points: readonly Scored[],
   runs: readonly (readonly Piece[])[],
-  lane: Edges,
+  lane: Lane,
   scoreWidth: (mean: number) => number,
 ): readonly (Seat | null)[] {
   const line = runs.flat().flatMap(samplesOf);
@@ -87,7 +93,7 @@ interface Place {
   readonly y: number;
 }
 
-function bestSeat(point: Scored, width: number, near: Near, lane: Edges): Edges | null {
+function bestSeat(point: Scored, width: number, near: Near, lane: Lane): Edges | null {
   let best: Edges | null = null;
   let least = FORBIDDEN;
   for (const [rank, { side, apart, down }] of SEATS.entries()) {
@@ -107,7 +113,7 @@ function bestSeat(point: Scored, width: number, near: Near, lane: Edges): Edges 
   return best;
 }
 
-function costOf(seat: Edges, near: Near, lane: Edges): number {
+function costOf(seat: Edges, near: Near, lane: Lane): number {
   const isOutside =
     seat.left < lane.left ||
     seat.right > lane.right ||
@@ -115,6 +121,8 @@ function costOf(seat: Edges, near: Near, lane: Edges): number {
     seat.bottom > lane.bottom - 2;
   if (isOutside || near.labels.some((label) => doMeet(seat, label))) return FORBIDDEN;
   let cost = near.line.filter(({ x, y }) => isIn(seat, x, y)).length * ON_LINE;
+  // A line through a number looks like one that is crossed out.
+  if (seat.top < lane.zeroY && seat.bottom > lane.zeroY) cost += ON_ZERO;
   for (const { x, y, mean, lowY, highY } of near.points) {
     if (doMeet(seat, { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS }))
       cost += ON_POINT;
