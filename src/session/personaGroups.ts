@@ -1,7 +1,8 @@
 import { personaAt } from "#journey/commands/personas.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
-import { mapScope, segmentScope } from "#journey/scope.ts";
+import { mapScope, segmentScope, stageScope } from "#journey/scope.ts";
 import { words } from "#journey/words/words.ts";
+import { stagesInOrder } from "#journey/workspace.ts";
 import type { Decided } from "./decided.ts";
 import { scopeOf, type View, WHOLE_MAP } from "./view.ts";
 
@@ -41,6 +42,21 @@ export function personaGroups(state: Decided): readonly PersonaGroup[] {
   if (groups.some((group) => group.scope === scope)) return groups;
   const label = otherLabel(state);
   return [...groups, { scope, view, label, name: label, isDecided: isDecided(scope) }];
+}
+
+/** Whom a profile can be of: everyone, each segment, each stage, and whoever else is in view. */
+export function viewChoices(
+  state: Decided,
+): readonly Pick<PersonaGroup, "scope" | "view" | "label">[] {
+  const groups = personaGroups(state);
+  const stages = state.board === null ? [] : stagesInOrder(state.board);
+  const ofStages = stages.map(({ id, name }) => ({
+    scope: stageScope(id),
+    view: { kind: "stage", stageId: id } as const,
+    label: words.personas.stage(named(name)),
+  }));
+  const scopes = new Set<string>(ofStages.map(({ scope }) => scope));
+  return [...groups.filter(({ scope }) => !scopes.has(scope)), ...ofStages];
 }
 
 /** The group in view. */

@@ -38,6 +38,11 @@ test("people split by what is known of them: counts, curves, a profile of their 
   await page.getByRole("menuitem", { name: "Show on the map" }).click();
   await expect(page.getByTestId("overlay")).toHaveCount(1);
   await expect(page.getByTestId("profile")).toContainText("10 people");
+  const whose = page.getByRole("combobox", { name: "Who is in view" });
+  await expect(whose).toHaveText("Segment Basic");
+  await whose.click();
+  await page.getByRole("option", { name: "Everyone on the map" }).click();
+  await expect(page.getByTestId("profile")).toContainText("20 people");
 
   await page.getByRole("radio", { name: "Segments" }).click();
   await page.getByRole("button", { name: /^Undo: Add 2 segments/ }).click();

@@ -1,38 +1,38 @@
 import { X } from "lucide-react";
 import { asId, type TouchpointId } from "#journey/ids.ts";
-import { countOf } from "#journey/words/plain.ts";
-import { useSession, useSessionState } from "#session/hooks.ts";
+import { words } from "#journey/words/words.ts";
+import { useDecided, useSession, useSessionState } from "#session/hooks.ts";
+import { groupInView, viewChoices } from "#session/personaGroups.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
+import { Select } from "#ui/Select.tsx";
 import styles from "./panel.module.css";
 
-/** Says who is in view, and lets it be the selected touchpoints or everyone again. */
+/** Says who is in view, and lets it be a segment, a stage, the selected touchpoints or everyone. */
 export function ViewSwitch() {
   const session = useSession();
-  const view = useSessionState((state) => state.view);
-  const stageName = useSessionState((state) =>
-    view.kind === "stage" ? (state.board?.stage.get(view.stageId)?.name ?? "") : "",
-  );
-  const segmentName = useSessionState((state) =>
-    view.kind === "segment" ? (state.workspace.segment.get(view.segmentId)?.name ?? "") : "",
-  );
+  const choices = useDecided(viewChoices);
+  const group = useDecided(groupInView);
+  const kind = useSessionState((state) => state.view.kind);
   const selected = useSessionState((state) =>
     state.selection.kind === "touchpoint" ? state.selection.ids.length : 0,
   );
-  const who =
-    view.kind === "map"
-      ? "everyone on the map"
-      : view.kind === "stage"
-        ? `stage ${stageName.trim() === "" ? "without a name" : stageName}`
-        : view.kind === "segment"
-          ? `segment ${segmentName.trim() === "" ? "without a name" : segmentName}`
-          : countOf(view.touchpointIds.length, "touchpoint", "touchpoints");
   return (
     <div className={styles.view} data-testid="view">
       <span className={styles.who}>
-        In view: <b>{who}</b>
+        <Select
+          label={words.profile.inView}
+          labelHidden
+          quiet
+          value={group?.scope ?? null}
+          options={choices.map(({ scope, label }) => ({ value: scope, label }))}
+          onValueChange={(scope) => {
+            const chosen = choices.find((one) => one.scope === scope);
+            if (chosen !== undefined) session.setView(chosen.view);
+          }}
+        />
       </span>
-      {selected > 0 && view.kind !== "touchpoints" && (
+      {selected > 0 && kind !== "touchpoints" && (
         <Button
           size="small"
           onClick={() => {
@@ -43,12 +43,12 @@ export function ViewSwitch() {
             });
           }}
         >
-          Selection only
+          {words.profile.selectionOnly}
         </Button>
       )}
-      {view.kind !== "map" && (
+      {kind !== "map" && (
         <IconButton
-          label="Everyone again"
+          label={words.profile.everyoneAgain}
           size="small"
           icon={<X />}
           onClick={() => session.setView({ kind: "map" })}

@@ -3,6 +3,9 @@ import { formats } from "./formats.ts";
 
 /** The customer profile in the sidebar, and how a statement is put into words. */
 export const profile = {
+  inView: "Who is in view",
+  selectionOnly: "Selection only",
+  everyoneAgain: "Everyone again",
   /** How a statement is told. */
   knownFor: (known: number, n: number) => `${formats.number(known)} of ${formats.number(n)} known`,
   knownAll: (known: number) => `${formats.number(known)} known`,
