@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { quoteGate } from "#evidence/mayLeave.ts";
 
@@ -26,4 +27,53 @@ test("nobody who was interviewed is named, in whatever case", () => {
   expect(agreed("I told JOSEPHINE about it")).toBe(false);
   expect(agreed("My neighbour, Zoë, said the same")).toBe(false);
   expect(agreed("They forwarded me to the device desk")).toBe(true);
+});
+
+const careful = quoteGate(["Zoë Müller", "Bo Li", "王小明", "Anna Schmidt", "Søren Łukasz"]);
+
+test.each([
+  ["marks apart", "so said Müller yesterday".normalize("NFD")],
+  ["without marks", "so said Muller yesterday"],
+  ["umlaut spelled out", "so said MUELLER yesterday"],
+  ["a sign that shows nothing in it", "so said Mü\u200Bl\u00ADler yesterday"],
+  ["wide letters", "so said Ｍüller yesterday"],
+  ["two letters, as the name is written", "then Bo told me"],
+  ["a script without spaces", "昨天王小明告诉我"],
+  ["the given name alone", "昨天小明告诉我"],
+  ["declined", "Schmidts house"],
+  ["declined", "Annas car"],
+  ["letters that do not come apart", "Soren and Lukasz came"],
+  ["a wide at", "write to me＠example.invalid"],
+  ["an address spelled out", "joe (at) mail dot com"],
+  ["a street", "I live at Lindenstraße 12"],
+  ["a street", "it went to 14 Upper Mill Road"],
+  ["a street", "ils sont passés rue de la Paix 7"],
+  ["a postcode", "it went to 10969 Berlin"],
+  ["a postcode", "it went to SW1A 1AA instead"],
+  ["a number set apart by nothing", "0170\u200B123\u200B45\u200B67"],
+  ["digits of another script", "٠١٧٠١٢٣٤٥٦٧"],
+])("nobody is given away by %s", (_, text) => {
+  expect(careful({ text, consent: "quote" })).toBe(false);
+});
+
+test.each([
+  "It came on a Monday, bolted to a pallet",
+  "I paid 1299 and waited 14 days on the road to nowhere",
+  "The manual says: turn it left. But it does not",
+  "送货很快",
+])("what gives nobody away may be shown: %s", (text) => {
+  expect(careful({ text, consent: "quote" })).toBe(true);
+});
+
+test("no name comes through, however its letters are written", () => {
+  const name = fc.stringMatching(/^[A-Za-zäöüéèñçøłß]{3,10}$/u);
+  const form = fc.constantFrom("NFC", "NFD", "NFKC", "NFKD");
+  const hidden = fc.constantFrom("", "\u200B", "\u00AD", "\u2060", "\u200D");
+  fc.assert(
+    fc.property(name, form, hidden, fc.boolean(), (given, written, between, isLoud) => {
+      const letters = Array.from(isLoud ? given.toUpperCase() : given).join(between);
+      const text = `then ${letters}, said so`.normalize(written);
+      expect(quoteGate([given])({ text, consent: "quote" })).toBe(false);
+    }),
+  );
 });
