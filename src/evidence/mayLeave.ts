@@ -67,6 +67,15 @@ export function quoteGate(
   return ({ text, consent }) => consent === "quote" && !givesAway(seen(text), known);
 }
 
+/**
+ * Which texts give nobody away: without addresses, numbers to call and the
+ * names of those who were interviewed. Whoever wrote them need not agree.
+ */
+export function discretion(names: Iterable<string>): (text: string) => boolean {
+  const known = namesOf(names);
+  return (text) => !givesAway(seen(text), known);
+}
+
 function givesAway(text: string, { words, short, unspaced }: Names): boolean {
   if (ADDRESS.test(text) || NUMBER.test(text)) return true;
   if (PLACES.some((place) => place.test(text))) return true;

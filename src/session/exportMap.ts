@@ -2,6 +2,7 @@ import { storyFact } from "#evidence/facts.ts";
 import { methodsOf } from "#evidence/methods.ts";
 import { canvasBreaker } from "#formats/canvas/canvasBreaker.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
+import { sharedMap } from "#formats/wayfelt/sharedMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import type { MapId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
@@ -22,6 +23,19 @@ export function mapFileText(state: SessionState): string | null {
   if (board === null || mapId === null) return null;
   const file = gatherMap(workspace, board, mapId);
   return file === null ? null : writeMapFile(file);
+}
+
+/** The open map as the text of a file for strangers; null when no map is open. */
+export function sharedFileText({ workspace, board, mapId }: SessionState): {
+  readonly text: string;
+  readonly stories: number;
+  readonly told: number;
+} | null {
+  if (board === null || mapId === null) return null;
+  const file = gatherMap(workspace, board, mapId);
+  if (file === null) return null;
+  const { file: shared, stories, told } = sharedMap(file);
+  return { text: writeMapFile(shared), stories, told };
 }
 
 /** The open map as a picture to draw; null when no map is open. */

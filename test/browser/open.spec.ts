@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
 import type { Page } from "@playwright/test";
@@ -59,6 +61,44 @@ test("a file of a map that is here: nothing when it is the same, else replaced o
   await question.getByRole("button", { name: "Open as a copy" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("(copy)");
   await expect(card).toBeVisible();
+});
+
+test("a file to share names nobody, and opens beside the whole map with the same curve", async ({
+  page,
+}, testInfo) => {
+  await openSample(page);
+  const means = async (): Promise<readonly (string | null)[]> =>
+    page
+      .locator("[data-point]")
+      .evaluateAll((points) => points.map((point) => point.getAttribute("data-mean")));
+  await expect
+    .poll(async () => (await means()).filter((mean) => mean !== "").length)
+    .toBeGreaterThan(9);
+  const before = await means();
+  await page.keyboard.press("ControlOrMeta+Shift+e");
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("checkbox", { name: "To share: leave out who said what" }).click();
+  await expect(dialog).toContainText("People are numbers");
+  await expectNoViolations(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Export" }).click(),
+  ]);
+  const path = testInfo.outputPath("shared.wayfelt.json");
+  await download.saveAs(path);
+  await expect(page.getByText(/of 90 stories with their words/)).toBeVisible();
+  const bytes = readFileSync(path, "utf8");
+  for (const name of ["Josephine", "Alasdair", "Sutcliffe", "Tregear", "Whitcombe"]) {
+    expect(bytes).not.toContain(name);
+  }
+
+  await page.goto("/#/");
+  await give(page, path);
+  await expect(page.getByTestId("card").first()).toBeVisible();
+  await expect.poll(means).toEqual(before);
+  // The whole map is what it was.
+  await page.goto("/#/");
+  await expect(page.getByRole("heading", { name: "A new washing machine" })).toHaveCount(2);
 });
 
 async function give(page: Page, file: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Kind } from "#journey/change.ts";
 import { scopeParts } from "#journey/scope.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
-import type { FileEntity } from "./mapFile.ts";
+import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
 
 /** Which id an entity of a file gets in a workspace: its own where nothing else is said. */
 export class Links {
@@ -110,4 +110,13 @@ function relinkedScope(scope: Json, links: Links): Json {
   const parts = scopeParts(scope);
   if (parts === null || parts.kind === "touchpoints") return scope;
   return `${parts.kind}:${links.of(parts.kind, parts.id)}`;
+}
+
+/** A whole file with the ids of links put in. */
+export function relinkedFile(file: MapFile, links: Links): MapFile {
+  const lists = MAP_LISTS.map((list) => {
+    const kind = KIND_OF_LIST[list];
+    return [list, file[list].map((row) => relinked(kind, row, links))] as const;
+  });
+  return { ...file, ...Object.fromEntries(lists), map: relinked("map", file.map, links) };
 }

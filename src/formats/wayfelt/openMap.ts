@@ -5,8 +5,8 @@ import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
 import type { Mint } from "#kit/mint.ts";
 import { EvidenceHomes } from "./evidenceHomes.ts";
-import { type FileEntity, KIND_OF_LIST, LATER_LISTS, MAP_LISTS, type MapFile } from "./mapFile.ts";
-import { type Links, relinked } from "./links.ts";
+import { type FileEntity, KIND_OF_LIST, LATER_LISTS, type MapFile } from "./mapFile.ts";
+import { relinkedFile } from "./links.ts";
 import { rewrites, sameContent } from "./sameContent.ts";
 import { linksInto } from "./settleIds.ts";
 import { textIn } from "#journey/read.ts";
@@ -56,14 +56,6 @@ export function openMap(
   const title = textIn(file.map, "title");
   const name = `${replaces ? "Replace" : "Open"} ${title === "" ? "map" : title}`;
   return { command: { name, writes }, mapId, isCopy: isHere && !replaces };
-}
-
-function relinkedFile(file: MapFile, links: Links): MapFile {
-  const lists = MAP_LISTS.map((list) => {
-    const kind = KIND_OF_LIST[list];
-    return [list, file[list].map((row) => relinked(kind, row, links))] as const;
-  });
-  return { ...file, ...Object.fromEntries(lists), map: relinked("map", file.map, links) };
 }
 
 /** The writes into the workspace: the map's entry, and what it needs that is not here. */

@@ -13,6 +13,7 @@ const FIRST_CHOICES: ExportChoices = {
   theme: "light",
   isTransparent: false,
   isOutlined: true,
+  isShared: false,
   withNames: false,
   withAllQuotes: false,
 };

@@ -59,10 +59,16 @@ export function ExportForm({
       )}
       {kind !== "file" && <PictureChoices kind={kind} choices={choices} onChoices={onChoices} />}
       {kind === "file" && (
-        <p className={styles.inside}>
-          Inside: all stories of this map in full, the people who told them with everything known of
-          them, and their scores. Share it only with those who may see that.
-        </p>
+        <>
+          <Checkbox
+            label={words.exporting.toShare}
+            checked={choices.isShared}
+            onCheckedChange={(isShared) => onChoices({ ...choices, isShared })}
+          />
+          <p className={styles.inside} role="status">
+            {choices.isShared ? words.exporting.insideShared : words.exporting.insideAll}
+          </p>
+        </>
       )}
     </>
   );

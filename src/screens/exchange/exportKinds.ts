@@ -5,7 +5,14 @@ import type { FileProblem } from "#formats/problem.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { Scene } from "#scene/displayList.ts";
 import { gateOf } from "#session/gateOf.ts";
-import { fileNameOf, mapFileText, mapScene, wordsOfMap } from "#session/exportMap.ts";
+import { words } from "#journey/words/words.ts";
+import {
+  fileNameOf,
+  mapFileText,
+  mapScene,
+  sharedFileText,
+  wordsOfMap,
+} from "#session/exportMap.ts";
 import type { SessionState } from "#session/state.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 import { saveFile } from "./saveFile.ts";
@@ -21,6 +28,8 @@ export interface ExportChoices {
   /** Whether the letters of an SVG are outlines; else text stays text. */
   readonly isOutlined: boolean;
   readonly withNames: boolean;
+  /** The map's file for strangers: without names, and words whose teller did not agree. */
+  readonly isShared: boolean;
   /** Also words whose teller did not agree to be quoted, or that give somebody away. */
   readonly withAllQuotes: boolean;
 }
@@ -36,7 +45,7 @@ export async function exportMap(
   const name = fileNameOf(title);
   switch (kind) {
     case "file":
-      return saveMap(state, name);
+      return choices.isShared ? saveShared(state, name) : saveMap(state, name);
     case "svg": {
       await loadFonts(wordsOfMap(state));
       const scene = mapScene(state, choices);
@@ -100,6 +109,16 @@ export function saveMap(state: SessionState, name: string): Result<string, FileP
   const text = mapFileText(state);
   if (text === null) return noMap();
   return saved(new Blob([text], { type: "application/json" }), `${name}.wayfelt.json`);
+}
+
+/** Saves the open map for strangers. */
+function saveShared(state: SessionState, name: string): Result<string, FileProblem> {
+  const shared = sharedFileText(state);
+  if (shared === null) return noMap();
+  const blob = new Blob([shared.text], { type: "application/json" });
+  const outcome = saved(blob, `${name} (to share).wayfelt.json`);
+  if (!outcome.ok) return outcome;
+  return accept(`${outcome.value}. ${words.exporting.sharedTold(shared.told, shared.stories)}`);
 }
 
 function noMap(): Result<string, FileProblem> {

@@ -98,6 +98,13 @@ export const exporting = {
   mapSvg: "Drawing of the whole map (SVG)",
   file: "Wayfelt file",
   fileNote: "Everything on this map, to open again here or elsewhere",
+  toShare: "To share: leave out who said what",
+  insideAll:
+    "Inside: all stories of this map in full, the people who told them with everything known of them, and their scores. Share it only with those who may see that.",
+  insideShared:
+    "Inside: the map, every score, and the words of those who agreed to be quoted. People are numbers; of each only answers that five or more gave. Texts that name somebody, or tell an address or a number to call, stay here, and so do uploaded portraits and saved versions. It opens as a map of its own, with the same curve.",
+  sharedTold: (told: number, stories: number) =>
+    `${formats.number(told)} of ${counts.stories(stories)} with their words`,
   csv: "Stories as a table (CSV)",
   theme: "Colours",
   scale: "Size",

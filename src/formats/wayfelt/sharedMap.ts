@@ -1,0 +1,141 @@
+import { discretion, quoteGate } from "#evidence/mayLeave.ts";
+import { CONSENTS } from "#journey/story.ts";
+import { textIn, textsIn } from "#journey/read.ts";
+import type { Json } from "#kit/json.ts";
+import { FIELDS } from "./fields.ts";
+import { type FileEntity, KIND_OF_LIST, type MapFile, type MapList } from "./mapFile.ts";
+import { Links, relinkedFile } from "./links.ts";
+import { mendedMap } from "./mendMap.ts";
+import { namesIn, sharedPeople } from "./sharedPeople.ts";
+
+/** A map for strangers, and how many of its stories' words stayed at home. */
+export interface SharedMap {
+  readonly file: MapFile;
+  readonly stories: number;
+  /** Stories that came along with their words. */
+  readonly told: number;
+}
+
+type Judge = (text: string) => boolean;
+
+/** Fields that tell where something came from, or how somebody looks: they stay at home. */
+const KEPT_BACK: Readonly<Partial<Record<MapList, readonly string[]>>> = {
+  studies: ["source"],
+  personas: ["portrait"],
+  scoreMarks: ["note"],
+  profileEntries: ["was", "basis", "value"],
+  insights: ["basis"],
+  stories: ["sessionId", "importedStop"],
+};
+
+/** The fields that hold what somebody wrote. */
+const TEXTS: ReadonlySet<string> = new Set([
+  "title",
+  "goal",
+  "scenario",
+  "name",
+  "note",
+  "label",
+  "text",
+  "phrase",
+  "method",
+  "unit",
+  "story",
+  "portraitSeed",
+  "question",
+  "lang",
+]);
+
+/**
+ * The map as it may be shown to strangers: the same stops, scores and curve;
+ * people as numbers, with common answers alone; only words whose teller agreed
+ * to be quoted; and no text that names somebody or tells an address or a number.
+ * A field that this version does not know cannot be judged, and stays at home.
+ */
+export function sharedMap(file: MapFile): SharedMap {
+  const names = namesIn(file);
+  const isDiscreet = discretion(names);
+  const mayLeave = quoteGate(names);
+  const stories = file.stories.map((story) => {
+    const text = textIn(story, "text");
+    const consent = CONSENTS.find((one) => one === story["consent"]) ?? "unknown";
+    return { story, text, leaves: mayLeave({ text, consent }) };
+  });
+  const silent = new Set(stories.filter(({ leaves }) => !leaves).map(({ story }) => story.id));
+  const people = sharedPeople(file);
+  const ids = new Map<Json | undefined, string>(people.map(({ was, person }) => [was, person.id]));
+  const personId = (row: FileEntity): Json => ids.get(row["participantId"]) ?? null;
+  const listOf = (list: MapList): readonly FileEntity[] =>
+    file[list].map((row) => shared(row, list, isDiscreet));
+  const share: MapFile = {
+    stages: listOf("stages"),
+    lanes: listOf("lanes"),
+    touchpoints: listOf("touchpoints"),
+    connections: listOf("connections"),
+    notes: listOf("notes"),
+    studies: listOf("studies"),
+    attributes: listOf("attributes"),
+    channels: listOf("channels"),
+    guesses: listOf("guesses"),
+    map: shared(file.map, "map", isDiscreet),
+    participants: people.map(({ person }) => person),
+    stories: stories.map(({ story, text, leaves }) => ({
+      ...shared(story, "stories", isDiscreet),
+      ...placeOf(story),
+      participantId: personId(story),
+      text: leaves ? text : "",
+    })),
+    // A version holds what was derived of few people, a company's mark its name.
+    profileVersions: [],
+    scoreMarks: listOf("scoreMarks")
+      .filter((mark) => (mark["company"] ?? null) === null)
+      .map((mark) => ({ ...mark, participantId: personId(mark) })),
+    segments: listOf("segments").filter((row) => isDiscreetJson(row["rule"], isDiscreet)),
+    scorecards: listOf("scorecards").filter((row) => isDiscreetJson(row["criteria"], isDiscreet)),
+    profileEntries: listOf("profileEntries").filter((row) => textIn(row, "text") !== ""),
+    insights: listOf("insights").filter(
+      (row) => textIn(row, "text") !== "" && !textsIn(row, "storyIds").some((id) => silent.has(id)),
+    ),
+    personas: listOf("personas").map((row) => ({
+      ...row,
+      pinnedQuotes: textsIn(row, "pinnedQuotes").filter((id) => !silent.has(id)),
+    })),
+  };
+  const told = stories.filter(({ text, leaves }) => leaves && text !== "").length;
+  // It is a map of its own: opened where the whole one is, it takes nobody's place.
+  const links = new Links();
+  links.set("map", file.map.id, `${file.map.id}-shared`);
+  return { file: relinkedFile(mendedMap(share, []), links), stories: stories.length, told };
+}
+
+/** The fields of an entity that are known and give nobody away. */
+function shared(row: FileEntity, list: MapList | "map", isDiscreet: Judge): FileEntity {
+  const kind = list === "map" ? "map" : KIND_OF_LIST[list];
+  const back = list === "map" ? [] : (KEPT_BACK[list] ?? []);
+  const known = Object.keys(FIELDS[kind]).filter(
+    (field) => field in row && !back.includes(field) && field !== "attributes",
+  );
+  const fields = known.map((field) => [field, discreet(field, row[field] ?? null, isDiscreet)]);
+  return { ...Object.fromEntries(fields), id: row.id };
+}
+
+/** A text that gives somebody away is left out whole; links, orders and dates are no texts. */
+function discreet(field: string, value: Json, isDiscreet: Judge): Json {
+  if (typeof value === "string") return !TEXTS.has(field) || isDiscreet(value) ? value : "";
+  if (Array.isArray(value)) {
+    return value.filter((item: Json) => typeof item !== "string" || isDiscreet(item));
+  }
+  return typeof value === "object" && !isDiscreetJson(value, isDiscreet) ? null : value;
+}
+
+function isDiscreetJson(value: Json | undefined, isDiscreet: Judge): boolean {
+  if (typeof value === "string") return isDiscreet(value);
+  if (Array.isArray(value)) return value.every((item: Json) => isDiscreetJson(item, isDiscreet));
+  if (typeof value !== "object" || value === null) return true;
+  return Object.values(value).every((item) => isDiscreetJson(item, isDiscreet));
+}
+
+/** Where a story stands on its map. */
+function placeOf(story: FileEntity): Readonly<Record<string, Json>> {
+  return Object.fromEntries(Object.entries(story).filter(([field]) => field.startsWith("@")));
+}

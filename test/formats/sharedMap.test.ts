@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "#kit/json.ts";
+import { type FileEntity, MAP_LISTS, type MapFile } from "#formats/wayfelt/mapFile.ts";
+import { sharedMap } from "#formats/wayfelt/sharedMap.ts";
+import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
+
+const NAME = "Quirin Überzwerch";
+
+/** A map in whose every text somebody is named. */
+function telling(said: string): MapFile {
+  const row = (id: string, fields: JsonObject): FileEntity => ({ id, ...fields });
+  const none = Object.fromEntries(MAP_LISTS.map((list) => [list, []])) as unknown as MapFile;
+  const people = Array.from({ length: 6 }, (_, n) =>
+    row(`person-${n === 0 ? "quirin-uberzwerch" : n}`, {
+      studyId: "study",
+      name: n === 0 ? NAME : `Person Nummer${n}`,
+      key: n === 0 ? "quirin@example.invalid" : null,
+      "#attribute-plan": n === 0 ? "Platinum" : "Basic",
+      "#attribute-job": n === 0 ? said : "Clerk",
+      "#attribute-age": 40 + n,
+      "#attribute-later": said,
+    }),
+  );
+  return {
+    ...none,
+    map: row("map", { title: said, goal: said, scenario: said, state: "current", later: said }),
+    stages: [row("stage", { name: said, order: "a0", later: said })],
+    lanes: [row("lane", { name: said, role: "touchpoints", order: "a0" })],
+    touchpoints: [
+      row("stop", { title: said, note: said, stageId: "stage", laneId: "lane", order: "a0" }),
+      row("next", { title: "Pays", stageId: "stage", laneId: "lane", order: "a1" }),
+    ],
+    connections: [row("line", { from: "stop", to: "next", label: said })],
+    notes: [row("note", { text: said, stageId: "stage", laneId: "lane", order: "a0" })],
+    studies: [row("study", { name: said, method: said, source: said })],
+    attributes: [
+      row("attribute-plan", { name: said, type: "category", section: "behaviour", order: "a0" }),
+      row("attribute-job", { name: "Job", type: "category", section: "behaviour", order: "a1" }),
+      row("attribute-age", { name: "Age", type: "number", section: "behaviour", order: "a2" }),
+    ],
+    channels: [row("channel", { name: said })],
+    personas: [
+      row("persona", {
+        scope: "map:map",
+        name: said,
+        story: said,
+        portraitSeed: said,
+        pinnedQuotes: ["story-0"],
+      }),
+    ],
+    segments: [
+      row("segment", {
+        mapId: "map",
+        name: said,
+        order: "a0",
+        rule: { kind: "attribute", attributeId: "attribute-job", test: { op: "is", value: said } },
+      }),
+    ],
+    scorecards: [
+      row("card", {
+        mapId: "map",
+        name: said,
+        order: "a0",
+        criteria: [{ id: "c", name: said, rules: [] }],
+      }),
+    ],
+    scoreMarks: [
+      row("mark", {
+        scorecardId: "card",
+        criterionId: "c",
+        participantId: people[0]?.id ?? null,
+        points: 2,
+        note: said,
+      }),
+      row("company", { scorecardId: "card", criterionId: "c", company: said, points: 2 }),
+    ],
+    profileEntries: [
+      row("entry", {
+        scope: "map:map",
+        claim: "attribute:attribute-age",
+        text: said,
+        value: said,
+        was: { said },
+      }),
+    ],
+    insights: [
+      row("insight", {
+        scope: "map:map",
+        text: said,
+        phrase: said,
+        storyIds: ["story-0"],
+        order: "a0",
+      }),
+    ],
+    profileVersions: [row("version", { scope: "map:map", name: said, lines: [{ said }] })],
+    guesses: [row("guess", { mapId: "map", name: said, points: { stop: 20 } })],
+    participants: people,
+    stories: people.map((person, n) =>
+      row(`story-${n}`, {
+        studyId: "study",
+        text: n === 0 ? said : `It took a while, number ${n}`,
+        participantId: person.id,
+        "@map": "stop",
+        score: 10 * n,
+        rating: { value: 3, worst: 1, best: 5, wording: n === 0 ? said : null },
+        consent: n === 5 ? "internal" : "quote",
+        tags: [said, "slow"],
+        question: said,
+        importedStop: said,
+        sessionId: said,
+        later: said,
+      }),
+    ),
+  };
+}
+
+describe("a map to share", () => {
+  it("names nobody in any of its bytes, however the name is written", () => {
+    const ways = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.normalize("NFD"),
+      (text: string) => text.split("").join("\u200B"),
+      (text: string) => text.replace("Ü", "Ue"),
+      () => "quirin@example.invalid",
+      () => "0170 123 45 67",
+    );
+    fc.assert(
+      fc.property(ways, fc.string({ maxLength: 12 }), (way, around) => {
+        const said = `${around} ${way(NAME)} ${around}`;
+        const bytes = plain(writeMapFile(sharedMap(telling(said)).file));
+        for (const secret of ["quirin", "zwerch", "1701234567", "platinum"]) {
+          expect(bytes).not.toContain(secret);
+        }
+      }),
+    );
+  });
+
+  it("keeps stops, scores and who told what, as numbers", () => {
+    const { file, stories, told } = sharedMap(telling(`then ${NAME} came`));
+    expect([stories, told]).toEqual([6, 4]);
+    expect(file.stories.map(({ score, text }) => [score, text])).toEqual([
+      [0, ""],
+      [10, "It took a while, number 1"],
+      [20, "It took a while, number 2"],
+      [30, "It took a while, number 3"],
+      [40, "It took a while, number 4"],
+      [50, ""],
+    ]);
+    expect(file.participants.map(({ name }) => name)).toEqual(["P1", "P2", "P3", "P4", "P5", "P6"]);
+    expect(file.stories.map(({ participantId }) => participantId)).toEqual(
+      file.participants.map(({ id }) => id),
+    );
+    expect(file.touchpoints[1]).toMatchObject({ title: "Pays" });
+    expect(file.guesses[0]).toMatchObject({ points: { stop: 20 } });
+  });
+
+  it("tells of people only what five or more have in common", () => {
+    const { file } = sharedMap(telling(NAME));
+    const known = file.participants.map((person) => [
+      person["#attribute-plan"],
+      person["#attribute-job"],
+      person["#attribute-age"],
+    ]);
+    // One of another kind would be told by what is missing: then nothing is told.
+    expect(known).toEqual(Array.from({ length: 6 }, () => ["other", "other", undefined]));
+  });
+});
+
+/** What is left of a text when marks, case and signs that show nothing are taken off. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}\p{Cf}]/gu, "")
+    .toLocaleLowerCase("en")
+    .replaceAll(/(?<=\d) (?=\d)/gu, "");
+}
