@@ -1,3 +1,4 @@
+import type { MapFile } from "#formats/wayfelt/mapFile.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { type OpenedMap, tablesOf } from "#formats/wayfelt/tables.ts";
 import type { Command } from "#journey/change.ts";
@@ -11,10 +12,15 @@ export type LoadedMap = OpenedMap;
 
 /** Reads a map file from the disk. What had to be mended is told on the standard error. */
 export function loadMap(path: string, io: Io): LoadedMap {
+  return tablesOf(readMap(path, io));
+}
+
+/** The same as the file holds it. */
+export function readMap(path: string, io: Io): MapFile {
   const read = readMapFile(bytesOf(path, io));
   if (!read.ok) throw new UsageError(`${path}: ${read.problem.message}`);
   for (const { message } of read.value.repairs) io.error(`${path}: ${message}`);
-  return tablesOf(read.value.file);
+  return read.value.file;
 }
 
 /** The bytes of a file; a file that cannot be read is the caller's mistake. */

@@ -3,6 +3,7 @@ import { type Io, UsageError } from "./io.ts";
 import { runDerive } from "./runDerive.ts";
 import { runImport } from "./runImport.ts";
 import { runRender } from "./runRender.ts";
+import { runShare } from "./runShare.ts";
 import { runStats } from "./runStats.ts";
 
 const HELP = `Wayfelt from the command line.
@@ -38,9 +39,14 @@ const HELP = `Wayfelt from the command line.
       segment. With --json as data: each statement with its value, n, known, interval,
       evidence and rule. With --suggest it looks for groups too.
 
-  render MAP.wayfelt.json --out MAP.svg [--theme light|dark] [--text]
+  render MAP.wayfelt.json --out MAP.svg [--theme light|dark] [--text] [--all-quotes]
       The whole map as a picture. Text is drawn as outlines, the same everywhere;
-      with --text it stays text that can be edited.
+      with --text it stays text that can be edited. Without --all-quotes only words
+      are shown whose teller agreed to be quoted and that name nobody.
+
+  share MAP.wayfelt.json --out SHARED.wayfelt.json
+      The map for strangers: the same curve, people as numbers, rare answers and
+      words without consent left out, and nobody named.
 
   Mistakes are told on the standard error, with exit code 2.
 `;
@@ -73,6 +79,9 @@ function run(command: string, args: readonly string[], io: Io): number {
       return 0;
     case "render":
       runRender(args, io, bundledFont());
+      return 0;
+    case "share":
+      runShare(args, io);
       return 0;
     case "help":
     case "-h":

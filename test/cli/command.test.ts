@@ -235,6 +235,47 @@ describe("stats", () => {
   });
 });
 
+test("share leaves the curve and takes the people away", () => {
+  file("share.csv", SMALL);
+  const made = wayfelt(
+    "import",
+    "share.csv",
+    "--story",
+    "What they said",
+    "--person",
+    "Who",
+    "--stage",
+    "Phase",
+    "--touchpoint",
+    "Stop",
+    "--score",
+    "How easy",
+    "--scale",
+    "1..5",
+    "--attribute",
+    "Country",
+    "Age",
+    "--out",
+    "share.wayfelt.json",
+  );
+  expect(made.code).toBe(0);
+  const { code, out } = wayfelt("share", "share.wayfelt.json", "--out", "shared.wayfelt.json");
+  expect([code, out]).toEqual([0, "shared.wayfelt.json: 0 of 4 stories with their words."]);
+  const text = readFileSync(join(folder, "shared.wayfelt.json"), "utf8");
+  for (const secret of ["Ana", "Bob", "Eve", "Spain", "Quick", "34"]) {
+    expect(text).not.toMatch(new RegExp(`\\b${secret}\\b`, "u"));
+  }
+  const figures = (name: string) =>
+    statsOf(name).stages.map(({ name: stage, n, people, mean, interval }: never) => [
+      stage,
+      n,
+      people,
+      mean,
+      interval,
+    ]);
+  expect(figures("shared.wayfelt.json")).toEqual(figures("share.wayfelt.json"));
+});
+
 describe("mistakes are told on the standard error, with exit code 2 and no output", () => {
   const mistake = (...args: readonly string[]): string => {
     const { code, out, error } = wayfelt(...args);
