@@ -1,6 +1,9 @@
-/** Puts the focus back on the map's table. */
+/** Puts the focus back on the map's table, unless the hand has begun to type elsewhere meanwhile. */
 export function focusMap(): void {
+  const before = document.activeElement;
   requestAnimationFrame(() => {
+    const now = document.activeElement;
+    if (now !== before && now instanceof HTMLElement && now.matches("input, textarea")) return;
     document
       .querySelector<HTMLElement>('[data-region="map"] [role="grid"] [tabindex="0"]')
       ?.focus({ preventScroll: true });

@@ -15,7 +15,7 @@ export function useGlobalKeys(session: Session): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented || event.getModifierState("AltGraph")) return;
       const place = placeOf(event.target);
-      if (!place.isField && isTyping(event) && keepTyping(session, event.key)) {
+      if (!place.isField && isForAName(event) && keepTyping(session, event)) {
         event.preventDefault();
       } else {
         runKey(event, { session, map: mapDoor() }, place);
@@ -39,6 +39,12 @@ function runKey(event: KeyboardEvent, hands: Hands, place: Place): void {
   } else if (isTyping(event) && singleKeysOn()) {
     doable.find(({ takesTyping }) => takesTyping)?.run?.(hands, event);
   }
+}
+
+/** Is it a key that writes a name, or ends it? */
+function isForAName(event: KeyboardEvent): boolean {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return isTyping(event) || (isPlain && ["Enter", "Tab", "Backspace"].includes(event.key));
 }
 
 /** Where a key was pressed. */

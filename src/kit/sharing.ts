@@ -21,6 +21,7 @@ function sharedArray<T>(before: object, after: T & readonly unknown[]): T {
 }
 
 function sharedObject<T extends object>(before: object, after: T): T {
+  if (Array.isArray(before)) return after;
   const earlier = before as Readonly<Record<string, unknown>>;
   const keys = Object.keys(after);
   const fields = keys.map((key) => {

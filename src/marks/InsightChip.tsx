@@ -21,6 +21,9 @@ export function InsightChip({
   const [isEditing, setEditing] = useState(false);
   const { id, text, storyIds } = insight;
   const isOpen = useSessionState((state) => state.statement?.claim === `insight:${id}`);
+  const left = useSessionState(
+    ({ workspace }) => storyIds.filter((story) => workspace.story.has(story)).length,
+  );
   if (isEditing) {
     return (
       <span className={styles.chip}>
@@ -40,6 +43,7 @@ export function InsightChip({
     session.openStatement(isOpen ? null : statement);
   };
   const isByHand = storyIds.length === 0;
+  const gone = storyIds.length - left;
   return (
     <span className={styles.chip} data-open={isOpen}>
       <button
@@ -47,7 +51,13 @@ export function InsightChip({
         className={styles.words}
         {...(isByHand ? {} : { "aria-expanded": isOpen })}
         aria-keyshortcuts="F2"
-        title={isByHand ? words.decisions.sources.written : words.counts.stories(storyIds.length)}
+        title={
+          isByHand
+            ? words.decisions.sources.written
+            : gone === 0
+              ? words.counts.stories(left)
+              : words.decisions.storiesGone(gone, storyIds.length)
+        }
         onClick={isByHand ? () => setEditing(true) : open}
         onDoubleClick={() => setEditing(true)}
         onKeyDown={(event) => {
@@ -57,7 +67,10 @@ export function InsightChip({
         }}
       >
         <bdi>{text}</bdi>
-        {!isByHand && <span className={styles.count}>{words.formats.number(storyIds.length)}</span>}
+        {!isByHand && <span className={styles.count}>{words.formats.number(left)}</span>}
+        {gone > 0 && (
+          <span className={styles.gone}>{words.decisions.storiesGone(gone, storyIds.length)}</span>
+        )}
       </button>
       <button
         type="button"

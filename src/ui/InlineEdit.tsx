@@ -13,6 +13,8 @@ export interface InlineEditProps {
   readonly editing: boolean;
   /** Put in the place of the value when typing began the edit. */
   readonly typed?: string | undefined;
+  /** How the edit was ended before it could be shown: what was typed is taken at once. */
+  readonly ended?: EditEnd | undefined;
   readonly placeholder?: string;
   readonly maxLength?: number;
   /** Keeps line breaks (Shift+Enter) and wraps. */
@@ -65,6 +67,10 @@ function Editor(props: InlineEditProps) {
     if (how !== "escape") commit(area.current?.value ?? value);
     onEnd(how);
   };
+  const endAtOnce = useEffectEvent(() => {
+    if (props.ended !== undefined) end(props.ended);
+  });
+  useLayoutEffect(() => endAtOnce(), []);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;

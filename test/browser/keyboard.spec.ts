@@ -163,6 +163,23 @@ test("a new touchpoint named with Tab leaves the keyboard on the map, so that th
     .toEqual(expect.arrayContaining(["First", "Second"]));
 });
 
+test("a name that is typed and ended before its field has come is the name all the same", async ({
+  page,
+}) => {
+  await page.keyboard.press("Control+ArrowRight");
+  // All within one turn of the page: nothing can be drawn between the keys.
+  await page.evaluate(() => {
+    const target = document.activeElement ?? document.body;
+    for (const key of ["n", "Q", "u", "x", "Backspace", "i", "c", "k", "Enter"]) {
+      target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await expect
+    .poll(() => titlesIn(page, "Living with it"))
+    .toEqual(expect.arrayContaining(["Quick"]));
+  await expect(page.getByRole("textbox", { name: "Touchpoint title" })).toHaveCount(0);
+});
+
 test("what a person types becomes the new name of what has the focus", async ({ page }) => {
   await page.keyboard.type("Finding the manual");
   await page.keyboard.press("Enter");

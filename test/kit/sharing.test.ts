@@ -23,6 +23,11 @@ test("a field that every object seems to have is none of its own", () => {
   expect(sharing({}, after)["__proto__"]).not.toBe(Object.prototype);
 });
 
+test("an empty list is no empty object", () => {
+  expect(sharing([], {})).toStrictEqual({});
+  expect(sharing({}, [])).toStrictEqual([]);
+});
+
 test("what comes out always equals what went in", () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {

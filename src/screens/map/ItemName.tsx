@@ -2,7 +2,7 @@ import type { BoardLayout } from "#scene/layout.ts";
 import { useSession } from "#session/hooks.ts";
 import type { CellFocus } from "#session/state.ts";
 import { type EditEnd, InlineEdit } from "#ui/InlineEdit.tsx";
-import { endNaming, typedFirst } from "./beginning.ts";
+import { endedFirst, endNaming, typedFirst } from "./beginning.ts";
 import { land } from "./gridKeys.ts";
 import { placeOf, type Step, steppedFocus } from "./gridModel.ts";
 import { mapDoor } from "./mapDoor.ts";
@@ -47,6 +47,7 @@ export function ItemName({
       label={label}
       value={value}
       typed={typedFirst(id)}
+      ended={endedFirst(id)}
       editing
       mayBeEmpty
       multiline={multiline}

@@ -8,7 +8,7 @@ import { InlineEdit } from "#ui/InlineEdit.tsx";
 import type { ShowAxisDrop } from "./axisDrop.ts";
 import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
-import { endNaming, typedFirst } from "./beginning.ts";
+import { endedFirst, endNaming, typedFirst } from "./beginning.ts";
 import { runHeadKey } from "./headKeys.ts";
 import styles from "./LaneHead.module.css";
 import { useBoardLayout } from "./layoutContext.ts";
@@ -67,6 +67,7 @@ export const LaneHead = memo(function LaneHead({
             value={name}
             editing={isRenaming}
             typed={typedFirst(lane.id)}
+            ended={endedFirst(lane.id)}
             placeholder="Untitled lane"
             mayBeEmpty
             maxLength={500}

@@ -8,7 +8,7 @@ import { InlineEdit } from "#ui/InlineEdit.tsx";
 import type { ShowAxisDrop } from "./axisDrop.ts";
 import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
-import { endNaming, typedFirst } from "./beginning.ts";
+import { endedFirst, endNaming, typedFirst } from "./beginning.ts";
 import { runHeadKey } from "./headKeys.ts";
 import styles from "./StageHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
@@ -65,6 +65,7 @@ export const StageHead = memo(function StageHead({
             value={name}
             editing={isRenaming}
             typed={typedFirst(stage.id)}
+            ended={endedFirst(stage.id)}
             placeholder="Untitled stage"
             mayBeEmpty
             maxLength={500}

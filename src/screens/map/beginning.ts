@@ -1,4 +1,5 @@
 import type { Session } from "#session/session.ts";
+import type { EditEnd } from "#ui/InlineEdit.tsx";
 
 /** A thing that was made a moment ago and has no name yet. */
 interface Beginning {
@@ -7,6 +8,8 @@ interface Beginning {
   readonly typed: string | undefined;
   /** The name of the step that made it. */
   readonly step: string;
+  /** How its naming was ended before its field had come. */
+  readonly ended?: EditEnd;
 }
 
 let begun: Beginning | null = null;
@@ -22,17 +25,33 @@ export function beginNaming(session: Session, beginning: Beginning): void {
   session.show({ renaming: beginning.id });
 }
 
-/** Keeps what is typed before the field for a name has come; false when none is on its way. */
-export function keepTyping(session: Session, key: string): boolean {
+/**
+ * Keeps what is typed before the field for a name has come, and what ends it:
+ * fast hands do not wait. What follows the end is for the map again.
+ *
+ * @returns false when no field is on its way
+ */
+export function keepTyping(
+  session: Session,
+  { key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftKey">,
+): boolean {
   if (begun === null || session.store.getState().renaming !== begun.id) return false;
-  if (performance.now() - begunAtMs > PATIENCE_MS) return false;
-  begun = { ...begun, typed: (begun.typed ?? "") + key };
+  if (performance.now() - begunAtMs > PATIENCE_MS || begun.ended !== undefined) return false;
+  const { typed = "" } = begun;
+  if (key === "Enter") begun = { ...begun, ended: "enter" };
+  else if (key === "Tab") begun = { ...begun, ended: shiftKey ? "shift-tab" : "tab" };
+  else begun = { ...begun, typed: key === "Backspace" ? typed.slice(0, -1) : typed + key };
   return true;
 }
 
 /** What was typed to begin with; undefined when the name is only being changed. */
 export function typedFirst(id: string): string | undefined {
   return begun?.id === id ? begun.typed : undefined;
+}
+
+/** How the naming was ended before its field had come; undefined when it goes on. */
+export function endedFirst(id: string): EditEnd | undefined {
+  return begun?.id === id ? begun.ended : undefined;
 }
 
 /** The naming ended. Cancelled before there was a name, the thing was never made. */

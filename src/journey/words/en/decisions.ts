@@ -80,5 +80,7 @@ export const decisions = {
     competitor: "Who competes",
     other: "Other",
   },
+  storiesGone: (gone: number, all: number) =>
+    `${formats.number(gone)} of its ${counts.stories(all)} ${gone === 1 ? "is" : "are"} gone`,
   versionKinds: { same: "unchanged", changed: "changed", appeared: "new", gone: "gone" },
 };
