@@ -3,7 +3,6 @@ import { attributesOf } from "#journey/attributes.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
 import { mapScope, segmentScope, stageScope } from "#journey/scope.ts";
 import type { Decided } from "./decided.ts";
-import { peopleOnMap } from "./peopleInView.ts";
 
 /** The eight steps to a customer profile, in order (product.md). */
 export const EIGHT_STEPS = [
@@ -29,7 +28,7 @@ const MIN_ATTRIBUTES: Readonly<Partial<Record<ProfileSection, number>>> = {
   market: 1,
 };
 
-/** Which of the eight steps are done on the open map, as the data say: nobody ticks them. */
+/** Which of the eight steps are done on the open map, as the data of who is in view say: nobody ticks them. */
 export function stepsDone(state: Decided): ReadonlySet<EightStep> {
   const { board, mapId, readings, workspace } = state;
   if (board === null || mapId === null) return new Set();
@@ -62,17 +61,16 @@ function scopesOf({ board, mapId, workspace }: Decided): ReadonlySet<string> {
 /** The sections in which enough is known of people, or somebody wrote a line. */
 function sectionsKnown(state: Decided, scopes: ReadonlySet<string>): ReadonlySet<ProfileSection> {
   const attributes = attributesOf(state.workspace);
-  const sectionOf = new Map(attributes.map(({ id, section }) => [`attribute:${id}`, section]));
+  const sectionOf = new Map<string, ProfileSection>(
+    attributes.map(({ id, section }) => [`attribute:${id}`, section]),
+  );
   const written = [...state.workspace.profileEntry]
     .filter(({ scope, text }) => scopes.has(scope) && text.trim() !== "")
     .flatMap(({ claim }) => sectionOf.get(claim) ?? []);
-  const counts = new Map<string, number>();
-  for (const { person } of peopleOnMap(state)) {
-    for (const [id] of person.values) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
   const known = new Map<ProfileSection, number>();
-  for (const { id, section } of attributes) {
-    if ((counts.get(id) ?? 0) < MIN_PEOPLE) continue;
+  for (const { claim, known: people } of state.derived?.profile.attributes ?? []) {
+    const section = sectionOf.get(claim);
+    if (section === undefined || people < MIN_PEOPLE) continue;
     known.set(section, (known.get(section) ?? 0) + 1);
   }
   const enough = [...known].flatMap(([section, attributesKnown]) =>

@@ -21,13 +21,17 @@ export interface PickSeveralProps extends FieldProps {
   readonly items: readonly ComboItem[];
   /** May something be chosen that is none of the items? */
   readonly canCreate?: boolean;
+  /** A comma ends one, and leaving the field takes what stands in it: for short texts of one's own. */
+  readonly isTyped?: boolean;
   readonly placeholder?: string;
   readonly emptyText?: string;
+  readonly disabled?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Chooses several of many by typing; what is chosen stands in front, in the order of choice. */
 export function PickSeveral(props: PickSeveralProps) {
-  const { values, onValuesChange, items, canCreate = false } = props;
+  const { values, onValuesChange, items, canCreate = false, isTyped = false } = props;
   const words = useUiWords();
   const [query, setQuery] = useState("");
   const chosen = useMemo(
@@ -43,6 +47,14 @@ export function PickSeveral(props: PickSeveralProps) {
     setQuery("");
     onValuesChange(next.map((item) => (item.create === true ? textToCreate(item) : item.value)));
   };
+  const add = (texts: readonly string[]): void => {
+    setQuery("");
+    onValuesChange([...values, ...texts]);
+  };
+  const type = (text: string): void => {
+    if (isTyped && text.includes(",")) add(text.split(","));
+    else setQuery(text);
+  };
   return (
     <Field
       label={props.label}
@@ -57,14 +69,20 @@ export function PickSeveral(props: PickSeveralProps) {
           value={[...chosen]}
           onValueChange={choose}
           inputValue={query}
-          onInputValueChange={setQuery}
+          onInputValueChange={type}
           isItemEqualToValue={sameItem}
           itemToStringLabel={({ label }) => label}
           filter={(item: ComboItem) => matchesQuery(item, query)}
           limit={MOST_LINES}
           autoHighlight
+          disabled={props.disabled ?? false}
         >
-          <ChipsBox {...props} chips={chosen} control={control} />
+          <ChipsBox
+            {...props}
+            chips={chosen}
+            control={control}
+            {...(isTyped ? { onLeave: () => add([query]) } : {})}
+          />
           <ComboList emptyText={props.emptyText} />
         </Base.Root>
       )}

@@ -1,17 +1,7 @@
-import { Combobox as Base } from "@base-ui/react/combobox";
-import { useMemo, useState } from "react";
-import { ChipsBox } from "./ChipsBox.tsx";
-import {
-  type ComboItem,
-  matchesQuery,
-  sameItem,
-  sameText,
-  textToCreate,
-  withCreateLine,
-} from "./comboItem.ts";
-import { ComboList } from "./ComboList.tsx";
-import { Field, type FieldProps } from "./Field.tsx";
-import { useUiWords } from "./uiWords.ts";
+import { useMemo } from "react";
+import { sameText } from "./comboItem.ts";
+import type { FieldProps } from "./Field.tsx";
+import { PickSeveral } from "./PickSeveral.tsx";
 
 export interface TagsFieldProps extends FieldProps {
   readonly tags: readonly string[];
@@ -24,57 +14,24 @@ export interface TagsFieldProps extends FieldProps {
 }
 
 /** Several short texts; Enter or a comma ends one, Backspace removes the last. */
-export function TagsField(props: TagsFieldProps) {
-  const { tags, onTagsChange, suggestions } = props;
-  const words = useUiWords();
-  const [query, setQuery] = useState("");
-  const chosen = useMemo(() => tags.map(asItem), [tags]);
-  const known = useMemo(() => distinct([...tags, ...suggestions]).map(asItem), [tags, suggestions]);
-  const add = (texts: readonly string[]): void => {
-    setQuery("");
-    const next = distinct([...tags, ...texts]);
-    if (next.length > tags.length) onTagsChange(next);
-  };
-  const choose = (items: readonly ComboItem[]): void => {
-    const created = items.find((item) => item.create === true);
-    setQuery("");
-    if (created === undefined) onTagsChange(items.map(({ value }) => value));
-    else add([textToCreate(created)]);
-  };
-  return (
-    <Field
-      label={props.label}
-      labelHidden={props.labelHidden ?? false}
-      hint={props.hint}
-      problem={props.problem}
-    >
-      {(control) => (
-        <Base.Root<ComboItem, true>
-          multiple
-          items={withCreateLine(known, query, words.create)}
-          value={chosen}
-          onValueChange={choose}
-          inputValue={query}
-          onInputValueChange={(text) =>
-            text.includes(",") ? add(text.split(",")) : setQuery(text)
-          }
-          isItemEqualToValue={sameItem}
-          itemToStringLabel={({ label }) => label}
-          filter={(item: ComboItem) => matchesQuery(item, query)}
-          limit={40}
-          autoHighlight
-          disabled={props.disabled ?? false}
-        >
-          <ChipsBox {...props} chips={chosen} control={control} onLeave={() => add([query])} />
-          <ComboList />
-        </Base.Root>
-      )}
-    </Field>
+export function TagsField({ tags, onTagsChange, suggestions, ...field }: TagsFieldProps) {
+  const items = useMemo(
+    () => distinct([...tags, ...suggestions]).map((text) => ({ value: text, label: text })),
+    [tags, suggestions],
   );
-}
-
-function asItem(text: string): ComboItem {
-  return { value: text, label: text };
+  return (
+    <PickSeveral
+      {...field}
+      values={tags}
+      items={items}
+      canCreate
+      isTyped
+      onValuesChange={(values) => {
+        const next = distinct(values);
+        if (next.length !== tags.length) onTagsChange(next);
+      }}
+    />
+  );
 }
 
 /** Trimmed, without empty ones, each once whatever its case. */

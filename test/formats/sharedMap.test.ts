@@ -156,6 +156,30 @@ describe("a map to share", () => {
     expect(file.guesses[0]).toMatchObject({ points: { stop: 20 } });
   });
 
+  it("tells no label that is somebody's name, however many gave it", () => {
+    const map = telling("x");
+    const { file } = sharedMap({
+      ...map,
+      participants: map.participants.map((person) => ({ ...person, "#attribute-job": NAME })),
+    });
+    expect(plain(writeMapFile(file))).not.toContain("zwerch");
+  });
+
+  it("keeps links and rules whatever letters their ids are of", () => {
+    const map = telling("x");
+    const id = "attribute-12345678";
+    const rule = { kind: "attribute", attributeId: id, test: { op: "is", value: "Clerk" } };
+    const { file } = sharedMap({
+      ...map,
+      attributes: [...map.attributes, { ...map.attributes[1], id }],
+      channels: [{ id: "channel-12345678", name: "Shop" }],
+      touchpoints: map.touchpoints.map((stop) => ({ ...stop, channelIds: ["channel-12345678"] })),
+      segments: [{ id: "segment", mapId: "map", name: "Clerks", order: "a0", rule }],
+    });
+    expect(file.touchpoints[0]?.["channelIds"]).toEqual(["channel-12345678"]);
+    expect(file.segments[0]?.["rule"]).toEqual(rule);
+  });
+
   it("tells of people only what five or more have in common", () => {
     const { file } = sharedMap(telling(NAME));
     const known = file.participants.map((person) => [

@@ -43,6 +43,11 @@ const INNER_LINKS: Readonly<Record<string, Kind>> = {
   studyIds: "study",
 };
 
+/** Does a field of a rule or criterion hold an id, its own or another's? */
+export function isInnerLink(field: string): boolean {
+  return field === "id" || Object.hasOwn(INNER_LINKS, field);
+}
+
 /** The fields that hold such things. */
 const NESTED: ReadonlySet<string> = new Set(["rule", "criteria", "lines"]);
 

@@ -4,7 +4,7 @@ import { textIn, textsIn } from "#journey/read.ts";
 import type { Json } from "#kit/json.ts";
 import { FIELDS } from "./fields.ts";
 import { type FileEntity, KIND_OF_LIST, type MapFile, type MapList } from "./mapFile.ts";
-import { Links, relinkedFile } from "./links.ts";
+import { isInnerLink, Links, relinkedFile } from "./links.ts";
 import { mendedMap } from "./mendMap.ts";
 import { namesIn, sharedPeople } from "./sharedPeople.ts";
 
@@ -44,6 +44,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   "portraitSeed",
   "question",
   "lang",
+  "tags",
 ]);
 
 /**
@@ -62,7 +63,7 @@ export function sharedMap(file: MapFile): SharedMap {
     return { story, text, leaves: mayLeave({ text, consent }) };
   });
   const silent = new Set(stories.filter(({ leaves }) => !leaves).map(({ story }) => story.id));
-  const people = sharedPeople(file);
+  const people = sharedPeople(file, isDiscreet);
   const ids = new Map<Json | undefined, string>(people.map(({ was, person }) => [was, person.id]));
   const personId = (row: FileEntity): Json => ids.get(row["participantId"]) ?? null;
   const listOf = (list: MapList): readonly FileEntity[] =>
@@ -123,7 +124,8 @@ function shared(row: FileEntity, list: MapList | "map", isDiscreet: Judge): File
 function discreet(field: string, value: Json, isDiscreet: Judge): Json {
   if (typeof value === "string") return !TEXTS.has(field) || isDiscreet(value) ? value : "";
   if (Array.isArray(value)) {
-    return value.filter((item: Json) => typeof item !== "string" || isDiscreet(item));
+    const isWritten = TEXTS.has(field);
+    return value.filter((item: Json) => !isWritten || isDiscreetJson(item, isDiscreet));
   }
   return typeof value === "object" && !isDiscreetJson(value, isDiscreet) ? null : value;
 }
@@ -132,7 +134,9 @@ function isDiscreetJson(value: Json | undefined, isDiscreet: Judge): boolean {
   if (typeof value === "string") return isDiscreet(value);
   if (Array.isArray(value)) return value.every((item: Json) => isDiscreetJson(item, isDiscreet));
   if (typeof value !== "object" || value === null) return true;
-  return Object.values(value).every((item) => isDiscreetJson(item, isDiscreet));
+  return Object.entries(value).every(
+    ([field, item]) => isInnerLink(field) || isDiscreetJson(item, isDiscreet),
+  );
 }
 
 /** Where a story stands on its map. */

@@ -1,10 +1,16 @@
 import { withoutSmall } from "#evidence/anonymity.ts";
 import { folded, labelsOf } from "#evidence/attributeValue.ts";
 import { ATTRIBUTE_TYPES, type AttributeType } from "#journey/attribute.ts";
-import type { AttributeValue } from "#journey/participant.ts";
+import { asId, type AttributeId } from "#journey/ids.ts";
+import {
+  attributeField,
+  attributeOf,
+  type AttributeValue,
+  type Participant,
+  readParticipant,
+} from "#journey/participant.ts";
 import { textIn } from "#journey/read.ts";
 import { hash32 } from "#kit/hash.ts";
-import type { Json } from "#kit/json.ts";
 import type { FileEntity, MapFile } from "./mapFile.ts";
 
 /** So many people at least share whatever is told of one of them (evidence.md, "Privacy on export"). */
@@ -17,27 +23,31 @@ const OTHER = "other";
  * answers that at least five of them gave; rarer ones become "other", and
  * where even those are too few, nothing. Numbers, dates and free texts stay away.
  */
-export function sharedPeople({ participants, attributes }: MapFile): readonly SharedPerson[] {
+export function sharedPeople(
+  { participants, attributes }: MapFile,
+  isDiscreet: (label: string) => boolean,
+): readonly SharedPerson[] {
+  const people = participants.map(readParticipant);
   const shown =
-    participants.length < K ? [] : attributes.flatMap((row) => sharing(row, participants));
-  return participants.map((person, at) => ({
+    people.length < K ? [] : attributes.flatMap((row) => sharing(row, people, isDiscreet));
+  return people.map((person, at) => ({
     was: person.id,
     person: numbered(person, at, shown),
   }));
 }
 
-function numbered(person: FileEntity, at: number, shown: readonly Sharing[]): FileEntity {
+function numbered(person: Participant, at: number, shown: readonly Sharing[]): FileEntity {
   return {
     // The id of the team's own may tell who it is; a number alone is another one's elsewhere.
     id: `participant-${hash32(person.id).toString(36)}-${at + 1}`,
-    studyId: person["studyId"] ?? null,
+    studyId: person.studyId,
     name: `P${at + 1}`,
     key: null,
     ...Object.fromEntries(
-      shown.flatMap(({ field, shared }) => {
-        const value = valueIn(person[field]);
+      shown.flatMap(({ id, shared }) => {
+        const value = attributeOf(person, id);
         const kept = value === null ? null : shared(value);
-        return kept === null ? [] : [[field, kept]];
+        return kept === null ? [] : [[attributeField(id), kept]];
       }),
     ),
   };
@@ -50,18 +60,22 @@ interface SharedPerson {
 }
 
 interface Sharing {
-  readonly field: string;
+  readonly id: AttributeId;
   /** What of a value may be told; null: nothing. */
   readonly shared: (value: AttributeValue) => AttributeValue | null;
 }
 
-function sharing(attribute: FileEntity, people: readonly FileEntity[]): readonly Sharing[] {
+function sharing(
+  attribute: FileEntity,
+  people: readonly Participant[],
+  isDiscreet: (label: string) => boolean,
+): readonly Sharing[] {
   const type = ATTRIBUTE_TYPES.find((one) => one === attribute["type"]) ?? "text";
   if (type !== "category" && type !== "place" && type !== "choices") return [];
-  const field = `#${attribute.id}`;
+  const id = asId<AttributeId>(attribute.id);
   const counts = new Map<string, { readonly label: string; count: number }>();
   for (const person of people) {
-    const value = valueIn(person[field]);
+    const value = attributeOf(person, id);
     for (const label of value === null ? [] : new Set(labelsIn(value, type))) {
       const known = counts.get(folded(label)) ?? { label, count: 0 };
       counts.set(folded(label), known);
@@ -73,8 +87,10 @@ function sharing(attribute: FileEntity, people: readonly FileEntity[]): readonly
     type === "choices"
       ? [...counts.values()].filter(({ count }) => count >= K)
       : withoutSmall([...counts.values()], K, OTHER);
-  const labels = new Map(kept.map(({ label }) => [folded(label), label]));
-  return [{ field, shared: (value) => sharedValue(labelsIn(value, type), labels, type) }];
+  // What many of them say may still be somebody's name: that of whoever looks after them.
+  const told = kept.filter(({ label }) => isDiscreet(label));
+  const labels = new Map(told.map(({ label }) => [folded(label), label]));
+  return [{ id, shared: (value) => sharedValue(labelsIn(value, type), labels, type) }];
 }
 
 function sharedValue(
@@ -91,11 +107,6 @@ function sharedValue(
 function labelsIn(value: AttributeValue, type: AttributeType): readonly string[] {
   const labels = labelsOf(value, type);
   return type === "choices" ? labels : labels.slice(0, 1);
-}
-
-function valueIn(raw: Json | undefined): AttributeValue | null {
-  if (typeof raw === "string" || typeof raw === "number") return raw;
-  return Array.isArray(raw) && raw.every((item: Json) => typeof item === "string") ? raw : null;
 }
 
 /** The names under which the people of a map are known. */

@@ -1,8 +1,11 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import { useCallback } from "react";
+import type { Scored } from "#evidence/scorecardReading.ts";
 import { addCriterion, editScorecard, setCriteria } from "#journey/commands/scorecards.ts";
 import { type Criterion, MAX_CRITERIA, type Scorecard } from "#journey/scorecard.ts";
 import { words } from "#journey/words/words.ts";
-import { useSession } from "#session/hooks.ts";
+import { type Decided, scoredInView } from "#session/decided.ts";
+import { useDecided, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
@@ -17,6 +20,8 @@ const text = words.scorecards;
 export function CriteriaEditor({ card }: { readonly card: Scorecard }) {
   const session = useSession();
   const most = 2 * card.criteria.length;
+  const read = useCallback((state: Decided) => scoredInView(state, card.id, "participant"), [card]);
+  const scored = useDecided(read);
   const edit = (fields: Partial<Pick<Scorecard, "name" | "threshold">>): void => {
     session.run((context) => editScorecard(context, card.id, fields));
   };
@@ -34,7 +39,13 @@ export function CriteriaEditor({ card }: { readonly card: Scorecard }) {
       />
       <ol className={styles.criteria}>
         {card.criteria.map((criterion, place) => (
-          <CriterionRow key={criterion.id} card={card} criterion={criterion} place={place} />
+          <CriterionRow
+            key={criterion.id}
+            card={card}
+            criterion={criterion}
+            place={place}
+            scored={scored}
+          />
         ))}
       </ol>
       <Button
@@ -52,9 +63,11 @@ interface CriterionRowProps {
   readonly card: Scorecard;
   readonly criterion: Criterion;
   readonly place: number;
+  /** What the card says of who is in view. */
+  readonly scored: readonly Scored[];
 }
 
-function CriterionRow({ card, criterion, place }: CriterionRowProps) {
+function CriterionRow({ card, criterion, place, scored }: CriterionRowProps) {
   const session = useSession();
   const put = (criteria: readonly Criterion[]): void => {
     session.run((context) => setCriteria(context, card.id, criteria));
@@ -93,8 +106,8 @@ function CriterionRow({ card, criterion, place }: CriterionRowProps) {
         />
       </div>
       <MarkRules
-        card={card}
         criterion={criterion}
+        scored={scored}
         onCriterion={(next) => put(card.criteria.with(place, next))}
       />
     </li>

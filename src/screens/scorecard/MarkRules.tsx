@@ -1,12 +1,12 @@
 import { Plus } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
+import type { Scored } from "#evidence/scorecardReading.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
-import type { Criterion, MarkRule, Points, Scorecard } from "#journey/scorecard.ts";
+import type { Criterion, MarkRule, Points } from "#journey/scorecard.ts";
 import { words } from "#journey/words/words.ts";
-import { type Decided, scoredInView } from "#session/decided.ts";
-import { useDecided, useSessionState } from "#session/hooks.ts";
+import { useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Combobox } from "#ui/Combobox.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -18,13 +18,14 @@ const text = words.scorecards;
 const POINTS: readonly Points[] = [2, 1, 0];
 
 interface MarkRulesProps {
-  readonly card: Scorecard;
   readonly criterion: Criterion;
+  /** What its card says of who is in view. */
+  readonly scored: readonly Scored[];
   readonly onCriterion: (criterion: Criterion) => void;
 }
 
 /** What marks a criterion by itself: an attribute, the points of each condition, and how many people get which. */
-export function MarkRules({ card, criterion, onCriterion }: MarkRulesProps) {
+export function MarkRules({ criterion, scored, onCriterion }: MarkRulesProps) {
   const attribute = useSessionState((state) => state.workspace.attribute);
   const attributes = useMemo(() => attributesOf({ attribute }), [attribute]);
   const { attributeId, rules } = criterion;
@@ -81,7 +82,7 @@ export function MarkRules({ card, criterion, onCriterion }: MarkRulesProps) {
           {text.addRule}
         </Button>
       )}
-      {rules.length > 0 && <Effect card={card} criterion={criterion} />}
+      {rules.length > 0 && <Effect criterion={criterion} scored={scored} />}
     </div>
   );
 }
@@ -117,10 +118,9 @@ function RuleRow({ about, attributes, rule, onRule }: RuleRowProps) {
 }
 
 /** "2: 4 people, 1: none, 0: 12, not known: 3": what the rules alone say of who is in view. */
-function Effect({ card, criterion }: Pick<MarkRulesProps, "card" | "criterion">) {
-  const read = useCallback((state: Decided) => scoredInView(state, card.id, "participant"), [card]);
-  const marks = useDecided(read).map(
-    (scored) => scored.marks.find((mark) => mark.criterionId === criterion.id)?.byRule ?? null,
+function Effect({ criterion, scored }: Pick<MarkRulesProps, "criterion" | "scored">) {
+  const marks = scored.map(
+    (one) => one.marks.find((mark) => mark.criterionId === criterion.id)?.byRule ?? null,
   );
   const count = (points: Points | null): number => marks.filter((one) => one === points).length;
   return (

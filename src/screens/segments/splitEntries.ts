@@ -1,4 +1,5 @@
 import { numberOf } from "#evidence/attributeValue.ts";
+import { halfway } from "#evidence/halves.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import { addSegments } from "#journey/commands/segments.ts";
 import type { MapId } from "#journey/ids.ts";
@@ -13,7 +14,7 @@ import type { MenuEntry } from "#ui/menuEntry.ts";
 
 type Wanted = Pick<Segment, "name" | "rule">;
 
-/** A value, or half of a number, is worth a segment of its own from so many people on. */
+/** A value is worth a segment of its own from so many people on. */
 const MIN_PEOPLE = 5;
 
 /** More segments at once are no help. */
@@ -60,16 +61,12 @@ function valuesOf(session: Session, { id, type }: AttributeDefinition): readonly
 /** Below the middle, and from it on; none where either would hold too few. */
 function halvesOf(session: Session, attribute: AttributeDefinition): readonly Wanted[] {
   const { id } = attribute;
-  const known = peopleOnMap(session.store.getState())
-    .flatMap(({ person }) => {
-      const value = person.values.find(([one]) => one === id)?.[1];
-      return value === undefined ? [] : (numberOf(value) ?? []);
-    })
-    .toSorted((a, b) => a - b);
-  const middle = known[Math.floor(known.length / 2)];
-  if (middle === undefined) return [];
-  const below = known.filter((value) => value < middle).length;
-  if (below < MIN_PEOPLE || known.length - below < MIN_PEOPLE) return [];
+  const known = peopleOnMap(session.store.getState()).flatMap(({ person }) => {
+    const value = person.values.find(([one]) => one === id)?.[1];
+    return value === undefined ? [] : (numberOf(value) ?? []);
+  });
+  const middle = halfway(known);
+  if (middle === null) return [];
   const rules: readonly SegmentRule[] = [
     { kind: "attribute", attributeId: id, test: { op: "less", value: middle } },
     { kind: "attribute", attributeId: id, test: { op: "at-least", value: middle } },
