@@ -2,7 +2,7 @@ import type { StoryFact } from "./facts.ts";
 
 /** An address of mail or of a page, however it is spelled out, or a mention. */
 const ADDRESS =
-  /@|\bhttps?:|\bwww\.|[([{]\s*at\s*[)\]}]|\bdot\s+(?:com|net|org|de)\b|\b[\w-]+\.(?:com|net|org|io|ai|app|dev|biz|info|shop|de|at|ch|uk|eu|fr|es|it|nl|pl|pt|se|dk|co)\b/iu;
+  /@|\bhttps?:|\bwww\.|[([{]\s*at\s*[)\]}]|\bdot\s+(?:com|net|org|de)\b|[\w-]\.(?:com|net|org|io|ai|app|dev|biz|info|shop|de|at|ch|uk|eu|fr|es|it|nl|pl|pt|se|dk|co)\b/iu;
 
 /** Seven digits or more, in any script and however they are set apart: a phone number, a customer number. */
 const NUMBER = /\p{Nd}(?:[\s().\-/]?\p{Nd}){6,}/u;
@@ -15,6 +15,9 @@ const PLACES: readonly RegExp[] = [
   /\b\d{5}\s+\p{Lu}\p{Ll}/u,
   /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/u,
 ];
+
+/** Letters without marks, as nearly all words are. */
+const PLAIN = /^[A-Za-z]*$/;
 
 /** A part of a name this short is too often a word, unless it is written as the name is. */
 const MIN_NAME = 3;
@@ -125,6 +128,7 @@ function seen(text: string): string {
 
 /** A word in small letters without marks. */
 function bare(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

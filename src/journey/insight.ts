@@ -1,7 +1,9 @@
+import { hashOf } from "#kit/hash.ts";
 import type { JsonObject } from "#kit/json.ts";
 import { asId, type InsightId, type StoryId, type TouchpointId } from "./ids.ts";
 import { standardAttributeId } from "./standardAttributes.ts";
 import { oneOf, textIn, textOrNull, textsIn } from "./read.ts";
+import type { Story } from "./story.ts";
 
 /** What an insight is about. */
 export const INSIGHT_KINDS = [
@@ -36,10 +38,27 @@ export interface Insight {
   /** The phrase as it was proposed, by which a proposal is known again; empty for one written by hand. */
   readonly phrase: string;
   readonly storyIds: readonly StoryId[];
+  /** `wordsPrint` of those stories when a person last said that the insight holds; empty where that was not kept. */
+  readonly storyPrints: readonly string[];
   readonly touchpointId: TouchpointId | null;
   /** The basis of the proposal when it was taken; null by hand. */
   readonly basis: string | null;
   readonly order: string;
+}
+
+/** By what the words of a story are known to be others than before; says nothing of what they were. */
+export function wordsPrint({ text }: Pick<Story, "text">): string {
+  return hashOf([text]);
+}
+
+/** Which of an insight's stories that are still there say other words than when it was held to be true. */
+export function rewordedOf(
+  { storyPrints }: Pick<Insight, "storyPrints">,
+  stories: readonly Story[],
+): readonly Story[] {
+  if (storyPrints.length === 0) return [];
+  const prints = new Set(storyPrints);
+  return stories.filter((story) => !prints.has(wordsPrint(story)));
 }
 
 /** The line of the profile on which an accepted insight stands; null where it has none of its own. */
@@ -71,6 +90,7 @@ export function readInsight(raw: JsonObject): Insight {
     text: textIn(raw, "text"),
     phrase: textIn(raw, "phrase"),
     storyIds: textsIn(raw, "storyIds").map((id) => asId<StoryId>(id)),
+    storyPrints: textsIn(raw, "storyPrints"),
     touchpointId: touchpointId === null ? null : asId<TouchpointId>(touchpointId),
     basis: textOrNull(raw, "basis"),
     order: textIn(raw, "order", "a0"),

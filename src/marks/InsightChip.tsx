@@ -1,10 +1,10 @@
 import { X } from "lucide-react";
-import { useState } from "react";
-import { editInsight } from "#journey/commands/insights.ts";
-import type { Insight } from "#journey/insight.ts";
+import { useMemo, useState } from "react";
+import { confirmInsight, editInsight, storiesOfInsight } from "#journey/commands/insights.ts";
+import { type Insight, rewordedOf } from "#journey/insight.ts";
+import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
-import { useSession, useSessionState } from "#session/hooks.ts";
-import type { SessionState } from "#session/state.ts";
+import { useSession, useSessionItems, useSessionState } from "#session/hooks.ts";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
 import styles from "./InsightChips.module.css";
 import { insightStatement } from "./insightStatement.ts";
@@ -19,11 +19,8 @@ export function InsightChip({
 }) {
   const session = useSession();
   const [isEditing, setEditing] = useState(false);
-  const { id, text, storyIds } = insight;
-  const isOpen = useSessionState((state) => state.statement?.claim === `insight:${id}`);
-  const left = useSessionState(
-    ({ workspace }) => storyIds.filter((story) => workspace.story.has(story)).length,
-  );
+  const { id, text } = insight;
+  const stories = useSessionItems(({ workspace }) => storiesOfInsight(workspace, insight));
   if (isEditing) {
     return (
       <span className={styles.chip}>
@@ -38,12 +35,33 @@ export function InsightChip({
       </span>
     );
   }
-  const open = (): void => {
-    const statement = statementOf(insight, session.store.getState());
-    session.openStatement(isOpen ? null : statement);
-  };
-  const isByHand = storyIds.length === 0;
-  const gone = storyIds.length - left;
+  return (
+    <InsightWords
+      insight={insight}
+      stories={stories}
+      onEdit={() => setEditing(true)}
+      onRemove={onRemove}
+    />
+  );
+}
+
+function InsightWords({
+  insight,
+  stories,
+  onEdit,
+  onRemove,
+}: {
+  readonly insight: Insight;
+  readonly stories: readonly Story[];
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}) {
+  const session = useSession();
+  const { id, text } = insight;
+  const isOpen = useSessionState((state) => state.statement?.claim === `insight:${id}`);
+  const doubts = useMemo(() => doubtsOf(insight, stories), [insight, stories]);
+  const isByHand = insight.storyIds.length === 0;
+  const open = (): void => session.openStatement(isOpen ? null : statementOf(insight, stories));
   return (
     <span className={styles.chip} data-open={isOpen}>
       <button
@@ -51,27 +69,34 @@ export function InsightChip({
         className={styles.words}
         {...(isByHand ? {} : { "aria-expanded": isOpen })}
         aria-keyshortcuts="F2"
-        title={
-          isByHand
-            ? words.decisions.sources.written
-            : gone === 0
-              ? words.counts.stories(left)
-              : words.decisions.storiesGone(gone, storyIds.length)
-        }
-        onClick={isByHand ? () => setEditing(true) : open}
-        onDoubleClick={() => setEditing(true)}
+        title={isByHand ? words.decisions.sources.written : words.counts.stories(stories.length)}
+        onClick={isByHand ? onEdit : open}
+        onDoubleClick={onEdit}
         onKeyDown={(event) => {
           if (event.key !== "F2") return;
           event.preventDefault();
-          setEditing(true);
+          onEdit();
         }}
       >
         <bdi>{text}</bdi>
-        {!isByHand && <span className={styles.count}>{words.formats.number(left)}</span>}
-        {gone > 0 && (
-          <span className={styles.gone}>{words.decisions.storiesGone(gone, storyIds.length)}</span>
-        )}
+        {!isByHand && <span className={styles.count}>{words.formats.number(stories.length)}</span>}
+        {doubts.map((doubt) => (
+          <span key={doubt} className={styles.doubt}>
+            {doubt}
+          </span>
+        ))}
       </button>
+      {doubts.length > 0 && stories.length > 0 && (
+        <button
+          type="button"
+          className={styles.confirm}
+          aria-label={words.decisions.confirmInsight(text)}
+          title={words.decisions.confirmInsight(text)}
+          onClick={() => session.run((context) => confirmInsight(context, id))}
+        >
+          {words.decisions.stillTrue}
+        </button>
+      )}
       <button
         type="button"
         className={styles.remove}
@@ -84,8 +109,18 @@ export function InsightChip({
   );
 }
 
-function statementOf({ id, text, storyIds, basis }: Insight, { workspace }: SessionState) {
-  const stories = storyIds.flatMap((story) => workspace.story.get(story) ?? []);
+/** What became of its stories since a person held the insight to be true, in words; empty: nothing. */
+function doubtsOf(insight: Insight, stories: readonly Story[]): readonly string[] {
+  const all = insight.storyIds.length;
+  const gone = all - stories.length;
+  const reworded = rewordedOf(insight, stories).length;
+  return [
+    ...(gone > 0 ? [words.decisions.storiesGone(gone, all)] : []),
+    ...(reworded > 0 ? [words.decisions.storiesReworded(reworded, all)] : []),
+  ];
+}
+
+function statementOf({ id, text, basis }: Insight, stories: readonly Story[]) {
   const participantIds = [...new Set(stories.flatMap(({ participantId }) => participantId ?? []))];
   const unnamed = stories.filter(({ participantId }) => participantId === null).length;
   return insightStatement(id, {

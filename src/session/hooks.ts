@@ -20,6 +20,11 @@ export function useSessionState<T>(select: (state: SessionState) => T): T {
   return useStore(useSession().store, select);
 }
 
+/** Some things of what the session shows; renders again only when one of them changes. */
+export function useSessionItems<T>(select: (state: SessionState) => readonly T[]): readonly T[] {
+  return useStore(useSession().store, useShallow(select));
+}
+
 /**
  * Reads what was derived and decided of who is in view (see `decided.ts`); worked
  * out anew only when something of it changed.

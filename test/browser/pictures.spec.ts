@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
@@ -215,3 +216,33 @@ function inkIn(
     [png, place] as const,
   );
 }
+
+test("before a map leaves it is said whose words come along, and what on it tells who somebody is", async ({
+  page,
+}) => {
+  await openSample(page);
+  const card = page.getByTestId("card").first();
+  await card.dblclick();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Write to help@example.org");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await expect(dialog.getByTestId("held-back")).toHaveCount(0);
+  await dialog.getByRole("combobox", { name: "As" }).click();
+  await page.getByRole("option", { name: /^SVG/ }).click();
+  await expect(dialog.getByTestId("held-back")).toHaveText(
+    /^\d+ of \d+ stories may be shown with their words\./,
+  );
+  await expect(dialog.getByText(/leaves as it is written/)).toContainText(
+    "Write to help@example.org",
+  );
+  await dialog.getByRole("checkbox", { name: "Also quotes without consent" }).check();
+  await expect(dialog.getByTestId("held-back")).toContainText("Nothing is held back");
+  await dialog.getByRole("combobox", { name: "As" }).click();
+  await page.getByRole("option", { name: /^Map file/ }).click();
+  await dialog.getByRole("checkbox", { name: "To share: leave out who said what" }).check();
+  await expect(dialog.getByText(/is left out/)).toContainText("Write to help@example.org");
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations).toEqual([]);
+});

@@ -90,6 +90,32 @@ test("a proposal is opened, accepted and stands on its line; dismissed it is not
   await expect(proposals.getByRole("button", { name: "1 dismissed" })).toBeVisible();
 });
 
+test("an accepted insight says when a story it rests on says other words, until it is held true again", async ({
+  page,
+}) => {
+  const profile = await openProfile(page);
+  const goals = profile.getByTestId("proposals").locator('[data-kind="goal"]');
+  const first = goals.getByTestId("proposal").first();
+  const words = (await first.getAttribute("aria-label")) ?? "";
+  await first.getByRole("button", { name: "Accept" }).click();
+  const goalLine = profile.locator("[data-claim]").filter({ hasText: /^Goals/ });
+  const doubt = goalLine.getByText(/of its .+ other words now/);
+  await goalLine.getByRole("button", { name: words }).first().click();
+  const quote = page.getByTestId("evidence").getByRole("listitem").first().getByRole("button");
+  const told = ((await quote.locator("[dir=auto]").first().textContent()) ?? "").slice(1, -1);
+  await quote.click();
+  const story = page.getByTestId("story").filter({ hasText: told });
+  await story.getByRole("button", { name: "Edit story" }).click();
+  await story.getByRole("textbox", { name: "Story" }).fill("I have no goal at all.");
+  await page.getByRole("tab", { name: "Profile" }).click();
+  await expect(doubt).toHaveText(/^1 of its \d+ stor(y|ies) says other words now$/);
+  await expectNoViolations(page);
+  await goalLine.getByRole("button", { name: /still true of its stories/ }).click();
+  await expect(doubt).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(doubt).toHaveCount(1);
+});
+
 test("a pain of one's own is added, and answered by what we are good at", async ({ page }) => {
   const profile = await openProfile(page);
   await menu(page, profile, "Pains", "Add one of your own");

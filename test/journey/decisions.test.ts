@@ -10,11 +10,13 @@ import {
 import {
   acceptProposal,
   addInsight,
+  confirmInsight,
   dismissProposal,
   editInsight,
   insightsOf,
   type Proposal,
   removeInsight,
+  storiesOfInsight,
 } from "#journey/commands/insights.ts";
 import { deleteMap, duplicateMap } from "#journey/commands/maps.ts";
 import {
@@ -37,7 +39,7 @@ import {
   writeLine,
 } from "#journey/commands/profile.ts";
 import { addSegment, removeSegment, segmentsOf } from "#journey/commands/segments.ts";
-import { addStories, editStories } from "#journey/commands/stories.ts";
+import { addStories, deleteStories, editStories } from "#journey/commands/stories.ts";
 import {
   removeVersion,
   renameVersion,
@@ -52,6 +54,7 @@ import {
   type ProfileVersionId,
   type StoryId,
 } from "#journey/ids.ts";
+import { rewordedOf } from "#journey/insight.ts";
 import { KINDS_OF_MAP } from "#journey/ofMap.ts";
 import { Workshop } from "./workshop.ts";
 
@@ -115,6 +118,13 @@ describe("a line of a profile", () => {
   });
 });
 
+/** The stories of an insight that say other words than when it was accepted. */
+function reworded({ workspace }: Workshop, id: InsightId) {
+  const insight = workspace.insight.get(id);
+  if (insight === undefined) throw new Error("The insight is gone.");
+  return rewordedOf(insight, storiesOfInsight(workspace, insight)).map((story) => story.id);
+}
+
 describe("insights", () => {
   const proposal: Proposal = {
     kind: "pain",
@@ -144,6 +154,31 @@ describe("insights", () => {
     workshop.run((context) => removeInsight(context, insight));
     expect(insightsOf(workshop.workspace, SCOPE)).toHaveLength(1);
     expect(workshop.attempt((context) => addInsight(context, SCOPE, "pain", " ")).ok).toBe(false);
+  });
+
+  it("are in doubt when a story says other words, until a person holds them to be true again", () => {
+    const workshop = new Workshop();
+    const told = workshop.run((context) =>
+      addStories(context, null, [{ text: "No answer for days" }, { text: "No answer at all" }]),
+    );
+    const storyIds = told.map((id) => asId<StoryId>(id));
+    const [made] = workshop.run((context) =>
+      acceptProposal(context, SCOPE, { ...proposal, storyIds }),
+    );
+    const id = asId<InsightId>(made ?? "");
+    expect(reworded(workshop, id)).toEqual([]);
+
+    const first = storyIds[0] ?? asId<StoryId>("");
+    workshop.run((context) => editStories(context, [first], { text: "They answered at once" }));
+    expect(reworded(workshop, id)).toEqual([first]);
+    workshop.run((context) => editStories(context, [first], { text: "No answer for days" }));
+    expect(reworded(workshop, id)).toEqual([]);
+
+    workshop.run((context) => editStories(context, [first], { text: "They answered at once" }));
+    workshop.run((context) => deleteStories(context, storyIds.slice(1)));
+    workshop.run((context) => confirmInsight(context, id));
+    expect(reworded(workshop, id)).toEqual([]);
+    expect(workshop.workspace.insight.get(id)?.storyIds).toEqual([first]);
   });
 });
 

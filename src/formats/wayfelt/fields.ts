@@ -110,6 +110,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
     text: text(LONG),
     phrase: text(LONG),
     storyIds: texts,
+    storyPrints: texts,
     touchpointId: maybeLink,
     basis: maybeLink,
     order,

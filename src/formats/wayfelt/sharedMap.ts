@@ -24,7 +24,7 @@ const KEPT_BACK: Readonly<Partial<Record<MapList, readonly string[]>>> = {
   personas: ["portrait"],
   scoreMarks: ["note"],
   profileEntries: ["was", "basis", "value"],
-  insights: ["basis"],
+  insights: ["basis", "storyPrints"],
   stories: ["sessionId", "importedStop"],
 };
 

@@ -1,7 +1,14 @@
 import { byOrder, orderKeyBetween } from "#kit/orderKey.ts";
 import type { InsightId, StoryId, TouchpointId } from "#journey/ids.ts";
-import type { Insight, InsightKind, InsightVerdict } from "#journey/insight.ts";
+import {
+  type Insight,
+  type InsightKind,
+  type InsightVerdict,
+  wordsPrint,
+} from "#journey/insight.ts";
+import type { Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
+import type { Write } from "#journey/change.ts";
 import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
 
 /** What the machine proposes: a phrase with the stories it was found in. */
@@ -48,13 +55,28 @@ export function addInsight(
 export function editInsight(
   context: Context,
   id: InsightId,
-  fields: Partial<Pick<Insight, "text" | "kind" | "storyIds">>,
+  fields: Partial<Pick<Insight, "text" | "kind">>,
 ): Outcome {
   if (!context.workspace.insight.has(id)) return gone();
   const writes = Object.entries(fields).map(([field, value]) =>
     set("ws", "insight", id, field, value),
   );
   return done("Edit insight", writes);
+}
+
+/** The stories of an insight that are still there. */
+export function storiesOfInsight(
+  { story }: Pick<Workspace, "story">,
+  { storyIds }: Pick<Insight, "storyIds">,
+): readonly Story[] {
+  return storyIds.flatMap((id) => story.get(id) ?? []);
+}
+
+/** Says that an insight holds of its stories as they are now, those that are gone left out. */
+export function confirmInsight(context: Context, id: InsightId): Outcome {
+  const insight = context.workspace.insight.get(id);
+  if (insight === undefined) return gone();
+  return done("Confirm insight", restingOn(context, id, insight.storyIds));
 }
 
 /** Takes an insight away; a proposal may then be made again. Lines that it was linked to stay. */
@@ -70,21 +92,49 @@ function decided(
   verdict: InsightVerdict,
 ): Outcome {
   const name = verdict === "accepted" ? "Accept proposal" : "Put proposal aside";
-  const { kind, phrase } = proposal;
+  const { kind, phrase, storyIds } = proposal;
   const known = insightsOf(context.workspace, scope).find(
     (one) => one.kind === kind && one.phrase === phrase,
   );
   if (known !== undefined) {
-    return done(name, [set("ws", "insight", known.id, "verdict", verdict)], [known.id]);
+    const writes = [
+      set("ws", "insight", known.id, "verdict", verdict),
+      ...restingOn(context, known.id, storyIds),
+    ];
+    return done(name, writes, [known.id]);
   }
   return made(context, name, { ...proposal, scope, text: phrase, verdict });
 }
 
-function made(context: Context, name: string, fields: Omit<Insight, "id" | "order">): Outcome {
+/** An insight rests on these stories, so far as they are there, and on their words as they are now. */
+function restingOn(
+  { workspace }: Context,
+  id: InsightId,
+  storyIds: readonly StoryId[],
+): readonly Write[] {
+  const stories = storiesOfInsight(workspace, { storyIds });
+  return [
+    set(
+      "ws",
+      "insight",
+      id,
+      "storyIds",
+      stories.map((story) => story.id),
+    ),
+    set("ws", "insight", id, "storyPrints", stories.map(wordsPrint)),
+  ];
+}
+
+function made(
+  context: Context,
+  name: string,
+  fields: Omit<Insight, "id" | "order" | "storyPrints">,
+): Outcome {
   const id = context.mint("insight");
   const last = insightsOf(context.workspace, fields.scope).at(-1);
   const order = orderKeyBetween(last?.order ?? null, null);
-  return done(name, [create("ws", "insight", { ...fields, id, order })], [id]);
+  const storyPrints = storiesOfInsight(context.workspace, fields).map(wordsPrint);
+  return done(name, [create("ws", "insight", { ...fields, storyPrints, id, order })], [id]);
 }
 
 function gone(): Outcome {

@@ -3,6 +3,8 @@ import { Checkbox } from "#ui/Checkbox.tsx";
 import { Select } from "#ui/Select.tsx";
 import styles from "./ExportDialog.module.css";
 import type { ExportChoices, ExportKind } from "./exportKinds.ts";
+import { HeldBackNote } from "./HeldBackNote.tsx";
+import { useHeldBack } from "./useHeldBack.ts";
 
 const KINDS: readonly {
   readonly value: ExportKind;
@@ -45,6 +47,7 @@ export function ExportForm({
   readonly onKind: (kind: ExportKind) => void;
   readonly onChoices: (choices: ExportChoices) => void;
 }) {
+  const held = useHeldBack();
   const scale = SCALES.find(({ value }) => Number(value) === choices.scale)?.value ?? "2";
   return (
     <>
@@ -69,6 +72,13 @@ export function ExportForm({
             {choices.isShared ? words.exporting.insideShared : words.exporting.insideAll}
           </p>
         </>
+      )}
+      {(kind !== "file" || choices.isShared) && (
+        <HeldBackNote
+          held={held}
+          isShared={kind === "file"}
+          withAllQuotes={kind !== "file" && choices.withAllQuotes}
+        />
       )}
     </>
   );

@@ -90,6 +90,14 @@ export const importing = {
   needStory: "Choose the column that holds the stories",
 };
 
+/** Whose words leave with a map, in stories. */
+interface Held {
+  readonly stories: number;
+  readonly told: number;
+  readonly notAgreed: number;
+  readonly givingAway: number;
+}
+
 /** Taking files out. */
 export const exporting = {
   title: "Export",
@@ -105,6 +113,26 @@ export const exporting = {
     "Inside: the map, every score, and the words of those who agreed to be quoted. People are numbers; of each only answers that five or more gave. Texts that name somebody, or tell an address or a number to call, stay here, and so do uploaded portraits and saved versions. It opens as a map of its own, with the same curve.",
   sharedTold: (told: number, stories: number) =>
     `${formats.number(told)} of ${counts.stories(stories)} with their words`,
+  judging: "Looking who could be known by their words …",
+  heldBack: ({ stories, told, notAgreed, givingAway }: Held) =>
+    [
+      `${formats.number(told)} of ${counts.stories(stories)} may be shown with their words.`,
+      ...(notAgreed > 0
+        ? [`${formats.number(notAgreed)} without consent to be quoted stay here.`]
+        : []),
+      ...(givingAway > 0
+        ? [
+            `${formats.number(givingAway)} that name somebody, or tell an address or a number, stay here.`,
+          ]
+        : []),
+    ].join(" "),
+  nothingHeld: ({ notAgreed, givingAway }: Held) =>
+    `Nothing is held back: ${formats.number(notAgreed)} without consent to be quoted and ${formats.number(givingAway)} that name somebody, or tell an address or a number, may be among the quotes.`,
+  labelsLeave: (n: number) =>
+    `${n === 1 ? "One text" : `${formats.number(n)} texts`} on the map ${n === 1 ? "seems" : "seem"} to tell who somebody is, and ${n === 1 ? "leaves as it is" : "leave as they are"} written:`,
+  labelsLeftOut: (n: number) =>
+    `${n === 1 ? "One text" : `${formats.number(n)} texts`} on the map ${n === 1 ? "seems" : "seem"} to tell who somebody is, and ${n === 1 ? "is" : "are"} left out:`,
+  andMore: (n: number) => `and ${formats.number(n)} more`,
   csv: "Stories as a table (CSV)",
   theme: "Colours",
   scale: "Size",

@@ -1,0 +1,46 @@
+import { words } from "#journey/words/words.ts";
+import type { HeldBack } from "#session/heldBack.ts";
+import { Banner } from "#ui/Banner.tsx";
+import styles from "./ExportDialog.module.css";
+
+/** So many texts are named; the others are counted. */
+const NAMED = 5;
+
+/** Before a map leaves: whose words come along and whose do not, and what on it seems to tell who somebody is. */
+export function HeldBackNote({
+  held,
+  isShared,
+  withAllQuotes,
+}: {
+  readonly held: HeldBack | null;
+  /** A file to share leaves such texts out; a picture shows them as they are written. */
+  readonly isShared: boolean;
+  readonly withAllQuotes: boolean;
+}) {
+  if (held === null) return <p className={styles.inside}>{words.exporting.judging}</p>;
+  const { labels, stories } = held;
+  return (
+    <>
+      {stories > 0 && (
+        <p className={styles.inside} role="status" data-testid="held-back">
+          {withAllQuotes ? words.exporting.nothingHeld(held) : words.exporting.heldBack(held)}
+        </p>
+      )}
+      {labels.length > 0 && (
+        <Banner tone={isShared ? "plain" : "warning"}>
+          {isShared
+            ? words.exporting.labelsLeftOut(labels.length)
+            : words.exporting.labelsLeave(labels.length)}
+          <ul className={styles.labels}>
+            {labels.slice(0, NAMED).map((label) => (
+              <li key={label} dir="auto">
+                {label}
+              </li>
+            ))}
+            {labels.length > NAMED && <li>{words.exporting.andMore(labels.length - NAMED)}</li>}
+          </ul>
+        </Banner>
+      )}
+    </>
+  );
+}
