@@ -116,7 +116,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
           <BesideMap isSeen={isSeen} onImport={chooseImport} />
         )}
       </main>
-      {isSeen && <EvidenceDrawer />}
+      {isSeen && <EvidenceDrawer isAlone={!isSidebarOpen || route.kind !== "map"} />}
       {isGuessing && <GuessDialog />}
       <Exchange />
     </div>

@@ -27,6 +27,8 @@ export interface VirtualListProps<Item> {
   /** A guess in px; each row takes the height it has. */
   readonly estimateHeight: number;
   readonly gap?: number;
+  /** As tall as its rows, so far as a column around it has room; else it fills what is around it. */
+  readonly fitsItems?: boolean;
   /** Keys pressed on a row itself, not in a field inside it. */
   readonly onItemKeyDown?: (event: KeyboardEvent, item: Item, index: number) => void;
   /** The row the focus is on, or inside. */
@@ -69,7 +71,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     focusIndex(to);
   };
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      style={props.fitsItems === true ? heightOf(virtualizer) : undefined}
+    >
       <ul aria-label={props.label} className={styles.list} style={heightOf(virtualizer)}>
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {
           const item = items[index];

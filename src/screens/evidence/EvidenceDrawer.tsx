@@ -38,7 +38,12 @@ const RULES: Readonly<Record<Statement["rule"], string>> = {
 };
 
 /** What the open statement rests on: the very stories and people, with the rule that made it. */
-export function EvidenceDrawer() {
+export function EvidenceDrawer({
+  isAlone,
+}: {
+  /** There is no sidebar beside it. */
+  readonly isAlone: boolean;
+}) {
   const session = useSession();
   const statement = useSessionState((state) => state.statement);
   const finding = useSessionState((state) => state.finding);
@@ -53,7 +58,12 @@ export function EvidenceDrawer() {
   }, [session, isOpen]);
   if (!isOpen) return null;
   return (
-    <section className={styles.drawer} aria-label="What this rests on" data-testid="evidence">
+    <section
+      className={styles.drawer}
+      data-alone={isAlone}
+      aria-label="What this rests on"
+      data-testid="evidence"
+    >
       <header className={styles.head}>
         <div>
           <h2 className={styles.title}>What this rests on</h2>
@@ -158,6 +168,7 @@ function Stories({ ids }: { readonly ids: readonly StoryId[] }) {
         label="Stories"
         items={ids}
         itemKey={(id) => id}
+        fitsItems
         estimateHeight={84}
         gap={8}
         renderItem={(id) => <Quote storyId={id} />}
@@ -174,6 +185,7 @@ function People({ statement }: { readonly statement: Statement }) {
         label="People"
         items={ids}
         itemKey={(id) => id}
+        fitsItems
         estimateHeight={30}
         renderItem={(id) => <Person id={id} claim={statement.claim} />}
       />
