@@ -59,7 +59,13 @@ export function profileSections(
 
 /** What a line is called: by its attribute, else in the words of the product. */
 export function labelOf({ claim, attribute }: Pick<ProfileLine, "claim" | "attribute">): string {
-  return attribute?.name ?? CLAIMS.get(claim) ?? claim;
+  const name = attribute?.name ?? claimName(claim);
+  return name === "" ? claim : name;
+}
+
+/** What a line is called that is no attribute's; empty where it has no name of its own. */
+export function claimName(claim: string): string {
+  return CLAIMS.get(claim) ?? "";
 }
 
 const CLAIMS = new Map<string, string>(Object.entries(words.decisions.claims));

@@ -86,6 +86,14 @@ function InsightWords({
           </span>
         ))}
       </button>
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={words.profile.removeInsight(text)}
+        onClick={onRemove}
+      >
+        <X aria-hidden="true" />
+      </button>
       {doubts.length > 0 && stories.length > 0 && (
         <button
           type="button"
@@ -97,14 +105,6 @@ function InsightWords({
           {words.decisions.stillTrue}
         </button>
       )}
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={words.profile.removeInsight(text)}
-        onClick={onRemove}
-      >
-        <X aria-hidden="true" />
-      </button>
     </span>
   );
 }

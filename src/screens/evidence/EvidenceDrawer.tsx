@@ -1,12 +1,12 @@
 import { X } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import type { Finding } from "#evidence/findings/finding.ts";
-import type { Statement } from "#evidence/statement.ts";
+import { claimName } from "#evidence/profileSections.ts";
+import type { EvidenceRefs, Statement } from "#evidence/statement.ts";
 import type { ParticipantId, StoryId } from "#journey/ids.ts";
 import { attributeById } from "#journey/attributes.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
 import { attributeOf } from "#journey/participant.ts";
-import { peopleCount, storiesCount } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
 import { findingText } from "#marks/findingText.ts";
 import { useFindingNames } from "#marks/useFindingNames.ts";
@@ -101,15 +101,12 @@ function Behind({ statement }: { readonly statement: Statement }) {
 
 function FindingSays({ finding }: { readonly finding: Finding }) {
   const names = useFindingNames();
-  const { storyIds, participantIds } = finding.evidence;
   return (
     <>
       <div className={styles.says} dir="auto">
         {findingText(finding, names)}
       </div>
-      <div className={styles.counts}>
-        {words.evidence.restsOn(storyIds.length, participantIds.length)}
-      </div>
+      <Tellers evidence={finding.evidence} />
     </>
   );
 }
@@ -126,22 +123,33 @@ function BehindFinding({ finding }: { readonly finding: Finding }) {
 function Says({ statement }: { readonly statement: Statement }) {
   const text = statementText(statement);
   const name = useSessionState((state) => {
-    if (!statement.claim.startsWith("attribute:")) return "";
-    const id = asId<AttributeId>(statement.claim.slice("attribute:".length));
+    const { claim } = statement;
+    if (!claim.startsWith("attribute:")) return claimName(claim);
+    const id = asId<AttributeId>(claim.slice("attribute:".length));
     return attributeById(state.workspace, id)?.name ?? "";
   });
-  const { storyIds, participantIds } = statement.evidence;
-  const counts = [
-    storyIds.length > 0 ? storiesCount(storyIds.length) : "",
-    participantIds.length > 0 ? peopleCount(participantIds.length) : "",
-  ];
   return (
     <>
       <div className={styles.says} dir="auto">
         {[name, text.says].filter((part) => part !== "").join(": ")}
       </div>
-      <div className={styles.counts}>{counts.filter((part) => part !== "").join(" · ")}</div>
+      <Tellers evidence={statement.evidence} />
     </>
+  );
+}
+
+/** How many stories, and from how many people: who told without a name counts as one person each. */
+function Tellers({ evidence }: { readonly evidence: EvidenceRefs }) {
+  const session = useSession();
+  const unnamed = useMemo(() => {
+    const { story } = session.store.getState().workspace;
+    return evidence.storyIds.filter((id) => story.get(id)?.participantId === null).length;
+  }, [session, evidence]);
+  const { storyIds, participantIds } = evidence;
+  return (
+    <div className={styles.counts}>
+      {words.evidence.behind(storyIds.length, participantIds.length, unnamed)}
+    </div>
   );
 }
 

@@ -81,9 +81,13 @@ export const decisions = {
     other: "Other",
   },
   storiesGone: (gone: number, all: number) =>
-    `${formats.number(gone)} of its ${counts.stories(all)} ${gone === 1 ? "is" : "are"} gone`,
+    all === 1
+      ? "Its story is gone"
+      : `${formats.number(gone)} of its ${counts.stories(all)} ${gone === 1 ? "is" : "are"} gone`,
   storiesReworded: (reworded: number, all: number) =>
-    `${formats.number(reworded)} of its ${counts.stories(all)} ${reworded === 1 ? "says" : "say"} other words now`,
+    all === 1
+      ? "Its story says other words now"
+      : `${formats.number(reworded)} of its ${counts.stories(all)} ${reworded === 1 ? "says" : "say"} other words now`,
   stillTrue: "Still true",
   confirmInsight: (text: string) => `${text}: still true of its stories as they are now`,
   versionKinds: { same: "unchanged", changed: "changed", appeared: "new", gone: "gone" },

@@ -150,8 +150,12 @@ function tellersText(people: number, unnamed: number): string {
 /** The evidence behind a statement. */
 export const evidence = {
   title: "Evidence",
-  restsOn: (stories: number, people: number) =>
-    `Rests on ${counts.stories(stories)} from ${counts.people(people)}`,
+  /** What a statement or finding rests on; `people` are those with a name. */
+  behind: (stories: number, people: number, unnamed: number) =>
+    [
+      ...(stories > 0 ? [counts.stories(stories)] : []),
+      ...(people + unnamed > 0 ? [tellersText(people + unnamed, unnamed)] : []),
+    ].join(" · "),
   open: (statement: string) => `Show the evidence for ${statement}`,
   close: "Close the evidence",
   people: "People",
