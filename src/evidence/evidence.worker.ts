@@ -35,6 +35,12 @@ const SLICE_MS = 40;
 const MANY_STOPS = 100;
 const PAUSE_MS = 500;
 
+/** A reading that took longer than this is not made again and again while a map is being told of. */
+const LONG_READING_MS = 20;
+
+/** So many times as long as a reading took, other messages are heard before the next. */
+const HEARING = 5;
+
 const book = new EvidenceBook();
 let engine = new EvidenceEngine(book);
 const comparisons: Comparison[] = [];
@@ -96,8 +102,13 @@ function readSoon(): void {
 
 function tellReadings(): void {
   isReadingDue = false;
+  const begunMs = performance.now();
   const readings = engine.read();
-  nextReadingMs = readings.stops.length > MANY_STOPS ? performance.now() + PAUSE_MS : 0;
+  const nowMs = performance.now();
+  const tookMs = nowMs - begunMs;
+  const pageMs = readings.stops.length > MANY_STOPS ? PAUSE_MS : 0;
+  const ownMs = tookMs > LONG_READING_MS ? Math.min(PAUSE_MS, tookMs * HEARING) : 0;
+  nextReadingMs = nowMs + Math.max(pageMs, ownMs);
   tell({ kind: "readings", readings });
 }
 

@@ -1,5 +1,5 @@
 import type { StoryFact } from "./facts.ts";
-import { wordCount } from "./similarity.ts";
+import { wordsIn } from "./wordsIn.ts";
 
 const MIN_WORDS = 4;
 const MAX_WORDS = 40;
@@ -54,6 +54,6 @@ function inOrder(a: string, b: string): number {
 }
 
 function readsWell(story: StoryFact): boolean {
-  const words = wordCount(story.text);
+  const words = wordsIn(story);
   return words >= MIN_WORDS && words <= MAX_WORDS;
 }

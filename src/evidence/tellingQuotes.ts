@@ -1,8 +1,8 @@
 import { folded } from "./attributeValue.ts";
 import type { StoryFact } from "./facts.ts";
 import { byWords, isQuotable } from "./loudest.ts";
-import { wordCount } from "./similarity.ts";
 import type { StopStatistics } from "./stop.ts";
+import { wordsIn } from "./wordsIn.ts";
 
 const MIN_WORDS = 4;
 const MAX_WORDS = 60;
@@ -67,28 +67,37 @@ export function shownQuotes<Id>(
 }
 
 function nearestTo(mean: number | null, stories: readonly StoryFact[]): readonly StoryFact[] {
-  const wordy = stories.filter(readsWell);
   const distance = ({ score }: StoryFact): number =>
     score === null || mean === null ? 0 : Math.abs(score - mean);
+  const wordy = stories.filter(readsWell);
   const best: StoryFact[] = [];
   for (const story of wordy.length > 0 ? wordy : stories) {
-    const place = best.findIndex((other) => compare(story, other, distance) < 0);
-    if (place === -1 && best.length >= STAND_INS) continue;
-    if (best.some(({ text }) => text === story.text)) continue;
-    best.splice(place === -1 ? best.length : place, 0, story);
+    const last = best.length < STAND_INS ? undefined : best.at(-1);
+    if (last !== undefined && compare(last, story, distance) <= 0) continue;
+    // Of several with the same words the first by rank stands, whichever came first.
+    const twin = best.findIndex(({ text }) => text === story.text);
+    if (twin !== -1) best.splice(twin, 1, first(story, best[twin] ?? story, distance));
+    else best.push(story);
+    best.sort((a, b) => compare(a, b, distance));
     if (best.length > STAND_INS) best.pop();
   }
   return best;
 }
 
-function compare(a: StoryFact, b: StoryFact, distance: (story: StoryFact) => number): number {
+type Distance = (story: StoryFact) => number;
+
+function first(a: StoryFact, b: StoryFact, distance: Distance): StoryFact {
+  return compare(a, b, distance) <= 0 ? a : b;
+}
+
+function compare(a: StoryFact, b: StoryFact, distance: Distance): number {
   return (
     distance(a) - distance(b) || Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) || byWords(a, b)
   );
 }
 
-function readsWell({ text }: StoryFact): boolean {
-  const words = wordCount(text);
+function readsWell(story: StoryFact): boolean {
+  const words = wordsIn(story);
   return words >= MIN_WORDS && words <= MAX_WORDS;
 }
 

@@ -26,7 +26,7 @@ test("a drop is named on the curve and in words, and leads to the stories it res
   await expect(drop).toBeVisible();
   await drop.click();
   const evidence = page.getByTestId("evidence");
-  await expect(evidence).toContainText("24 stories from 12 people");
+  await expect(evidence).toContainText("24 stories · 12 people");
   await expect(evidence).toContainText("who told both");
   await page.keyboard.press("Escape");
   await expect(evidence).toBeHidden();

@@ -52,4 +52,17 @@ describe("the quotes along a journey", () => {
       ["crew", []],
     ]);
   });
+
+  it("quotes the same of several who used the same words, whichever was told to the map first", () => {
+    const text = "They came at nine as they said.";
+    const early = aStory({ id: "early", at: "s", score: 50, text, toldAt: "2026-01-01" });
+    const late = aStory({ id: "late", at: "s", score: 50, text, toldAt: "2026-02-01" });
+    for (const told of [
+      [early, late],
+      [late, early],
+    ]) {
+      const [choice] = tellingOf(told, { mean: 50, split: false });
+      expect(choice?.map(({ id }) => id)).toEqual(["early"]);
+    }
+  });
 });

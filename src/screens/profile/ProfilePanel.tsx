@@ -9,6 +9,7 @@ import { blocksOf, type Decided, scopeInView, sectionsInView } from "#session/de
 import { useDecided, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { Spinner } from "#ui/Spinner.tsx";
 import { ProfileNotes } from "./ProfileNotes.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
 import { ProfileTools } from "./ProfileTools.tsx";
@@ -35,12 +36,7 @@ export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
     return (
       <div className={styles.panel}>
         <ViewSwitch />
-        <EmptyState
-          title={words.profile.emptyTitle}
-          actions={<Button onClick={onImport}>{words.profile.emptyImport}</Button>}
-        >
-          {words.profile.emptyText}
-        </EmptyState>
+        <NobodyHeard onImport={onImport} />
       </div>
     );
   }
@@ -58,6 +54,27 @@ export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
       </div>
       <footer className={styles.methods}>{methodsLine(profile)}</footer>
     </div>
+  );
+}
+
+/** Nobody told anything at a stop, or what they told is only just being read. */
+function NobodyHeard({ onImport }: { readonly onImport: () => void }) {
+  const isMap = useSessionState((state) => state.view.kind === "map");
+  const heard = useSessionState((state) => state.readings.map?.stories ?? 0);
+  if (isMap && heard > 0) {
+    return (
+      <div className={styles.working} role="status" aria-busy="true">
+        <Spinner /> {words.profile.reading}
+      </div>
+    );
+  }
+  return (
+    <EmptyState
+      title={words.profile.emptyTitle}
+      actions={<Button onClick={onImport}>{words.profile.emptyImport}</Button>}
+    >
+      {words.profile.emptyText}
+    </EmptyState>
   );
 }
 

@@ -31,6 +31,7 @@ export const profile = {
     }),
   nextOld: "Show the next",
   deriving: "The profile is being derived",
+  reading: "Reading what people told …",
 
   /** Sections and lines. */
   unknownLines: (lines: number) =>
