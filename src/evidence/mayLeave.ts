@@ -54,20 +54,34 @@ interface Names {
   readonly unspaced: readonly string[];
 }
 
+/** Whether a story's words may be shown outside the team, and what holds them back. */
+export type Leaving = "leaves" | "not-agreed" | "gives-away";
+
 /**
- * Which words may be shown outside the team: those whose teller agreed to be
- * quoted, without addresses, phone numbers, and without the name, or a part of
- * the name, of anybody who was interviewed (evidence.md, "Privacy on export").
+ * Judges the words of stories: they leave where their teller agreed to be
+ * quoted, and they tell no address, phone number or name, or a part of the
+ * name, of anybody who was interviewed (evidence.md, "Privacy on export").
  * Marks, case, signs that are not seen and other ways to write a letter make no
  * difference; where it is not sure, the words are held back.
  *
  * @param names of all participants, as they were written down
  */
+export function leavingOf(
+  names: Iterable<string>,
+): (story: Pick<StoryFact, "text" | "consent">) => Leaving {
+  const isDiscreet = discretion(names);
+  return ({ text, consent }) => {
+    if (consent !== "quote") return "not-agreed";
+    return isDiscreet(text) ? "leaves" : "gives-away";
+  };
+}
+
+/** Which words may be shown outside the team: see `leavingOf`. */
 export function quoteGate(
   names: Iterable<string>,
 ): (story: Pick<StoryFact, "text" | "consent">) => boolean {
-  const known = namesOf(names);
-  return ({ text, consent }) => consent === "quote" && !givesAway(seen(text), known);
+  const leaving = leavingOf(names);
+  return (story) => leaving(story) === "leaves";
 }
 
 /**

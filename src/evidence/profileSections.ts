@@ -59,8 +59,7 @@ export function profileSections(
 
 /** What a line is called: by its attribute, else in the words of the product. */
 export function labelOf({ claim, attribute }: Pick<ProfileLine, "claim" | "attribute">): string {
-  const name = attribute?.name ?? claimName(claim);
-  return name === "" ? claim : name;
+  return attribute?.name ?? CLAIMS.get(claim) ?? claim;
 }
 
 /** What a line is called that is no attribute's; empty where it has no name of its own. */

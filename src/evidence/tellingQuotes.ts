@@ -69,31 +69,20 @@ export function shownQuotes<Id>(
 function nearestTo(mean: number | null, stories: readonly StoryFact[]): readonly StoryFact[] {
   const distance = ({ score }: StoryFact): number =>
     score === null || mean === null ? 0 : Math.abs(score - mean);
+  const byRank = (a: StoryFact, b: StoryFact): number =>
+    distance(a) - distance(b) || Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) || byWords(a, b);
   const wordy = stories.filter(readsWell);
-  const best: StoryFact[] = [];
+  let best: readonly StoryFact[] = [];
   for (const story of wordy.length > 0 ? wordy : stories) {
     const last = best.length < STAND_INS ? undefined : best.at(-1);
-    if (last !== undefined && compare(last, story, distance) <= 0) continue;
+    if (last !== undefined && byRank(last, story) <= 0) continue;
     // Of several with the same words the first by rank stands, whichever came first.
-    const twin = best.findIndex(({ text }) => text === story.text);
-    if (twin !== -1) best.splice(twin, 1, first(story, best[twin] ?? story, distance));
-    else best.push(story);
-    best.sort((a, b) => compare(a, b, distance));
-    if (best.length > STAND_INS) best.pop();
+    const twin = best.find(({ text }) => text === story.text);
+    if (twin !== undefined && byRank(twin, story) <= 0) continue;
+    const others = best.filter((other) => other !== twin);
+    best = [...others, story].toSorted(byRank).slice(0, STAND_INS);
   }
   return best;
-}
-
-type Distance = (story: StoryFact) => number;
-
-function first(a: StoryFact, b: StoryFact, distance: Distance): StoryFact {
-  return compare(a, b, distance) <= 0 ? a : b;
-}
-
-function compare(a: StoryFact, b: StoryFact, distance: Distance): number {
-  return (
-    distance(a) - distance(b) || Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) || byWords(a, b)
-  );
 }
 
 function readsWell(story: StoryFact): boolean {

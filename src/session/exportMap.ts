@@ -12,10 +12,11 @@ import { layoutScene } from "#scene/layoutScene.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
 import { layoutThumbnail } from "#scene/thumbnail.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
-import { gateOf } from "./gateOf.ts";
+import { gateOf, namesOfPeople } from "./gateOf.ts";
 import { guessOverlay, overlaysOf } from "./overlays.ts";
 import { sceneInputOf } from "./sceneInput.ts";
 import type { SessionState } from "./state.ts";
+import { textsOnMap } from "./textsOnMap.ts";
 
 /** The open map as the text of its file; null when no map is open. */
 export function mapFileText(state: SessionState): string | null {
@@ -34,7 +35,7 @@ export function sharedFileText({ workspace, board, mapId }: SessionState): {
   if (board === null || mapId === null) return null;
   const file = gatherMap(workspace, board, mapId);
   if (file === null) return null;
-  const { file: shared, stories, told } = sharedMap(file);
+  const { file: shared, stories, told } = sharedMap(file, namesOfPeople(workspace));
   return { text: writeMapFile(shared), stories, told };
 }
 
@@ -95,15 +96,14 @@ export function mapThumbnail(state: SessionState): Scene | null {
 }
 
 /** All words that a picture of the open map may hold, for loading their fonts. */
-export function wordsOfMap({ workspace, board, mapId, readings }: SessionState): string {
+export function wordsOfMap(state: SessionState): string {
+  const { workspace, board, mapId, readings } = state;
   if (board === null || mapId === null) return "";
   const quotes = [...readings.stops.values()].flatMap(({ telling }) => telling.flat());
   return [
-    workspace.map.get(mapId)?.title ?? "",
-    ...[...board.stage, ...board.lane, ...workspace.channel].map(({ name }) => name),
-    ...[...board.touchpoint].map(({ title }) => title),
-    ...[...board.connection].map(({ label }) => label),
-    ...[...board.note, ...quotes].map(({ text }) => text),
+    ...textsOnMap(state),
+    ...[...workspace.channel].map(({ name }) => name),
+    ...quotes.map(({ text }) => text),
     ...[...workspace.participant].map(({ name }) => name),
   ].join("");
 }

@@ -1,13 +1,15 @@
-import { discretion } from "#evidence/mayLeave.ts";
+import { discretion, leavingOf } from "#evidence/mayLeave.ts";
 import { isOnMap } from "#journey/story.ts";
+import { namesOfPeople } from "./gateOf.ts";
 import type { SessionState } from "./state.ts";
+import { textsOnMap } from "./textsOnMap.ts";
 
 /** Between two steps so many stories are judged: a few ms. */
 const STEP = 500;
 
 /** What of the open map stays here when it leaves for others, and what would give somebody away. */
 export interface HeldBack {
-  /** Stories of the map, and how many of them may be shown with their words. */
+  /** Stories of the map that have words, and how many of them may be shown with these. */
   readonly stories: number;
   readonly told: number;
   /** Stories whose teller did not agree to be quoted. */
@@ -19,28 +21,27 @@ export interface HeldBack {
 }
 
 /** Judges the words of the open map in steps, between which a page can answer; null when no map is open. */
-export function* heldBackSteps({
-  workspace,
-  board,
-  mapId,
-}: Pick<SessionState, "workspace" | "board" | "mapId">): Generator<void, HeldBack | null> {
-  if (board === null || mapId === null) return null;
-  const isDiscreet = discretion(Array.from(workspace.participant, ({ name }) => name));
-  const count = { stories: 0, told: 0, notAgreed: 0, givingAway: 0 };
+export function* heldBackSteps(
+  state: Pick<SessionState, "workspace" | "board" | "mapId">,
+): Generator<void, HeldBack | null> {
+  const { workspace, mapId } = state;
+  if (mapId === null) return null;
+  const names = namesOfPeople(workspace);
+  const leaving = leavingOf(names);
+  const count = { leaves: 0, "not-agreed": 0, "gives-away": 0 };
+  let stories = 0;
   for (const story of workspace.story) {
-    if (!isOnMap(story, mapId) || story.text.trim() === "") continue;
-    count.stories += 1;
-    if (count.stories % STEP === 0) yield;
-    if (story.consent !== "quote") count.notAgreed += 1;
-    else if (isDiscreet(story.text)) count.told += 1;
-    else count.givingAway += 1;
+    if (!isOnMap(story, mapId) || story.text === "") continue;
+    stories += 1;
+    if (stories % STEP === 0) yield;
+    count[leaving(story)] += 1;
   }
-  const labels = [
-    workspace.map.get(mapId)?.title ?? "",
-    ...[...board.stage, ...board.lane].map(({ name }) => name),
-    ...[...board.touchpoint].map(({ title }) => title),
-    ...[...board.connection].map(({ label }) => label),
-    ...[...board.note].map(({ text }) => text),
-  ];
-  return { ...count, labels: [...new Set(labels)].filter((text) => !isDiscreet(text)) };
+  const isDiscreet = discretion(names);
+  return {
+    stories,
+    told: count.leaves,
+    notAgreed: count["not-agreed"],
+    givingAway: count["gives-away"],
+    labels: [...new Set(textsOnMap(state))].filter((text) => !isDiscreet(text)),
+  };
 }

@@ -137,6 +137,11 @@ describe("a map to share", () => {
     );
   });
 
+  it("holds back words that name somebody of another map", () => {
+    const said = telling("then Quentin came");
+    expect(sharedMap(said, ["Quentin Ashworth"]).told).toBe(sharedMap(said).told - 1);
+  });
+
   it("keeps stops, scores and who told what, as numbers", () => {
     const { file, stories, told } = sharedMap(telling(`then ${NAME} came`));
     expect([stories, told]).toEqual([6, 4]);

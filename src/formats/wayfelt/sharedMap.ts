@@ -52,9 +52,11 @@ const TEXTS: ReadonlySet<string> = new Set([
  * people as numbers, with common answers alone; only words whose teller agreed
  * to be quoted; and no text that names somebody or tells an address or a number.
  * A field that this version does not know cannot be judged, and stays at home.
+ *
+ * @param others names of whoever else must not be told of than the people of the map
  */
-export function sharedMap(file: MapFile): SharedMap {
-  const names = namesIn(file);
+export function sharedMap(file: MapFile, others: readonly string[] = []): SharedMap {
+  const names = [...namesIn(file), ...others];
   const isDiscreet = discretion(names);
   const mayLeave = quoteGate(names);
   const stories = file.stories.map((story) => {

@@ -1,4 +1,5 @@
 import { byOrder, orderKeyBetween } from "#kit/orderKey.ts";
+import type { Write } from "#journey/change.ts";
 import type { InsightId, StoryId, TouchpointId } from "#journey/ids.ts";
 import {
   type Insight,
@@ -8,7 +9,6 @@ import {
 } from "#journey/insight.ts";
 import type { Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
-import type { Write } from "#journey/change.ts";
 import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
 
 /** What the machine proposes: a phrase with the stories it was found in. */
@@ -92,13 +92,14 @@ function decided(
   verdict: InsightVerdict,
 ): Outcome {
   const name = verdict === "accepted" ? "Accept proposal" : "Put proposal aside";
-  const { kind, phrase, storyIds } = proposal;
+  const { kind, phrase, storyIds, basis } = proposal;
   const known = insightsOf(context.workspace, scope).find(
     (one) => one.kind === kind && one.phrase === phrase,
   );
   if (known !== undefined) {
     const writes = [
       set("ws", "insight", known.id, "verdict", verdict),
+      set("ws", "insight", known.id, "basis", basis),
       ...restingOn(context, known.id, storyIds),
     ];
     return done(name, writes, [known.id]);
@@ -113,14 +114,9 @@ function restingOn(
   storyIds: readonly StoryId[],
 ): readonly Write[] {
   const stories = storiesOfInsight(workspace, { storyIds });
+  const left = stories.map((story) => story.id);
   return [
-    set(
-      "ws",
-      "insight",
-      id,
-      "storyIds",
-      stories.map((story) => story.id),
-    ),
+    set("ws", "insight", id, "storyIds", left),
     set("ws", "insight", id, "storyPrints", stories.map(wordsPrint)),
   ];
 }

@@ -4,7 +4,6 @@ import { Select } from "#ui/Select.tsx";
 import styles from "./ExportDialog.module.css";
 import type { ExportChoices, ExportKind } from "./exportKinds.ts";
 import { HeldBackNote } from "./HeldBackNote.tsx";
-import { useHeldBack } from "./useHeldBack.ts";
 
 const KINDS: readonly {
   readonly value: ExportKind;
@@ -47,7 +46,6 @@ export function ExportForm({
   readonly onKind: (kind: ExportKind) => void;
   readonly onChoices: (choices: ExportChoices) => void;
 }) {
-  const held = useHeldBack();
   const scale = SCALES.find(({ value }) => Number(value) === choices.scale)?.value ?? "2";
   return (
     <>
@@ -75,7 +73,6 @@ export function ExportForm({
       )}
       {(kind !== "file" || choices.isShared) && (
         <HeldBackNote
-          held={held}
           isShared={kind === "file"}
           withAllQuotes={kind !== "file" && choices.withAllQuotes}
         />

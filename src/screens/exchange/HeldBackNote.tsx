@@ -1,22 +1,21 @@
 import { words } from "#journey/words/words.ts";
-import type { HeldBack } from "#session/heldBack.ts";
 import { Banner } from "#ui/Banner.tsx";
 import styles from "./ExportDialog.module.css";
+import { useHeldBack } from "./useHeldBack.ts";
 
 /** So many texts are named; the others are counted. */
 const NAMED = 5;
 
 /** Before a map leaves: whose words come along and whose do not, and what on it seems to tell who somebody is. */
 export function HeldBackNote({
-  held,
   isShared,
   withAllQuotes,
 }: {
-  readonly held: HeldBack | null;
   /** A file to share leaves such texts out; a picture shows them as they are written. */
   readonly isShared: boolean;
   readonly withAllQuotes: boolean;
 }) {
+  const held = useHeldBack();
   if (held === null) return <p className={styles.inside}>{words.exporting.judging}</p>;
   const { labels, stories } = held;
   return (

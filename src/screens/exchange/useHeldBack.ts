@@ -5,7 +5,7 @@ import { type HeldBack, heldBackSteps } from "#session/heldBack.ts";
 /** Ms of work before the page is let answer. */
 const SLICE_MS = 12;
 
-/** What of the open map is held back when it leaves, as it stood when the dialog opened; null until it is judged. */
+/** What of the open map is held back when it leaves, as it stands when this is first asked; null until it is judged. */
 export function useHeldBack(): HeldBack | null {
   const session = useSession();
   const [held, setHeld] = useState<HeldBack | null>(null);

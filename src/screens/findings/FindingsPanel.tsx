@@ -4,7 +4,7 @@ import { words } from "#journey/words/words.ts";
 import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
-import { Spinner } from "#ui/Spinner.tsx";
+import { Working } from "#ui/Working.tsx";
 import { AskNext } from "./AskNext.tsx";
 import { FindingLine } from "./FindingLine.tsx";
 import styles from "./FindingsPanel.module.css";
@@ -44,13 +44,7 @@ export function FindingsPanel() {
       </div>
     );
   }
-  if (findings === null) {
-    return (
-      <div className={styles.working} role="status">
-        <Spinner /> {words.findings.working}
-      </div>
-    );
-  }
+  if (findings === null) return <Working>{words.findings.working}</Working>;
   return (
     <div className={styles.panel} data-testid="findings">
       {findings.findings.length === 0 && (

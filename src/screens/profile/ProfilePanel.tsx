@@ -9,7 +9,7 @@ import { blocksOf, type Decided, scopeInView, sectionsInView } from "#session/de
 import { useDecided, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
-import { Spinner } from "#ui/Spinner.tsx";
+import { Working } from "#ui/Working.tsx";
 import { ProfileNotes } from "./ProfileNotes.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
 import { ProfileTools } from "./ProfileTools.tsx";
@@ -61,13 +61,7 @@ export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
 function NobodyHeard({ onImport }: { readonly onImport: () => void }) {
   const isMap = useSessionState((state) => state.view.kind === "map");
   const heard = useSessionState((state) => state.readings.map?.stories ?? 0);
-  if (isMap && heard > 0) {
-    return (
-      <div className={styles.working} role="status" aria-busy="true">
-        <Spinner /> {words.profile.reading}
-      </div>
-    );
-  }
+  if (isMap && heard > 0) return <Working>{words.profile.reading}</Working>;
   return (
     <EmptyState
       title={words.profile.emptyTitle}

@@ -98,6 +98,16 @@ interface Held {
   readonly givingAway: number;
 }
 
+/** Whose words are no others' business, as far as there are any. */
+function reasons(notAgreed: number, givingAway: number): readonly string[] {
+  return [
+    ...(notAgreed > 0 ? [`${formats.number(notAgreed)} without consent to be quoted`] : []),
+    ...(givingAway > 0
+      ? [`${formats.number(givingAway)} that name somebody or tell an address or a number`]
+      : []),
+  ];
+}
+
 /** Taking files out. */
 export const exporting = {
   title: "Export",
@@ -117,17 +127,12 @@ export const exporting = {
   heldBack: ({ stories, told, notAgreed, givingAway }: Held) =>
     [
       `${formats.number(told)} of ${counts.stories(stories)} may be shown with their words.`,
-      ...(notAgreed > 0
-        ? [`${formats.number(notAgreed)} without consent to be quoted stay here.`]
-        : []),
-      ...(givingAway > 0
-        ? [
-            `${formats.number(givingAway)} that name somebody, or tell an address or a number, stay here.`,
-          ]
-        : []),
+      ...reasons(notAgreed, givingAway).map((reason) => `${reason} stay here.`),
     ].join(" "),
   nothingHeld: ({ notAgreed, givingAway }: Held) =>
-    `Nothing is held back: ${formats.number(notAgreed)} without consent to be quoted and ${formats.number(givingAway)} that name somebody, or tell an address or a number, may be among the quotes.`,
+    ["Nothing is held back", reasons(notAgreed, givingAway).join(" and ")]
+      .filter((part) => part !== "")
+      .join(": also ") + ".",
   labelsLeave: (n: number) =>
     `${n === 1 ? "One text" : `${formats.number(n)} texts`} on the map ${n === 1 ? "seems" : "seem"} to tell who somebody is, and ${n === 1 ? "leaves as it is" : "leave as they are"} written:`,
   labelsLeftOut: (n: number) =>
