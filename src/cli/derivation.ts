@@ -2,6 +2,7 @@ import { type BreadthWarning, fitsEveryone, segmentsAlike } from "#evidence/brea
 import type { EvidenceEngine } from "#evidence/engine.ts";
 import type { PersonFact } from "#evidence/facts.ts";
 import { idealOf, type Ideal } from "#evidence/ideal.ts";
+import { type Leaving, leavingOf } from "#evidence/mayLeave.ts";
 import type { PersonaSheet } from "#evidence/persona.ts";
 import { shownPersona } from "#evidence/personaSheet.ts";
 import type { Profile } from "#evidence/profile.ts";
@@ -30,7 +31,8 @@ import type { Scorecard } from "#journey/scorecard.ts";
 import { mapScope, personaScope, segmentScope } from "#journey/scope.ts";
 import type { Segment } from "#journey/segment.ts";
 import { clausesOf } from "#journey/segmentRule.ts";
-import { mayBeQuoted } from "#journey/story.ts";
+import { namesOfPeople } from "#journey/participant.ts";
+import { type Consent, mayBeQuoted } from "#journey/story.ts";
 import { type RuleNames, ruleText } from "#journey/words/ruleText.ts";
 import { UsageError } from "./io.ts";
 import type { LoadedMap } from "./loadMap.ts";
@@ -134,11 +136,15 @@ function profileOf(group: Derived, profile: Profile) {
   const scope = scopeOf(group);
   const insights = insightsOf(workspace, scope);
   const entries = entriesOf(workspace, scope);
+  const leaving = leavingOf(namesOfPeople(workspace.participant));
   const sections = profileSections(profile, group.attributes, { entries, insights });
   return {
     interviews: profile.interviews,
     sections: sections.map(({ section, lines }) => ({ section, lines: lines.map(lineOf) })),
-    quotes: profile.quotes.map((statement) => ({ ...quoteOf(statement, group.map), statement })),
+    quotes: profile.quotes.map((statement) => ({
+      ...quoteOf(statement, group.map, leaving),
+      statement,
+    })),
     insights,
     breadth: breadthOf(group),
   };
@@ -160,10 +166,18 @@ function lineOf(line: ProfileLine) {
 }
 
 /** The words of a quote, and whether they may be shown outside of the team. */
-function quoteOf({ value }: Statement, { workspace }: LoadedMap) {
+function quoteOf(
+  { value }: Statement,
+  { workspace }: LoadedMap,
+  leaving: ReturnType<typeof leavingOf>,
+): { text: string; consent: Consent | null; leaving: Leaving } {
   const story = value.kind === "quote" ? workspace.story.get(value.storyId) : undefined;
-  if (value.kind !== "quote" || story === undefined) return { text: "", consent: null };
-  return { text: story.text.slice(value.from, value.to), consent: story.consent };
+  if (value.kind !== "quote" || story === undefined) {
+    return { text: "", consent: null, leaving: "not-agreed" };
+  }
+  const { consent } = story;
+  const text = story.text.slice(value.from, value.to);
+  return { text, consent, leaving: leaving({ text, consent }) };
 }
 
 function breadthOf({ map, everybody, attributes, segment }: Derived): readonly BreadthWarning[] {

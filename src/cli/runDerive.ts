@@ -1,3 +1,4 @@
+import type { Leaving } from "#evidence/mayLeave.ts";
 import type { InsightId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { type Derivation, type DerivedSegment, derivationOf } from "./derivation.ts";
@@ -32,6 +33,13 @@ function linesOf(all: Derivation): readonly string[] {
   ];
 }
 
+/** What stands behind the words of a story that are for the team alone. */
+const HELD_BACK: Readonly<Record<Leaving, string>> = {
+  leaves: "",
+  "not-agreed": " · not agreed to be quoted",
+  "gives-away": " · names somebody, or tells an address or a number",
+};
+
 function profileLines({ profile }: Derivation): readonly string[] {
   const insights = new Map(profile.insights.map(({ id, text }) => [id, text]));
   const sections = profile.sections.flatMap(({ section, lines }) => {
@@ -40,7 +48,7 @@ function profileLines({ profile }: Derivation): readonly string[] {
       ? []
       : [`  ${section}`, ...said.map((line) => `    ${line.label}: ${saysOf(line, insights)}`)];
   });
-  const quotes = profile.quotes.map(({ text }) => `    “${text}”`);
+  const quotes = profile.quotes.map(({ text, leaving }) => `    “${text}”${HELD_BACK[leaving]}`);
   const broad = profile.breadth.map(({ kind }) => `  too broad: ${kind}`);
   return ["profile", ...sections, ...(quotes.length > 0 ? ["  quotes", ...quotes] : []), ...broad];
 }

@@ -8,6 +8,7 @@ import type { InterFont } from "#formats/font/interFont.ts";
 import { renderSvg } from "#formats/svg/renderSvg.ts";
 import { channelNamesWith } from "#journey/channel.ts";
 import type { TouchpointId } from "#journey/ids.ts";
+import { namesOfPeople } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
 import { type Board, isInCell, touchpointsInOrder } from "#journey/workspace.ts";
 import { lineBreaker } from "#scene/breakLines.ts";
@@ -64,7 +65,11 @@ function sceneInputOf(map: LoadedMap, withAllQuotes: boolean): SceneInput {
     statistics: new Map(readings.stops.map(([id, stop]) => [id, stop.statistics])),
     quotes: new Map(
       [
-        ...quotesIn(board, readings, withAllQuotes ? () => true : quoteGate(namesIn(workspace))),
+        ...quotesIn(
+          board,
+          readings,
+          withAllQuotes ? () => true : quoteGate(namesOfPeople(workspace.participant)),
+        ),
       ].map(([id, shown]) => [
         id,
         shown.map(({ id: storyId, text, score }) => ({ storyId, text, score, who: "" })),
@@ -75,10 +80,6 @@ function sceneInputOf(map: LoadedMap, withAllQuotes: boolean): SceneInput {
     channelNames: channelNamesWith(workspace.channel),
     words: SCENE_WORDS,
   };
-}
-
-function namesIn({ participant }: LoadedMap["workspace"]): readonly string[] {
-  return [...participant].map(({ name }) => name);
 }
 
 /** The drops and rises that the editor names on the curve. */

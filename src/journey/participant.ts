@@ -60,3 +60,8 @@ function isAttributeValue(value: Json | undefined): boolean {
   if (typeof value === "string" || typeof value === "number") return true;
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
+
+/** Under what everybody is known: names, and the keys of their tables. */
+export function namesOfPeople(people: Iterable<Participant>): readonly string[] {
+  return [...people].flatMap(({ name, key }) => (key === null ? [name] : [name, key]));
+}

@@ -5,6 +5,7 @@ import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
 import { sharedMap } from "#formats/wayfelt/sharedMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import type { MapId } from "#journey/ids.ts";
+import { namesOfPeople } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
 import { type Board, isInCell, type Workspace } from "#journey/workspace.ts";
 import type { Scene } from "#scene/displayList.ts";
@@ -12,7 +13,7 @@ import { layoutScene } from "#scene/layoutScene.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
 import { layoutThumbnail } from "#scene/thumbnail.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
-import { gateOf, namesOfPeople } from "./gateOf.ts";
+import { gateOf } from "./gateOf.ts";
 import { guessOverlay, overlaysOf } from "./overlays.ts";
 import { sceneInputOf } from "./sceneInput.ts";
 import type { SessionState } from "./state.ts";
@@ -35,7 +36,7 @@ export function sharedFileText({ workspace, board, mapId }: SessionState): {
   if (board === null || mapId === null) return null;
   const file = gatherMap(workspace, board, mapId);
   if (file === null) return null;
-  const { file: shared, stories, told } = sharedMap(file, namesOfPeople(workspace));
+  const { file: shared, stories, told } = sharedMap(file, namesOfPeople(workspace.participant));
   return { text: writeMapFile(shared), stories, told };
 }
 

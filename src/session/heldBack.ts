@@ -1,6 +1,6 @@
 import { discretion, leavingOf } from "#evidence/mayLeave.ts";
+import { namesOfPeople } from "#journey/participant.ts";
 import { isOnMap } from "#journey/story.ts";
-import { namesOfPeople } from "./gateOf.ts";
 import type { SessionState } from "./state.ts";
 import { textsOnMap } from "./textsOnMap.ts";
 
@@ -26,7 +26,7 @@ export function* heldBackSteps(
 ): Generator<void, HeldBack | null> {
   const { workspace, mapId } = state;
   if (mapId === null) return null;
-  const names = namesOfPeople(workspace);
+  const names = namesOfPeople(workspace.participant);
   const leaving = leavingOf(names);
   const count = { leaves: 0, "not-agreed": 0, "gives-away": 0 };
   let stories = 0;

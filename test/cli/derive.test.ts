@@ -169,6 +169,31 @@ describe("derive", () => {
     expect(JSON.stringify(data)).not.toContain("Zuleika");
   });
 
+  test("says of each quote whether its words may be shown outside the team", () => {
+    const agreed = { consent: "quote" };
+    const stories = [
+      { ...SMALL.stories[0], text: "The desk sent me round and round again" },
+      { ...SMALL.stories[1], ...agreed, text: "A kind voice that knew the machine at once" },
+      { ...SMALL.stories[2], ...agreed, text: "Easy to pay, as Zuleika K-77 had promised to me" },
+    ];
+    const participants = SMALL.participants.map((one) => ({ ...one, key: one.id }));
+    save("quotes.wayfelt.json", { ...SMALL, participants, stories });
+    const { profile } = derived("quotes.wayfelt.json");
+    const leaving = profile.quotes.map((one: Record<string, unknown>) => [
+      one["consent"],
+      one["leaving"],
+    ]);
+    expect(leaving.toSorted()).toEqual([
+      ["quote", "gives-away"],
+      ["quote", "leaves"],
+      ["unknown", "not-agreed"],
+    ]);
+    const { out } = wayfelt("derive", "quotes.wayfelt.json");
+    expect(out).toContain("round again” · not agreed to be quoted\n");
+    expect(out).toContain("promised to me” · names somebody, or tells an address or a number\n");
+    expect(out).toContain("at once”\n");
+  });
+
   test("reads as text too, and names what it does not know", () => {
     save("small.wayfelt.json", SMALL);
     const { out, code } = wayfelt("derive", "small.wayfelt.json");
