@@ -8,7 +8,8 @@ import type { SceneItem } from "#scene/displayList.ts";
 import { layoutPersonaSheet, type SheetInput } from "#scene/personaSheet.ts";
 import { portraitShapes } from "#scene/portrait.ts";
 import { DARK, LIGHT } from "#scene/theme.ts";
-import { insightMayLeave, mayLeave } from "#screens/persona/mayLeave.ts";
+import { gateOf } from "#session/gateOf.ts";
+import { insightMayLeave } from "#screens/persona/insightMayLeave.ts";
 
 const SHEET: SheetInput = {
   name: "Waiting-in Wanda",
@@ -70,7 +71,7 @@ describe("what may leave with a sheet", () => {
   const workspace = emptyWorkspace();
   const people = { participant: workspace.participant.with([participant], []) };
   const may = (text: string, consent = "quote"): boolean =>
-    mayLeave(readStory({ id: "s", text, consent }), people);
+    gateOf(people)(readStory({ id: "s", text, consent }));
 
   it("is only what somebody agreed to be quoted on", () => {
     expect(may("The box came late.")).toBe(true);
@@ -89,9 +90,11 @@ describe("what may leave with a sheet", () => {
       phrase: told.text,
       storyIds: ["s"],
     });
-    expect(insightMayLeave(goal, stories)).toBe(false);
-    expect(insightMayLeave({ ...goal, text: "Wants to know the hour" }, stories)).toBe(true);
-    expect(insightMayLeave({ ...goal, kind: "pain" }, stories)).toBe(true);
+    expect(insightMayLeave(goal, stories, gateOf(stories))).toBe(false);
+    expect(
+      insightMayLeave({ ...goal, text: "Wants to know the hour" }, stories, gateOf(stories)),
+    ).toBe(true);
+    expect(insightMayLeave({ ...goal, kind: "pain" }, stories, gateOf(stories))).toBe(true);
   });
 
   it("is never an address, a phone number, or a participant's name", () => {

@@ -1,16 +1,16 @@
 import type { SheetField, ShownPersona } from "#evidence/personaSheet.ts";
 import { insightsOf } from "#journey/commands/insights.ts";
 import { INSIGHT_KINDS } from "#journey/insight.ts";
-import type { StoryId } from "#journey/ids.ts";
-import { placementOf } from "#journey/story.ts";
+import { placementOf, type Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { rangeText } from "#marks/statementText.ts";
 import { methodsLine } from "#marks/methodsLine.ts";
 import type { SheetInput, SheetLine } from "#scene/personaSheet.ts";
 import { scopeInView } from "#session/decided.ts";
+import { gateOf } from "#session/gateOf.ts";
 import { groupInView } from "#session/personaGroups.ts";
 import type { SessionState } from "#session/state.ts";
-import { insightMayLeave, mayLeave } from "./mayLeave.ts";
+import { insightMayLeave } from "./insightMayLeave.ts";
 import { fieldText, fieldsApart, typicalText } from "./personaText.ts";
 
 /** Nothing that fewer people are leaves the house (evidence.md, "Privacy on export"). */
@@ -25,14 +25,18 @@ export function sheetInput(state: SessionState, shown: ShownPersona): SheetInput
   const lines = isSmall
     ? []
     : [...main.map(lineFor), ...others.map(lineFor).filter(({ isUnknown }) => !isUnknown)];
+  const mayLeave = gateOf(workspace);
   const accepted = insightsOf(workspace, scopeInView(state)).filter(
-    (one) => one.verdict === "accepted" && insightMayLeave(one, workspace),
+    (one) => one.verdict === "accepted" && insightMayLeave(one, workspace, mayLeave),
   );
   return {
     name: shown.name,
     standsFor: `${words.personas.standsFor(group, shown.people)} · ${words.personas.madeUp}`,
     face: shown.portrait.kind === "drawn" ? shown.portrait : null,
-    quotes: shown.quotes.flatMap(({ storyId }) => quoted(state, storyId)),
+    quotes: shown.quotes.flatMap(({ storyId }) => {
+      const story = workspace.story.get(storyId);
+      return story !== undefined && mayLeave(story) ? [quoted(story, state)] : [];
+    }),
     agreement: agreementOf(shown),
     lines,
     insights: INSIGHT_KINDS.flatMap((kind) => {
@@ -65,16 +69,12 @@ function agreementOf({ agreeing, comparable }: ShownPersona): SheetInput["agreem
   return { share, text: `${words.personas.agree(share)} ${rest}` };
 }
 
-function quoted({ workspace, mapId, board }: SessionState, id: StoryId): SheetInput["quotes"] {
-  const story = workspace.story.get(id);
-  if (story === undefined || !mayLeave(story, workspace)) return [];
+function quoted(story: Story, { mapId, board }: SessionState): SheetInput["quotes"][number] {
   const place = mapId === null ? null : placementOf(story, mapId);
   const stop = board?.touchpoint.get(place ?? "")?.title ?? "";
   const source = [words.personas.ownWords, stop === "" ? "" : words.personas.atStop(stop)];
-  return [
-    {
-      text: story.text.replaceAll(/\s+/gu, " ").trim(),
-      source: source.filter((part) => part !== "").join(" · "),
-    },
-  ];
+  return {
+    text: story.text.replaceAll(/\s+/gu, " ").trim(),
+    source: source.filter((part) => part !== "").join(" · "),
+  };
 }
