@@ -17,7 +17,7 @@ import { orderKeysAt } from "./reorder.ts";
 
 /** The map's two axes: its stages from left to right and its lanes from top to bottom. */
 export type Axis = "stage" | "lane";
-type AxisId = StageId | LaneId;
+export type AxisId = StageId | LaneId;
 
 const FIELD = { stage: "stageId", lane: "laneId" } as const;
 

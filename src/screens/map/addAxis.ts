@@ -1,5 +1,6 @@
-import { addLane, addStage } from "#journey/commands/axis.ts";
+import { addLane, addStage, type Axis, type AxisId, renameOnAxis } from "#journey/commands/axis.ts";
 import type { Outcome } from "#journey/commands/context.ts";
+import { asId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
 import { beginNaming } from "./beginning.ts";
@@ -9,6 +10,7 @@ import type { MapDoor } from "./mapDoor.ts";
 export function addStageAt(session: Session, index?: number): void {
   nameWhatWasMade(
     session,
+    "stage",
     session.runOnMap((context) => addStage(context, "", index)),
   );
 }
@@ -23,16 +25,19 @@ export function addLaneAfter(session: Session, { layout, focus }: MapDoor): void
   const index = placeAfter(layout.lanes, session, "lane", focus?.laneId);
   nameWhatWasMade(
     session,
+    "lane",
     session.runOnMap((context) => addLane(context, "notes", words.map.newLane, index)),
   );
 }
 
-function nameWhatWasMade(session: Session, outcome: Outcome): void {
+function nameWhatWasMade(session: Session, axis: Axis, outcome: Outcome): void {
   if (!outcome.ok) return;
   const [id] = outcome.value.made;
-  if (id !== undefined) {
-    beginNaming(session, { id, typed: undefined, step: outcome.value.name });
-  }
+  if (id === undefined) return;
+  const rename = (name: string): void => {
+    session.runOnMap((context) => renameOnAxis(context, axis, asId<AxisId>(id), name));
+  };
+  beginNaming(session, { id, typed: undefined, step: outcome.value.name, rename });
 }
 
 function placeAfter(

@@ -8,6 +8,7 @@ interface Beginning {
   readonly typed: string | undefined;
   /** The name of the step that made it. */
   readonly step: string;
+  readonly rename: (name: string) => void;
   /** How its naming was ended before its field had come. */
   readonly ended?: EditEnd;
 }
@@ -27,7 +28,8 @@ export function beginNaming(session: Session, beginning: Beginning): void {
 
 /**
  * Keeps what is typed before the field for a name has come, and what ends it:
- * fast hands do not wait. What follows the end is for the map again.
+ * fast hands do not wait. What follows the end is for the map again, and may make
+ * the next thing before this one's field has come: so the name is given at once.
  *
  * @returns false when no field is on its way
  */
@@ -38,10 +40,16 @@ export function keepTyping(
   if (begun === null || session.store.getState().renaming !== begun.id) return false;
   if (performance.now() - begunAtMs > PATIENCE_MS || begun.ended !== undefined) return false;
   const { typed = "" } = begun;
-  if (key === "Enter") begun = { ...begun, ended: "enter" };
-  else if (key === "Tab") begun = { ...begun, ended: shiftKey ? "shift-tab" : "tab" };
+  if (key === "Enter") endEarly(begun, "enter");
+  else if (key === "Tab") endEarly(begun, shiftKey ? "shift-tab" : "tab");
   else begun = { ...begun, typed: key === "Backspace" ? typed.slice(0, -1) : typed + key };
   return true;
+}
+
+function endEarly(beginning: Beginning, ended: EditEnd): void {
+  begun = { ...beginning, ended };
+  const name = beginning.typed?.trim() ?? "";
+  if (name !== "") beginning.rename(name);
 }
 
 /** What was typed to begin with; undefined when the name is only being changed. */

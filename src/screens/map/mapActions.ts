@@ -1,9 +1,10 @@
-import { addNote, deleteNotes, moveNote } from "#journey/commands/notes.ts";
+import { addNote, deleteNotes, editNote, moveNote } from "#journey/commands/notes.ts";
 import {
   addTouchpoint,
   deleteConnections,
   deleteTouchpoints,
   duplicateTouchpoints,
+  editTouchpoint,
   moveTouchpoints,
 } from "#journey/commands/touchpoints.ts";
 import { asId, type ConnectionId, type NoteId, type TouchpointId } from "#journey/ids.ts";
@@ -38,7 +39,15 @@ export function addHere(
     ids: id === null ? [] : [id],
   });
   session.show({ cell: { ...cell, itemId: id } });
-  if (id !== null) beginNaming(session, { id, typed, step: outcome.value.name });
+  if (id === null) return true;
+  const rename = (name: string): void => {
+    session.runOnMap((context) =>
+      holdsTouchpoints(role)
+        ? editTouchpoint(context, asId<TouchpointId>(id), { title: name })
+        : editNote(context, asId<NoteId>(id), name),
+    );
+  };
+  beginNaming(session, { id, typed, step: outcome.value.name, rename });
   return true;
 }
 
