@@ -7,6 +7,10 @@ const HereAlready = part(() =>
   import("#screens/exchange/HereAlready.tsx").then((m) => m.HereAlready),
 );
 
+const CopiesDialog = part(() =>
+  import("#screens/copies/CopiesDialog.tsx").then((m) => m.CopiesDialog),
+);
+
 function close(): void {
   showDialog(null);
 }
@@ -19,6 +23,8 @@ export function FrameDialogs() {
       return <ShortcutSheet onClose={close} />;
     case "palette":
       return <CommandPalette onClose={close} />;
+    case "copies":
+      return <CopiesDialog onClose={close} />;
     case "here-already":
       return (
         <HereAlready

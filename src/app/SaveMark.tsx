@@ -1,19 +1,28 @@
+import { words } from "#journey/words/words.ts";
 import { useSessionState } from "#session/hooks.ts";
 import type { SessionState } from "#session/state.ts";
+import { showDialog } from "./openDialog.ts";
 import styles from "./SaveMark.module.css";
 
-/** Says in one place how safe the latest edits are. */
+/** Says in one place how safe the latest edits are; a press shows the copies. */
 export function SaveMark() {
   const save = useSessionState((state) => state.save);
   const disk = useSessionState((state) => state.disk);
   const { tone, text } = wordsOf(save, disk);
   return (
-    <span className={styles.mark} data-tone={tone} data-testid="save-state" role="status">
-      {text}
-    </span>
+    <button
+      type="button"
+      className={styles.mark}
+      data-tone={tone}
+      title={words.copies.title}
+      onClick={() => showDialog({ kind: "copies" })}
+    >
+      <span data-testid="save-state" role="status">
+        {text}
+      </span>
+    </button>
   );
 }
-
 function wordsOf(
   save: SessionState["save"],
   disk: SessionState["disk"],

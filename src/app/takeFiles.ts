@@ -67,7 +67,10 @@ async function openFile(session: Session, file: File, askHow: AskHow): Promise<v
   const how = here === undefined || isSame ? "replace" : await askHow(here.title);
   if (how === null) return;
   const { command, mapId } = how === "replace" ? (replacing ?? plan(null)) : plan(null);
-  await session.runGradually(command, new AbortController().signal, () => undefined);
+  await session.runGradually(command, new AbortController().signal, () => undefined, {
+    kind: "open",
+    of: file.name,
+  });
   if (repairs.length > 0)
     session.notify(words.home.openedWithRepairs(file.name, repairs), "plain", true);
   else if (isSame) session.notify(words.home.sameAlready);

@@ -21,12 +21,22 @@ export async function openBrowserEnvironment(name: string): Promise<OpenedEnviro
       if (typeof requestIdleCallback === "undefined") setTimeout(work, 2_000);
       else requestIdleCallback(work, { timeout: IDLE_TIMEOUT_MS });
     },
+    nowMs: () => Date.now(),
+    digest,
     exclusively: async (lock, work) => {
       if (typeof navigator === "undefined" || !("locks" in navigator)) await work();
       else await navigator.locks.request(`${name}:${lock}`, work);
     },
   };
   return { environment, diskState: state };
+}
+
+/** SHA-256 in hex. Pages that are not served safely have no such thing: there every copy is its own. */
+async function digest(bytes: Uint8Array): Promise<string> {
+  if (typeof crypto === "undefined" || !("subtle" in crypto))
+    return `${Date.now()}-${bytes.byteLength}-${Math.random()}`;
+  const hash = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function tabChannel(name: string): TabChannel {

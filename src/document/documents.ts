@@ -1,6 +1,7 @@
 import { mergeUpdates } from "yjs";
 import type { Change, Command, DocumentId } from "#journey/change.ts";
 import { DocLog, type SaveState, type WrittenRow } from "#storage/docLog.ts";
+import { Copies } from "./copies.ts";
 import { Compactor } from "./compactor.ts";
 import type { Environment } from "./environment.ts";
 import type { Inverse } from "./inverse.ts";
@@ -32,6 +33,8 @@ const PIECE = 400;
  * be lost.
  */
 export class Documents {
+  /** Rolling copies of all of it. */
+  readonly copies: Copies;
   readonly #environment: Environment;
   readonly #listeners: Listeners;
   readonly #library: Library;
@@ -47,6 +50,13 @@ export class Documents {
     this.#compactor = new Compactor(environment, (id) => this.#library.get(id));
     this.#log = this.#newLog();
     this.#tabs = this.#newTabs();
+    this.copies = new Copies(environment, {
+      stored: () => this.stored(),
+      opened: async (id) => {
+        await this.open(id);
+        return this.#library.overlay(id);
+      },
+    });
     environment.disk.onTakeover(async () => {
       await this.#log.flush();
       this.#log.stop();
@@ -142,6 +152,14 @@ export class Documents {
       letGo("pushed");
     }
     return asStep(step.name, inverses);
+  }
+
+  /** Open documents as they are now, whole. */
+  whole(ids: Iterable<DocumentId>): ReadonlyMap<DocumentId, Uint8Array> {
+    const lives = [...ids].flatMap((id) => this.#library.get(id) ?? []);
+    return new Map(
+      lives.filter(({ isLoaded }) => isLoaded).map((live) => [live.id, live.encode()]),
+    );
   }
 
   /** Resolves when everything is on the disk, or nothing can be written any more. */

@@ -8,6 +8,10 @@ export interface Environment {
   readonly wait: (ms: number) => Promise<void>;
   /** Runs work when the page has nothing better to do. */
   readonly whenIdle: (work: () => void) => void;
+  /** Ms since 1970. */
+  readonly nowMs: () => number;
+  /** A hash of bytes by which equal ones are known. */
+  readonly digest: (bytes: Uint8Array) => Promise<string>;
   /** Runs work while no other tab runs work of this name. */
   readonly exclusively: (name: string, work: () => Promise<void>) => Promise<void>;
 }

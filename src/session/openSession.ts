@@ -1,7 +1,8 @@
 import { openBrowserEnvironment } from "#document/browserEnvironment.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { workerEvidence } from "./evidenceClient.ts";
-import { Session, type SessionOptions } from "./session.ts";
+import { Session } from "./session.ts";
+import type { SessionOptions } from "./sessionOptions.ts";
 
 /** Opens the workspace of this browser under a name: its disk, its tabs, its evidence worker. */
 export async function openSession(

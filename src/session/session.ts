@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { Documents } from "#document/documents.ts";
-import type { Environment } from "#document/environment.ts";
 import { History } from "#document/history.ts";
 import type { ChangeSource } from "#document/library.ts";
 import type { Derived } from "#evidence/engine.ts";
@@ -12,14 +11,17 @@ import type { Finding } from "#evidence/findings/finding.ts";
 import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { Board } from "#journey/workspace.ts";
-import type { Mint } from "#kit/mint.ts";
+import type { CopyReason } from "#storage/copies.ts";
 import { Comparisons } from "./comparisons.ts";
+import { CopyDesk } from "./copyDesk.ts";
+import { indexRow } from "./indexRow.ts";
 import { ReadingsQueue } from "./readingsQueue.ts";
 import { FindingsDesk, touchesFindings } from "./findingsDesk.ts";
 import { Records } from "./records.ts";
+import type { SessionOptions } from "./sessionOptions.ts";
 import { sameView } from "./sameView.ts";
 import { stopsBehind } from "./stopsBehind.ts";
-import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
+import type { EvidenceClient } from "./evidenceClient.ts";
 import { factsOf, frameFacts, storyFacts } from "./feed.ts";
 import {
   CLOSED,
@@ -38,23 +40,6 @@ const RESTORED = "This browser had cleared the stored data. Everything open was 
 /** Stories told to the evidence at once: a few milliseconds of copying. */
 const FEED_PIECE = 5_000;
 
-/** What a session needs from around it. */
-export interface SessionOptions {
-  readonly environment: Environment;
-  readonly diskState: SessionState["disk"];
-  readonly evidence: (listeners: EvidenceListeners) => EvidenceClient;
-  readonly mint: Mint;
-  /** The time as ISO text. */
-  readonly now: () => string;
-  readonly onNotice: (notice: Notice) => void;
-  /** Resolves when what the screens were told last can be seen. */
-  readonly untilSeen: () => Promise<void>;
-  /** Asks the screens to put the focus back on the map. */
-  readonly onMapFocus: () => void;
-  /** Asks the screens to put the focus into the side panel. */
-  readonly onPanelFocus: () => void;
-}
-
 /**
  * One open workspace: its documents, the evidence derived from them, and what
  * the screens see of both. Commands go down through it, changes come up; it is
@@ -62,6 +47,8 @@ export interface SessionOptions {
  */
 export class Session {
   readonly store: StoreApi<SessionState>;
+  /** Rolling copies of everything. */
+  readonly copies: CopyDesk;
   readonly #options: SessionOptions;
   readonly #documents: Documents;
   readonly #history: History;
@@ -79,10 +66,18 @@ export class Session {
     this.store = createStore(() => ({ ...firstState(), disk: options.diskState }));
     this.#documents = new Documents(options.environment, {
       onChange: (change, source) => this.#take(change, source),
-      onSave: (save) => this.store.setState({ save }),
+      onSave: (save) => {
+        this.store.setState({ save });
+        if (save.kind === "saved") this.copies.consider();
+      },
       onForeign: (id) => this.#meetForeign(id),
       onDamage: () => this.notify(DAMAGED, "problem"),
       onRestored: () => this.notify(RESTORED),
+    });
+    this.copies = new CopyDesk({
+      documents: this.#documents,
+      environment: options.environment,
+      workspace: () => this.store.getState().workspace,
     });
     this.#history = new History(this.#documents, (history) => this.store.setState({ history }));
     this.#readings = new ReadingsQueue(options.untilSeen, (after) =>
@@ -122,6 +117,7 @@ export class Session {
       await wait(0);
     }
     this.store.setState({ evidenceLoaded: true });
+    this.copies.consider();
   }
 
   /** Opens a map; the board is there when this resolves, its evidence follows. */
@@ -181,12 +177,14 @@ export class Session {
     return this.#settle(make({ ...this.#context(), mapId, board }));
   }
 
-  /** Runs a large command piece by piece; false when it was cancelled. */
-  runGradually(
+  /** Runs a large command piece by piece, after a copy was taken; false when it was cancelled. */
+  async runGradually(
     command: Command,
     signal: AbortSignal,
     onProgress: (share: number) => void,
+    before: CopyReason,
   ): Promise<boolean> {
+    await this.copies.before(before);
     return this.#history.runGradually(command, signal, onProgress);
   }
 
@@ -296,16 +294,9 @@ export class Session {
 
   /** Keeps the picture of a map, as it was seen, for the home page. */
   async keepThumbnail(seen: SessionState, thumbnail: string): Promise<void> {
-    const { board, mapId, workspace, readings } = seen;
-    if (board === null || mapId === null) return;
-    const row = {
-      documentId: boardDocument(mapId),
-      thumbnail,
-      stages: board.stage.size,
-      touchpoints: board.touchpoint.size,
-      stories: (readings.map?.stories ?? 0) + readings.unplaced,
-      people: workspace.participant.size,
-    };
+    const row = indexRow(seen, thumbnail);
+    const { mapId } = seen;
+    if (row === null || mapId === null) return;
     this.store.setState(({ index }) => ({ index: new Map(index).set(mapId, row) }));
     await this.#options.environment.disk.putIndex(row);
   }
@@ -341,6 +332,7 @@ export class Session {
       this.notify(outcome.problem.message, "problem");
       return outcome;
     }
+    this.copies.beforeBulk(outcome.value);
     this.#isBatching = true;
     try {
       this.#history.run(outcome.value);

@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import { askToKeep } from "./askToKeep.ts";
+import type { NewCopy, StoredCopy } from "./copies.ts";
+import { type CopyTables, putCopy } from "./copyTables.ts";
 import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
 import { asDiskError, DiskError } from "./diskError.ts";
 import { strictWrite } from "./strictWrite.ts";
@@ -43,6 +45,7 @@ export class DeviceDisk implements Disk {
   readonly #updates: EntityTable<UpdateRow, "seq">;
   readonly #meta: Table<MetaRow, string>;
   readonly #index: Table<IndexRow, string>;
+  readonly #copies: CopyTables;
   #sentinel: number | undefined;
   #isClosed = false;
   #hasAsked = false;
@@ -62,6 +65,7 @@ export class DeviceDisk implements Disk {
     this.#updates = this.#db.table("updates");
     this.#meta = this.#db.table("meta");
     this.#index = this.#db.table("docIndex");
+    this.#copies = { copies: this.#db.table("backups"), blobs: this.#db.table("blobs") };
     this.#db.on("versionchange", () => {
       void this.#handOver();
       return false;
@@ -154,6 +158,39 @@ export class DeviceDisk implements Disk {
         await this.#index.put(row);
       })
       .catch(() => undefined);
+  }
+
+  copies(): Promise<readonly StoredCopy[]> {
+    return this.#guarded(() => this.#copies.copies.toArray());
+  }
+
+  keepCopy(
+    copy: NewCopy,
+    bytes: ReadonlyMap<string, Uint8Array>,
+    dropped: readonly number[],
+  ): Promise<void> {
+    const { copies, blobs } = this.#copies;
+    return this.#guarded(() =>
+      this.#db.transaction("rw", copies, blobs, this.#meta, async () => {
+        await this.#fence();
+        await putCopy(this.#copies, copy, bytes, dropped);
+      }),
+    );
+  }
+
+  async copied(hash: string): Promise<Uint8Array | null> {
+    const row = await this.#guarded(() => this.#copies.blobs.get(hash));
+    return row?.bytes ?? null;
+  }
+
+  dropCopies(): Promise<void> {
+    const { copies, blobs } = this.#copies;
+    return this.#guarded(() =>
+      this.#db.transaction("rw", copies, blobs, this.#meta, async () => {
+        await this.#fence();
+        await Promise.all([copies.clear(), blobs.clear()]);
+      }),
+    );
   }
 
   onTakeover(listener: () => Promise<void>): void {

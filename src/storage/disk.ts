@@ -1,3 +1,5 @@
+import type { NewCopy, StoredCopy } from "./copies.ts";
+
 /** An update in the log. */
 export interface StoredRow {
   /** Its place in the log; never given twice within one database. */
@@ -52,6 +54,22 @@ export interface Disk {
   index(): Promise<readonly IndexRow[]>;
   /** Keeps a derived row. One that cannot be written is left out: it is rebuilt at any time. */
   putIndex(row: IndexRow): Promise<void>;
+  /** All rolling copies, in no order. Throws a DiskError. */
+  copies(): Promise<readonly StoredCopy[]>;
+  /**
+   * Keeps a copy, with the bytes of those of its documents that the disk does
+   * not hold yet, and lets go of others. Throws a DiskError; nothing is kept or
+   * lost then.
+   */
+  keepCopy(
+    copy: NewCopy,
+    bytes: ReadonlyMap<string, Uint8Array>,
+    dropped: readonly number[],
+  ): Promise<void>;
+  /** The bytes behind a copy's hash; null when they are gone. Throws a DiskError. */
+  copied(hash: string): Promise<Uint8Array | null>;
+  /** Lets go of all copies. Throws a DiskError. */
+  dropCopies(): Promise<void>;
   /**
    * Called when a newer build of the app, or a deletion, asks for the database:
    * the last chance to write. Then the disk closes and takes nothing more.

@@ -1,3 +1,4 @@
+import { hashesOf, type NewCopy, type StoredCopy } from "./copies.ts";
 import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
 
 /** A disk that lives as long as the page: where IndexedDB is missing or blocked, and in tests. */
@@ -5,6 +6,8 @@ export class MemoryDisk implements Disk {
   readonly kind = "memory";
   readonly #documents = new Map<string, StoredDocument>();
   readonly #index = new Map<string, IndexRow>();
+  readonly #copied = new Map<string, Uint8Array>();
+  #copies: readonly StoredCopy[] = [];
   #seq = 0;
 
   documents(): Promise<readonly string[]> {
@@ -36,6 +39,33 @@ export class MemoryDisk implements Disk {
 
   putIndex(row: IndexRow): Promise<void> {
     this.#index.set(row.documentId, row);
+    return Promise.resolve();
+  }
+
+  copies(): Promise<readonly StoredCopy[]> {
+    return Promise.resolve(this.#copies);
+  }
+
+  keepCopy(
+    copy: NewCopy,
+    bytes: ReadonlyMap<string, Uint8Array>,
+    dropped: readonly number[],
+  ): Promise<void> {
+    const id = Math.max(0, ...this.#copies.map((row) => row.id)) + 1;
+    this.#copies = [...this.#copies.filter((row) => !dropped.includes(row.id)), { ...copy, id }];
+    for (const [hash, part] of bytes) this.#copied.set(hash, part);
+    const used = hashesOf(this.#copies);
+    for (const hash of this.#copied.keys()) if (!used.has(hash)) this.#copied.delete(hash);
+    return Promise.resolve();
+  }
+
+  copied(hash: string): Promise<Uint8Array | null> {
+    return Promise.resolve(this.#copied.get(hash) ?? null);
+  }
+
+  dropCopies(): Promise<void> {
+    this.#copies = [];
+    this.#copied.clear();
     return Promise.resolve();
   }
 

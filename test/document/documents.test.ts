@@ -540,6 +540,10 @@ class EvictableDisk implements Disk {
   compact: Disk["compact"] = (id, encode) => this.#now.compact(id, encode);
   index: Disk["index"] = () => this.#now.index();
   putIndex: Disk["putIndex"] = (row) => this.#now.putIndex(row);
+  copies: Disk["copies"] = () => this.#now.copies();
+  keepCopy: Disk["keepCopy"] = (...copy) => this.#now.keepCopy(...copy);
+  copied: Disk["copied"] = (hash) => this.#now.copied(hash);
+  dropCopies: Disk["dropCopies"] = () => this.#now.dropCopies();
   onTakeover = (): void => undefined;
   close = (): void => undefined;
 }

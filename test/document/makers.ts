@@ -93,6 +93,8 @@ export function anEnvironment(parts: Partial<Environment> = {}): Environment {
     wait: () => new Promise((resolve) => setImmediate(resolve)),
     whenIdle: () => undefined,
     exclusively: (_name, work) => work(),
+    nowMs: () => 0,
+    digest: (bytes) => Promise.resolve(Buffer.from(bytes).toString("base64")),
     ...parts,
   };
 }

@@ -30,6 +30,8 @@ export async function aSession(
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5))),
       whenIdle: () => undefined,
       exclusively: (_, work) => work(),
+      nowMs: () => 0,
+      digest: (bytes) => Promise.resolve(Buffer.from(bytes).toString("base64")),
     },
     diskState: "ready",
     evidence: inlineEvidence,

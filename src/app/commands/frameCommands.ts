@@ -139,6 +139,14 @@ export const FRAME_COMMANDS: readonly Command[] = [
     run: () => showDialog({ kind: "import" }),
   },
   {
+    id: "copies",
+    label: words.copies.open,
+    group: "file",
+    scope: "anywhere",
+    keys: [],
+    run: () => showDialog({ kind: "copies" }),
+  },
+  {
     id: "guess",
     label: words.guesses.begin,
     group: "edit",

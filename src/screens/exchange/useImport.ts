@@ -142,8 +142,11 @@ function useCarryOut(): CarryOut {
       mapId,
       isUntitled ? titleOfFile(file.name) : "",
     );
-    const isDone = await session.runGradually(command, signal, (share) =>
-      onProgress(0.5 + share / 2),
+    const isDone = await session.runGradually(
+      command,
+      signal,
+      (share) => onProgress(0.5 + share / 2),
+      { kind: "import", of: file.name },
     );
     return isDone ? plan.value.report : CANCELLED;
   };

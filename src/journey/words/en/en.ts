@@ -1,4 +1,5 @@
 import { commands, removed } from "./commands.ts";
+import { copies } from "./copies.ts";
 import { counts } from "./counts.ts";
 import { decisions } from "./decisions.ts";
 import { eightSteps } from "./eightSteps.ts";
@@ -24,6 +25,7 @@ export const en = {
   frame,
   saving,
   actions,
+  copies,
   home,
   map,
   announced,

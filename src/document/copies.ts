@@ -1,0 +1,149 @@
+import { applyUpdate, mergeUpdates } from "yjs";
+import type { DocumentId, Write } from "#journey/change.ts";
+import {
+  copiesToDrop,
+  type CopyFacts,
+  type CopyPart,
+  type CopyReason,
+  type StoredCopy,
+} from "#storage/copies.ts";
+import type { StoredDocument } from "#storage/disk.ts";
+import { writesToward } from "./difference.ts";
+import type { Environment } from "./environment.ts";
+import { Overlay } from "./overlay.ts";
+
+/** What copies need of the documents. */
+export interface CopiedDocuments {
+  /** The ids of all documents on the disk. */
+  readonly stored: () => Promise<readonly DocumentId[]>;
+  /** A document as it reads now, opened if need be. */
+  readonly opened: (id: DocumentId) => Promise<Overlay>;
+}
+
+/** What a copy could not give back. */
+export class CopyIncomplete extends Error {}
+
+/**
+ * Rolling copies of the whole workspace, beside it in the same database. Equal
+ * documents of several copies lie on the disk once, so that a copy costs what
+ * has changed since the last one.
+ */
+export class Copies {
+  readonly #environment: Environment;
+  readonly #documents: CopiedDocuments;
+
+  constructor(environment: Environment, documents: CopiedDocuments) {
+    this.#environment = environment;
+    this.#documents = documents;
+  }
+
+  /** All copies, the newest first. */
+  async list(): Promise<readonly StoredCopy[]> {
+    const copies = await this.#environment.disk.copies();
+    return copies.filter(isReadable).toSorted((a, b) => b.at - a.at || b.id - a.id);
+  }
+
+  /**
+   * Takes a copy of what the disk holds, document by document, and lets go of
+   * those that have had their time. Only one tab takes one at a time.
+   *
+   * @param before documents as they were a moment ago, for those that are being changed meanwhile
+   * @returns false when a regular copy would be the same as the last one. Throws a DiskError
+   */
+  async take(
+    reason: CopyReason,
+    facts: CopyFacts,
+    before: ReadonlyMap<DocumentId, Uint8Array> = new Map(),
+  ): Promise<boolean> {
+    let isTaken = false;
+    await this.#environment.exclusively("copies", async () => {
+      isTaken = await this.#take(reason, facts, before);
+    });
+    return isTaken;
+  }
+
+  /**
+   * The writes that bring the workspace back to a copy.
+   *
+   * @param keepsNew what was made since stays
+   * Throws CopyIncomplete when bytes of the copy are gone or cannot be read
+   */
+  async toward(copy: StoredCopy, keepsNew: boolean): Promise<readonly Write[]> {
+    const hashes = new Map(copy.parts.map(({ documentId, hash }) => [documentId, hash]));
+    const ids = new Set([...(await this.#documents.stored()), ...hashes.keys()]);
+    const writes: Write[] = [];
+    for (const id of ids as ReadonlySet<DocumentId>) {
+      const hash = hashes.get(id);
+      const then = hash === undefined ? null : await this.#read(id, hash);
+      for (const write of writesToward(await this.#documents.opened(id), then, keepsNew)) {
+        writes.push(write);
+      }
+      await this.#environment.wait(0);
+    }
+    return writes;
+  }
+
+  async #take(
+    reason: CopyReason,
+    facts: CopyFacts,
+    before: ReadonlyMap<DocumentId, Uint8Array>,
+  ): Promise<boolean> {
+    const { disk } = this.#environment;
+    const copies = await this.list();
+    const last = new Map(copies[0]?.parts.map(({ documentId, hash }) => [documentId, hash]));
+    const known = new Set(copies.flatMap(({ parts }) => parts.map(({ hash }) => hash)));
+    const parts: CopyPart[] = [];
+    const bytes = new Map<string, Uint8Array>();
+    for (const id of await this.#documents.stored()) {
+      const whole = before.get(id) ?? wholeOf(await disk.read(id));
+      const hash = whole === null ? last.get(id) : await this.#environment.digest(whole);
+      if (hash === undefined) continue;
+      parts.push({ documentId: id, hash });
+      if (whole !== null && !known.has(hash)) bytes.set(hash, whole);
+      await this.#environment.wait(0);
+    }
+    const isSame =
+      parts.length === last.size && parts.every((part) => last.get(part.documentId) === part.hash);
+    if (parts.length === 0 || (isSame && reason.kind === "regular")) return false;
+    const at = this.#environment.nowMs();
+    const dropped = copiesToDrop([...copies, { id: Infinity, at, reason, facts, parts }], at);
+    const ids = dropped.map(({ id }) => id).filter(Number.isFinite);
+    await disk.keepCopy({ at, reason, facts, parts }, bytes, ids);
+    return true;
+  }
+
+  async #read(id: DocumentId, hash: string): Promise<Overlay> {
+    const bytes = await this.#environment.disk.copied(hash);
+    if (bytes === null) throw new CopyIncomplete(`the bytes of ${id} are gone`);
+    const overlay = new Overlay(id);
+    try {
+      applyUpdate(overlay.doc, bytes);
+    } catch (error) {
+      throw new CopyIncomplete(`the bytes of ${id} cannot be read`, { cause: error });
+    }
+    overlay.indexAll();
+    return overlay;
+  }
+}
+
+/** A document as one update; null when a record of it cannot be read. */
+function wholeOf({ snapshot, rows }: StoredDocument): Uint8Array | null {
+  const updates = [...(snapshot === null ? [] : [snapshot]), ...rows.map(({ bytes }) => bytes)];
+  if (updates.length === 1) return updates[0] ?? null;
+  try {
+    return mergeUpdates(updates);
+  } catch {
+    return null;
+  }
+}
+
+/** Is this row a copy as this build writes it? One that is not is left alone. */
+function isReadable(copy: StoredCopy): boolean {
+  const { at, reason, facts, parts } = copy as Partial<StoredCopy>;
+  return (
+    Number.isFinite(at) &&
+    typeof reason?.kind === "string" &&
+    typeof facts?.stories === "number" &&
+    Array.isArray(parts)
+  );
+}

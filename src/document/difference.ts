@@ -1,0 +1,56 @@
+import type { DocumentId, Kind, Write } from "#journey/change.ts";
+import type { Json } from "#kit/json.ts";
+import type { Entity, Overlay } from "./overlay.ts";
+import { sameJson } from "./sameJson.ts";
+
+/**
+ * The writes that make a document read as another does.
+ *
+ * @param keepsNew what only the present has stays
+ * @param then null: nothing was in it
+ */
+export function writesToward(
+  now: Overlay,
+  then: Overlay | null,
+  keepsNew: boolean,
+): readonly Write[] {
+  const document = now.id;
+  const wanted = new Map<string, { readonly kind: Kind; readonly entity: Entity }>();
+  for (const row of then?.all() ?? []) wanted.set(keyOf(row.kind, row.entity.id), row);
+  const writes: Write[] = [];
+  for (const { kind, entity } of now.all()) {
+    const row = wanted.get(keyOf(kind, entity.id));
+    if (row !== undefined) writes.push(...fieldsToward(document, kind, entity, row.entity));
+    else if (!keepsNew) writes.push({ op: "remove", document, kind, id: entity.id });
+  }
+  for (const { kind, entity } of wanted.values()) {
+    if (now.base(kind, entity.id) === undefined) {
+      writes.push({ op: "create", document, kind, entity });
+    }
+  }
+  return writes;
+}
+
+function fieldsToward(
+  document: DocumentId,
+  kind: Kind,
+  now: Entity,
+  then: Entity,
+): readonly Write[] {
+  const fields = new Set([...Object.keys(now), ...Object.keys(then)]);
+  const changed = [...fields].filter(
+    (field) => !sameJson(fieldOf(now, field), fieldOf(then, field)),
+  );
+  return changed.map((field) => {
+    const value = fieldOf(then, field);
+    return { op: "set", document, kind, id: now.id, field, value: value ?? null };
+  });
+}
+
+function fieldOf(entity: Entity, field: string): Json | undefined {
+  return Object.hasOwn(entity, field) ? entity[field] : undefined;
+}
+
+function keyOf(kind: Kind, id: string): string {
+  return `${kind} ${id}`;
+}

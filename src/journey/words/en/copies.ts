@@ -1,0 +1,74 @@
+import type { Kind } from "#journey/change.ts";
+import { formats } from "./formats.ts";
+
+const counted =
+  (one: string, other: string) =>
+  (n: number): string =>
+    formats.count(n, { one, other });
+
+/** Things of each kind, as a restoring counts them. */
+const kinds: Readonly<Record<Kind, (n: number) => string>> = {
+  map: counted("# map", "# maps"),
+  stage: counted("# stage", "# stages"),
+  lane: counted("# lane", "# lanes"),
+  touchpoint: counted("# touchpoint", "# touchpoints"),
+  story: counted("# story", "# stories"),
+  participant: counted("# person", "# people"),
+  note: counted("# note", "# notes"),
+  connection: counted("# connection", "# connections"),
+  persona: counted("# persona", "# personas"),
+  segment: counted("# segment", "# segments"),
+  profileEntry: counted("# line of a profile", "# lines of a profile"),
+  insight: counted("# insight", "# insights"),
+  scorecard: counted("# scorecard", "# scorecards"),
+  scoreMark: counted("# mark on a scorecard", "# marks on a scorecard"),
+  guess: counted("# guess", "# guesses"),
+  profileVersion: counted("# saved version", "# saved versions"),
+  attribute: counted("# attribute", "# attributes"),
+  channel: counted("# channel", "# channels"),
+  study: counted("# study", "# studies"),
+};
+
+/** Copies of the workspace, how safe it is, and how it is brought back. */
+export const copies = {
+  title: "Copies and backups",
+  open: "Copies and backups …",
+  seeCopies: "copies and backups",
+  persistent: "This browser keeps it until you delete it.",
+  notPersistent:
+    "This browser may clear what is stored here when space runs short: keep a backup elsewhere too.",
+  used: (bytes: number) => `${formats.bytes(bytes)} in use`,
+  listTitle: "Copies on this device",
+  listText:
+    "Taken by themselves: every ten minutes of work, and before anything large. The last ten stay, one an hour for a day, one a day for two weeks.",
+  none: "No copy yet. The first is taken a moment after the first change.",
+  reading: "Reading the copies",
+  unreadable: (message: string) => `The copies cannot be read: ${message}`,
+  takeNow: "Take a copy now",
+  taken: "A copy was taken",
+  notTaken: "Nothing has changed since the last copy.",
+  reasons: {
+    regular: () => "while working",
+    import: (of: string) => `before the import of ${of}`,
+    open: (of: string) => `before opening ${of}`,
+    delete: (of: string) => `before “${of}”`,
+    restore: (of: string) => `before going back to ${of}`,
+    merge: (of: string) => `before merging ${of}`,
+    erase: (of: string) => `after ${of}`,
+  },
+  facts: (maps: string, people: string, stories: string) => `${maps}, ${people}, ${stories}`,
+  look: "What would change",
+  looking: "Comparing",
+  same: "Everything reads as in this copy.",
+  back: (things: string) => `Comes back: ${things}`,
+  changed: (things: string) => `Reads again as it did: ${things}`,
+  gone: (things: string) => `Was made since and goes: ${things}`,
+  keepNew: "Keep what was made since",
+  restore: "Go back to this copy",
+  restoring: "Going back",
+  stepName: (time: string) => `Go back to the copy of ${time}`,
+  restored: (time: string) => `Everything is as it was at ${time}`,
+  incomplete:
+    "This copy is not whole any more: part of it is gone or cannot be read. Nothing was changed. Try an older one.",
+  kinds,
+};

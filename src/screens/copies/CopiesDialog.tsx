@@ -1,0 +1,91 @@
+import { useEffect, useState } from "react";
+import { words } from "#journey/words/words.ts";
+import { useSession } from "#session/hooks.ts";
+import type { Keeping } from "#storage/askToKeep.ts";
+import type { StoredCopy } from "#storage/copies.ts";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { Working } from "#ui/Working.tsx";
+import styles from "./copies.module.css";
+import { CopyRow } from "./CopyRow.tsx";
+
+type Read =
+  | { readonly kind: "reading" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "read"; readonly copies: readonly StoredCopy[] };
+
+const say = words.copies;
+
+/** How safe everything is, the copies on this device, and the way back to one of them. */
+export function CopiesDialog({ onClose }: { readonly onClose: () => void }) {
+  const session = useSession();
+  const [read, setRead] = useState<Read>({ kind: "reading" });
+  const [keeping, setKeeping] = useState<Keeping | null>(null);
+  useEffect(() => {
+    void session.copies.howKept().then(setKeeping);
+    void readCopies(session.copies).then(setRead);
+  }, [session]);
+  const takeNow = async (): Promise<void> => {
+    const isTaken = await session.copies.before({ kind: "regular", of: "" });
+    session.notify(isTaken ? say.taken : say.notTaken);
+    setRead(await readCopies(session.copies));
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="medium"
+      title={say.title}
+      {...(keeping === null ? {} : { description: keepingText(keeping) })}
+    >
+      <section className={styles.section} aria-labelledby="copies-here">
+        <header className={styles.head}>
+          <h3 id="copies-here">{say.listTitle}</h3>
+          <Button size="small" onClick={() => void takeNow()}>
+            {say.takeNow}
+          </Button>
+        </header>
+        <p className={styles.hint}>{say.listText}</p>
+        {read.kind === "reading" && <Working>{say.reading}</Working>}
+        {read.kind === "failed" && (
+          <p className={styles.problem} role="alert">
+            {say.unreadable(read.message)}
+          </p>
+        )}
+        {read.kind === "read" && <CopyList copies={read.copies} onRestored={onClose} />}
+      </section>
+    </Dialog>
+  );
+}
+
+function CopyList({
+  copies,
+  onRestored,
+}: {
+  readonly copies: readonly StoredCopy[];
+  readonly onRestored: () => void;
+}) {
+  if (copies.length === 0) return <p className={styles.hint}>{say.none}</p>;
+  return (
+    <ul className={styles.list}>
+      {copies.map((copy) => (
+        <CopyRow key={copy.id} copy={copy} onRestored={onRestored} />
+      ))}
+    </ul>
+  );
+}
+
+async function readCopies(copies: {
+  readonly list: () => Promise<readonly StoredCopy[]>;
+}): Promise<Read> {
+  try {
+    return { kind: "read", copies: await copies.list() };
+  } catch (error) {
+    return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function keepingText({ isPersistent, usedBytes }: Keeping): string {
+  const kept = isPersistent === true ? say.persistent : say.notPersistent;
+  return usedBytes === null ? kept : `${kept} ${say.used(usedBytes)}.`;
+}

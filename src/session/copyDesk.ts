@@ -1,0 +1,108 @@
+import type { Documents } from "#document/documents.ts";
+import type { Environment } from "#document/environment.ts";
+import type { Command, DocumentId } from "#journey/change.ts";
+import type { Workspace } from "#journey/workspace.ts";
+import { howKept, type Keeping } from "#storage/askToKeep.ts";
+import type { CopyFacts, CopyReason, StoredCopy } from "#storage/copies.ts";
+import { restoredBy, type Restored } from "./restoring.ts";
+
+/** Between two regular copies. */
+const EVERY_MS = 10 * 60_000;
+
+/** A command that takes away so many things at once is one to be careful with. */
+const BULK = 20;
+
+const REGULAR: CopyReason = { kind: "regular", of: "" };
+
+/** What copies need of the session. */
+export interface CopyDeskOptions {
+  readonly documents: Documents;
+  readonly environment: Environment;
+  readonly workspace: () => Workspace;
+}
+
+/** Sees to it that copies are taken: from time to time, and before anything large. */
+export class CopyDesk {
+  readonly #options: CopyDeskOptions;
+  #lastAtMs = 0;
+  #isPlanned = false;
+
+  constructor(options: CopyDeskOptions) {
+    this.#options = options;
+  }
+
+  /** All copies, the newest first. Throws a DiskError. */
+  list(): Promise<readonly StoredCopy[]> {
+    return this.#options.documents.copies.list();
+  }
+
+  /** Takes a regular copy when the page is idle, if the last one is old enough. Called when everything is saved. */
+  consider(): void {
+    const { environment } = this.#options;
+    const isSoon = environment.nowMs() - this.#lastAtMs < EVERY_MS;
+    if (this.#isPlanned || isSoon || environment.disk.kind === "memory") return;
+    this.#isPlanned = true;
+    environment.whenIdle(() => {
+      void this.before(REGULAR).finally(() => {
+        this.#isPlanned = false;
+      });
+    });
+  }
+
+  /**
+   * Takes a copy of all that was done until now. A disk that will not take one
+   * does not keep anybody from working: resolves to whether it did.
+   */
+  async before(reason: CopyReason): Promise<boolean> {
+    await this.#options.documents.flush();
+    return this.#take(reason, new Map());
+  }
+
+  /**
+   * Keeps what a command that takes much away is about to change; to be called
+   * right before it runs. What is written meanwhile is not waited for.
+   */
+  beforeBulk(command: Command): void {
+    const removed = command.writes.filter(({ op }) => op === "remove");
+    if (removed.length < BULK) return;
+    const touched = new Set<DocumentId>(command.writes.map(({ document }) => document));
+    const before = this.#options.documents.whole(touched);
+    void this.#take({ kind: "delete", of: command.name }, before);
+  }
+
+  /** How well the browser keeps all of it. */
+  howKept(): Promise<Keeping> {
+    return howKept();
+  }
+
+  /** What going back to a copy would change. Throws CopyIncomplete, DiskError. */
+  async preview(copy: StoredCopy, keepsNew: boolean): Promise<readonly Restored[]> {
+    return restoredBy(await this.#options.documents.copies.toward(copy, keepsNew));
+  }
+
+  /**
+   * The command that brings everything back to a copy.
+   *
+   * @param name what it is called in "Undo …"
+   * Throws CopyIncomplete, DiskError
+   */
+  async backTo(copy: StoredCopy, keepsNew: boolean, name: string): Promise<Command> {
+    return { name, writes: await this.#options.documents.copies.toward(copy, keepsNew) };
+  }
+
+  async #take(reason: CopyReason, before: ReadonlyMap<DocumentId, Uint8Array>): Promise<boolean> {
+    const { documents, environment, workspace } = this.#options;
+    try {
+      const isTaken = await documents.copies.take(reason, factsOf(workspace()), before);
+      if (isTaken) this.#lastAtMs = environment.nowMs();
+      return isTaken;
+    } catch {
+      this.#lastAtMs = environment.nowMs();
+      return false;
+    }
+  }
+}
+
+function factsOf({ map, participant, story }: Workspace): CopyFacts {
+  return { maps: map.size, people: participant.size, stories: story.size };
+}

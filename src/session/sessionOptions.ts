@@ -1,0 +1,21 @@
+import type { Environment } from "#document/environment.ts";
+import type { Mint } from "#kit/mint.ts";
+import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
+import type { Notice, SessionState } from "./state.ts";
+
+/** What a session needs from around it. */
+export interface SessionOptions {
+  readonly environment: Environment;
+  readonly diskState: SessionState["disk"];
+  readonly evidence: (listeners: EvidenceListeners) => EvidenceClient;
+  readonly mint: Mint;
+  /** The time as ISO text. */
+  readonly now: () => string;
+  readonly onNotice: (notice: Notice) => void;
+  /** Resolves when what the screens were told last can be seen. */
+  readonly untilSeen: () => Promise<void>;
+  /** Asks the screens to put the focus back on the map. */
+  readonly onMapFocus: () => void;
+  /** Asks the screens to put the focus into the side panel. */
+  readonly onPanelFocus: () => void;
+}

@@ -1,0 +1,79 @@
+/** Why a copy was taken. */
+export interface CopyReason {
+  readonly kind: "regular" | "import" | "open" | "delete" | "restore" | "merge" | "erase";
+  /** What it was taken before: the name of a file, or of a step. Empty for regular copies. */
+  readonly of: string;
+}
+
+/** How much a copy holds, told with it. */
+export interface CopyFacts {
+  readonly maps: number;
+  readonly people: number;
+  readonly stories: number;
+}
+
+/** One document of a copy, and where its bytes are. */
+export interface CopyPart {
+  readonly documentId: string;
+  /** SHA-256 of the document as one update; equal documents of several copies are kept once. */
+  readonly hash: string;
+}
+
+/** A copy of the whole workspace that is to be kept. */
+export interface NewCopy {
+  /** When it was taken, in ms since 1970. */
+  readonly at: number;
+  readonly reason: CopyReason;
+  readonly facts: CopyFacts;
+  readonly parts: readonly CopyPart[];
+}
+
+/** A copy that the disk holds. */
+export interface StoredCopy extends NewCopy {
+  readonly id: number;
+}
+
+const LAST = 10;
+const LAST_SPECIAL = 30;
+const HOURS = 24;
+const DAYS = 14;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * The copies that have had their time: all but the last ten, the last one of
+ * each of the last 24 hours and of each of the last 14 days in which there was
+ * any, and, for 14 days, the last thirty that were taken before something large.
+ *
+ * @param copies in any order
+ * @param nowMs ms since 1970
+ */
+export function copiesToDrop(copies: readonly StoredCopy[], nowMs: number): readonly StoredCopy[] {
+  const newestFirst = copies.toSorted((a, b) => b.at - a.at || b.id - a.id);
+  const kept = new Set<StoredCopy>(newestFirst.slice(0, LAST));
+  for (const copy of lastOfEach(newestFirst, HOUR_MS, HOURS)) kept.add(copy);
+  for (const copy of lastOfEach(newestFirst, DAY_MS, DAYS)) kept.add(copy);
+  const special = newestFirst.filter(
+    ({ reason, at }) => reason.kind !== "regular" && nowMs - at < DAYS * DAY_MS,
+  );
+  for (const copy of special.slice(0, LAST_SPECIAL)) kept.add(copy);
+  return newestFirst.filter((copy) => !kept.has(copy));
+}
+
+function lastOfEach(
+  newestFirst: readonly StoredCopy[],
+  lengthMs: number,
+  most: number,
+): readonly StoredCopy[] {
+  const last = new Map<number, StoredCopy>();
+  for (const copy of newestFirst) {
+    const span = Math.floor(copy.at / lengthMs);
+    if (!last.has(span)) last.set(span, copy);
+  }
+  return [...last.values()].slice(0, most);
+}
+
+/** The hashes that some of these copies need. */
+export function hashesOf(copies: readonly NewCopy[]): ReadonlySet<string> {
+  return new Set(copies.flatMap(({ parts }) => parts.map(({ hash }) => hash)));
+}

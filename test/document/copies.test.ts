@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CopyIncomplete } from "#document/copies.ts";
+import type { CopyReason } from "#storage/copies.ts";
+import { MemoryDisk } from "#storage/memoryDisk.ts";
+import { aTab, command, create, type Tab, remove, RUNS, set } from "./makers.ts";
+
+const REGULAR: CopyReason = { kind: "regular", of: "" };
+const FACTS = { maps: 1, people: 0, stories: 0 };
+
+async function take(tab: Tab, reason: CopyReason = REGULAR): Promise<boolean> {
+  await tab.documents.flush();
+  return tab.documents.copies.take(reason, FACTS);
+}
+
+async function goBack(tab: Tab, index: number, keepsNew = false): Promise<void> {
+  const copy = (await tab.documents.copies.list())[index];
+  if (copy === undefined) throw new Error("no such copy");
+  const writes = await tab.documents.copies.toward(copy, keepsNew);
+  tab.history.run(command("Go back", ...writes));
+}
+
+describe("copies of the workspace", () => {
+  it("bring back what was removed, take away what was made since, and undo what was changed", async () => {
+    const tab = aTab();
+    tab.history.run(command("a", create("ws", "map", "m", { title: "Then" })));
+    tab.history.run(command("b", create("map:m", "stage", "s1"), create("map:m", "stage", "s2")));
+    await take(tab);
+    const then = tab.model.text;
+    tab.history.run(command("c", set("ws", "map", "m", "title", "Now")));
+    tab.history.run(command("d", remove("map:m", "stage", "s1")));
+    tab.history.run(command("e", create("map:x", "stage", "new")));
+    const now = tab.model.text;
+    await goBack(tab, 0);
+    expect(tab.model.text).toBe(then);
+    await tab.history.undo();
+    expect(tab.model.text).toBe(now);
+  });
+
+  it("can leave alone what was made since", async () => {
+    const tab = aTab();
+    tab.history.run(command("a", create("map:m", "stage", "old", { name: "Old" })));
+    await take(tab);
+    tab.history.run(command("b", create("map:m", "stage", "new", { name: "New" })));
+    tab.history.run(command("c", remove("map:m", "stage", "old")));
+    await goBack(tab, 0, true);
+    expect(tab.model.get("map:m", "stage", "new")).toMatchObject({ name: "New" });
+    expect(tab.model.get("map:m", "stage", "old")).toMatchObject({ name: "Old" });
+  });
+
+  it("are not taken twice of the same; one before something large is", async () => {
+    const tab = aTab();
+    tab.history.run(command("a", create("ws", "map", "m")));
+    expect(await take(tab)).toBe(true);
+    expect(await take(tab)).toBe(false);
+    expect(await take(tab, { kind: "import", of: "stories.csv" })).toBe(true);
+    expect((await tab.documents.copies.list()).map(({ reason }) => reason.kind)).toEqual([
+      "import",
+      "regular",
+    ]);
+  });
+
+  it("hold what is given of documents that change at this moment", async () => {
+    const tab = aTab();
+    tab.history.run(command("a", create("map:m", "stage", "s")));
+    await tab.documents.flush();
+    const before = tab.documents.whole(["map:m"]);
+    tab.history.run(command("b", remove("map:m", "stage", "s")));
+    await tab.documents.flush();
+    await tab.documents.copies.take({ kind: "delete", of: "b" }, FACTS, before);
+    await goBack(tab, 0);
+    expect(tab.model.get("map:m", "stage", "s")).toBeDefined();
+  });
+
+  it("of a document with a record that cannot be read hold it as it last could be", async () => {
+    const disk = new MemoryDisk();
+    const tab = aTab({ disk });
+    tab.history.run(command("a", create("map:m", "stage", "s")));
+    await take(tab);
+    await disk.append([{ documentId: "map:m", bytes: Uint8Array.of(255, 255, 255, 7) }]);
+    tab.history.run(command("b", create("ws", "map", "m")));
+    await take(tab);
+    const [newest, first] = await tab.documents.copies.list();
+    const hashIn = (copy: typeof newest) =>
+      copy?.parts.find(({ documentId }) => documentId === "map:m")?.hash;
+    expect(hashIn(newest)).toBeDefined();
+    expect(hashIn(newest)).toBe(hashIn(first));
+  });
+
+  it("that are not whole any more change nothing", async () => {
+    const disk = new MemoryDisk();
+    const tab = aTab({ disk });
+    tab.history.run(command("a", create("ws", "map", "m")));
+    await take(tab);
+    const [copy] = await tab.documents.copies.list();
+    await disk.dropCopies();
+    await expect(tab.documents.copies.toward(copy ?? never(), false)).rejects.toThrow(
+      CopyIncomplete,
+    );
+  });
+
+  it("whatever was done since, going back reads as it did then", async () => {
+    const id = fc.constantFrom("a", "b", "c");
+    const step = fc.oneof(
+      id.map((one) => create("map:m", "stage", one, { name: one })),
+      fc.tuple(id, fc.string()).map(([one, name]) => set("map:m", "stage", one, "name", name)),
+      id.map((one) => remove("map:m", "stage", one)),
+      fc.tuple(id, fc.string()).map(([one, text]) => create("ev:s:0", "story", one, { text })),
+    );
+    const steps = fc.array(step, { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(steps, steps, async (first, later) => {
+        const tab = aTab();
+        tab.history.run(command("begin", create("ws", "map", "m")));
+        for (const write of first) tab.history.run(command("then", write));
+        await take(tab);
+        const then = tab.model.text;
+        for (const write of later) tab.history.run(command("since", write));
+        await goBack(tab, 0);
+        expect(tab.model.text).toBe(then);
+      }),
+      { numRuns: Math.min(RUNS, 100) },
+    );
+  });
+});
+
+function never(): never {
+  throw new Error("no copy");
+}

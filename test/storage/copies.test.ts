@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { copiesToDrop, type CopyReason, type StoredCopy } from "#storage/copies.ts";
+import { MemoryDisk } from "#storage/memoryDisk.ts";
+import type { Disk } from "#storage/disk.ts";
+import { aBrowser, aDeviceDisk, bytes } from "./makers.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const NOW = 1_000 * DAY;
+const FACTS = { maps: 1, people: 2, stories: 3 };
+
+function aCopy(id: number, at: number, kind: CopyReason["kind"] = "regular"): StoredCopy {
+  return { id, at, reason: { kind, of: "" }, facts: FACTS, parts: [] };
+}
+
+function kept(copies: readonly StoredCopy[]): readonly number[] {
+  const dropped = new Set(copiesToDrop(copies, NOW));
+  return copies.filter((copy) => !dropped.has(copy)).map(({ id }) => id);
+}
+
+describe("which copies have had their time", () => {
+  it("none, while there are ten or fewer", () => {
+    expect(
+      copiesToDrop(
+        Array.from({ length: 10 }, (_, id) => aCopy(id, NOW - id)),
+        NOW,
+      ),
+    ).toEqual([]);
+  });
+
+  it("of an hour of copies every minute the last ten stay, and the last of the hour before", () => {
+    const copies = Array.from({ length: 60 }, (_, id) =>
+      aCopy(id, NOW + 30 * MINUTE - id * MINUTE),
+    );
+    expect(kept(copies)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 31]);
+  });
+
+  it("one a day stays for the last fourteen days on which there was one", () => {
+    const copies = Array.from({ length: 100 }, (_, id) => aCopy(id, NOW - id * 3 * DAY));
+    expect(kept(copies)).toHaveLength(24);
+  });
+
+  it("those taken before something large stay two weeks", () => {
+    const hourly = Array.from({ length: 480 }, (_, id) => aCopy(id, NOW - id * HOUR));
+    const within = aCopy(998, NOW - 13 * DAY - MINUTE, "import");
+    const over = aCopy(999, NOW - 15 * DAY - MINUTE, "import");
+    const stay = kept([...hourly, within, over].map((copy) => ({ ...copy, at: copy.at - 1 })));
+    expect(stay).toContain(998);
+    expect(stay).not.toContain(999);
+  });
+
+  it("whatever there is, the newest stays, and no more than 78 do", () => {
+    const anyCopy = fc.record({
+      at: fc.integer({ min: NOW - 60 * DAY, max: NOW }),
+      kind: fc.constantFrom<CopyReason["kind"]>("regular", "import", "delete"),
+    });
+    fc.assert(
+      fc.property(fc.array(anyCopy, { minLength: 1, maxLength: 300 }), (rows) => {
+        const copies = rows.map(({ at, kind }, id) => aCopy(id, at, kind));
+        const newest = copies.toSorted((a, b) => b.at - a.at || b.id - a.id)[0];
+        const stay = kept(copies);
+        expect(stay).toContain(newest?.id);
+        expect(stay.length).toBeLessThanOrEqual(78);
+      }),
+    );
+  });
+});
+
+const DISKS: readonly (readonly [string, () => Promise<Disk>])[] = [
+  ["in memory", () => Promise.resolve(new MemoryDisk())],
+  [
+    "of the device",
+    () => {
+      aBrowser();
+      return aDeviceDisk();
+    },
+  ],
+];
+
+describe.each(DISKS)("the copies on a disk %s", (_name, aDisk) => {
+  const copyOf = (at: number, ...hashes: readonly string[]) => ({
+    at,
+    reason: { kind: "regular", of: "" } as const,
+    facts: FACTS,
+    parts: hashes.map((hash) => ({ documentId: `map:${hash}`, hash })),
+  });
+
+  it("are listed, each with what it was told", async () => {
+    const disk = await aDisk();
+    await disk.keepCopy(copyOf(5, "a"), new Map([["a", bytes(1)]]), []);
+    expect(await disk.copies()).toEqual([{ ...copyOf(5, "a"), id: expect.any(Number) }]);
+    expect(await disk.copied("a")).toEqual(bytes(1));
+  });
+
+  it("share equal documents; bytes go with the last copy that needs them", async () => {
+    const disk = await aDisk();
+    await disk.keepCopy(
+      copyOf(1, "a", "b"),
+      new Map([
+        ["a", bytes(1)],
+        ["b", bytes(2)],
+      ]),
+      [],
+    );
+    await disk.keepCopy(copyOf(2, "b", "c"), new Map([["c", bytes(3)]]), []);
+    const first = (await disk.copies()).find(({ at }) => at === 1);
+    await disk.keepCopy(copyOf(3, "c"), new Map(), [first?.id ?? -1]);
+    expect(await disk.copied("a")).toBeNull();
+    expect(await disk.copied("b")).toEqual(bytes(2));
+    expect((await disk.copies()).map(({ at }) => at).toSorted()).toEqual([2, 3]);
+  });
+
+  it("can all be let go of", async () => {
+    const disk = await aDisk();
+    await disk.keepCopy(copyOf(1, "a"), new Map([["a", bytes(1)]]), []);
+    await disk.dropCopies();
+    expect(await disk.copies()).toEqual([]);
+    expect(await disk.copied("a")).toBeNull();
+  });
+});
