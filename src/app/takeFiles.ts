@@ -33,7 +33,7 @@ export async function takeFiles(
 }
 
 function isTable({ name }: File): boolean {
-  return /\.(csv|tsv|tab|txt)$/iu.test(name);
+  return /\.(csv|tsv|tab|txt|xlsx|xlsm)$/iu.test(name);
 }
 
 /** A map named as the table, with the import of it open. */

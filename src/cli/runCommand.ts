@@ -9,7 +9,7 @@ import { runStats } from "./runStats.ts";
 const HELP = `Wayfelt from the command line.
 
   import FILE.csv --story COL [--out MAP.wayfelt.json] [options]
-      Makes a map from a table of stories (CSV, TSV; any encoding that Excel writes).
+      Makes a map from a table of stories (CSV, TSV in any encoding that Excel writes; XLSX).
       Columns are named by their header, or by their letter as in column:B.
 
       --story COL            what the customers said
@@ -27,7 +27,7 @@ const HELP = `Wayfelt from the command line.
       --attribute COL ...    what is known of the person; without --person each row is one
       --channel COL, --tags COL, --consent COL
       --title TEXT           the map's title; the file's name if left out
-      --encoding NAME, --delimiter SIGN
+      --encoding NAME, --delimiter SIGN; --sheet NAME of a workbook
       Without --out the map goes to the standard output. The same file and options
       give the same bytes.
 

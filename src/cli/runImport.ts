@@ -1,7 +1,8 @@
 import { boardFactsOf } from "#formats/csv/boardPlan.ts";
-import { decodeText, type Encoding } from "#formats/csv/decode.ts";
+import type { Encoding } from "#formats/csv/decode.ts";
 import type { Mapping } from "#formats/csv/mapping.ts";
-import { parseTable, type TextTable } from "#formats/csv/parse.ts";
+import { openTable } from "#formats/csv/openTable.ts";
+import type { TextTable } from "#formats/csv/parse.ts";
 import { type ImportReport, planImport } from "#formats/csv/plan.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
@@ -37,6 +38,7 @@ const FLAGS: Readonly<Record<string, FlagKind>> = {
   attribute: "many",
   title: "one",
   encoding: "one",
+  sheet: "one",
   delimiter: "one",
   out: "one",
 };
@@ -68,13 +70,15 @@ function tableIn(
   flags: Flags,
   io: Io,
 ): { readonly table: TextTable; readonly notes: readonly string[] } {
-  const decoded = decodeText(bytesOf(path, io), encodingOf(valueOf(flags, "encoding")));
-  if (!decoded.ok) throw new UsageError(`${path}: ${decoded.problem.message}`);
-  const delimiter = delimiterOf(valueOf(flags, "delimiter"));
-  // A command line names columns by their header, so the first row is one.
-  const table = parseTable(decoded.value.text, { delimiter, hasHeader: true });
-  if (!table.ok) throw new UsageError(`${path}: ${table.problem.message}`);
-  return { table: table.value, notes: decoded.value.notes };
+  const opened = openTable(bytesOf(path, io), {
+    encoding: encodingOf(valueOf(flags, "encoding")),
+    delimiter: delimiterOf(valueOf(flags, "delimiter")),
+    sheet: valueOf(flags, "sheet"),
+    // A command line names columns by their header, so the first row is one.
+    hasHeader: true,
+  });
+  if (!opened.ok) throw new UsageError(`${path}: ${opened.problem.message}`);
+  return opened.value;
 }
 
 function importTable(

@@ -14,6 +14,7 @@ export interface FileProblem {
     | "not-a-map"
     | "newer-version"
     | "wrong-shape"
+    | "damaged"
     | "bad-option"
     | "cancelled";
   readonly message: string;

@@ -14,7 +14,10 @@ export class ImportClient {
   /** Reads a file as far as a person must see it. */
   read(
     bytes: Uint8Array,
-    options: Pick<Extract<ToImport, { kind: "read" }>, "encoding" | "delimiter">,
+    options: Pick<
+      Extract<ToImport, { kind: "read" }>,
+      "encoding" | "delimiter" | "hasHeader" | "sheet"
+    >,
   ): Promise<Result<FilePreview, FileProblem>> {
     return this.#ask({ kind: "read", bytes, ...options }, (message) =>
       message.kind === "preview" ? message.result : null,

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Locator, type Page } from "@playwright/test";
 import { curveMeans } from "./curve.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome, waitUntilSaved } from "./home.ts";
+import { aWorkbook, row } from "../formats/workbooks.ts";
 import { expectNoFaults, type Watch, watch } from "./watch.ts";
 
 const TELECOM = "../shared/data/real/telecom-journey-nps.csv";
@@ -121,3 +122,27 @@ async function inBrowser(
     expectNoFaults(watched);
   }
 }
+
+test("a workbook: its sheet is chosen, its days are read, its stories stand on the map", async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath("visits.xlsx");
+  const sheets = {
+    Notes: row(1, "nothing to see"),
+    Visits:
+      row(1, "Stage", "Story", "Rating") +
+      row(2, "Find", "The shelf was where the map said.", "5") +
+      row(3, "Borrow", "The machine refused my card.", "1"),
+  };
+  writeFileSync(file, aWorkbook({ sheets }));
+  await openHome(page);
+  await page.getByRole("button", { name: /^(Bring your stories|Import stories)$/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await dialog.locator('input[type="file"]').setInputFiles(file);
+  await dialog.getByRole("combobox", { name: "Sheet of the workbook" }).click();
+  await page.getByRole("option", { name: "Visits" }).click();
+  await expect(dialog.getByRole("columnheader", { name: "Rating" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Import 2 rows" }).click();
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await expect.poll(() => curveMeans(page)).toEqual([100, -100]);
+});

@@ -1,3 +1,4 @@
+import { aWorkbook, row } from "./workbooks.ts";
 import { describe, expect, test } from "vitest";
 import { ImportReader } from "#formats/csv/reader.ts";
 import type { FromImport } from "#formats/csv/protocol.ts";
@@ -326,7 +327,7 @@ describe("the reader of the import worker", () => {
     const [preview] = ask(reader, { kind: "read", bytes: bytesOf(file(...rows)) });
     if (preview?.kind !== "preview" || !preview.result.ok) throw new Error("no preview");
     const { value } = preview.result;
-    expect(value).toMatchObject({ rowCount: 1_200, delimiter: ",", hasHeader: true });
+    expect(value).toMatchObject({ rowCount: 1_200, source: { delimiter: "," }, hasHeader: true });
     expect(value.rows.length).toBeLessThan(100);
     const answers = ask(reader, {
       kind: "plan",
@@ -350,6 +351,13 @@ describe("the reader of the import worker", () => {
     const reader = new ImportReader();
     const bytes = bytesOf("a;b,c\n1;2,3");
     const [semicolons] = ask(reader, { kind: "read", bytes, delimiter: ";" });
+    const workbook = aWorkbook({
+      sheets: { A: row(1, "story"), B: row(1, "words") + row(2, "Fine") },
+    });
+    const [sheetB] = ask(reader, { kind: "read", bytes: workbook, sheet: "B" });
+    expect(sheetB).toMatchObject({
+      result: { value: { header: ["words"], source: { sheet: "B", sheets: ["A", "B"] } } },
+    });
     const [headless] = ask(reader, { kind: "read", bytes, hasHeader: false });
     expect(semicolons).toMatchObject({ result: { value: { header: ["a", "b,c"] } } });
     expect(headless).toMatchObject({ result: { value: { rowCount: 2 } } });

@@ -15,11 +15,10 @@ export interface DecodedText {
 }
 
 const MAGIC: readonly (readonly [readonly number[], string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], "a zip or Excel workbook. Save it as CSV and import that"],
-  [[0x50, 0x4b, 0x05, 0x06], "an empty zip"],
+  [[0x50, 0x4b], "a zip or a workbook, not text"],
   [
     [0xd0, 0xcf, 0x11, 0xe0],
-    "an old Excel workbook or a protected file. Save it as CSV without a password",
+    "an old Excel workbook (.xls) or one with a password. Save it as .xlsx without a password",
   ],
   [[0x1f, 0x8b], "compressed (gzip). Unpack it first"],
   [[0x89, 0x50, 0x4e, 0x47], "a PNG picture"],

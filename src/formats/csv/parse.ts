@@ -48,9 +48,11 @@ export function parseTable(
   return tableOf(filled, delimiter, options.hasHeader);
 }
 
-type NumberedRecord = TextRecord & { readonly number: number };
+/** A record with the row of a spreadsheet that it stands in. */
+export type NumberedRecord = TextRecord & { readonly number: number };
 
-function tableOf(
+/** A table of records none of which is blank. */
+export function tableOf(
   records: readonly NumberedRecord[],
   delimiter: string,
   wanted: boolean | undefined,

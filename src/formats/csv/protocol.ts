@@ -1,6 +1,7 @@
 import type { FileProblem } from "#formats/problem.ts";
 import type { Result } from "#kit/result.ts";
 import type { Encoding } from "./decode.ts";
+import type { TableSource } from "./openTable.ts";
 import type { ColumnOffers, Mapping } from "./mapping.ts";
 import type { ImportContext, ImportPlan, ImportReport } from "./plan.ts";
 
@@ -10,8 +11,7 @@ export interface FilePreview {
   /** The first rows. */
   readonly rows: readonly (readonly string[])[];
   readonly rowCount: number;
-  readonly encoding: Encoding;
-  readonly delimiter: string;
+  readonly source: TableSource;
   /** False where the first row is data already. */
   readonly hasHeader: boolean;
   readonly notes: readonly string[];
@@ -35,6 +35,7 @@ export type ToImport =
       readonly encoding?: Encoding;
       readonly delimiter?: string;
       readonly hasHeader?: boolean;
+      readonly sheet?: string;
     }
   | {
       readonly kind: "plan";

@@ -1,9 +1,9 @@
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
 import { accept, refuse } from "#kit/result.ts";
-import { decodeText } from "./decode.ts";
 import { guessAll } from "./mapping.ts";
-import { parseTable, type TextTable } from "./parse.ts";
+import { openTable } from "./openTable.ts";
+import type { TextTable } from "./parse.ts";
 import { planImport } from "./plan.ts";
 import type { FromImport, ToImport } from "./protocol.ts";
 
@@ -21,13 +21,11 @@ export class ImportReader {
   }
 
   #read(request: Extract<ToImport, { kind: "read" }>): FromImport {
-    const decoded = decodeText(request.bytes, request.encoding);
-    if (!decoded.ok) return { kind: "preview", result: decoded };
-    const { delimiter: wanted, hasHeader: isHeaded } = request;
-    const table = parseTable(decoded.value.text, { delimiter: wanted, hasHeader: isHeaded });
-    if (!table.ok) return { kind: "preview", result: table };
-    this.#table = table.value;
-    const { header, rows, delimiter, hasHeader } = table.value;
+    const opened = openTable(request.bytes, request);
+    if (!opened.ok) return { kind: "preview", result: opened };
+    const { table, source, notes } = opened.value;
+    this.#table = table;
+    const { header, rows, hasHeader } = table;
     return {
       kind: "preview",
       result: {
@@ -36,11 +34,10 @@ export class ImportReader {
           header,
           rows: rows.slice(0, PREVIEW_ROWS),
           rowCount: rows.length,
-          encoding: decoded.value.encoding,
-          delimiter,
+          source,
           hasHeader,
-          notes: decoded.value.notes,
-          ...guessAll(table.value),
+          notes,
+          ...guessAll(table),
         },
       },
     };

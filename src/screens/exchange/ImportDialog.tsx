@@ -44,13 +44,10 @@ export function ImportDialog({
         <div className={styles.choose}>
           {step.problem !== null && <Banner tone="failure">{step.problem}</Banner>}
           <FileDrop label="Drop to import" onFiles={take}>
-            <p className={styles.hint}>
-              Comma- or tab-separated text from any spreadsheet or survey tool: one row a story. At
-              most 50 MB and 50,000 stories.
-            </p>
+            <p className={styles.hint}>{words.importing.whatToChoose}</p>
             <FileButton
               variant="primary"
-              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+              accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain"
               onFiles={take}
             >
               Choose a file

@@ -142,22 +142,7 @@ function FileSettings({
     <div className={styles.settings}>
       <strong dir="auto">{flow.fileName}</strong>
       <span>{words.counts.rows(preview.rowCount)}</span>
-      <Select
-        label="Encoding"
-        labelHidden
-        quiet
-        value={preview.encoding}
-        options={ENCODINGS}
-        onValueChange={(encoding) => void flow.reread({ encoding })}
-      />
-      <Select
-        label="Columns apart by"
-        labelHidden
-        quiet
-        value={DELIMITERS.find(({ value }) => value === preview.delimiter)?.value ?? ","}
-        options={DELIMITERS}
-        onValueChange={(delimiter) => void flow.reread({ delimiter })}
-      />
+      <SourceSettings flow={flow} source={preview.source} />
       <Checkbox
         label="The first row names the columns"
         checked={preview.hasHeader}
@@ -171,6 +156,47 @@ function FileSettings({
         />
       )}
     </div>
+  );
+}
+
+function SourceSettings({
+  flow,
+  source,
+}: {
+  readonly flow: ImportFlow;
+  readonly source: FilePreview["source"];
+}) {
+  if (source.kind === "workbook") {
+    return (
+      <Select
+        label={words.importing.sheet}
+        labelHidden
+        quiet
+        value={source.sheet}
+        options={source.sheets.map((name) => ({ value: name, label: name }))}
+        onValueChange={(sheet) => void flow.reread({ sheet })}
+      />
+    );
+  }
+  return (
+    <>
+      <Select
+        label="Encoding"
+        labelHidden
+        quiet
+        value={source.encoding}
+        options={ENCODINGS}
+        onValueChange={(encoding) => void flow.reread({ encoding })}
+      />
+      <Select
+        label="Columns apart by"
+        labelHidden
+        quiet
+        value={DELIMITERS.find(({ value }) => value === source.delimiter)?.value ?? ","}
+        options={DELIMITERS}
+        onValueChange={(delimiter) => void flow.reread({ delimiter })}
+      />
+    </>
   );
 }
 

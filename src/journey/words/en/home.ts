@@ -61,7 +61,7 @@ export const home = {
   doorSample: "Look at a sample",
   doorSampleText: "A finished map with 90 stories to click through. Everyone in it is invented.",
   doorStories: "Bring your stories",
-  doorStoriesText: "Open a CSV file of interviews, from any spreadsheet or survey tool.",
+  doorStoriesText: "Open a table of interviews, CSV or Excel, from any spreadsheet or survey tool.",
   doorBlank: "Start blank",
   doorBlankText: "Lay out stages and touchpoints first, bring interviews in later.",
   localNote: "No account. Nothing leaves this browser unless you save a file.",

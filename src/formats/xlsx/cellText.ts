@@ -1,0 +1,80 @@
+import type { Workbook } from "./workbook.ts";
+
+/** A cell as the sheet has it. */
+export interface RawCell {
+  /** The letters before its row: `AB` of `AB12`; empty where it has no reference. */
+  readonly reference: string;
+  readonly type: string;
+  readonly style: number;
+  /** Its value, or the last result of its formula. */
+  readonly value: string;
+}
+
+/** A cell's text, and what was wrong with it; null where nothing was. */
+export interface CellText {
+  readonly text: string;
+  readonly note: string | null;
+}
+
+const DAY_MS = 86_400_000;
+const FROM_1900 = Date.UTC(1899, 11, 30);
+const FROM_1904 = Date.UTC(1904, 0, 1);
+/** The last day that a spreadsheet can name: 31 December 9999. */
+const LAST_DAY = 2_958_465;
+
+/** What a cell says, as a person would read it: days as ISO dates, results instead of formulas. */
+export function cellText(cell: RawCell, workbook: Workbook): CellText {
+  const { type, value } = cell;
+  switch (type) {
+    case "s": {
+      const text = workbook.strings[Number(value)];
+      return text === undefined
+        ? { text: "", note: "names a text that the workbook does not hold; it reads as blank" }
+        : plain(unescaped(text));
+    }
+    case "b":
+      return plain(value === "1" ? "TRUE" : value === "0" ? "FALSE" : value);
+    case "e":
+      return { text: "", note: `holds the error ${value}; it reads as blank` };
+    case "str":
+    case "inlineStr":
+    case "d":
+      return plain(unescaped(value));
+    default:
+      return plain(
+        workbook.isDateStyle[cell.style] === true ? dayText(value, workbook) : numberText(value),
+      );
+  }
+}
+
+/** `_x000D_` stands for a character that XML cannot hold; `_x005F_` for a `_` that is none of these. */
+function unescaped(text: string): string {
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/** Binary fractions are written out with all their digits; fifteen are what a spreadsheet shows. */
+function numberText(value: string): string {
+  const number = Number(value);
+  if (value.trim() === "" || !Number.isFinite(number)) return value;
+  const shown = String(Number(number.toPrecision(15)));
+  return shown.includes("e") ? value : shown;
+}
+
+function dayText(value: string, { is1904 }: Workbook): string {
+  const serial = Number(value);
+  if (value.trim() === "" || !Number.isFinite(serial) || serial < 0 || serial > LAST_DAY) {
+    return value;
+  }
+  // Spreadsheets that count from 1900 take that year for a leap year: day 60 is not there.
+  const days = is1904 || serial >= 61 ? serial : serial + 1;
+  const at = new Date(Math.round((is1904 ? FROM_1904 : FROM_1900) + days * DAY_MS));
+  const iso = at.toISOString();
+  if (Number.isInteger(serial)) return iso.slice(0, 10);
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+}
+
+function plain(text: string): CellText {
+  return { text, note: null };
+}

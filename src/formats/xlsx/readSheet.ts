@@ -1,0 +1,119 @@
+import { MAX_COLUMNS } from "#formats/csv/parse.ts";
+import type { FileProblem, Repair } from "#formats/problem.ts";
+import { soundText, undrawableIn } from "#formats/soundText.ts";
+import { accept, refuse, type Result } from "#kit/result.ts";
+import { cellText, type RawCell } from "./cellText.ts";
+import type { Workbook } from "./workbook.ts";
+import { readXml, type XmlReader } from "./xml.ts";
+
+/** A row of a sheet that is not blank, with its number as the sheet counts. */
+export interface SheetRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** The rows of a sheet, and what was amiss in its cells. */
+export interface SheetRows {
+  readonly rows: readonly SheetRow[];
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * Reads the cells of a sheet, row by row; rows and cells that are not there
+ * take no room, wherever the last one stands.
+ */
+export function readSheet(
+  bytes: Uint8Array,
+  part: string,
+  workbook: Workbook,
+): Result<SheetRows, FileProblem> {
+  const reader = new SheetReader(workbook);
+  const read = readXml(bytes, part, reader);
+  if (!read.ok) return read;
+  if (reader.farColumn === null) return accept({ rows: reader.rows, repairs: reader.repairs });
+  return refuse({
+    kind: "too-many-columns",
+    message: `A cell stands in column ${reader.farColumn}; at most ${MAX_COLUMNS} columns are read. Leave out what you do not need and save it again.`,
+  });
+}
+
+class SheetReader implements XmlReader {
+  readonly rows: SheetRow[] = [];
+  readonly repairs: Repair[] = [];
+  farColumn: string | null = null;
+  readonly #workbook: Workbook;
+  #number = 0;
+  #cells: string[] = [];
+  #cell: { -readonly [Key in keyof RawCell]: RawCell[Key] } | null = null;
+  #isValue = false;
+  #isPhonetic = false;
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+  }
+
+  readonly onOpen: XmlReader["onOpen"] = (name, attributes) => {
+    if (name === "row") {
+      const number = Number(attributes["r"]);
+      this.#number = Number.isInteger(number) && number > this.#number ? number : this.#number + 1;
+      this.#cells = [];
+    } else if (name === "c") {
+      this.#cell = {
+        reference: (attributes["r"] ?? "").replace(/\d+$/, ""),
+        type: attributes["t"] ?? "n",
+        style: Number(attributes["s"] ?? 0),
+        value: "",
+      };
+    } else if (name === "rPh") this.#isPhonetic = true;
+    this.#isValue = name === "v" || name === "t";
+  };
+
+  readonly onText = (text: string): void => {
+    if (this.#isValue && !this.#isPhonetic && this.#cell !== null) this.#cell.value += text;
+  };
+
+  readonly onClose = (name: string): void => {
+    if (name === "v" || name === "t") this.#isValue = false;
+    else if (name === "rPh") this.#isPhonetic = false;
+    else if (name === "c") this.#endCell();
+    else if (name === "row") this.#endRow();
+  };
+
+  /** Keeps a row with anything in it, or that had. */
+  #endRow(): void {
+    const cells = Array.from(this.#cells, (cell) => cell ?? "");
+    const isNoted = this.repairs.at(-1)?.row === this.#number;
+    if (isNoted || cells.some((cell) => cell.trim() !== "")) {
+      this.rows.push({ number: this.#number, cells });
+    }
+  }
+
+  #endCell(): void {
+    const cell = this.#cell;
+    this.#cell = null;
+    if (cell === null) return;
+    const column = cell.reference === "" ? this.#cells.length : columnOf(cell.reference);
+    if (column >= MAX_COLUMNS) {
+      if (cell.value !== "") this.farColumn ??= cell.reference;
+      return;
+    }
+    const { text, note } = cellText(cell, this.#workbook);
+    const where = `${cell.reference}${this.#number}`;
+    if (note !== null) this.#note(`cell ${where} ${note}`);
+    const strange = undrawableIn(text);
+    if (strange > 0)
+      this.#note(`cell ${where} held ${strange} control characters; they were taken out`);
+    this.#cells[column] = soundText(text).replaceAll(/\r\n?/g, "\n");
+  }
+
+  #note(message: string): void {
+    this.repairs.push({ row: this.#number, message });
+  }
+}
+
+/** The number of a column from 0: A is 0, AA is 26. */
+function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}

@@ -1,0 +1,142 @@
+import type { FileProblem } from "#formats/problem.ts";
+import type { Zip } from "#formats/zip/readZip.ts";
+import { accept, refuse, type Result } from "#kit/result.ts";
+import { readXml, type XmlReader } from "./xml.ts";
+
+/** A sheet of a workbook, and the part in which its cells stand. */
+export interface Sheet {
+  readonly name: string;
+  readonly part: string;
+  readonly isHidden: boolean;
+}
+
+/** What a workbook says of itself. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** Days are counted from 1904 instead of 1900. */
+  readonly is1904: boolean;
+  /** Texts that cells name by number. */
+  readonly strings: readonly string[];
+  /** For each cell style, whether its numbers are days. */
+  readonly isDateStyle: readonly boolean[];
+}
+
+const WORKBOOK = "xl/workbook.xml";
+const LINKS = "xl/_rels/workbook.xml.rels";
+
+/** Reads a workbook's list of sheets, its texts and its styles (ECMA-376, part 1, 18). */
+export function readWorkbook(zip: Zip): Result<Workbook, FileProblem> {
+  if (!zip.names.includes(WORKBOOK)) return refuse(noWorkbook(zip));
+  const sheets: { readonly name: string; readonly link: string; readonly isHidden: boolean }[] = [];
+  let is1904 = false;
+  const links = new Map<string, string>();
+  const strings: string[] = [];
+  const styles = new StyleReader();
+  const read = [
+    readPart(zip, WORKBOOK, {
+      onOpen: (name, attributes) => {
+        if (name === "workbookPr") is1904 = isTrue(attributes["date1904"]);
+        if (name !== "sheet") return;
+        sheets.push({
+          name: attributes["name"] ?? "",
+          link:
+            attributes["r:id"] ??
+            Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ??
+            "",
+          isHidden: (attributes["state"] ?? "visible") !== "visible",
+        });
+      },
+    }),
+    readPart(zip, LINKS, {
+      onOpen: (name, { Id: id, Target: target, TargetMode: mode }) => {
+        if (name !== "Relationship" || id === undefined || target === undefined) return;
+        if (mode !== "External") links.set(id, partOf(target));
+      },
+    }),
+    readPart(zip, "xl/sharedStrings.xml", sharedStrings(strings)),
+    readPart(zip, "xl/styles.xml", styles),
+  ];
+  const problem = read.find((one) => !one.ok);
+  if (problem !== undefined && !problem.ok) return problem;
+  const found = sheets.flatMap(({ name, link, isHidden }) => {
+    const part = links.get(link);
+    return part === undefined || !zip.names.includes(part) ? [] : [{ name, part, isHidden }];
+  });
+  return accept({ sheets: found, is1904, strings, isDateStyle: styles.isDate });
+}
+
+function readPart(zip: Zip, part: string, reader: XmlReader): Result<null, FileProblem> {
+  const bytes = zip.file(part);
+  if (bytes === null) return accept(null);
+  return bytes.ok ? readXml(bytes.value, part, reader) : bytes;
+}
+
+/** Texts, some in runs of other type; what tells how to say them is not part of them. */
+function sharedStrings(strings: string[]): XmlReader {
+  let text = "";
+  let isText = false;
+  let isPhonetic = false;
+  return {
+    onOpen: (name) => {
+      if (name === "si") text = "";
+      if (name === "rPh") isPhonetic = true;
+      isText = name === "t";
+    },
+    onText: (piece) => {
+      if (isText && !isPhonetic) text += piece;
+    },
+    onClose: (name) => {
+      if (name === "si") strings.push(text);
+      if (name === "rPh") isPhonetic = false;
+      if (name === "t") isText = false;
+    },
+  };
+}
+
+/** The number formats that every workbook has and that show days (18.8.30). */
+const DATE_FORMATS: ReadonlySet<number> = new Set([
+  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+]);
+
+class StyleReader implements XmlReader {
+  readonly isDate: boolean[] = [];
+  readonly #own = new Map<number, boolean>();
+  #isInCells = false;
+
+  readonly onOpen: XmlReader["onOpen"] = (name, attributes) => {
+    if (name === "numFmt") {
+      this.#own.set(Number(attributes["numFmtId"]), showsDays(attributes["formatCode"] ?? ""));
+    }
+    if (name === "cellXfs") this.#isInCells = true;
+    if (name !== "xf" || !this.#isInCells) return;
+    const format = Number(attributes["numFmtId"]);
+    this.isDate.push(this.#own.get(format) ?? DATE_FORMATS.has(format));
+  };
+
+  readonly onClose = (name: string): void => {
+    if (name === "cellXfs") this.#isInCells = false;
+  };
+}
+
+/** Does a format show a day or a year, once its texts, colours and escapes are taken away? */
+function showsDays(code: string): boolean {
+  const plain = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
+  return /[yd]/i.test(plain);
+}
+
+/** The path of a part that a link names, from the folder of the workbook. */
+function partOf(target: string): string {
+  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}
+
+function noWorkbook({ names }: Zip): FileProblem {
+  const what = names.length === 0 ? "an empty zip" : "a zip without a workbook in it";
+  return {
+    kind: "not-text",
+    message: `This file is ${what}. Save the table as .xlsx or CSV and import that.`,
+  };
+}

@@ -1,0 +1,59 @@
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { FileProblem } from "#formats/problem.ts";
+import { accept, refuse, type Result } from "#kit/result.ts";
+
+/** An element as it opens. */
+export type XmlTag = SaxesTagPlain;
+
+/** What a reader does with what stands in a part. Names come without their prefix. */
+export interface XmlReader {
+  readonly onOpen: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly onText?: (text: string) => void;
+  readonly onClose?: (name: string) => void;
+}
+
+const MAX_DEPTH = 64;
+
+/** A part that declares entities, is too deep or no XML at all: why it is not read. */
+class XmlRefused extends Error {}
+
+/**
+ * Reads a part of a workbook as XML. One with a DOCTYPE is refused before
+ * anything in it is expanded or fetched.
+ */
+export function readXml(
+  bytes: Uint8Array,
+  part: string,
+  reader: XmlReader,
+): Result<null, FileProblem> {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  parser.on("doctype", () => {
+    throw new XmlRefused("it declares a DOCTYPE, which no spreadsheet program writes");
+  });
+  parser.on("opentag", ({ name, attributes }: XmlTag) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) throw new XmlRefused(`it is more than ${MAX_DEPTH} levels deep`);
+    reader.onOpen(localName(name), attributes);
+  });
+  parser.on("closetag", ({ name }) => {
+    depth -= 1;
+    reader.onClose?.(localName(name));
+  });
+  parser.on("text", (text) => reader.onText?.(text));
+  parser.on("cdata", (text) => reader.onText?.(text));
+  try {
+    parser.write(new TextDecoder("utf-8", { fatal: true }).decode(bytes)).close();
+    return accept(null);
+  } catch (error) {
+    const why = error instanceof XmlRefused ? error.message : "it is no sound XML";
+    return refuse({
+      kind: "damaged",
+      message: `The workbook cannot be read: in its part “${part}”, ${why}.`,
+    });
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}

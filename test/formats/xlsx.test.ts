@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readXlsx } from "#formats/xlsx/readXlsx.ts";
+import { aWorkbook, row, type WorkbookParts, zipOf } from "./workbooks.ts";
+
+function rowsOf(parts: WorkbookParts, wanted?: string): readonly (readonly string[])[] {
+  const read = readXlsx(aWorkbook(parts), wanted);
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value.rows.map(({ cells }) => cells);
+}
+
+function refusalOf(bytes: Uint8Array): string {
+  const read = readXlsx(bytes);
+  return read.ok ? "" : read.problem.message;
+}
+
+const DAYS = `<styleSheet><numFmts><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/><numFmt numFmtId="166" formatCode="0&quot; days&quot;"/></numFmts>
+  <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+  <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
+
+describe("a workbook", () => {
+  it("gives the cells of its first sheet with anything in it, and the names of all", () => {
+    const read = readXlsx(
+      aWorkbook({
+        sheets: { Empty: "", Stories: row(1, "story") + row(3, "Fine"), More: row(1, "x") },
+      }),
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        sheet: "Stories",
+        sheets: ["Empty", "Stories", "More"],
+        rows: [
+          { number: 1, cells: ["story"] },
+          { number: 3, cells: ["Fine"] },
+        ],
+      },
+    });
+  });
+
+  it("gives the sheet that is asked for; hidden ones are not offered", () => {
+    const sheets = { Notes: row(1, "secret"), A: row(1, "a"), B: row(1, "b") };
+    expect(rowsOf({ sheets, hidden: ["Notes"] })).toEqual([["a"]]);
+    expect(rowsOf({ sheets, hidden: ["Notes"] }, "B")).toEqual([["b"]]);
+  });
+
+  it("reads shared texts, also in runs, without what tells how to say them", () => {
+    const strings = [
+      "<t>plain</t>",
+      "<r><t>in </t></r><r><t>runs</t></r>",
+      "<t>東京</t><rPh><t>とうきょう</t></rPh>",
+    ];
+    const cells = [0, 1, 2].map((n) => `<c t="s"><v>${n}</v></c>`).join("");
+    expect(rowsOf({ strings, sheets: { A: `<row>${cells}</row>` } })).toEqual([
+      ["plain", "in runs", "東京"],
+    ]);
+  });
+
+  it("leaves a text blank that the workbook does not hold, and says so", () => {
+    const read = readXlsx(
+      aWorkbook({ sheets: { A: '<row r="1"><c r="A1" t="s"><v>7</v></c></row>' } }),
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        rows: [{ cells: [""] }],
+        repairs: [{ row: 1, message: expect.stringContaining("A1") }],
+      },
+    });
+  });
+
+  it("shows days as ISO dates where their style shows a day, counted from 1900 or 1904", () => {
+    const sheets = {
+      A: '<row><c s="1"><v>45462</v></c><c s="2"><v>45462.5</v></c><c s="3"><v>45462</v></c><c><v>45462</v></c><c s="1"><v>60</v></c><c s="1"><v>1</v></c></row>',
+    };
+    expect(rowsOf({ sheets, styles: DAYS })).toEqual([
+      ["2024-06-19", "2024-06-19 12:00", "45462", "45462", "1900-03-01", "1900-01-01"],
+    ]);
+    const since1904 = { A: '<row><c s="1"><v>44000</v></c></row>' };
+    expect(rowsOf({ sheets: since1904, styles: DAYS, is1904: true })).toEqual([["2024-06-19"]]);
+  });
+
+  it("writes numbers as a spreadsheet shows them, truth as words, errors as blanks with a note", () => {
+    const sheets = {
+      A: '<row r="1"><c><v>0.1</v></c><c><v>0.30000000000000004</v></c><c><v>-7</v></c><c t="b"><v>1</v></c><c t="str"><f>1+1</f><v>two</v></c><c r="F1" t="e"><v>#REF!</v></c></row>',
+    };
+    const read = readXlsx(aWorkbook({ sheets }));
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        rows: [{ cells: ["0.1", "0.3", "-7", "TRUE", "two", ""] }],
+        repairs: [{ row: 1, message: "cell F1 holds the error #REF!; it reads as blank" }],
+      },
+    });
+  });
+
+  it("unescapes what XML cannot hold, and takes control characters out with a note", () => {
+    const read = readXlsx(
+      aWorkbook({ sheets: { A: row(1, "a_x0007_b", "c_x005F_x0041_", "two_x000D_&#10;lines") } }),
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: { rows: [{ cells: ["ab", "c_x0041_", "two\nlines"] }], repairs: [{ row: 1 }] },
+    });
+  });
+
+  it("is refused with its reason where a part declares entities, is cut off, has a password or is no workbook", () => {
+    const bomb = '<!DOCTYPE a [<!ENTITY b "ha">]><worksheet><sheetData/></worksheet>';
+    const whole = aWorkbook({ sheets: { A: row(1, "story") } });
+    const withDoctype = aWorkbook({ more: { "xl/sharedStrings.xml": bomb } });
+    expect(refusalOf(withDoctype)).toContain("DOCTYPE");
+    expect(refusalOf(whole.slice(0, whole.byteLength / 2))).toContain(
+      "ends before its list of parts",
+    );
+    expect(refusalOf(zipOf({ "a.txt": "hello" }))).toContain("a zip without a workbook in it");
+    expect(refusalOf(zipOf({}))).toContain("an empty zip");
+    const locked = whole.slice();
+    const listed = indexOf(locked, [0x50, 0x4b, 1, 2]);
+    locked[listed + 8] = 1;
+    expect(refusalOf(locked)).toContain("has a password");
+  });
+
+  it("is refused where a part is not what its size and CRC say, or unpacks to far more than its size", () => {
+    const damaged = aWorkbook({ sheets: { A: row(1, "story") } });
+    const listed = indexOf(damaged, [0x50, 0x4b, 1, 2]);
+    damaged[listed + 16] = (damaged[listed + 16] ?? 0) ^ 255;
+    expect(refusalOf(damaged)).toContain("is damaged");
+    expect(refusalOf(aWorkbook({ sheets: { A: row(1, "a".repeat(40_000_000)) } }))).toContain(
+      "unpacks to more than may be",
+    );
+  });
+
+  it("is refused where a filled cell stands beyond the columns that are read; a far row takes no room", () => {
+    expect(
+      refusalOf(aWorkbook({ sheets: { A: '<row r="1"><c r="XFD1"><v>1</v></c></row>' } })),
+    ).toContain("column XFD");
+    const far = '<row r="1048576"><c r="A1048576"><v>1</v></c></row>';
+    expect(readXlsx(aWorkbook({ sheets: { A: far } }))).toMatchObject({
+      ok: true,
+      value: { rows: [{ number: 1_048_576, cells: ["1"] }] },
+    });
+  });
+
+  it("whatever bytes it is, it is read or refused by name", () => {
+    const whole = aWorkbook({
+      sheets: { A: row(1, "story", "score") + row(2, "Fine", "1") },
+      styles: DAYS,
+    });
+    fc.assert(
+      fc.property(
+        fc.nat(whole.byteLength - 1),
+        fc.nat(255),
+        fc.nat(whole.byteLength),
+        (at, byte, end) => {
+          const broken = whole.slice(0, Math.max(at + 1, end));
+          broken[at] = byte;
+          const read = readXlsx(broken);
+          expect(read.ok || read.problem.message.length > 0).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
+  for (let at = 0; at < bytes.byteLength; at += 1) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
+  }
+  return -1;
+}
