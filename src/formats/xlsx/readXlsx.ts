@@ -1,8 +1,8 @@
 import type { FileProblem } from "#formats/problem.ts";
-import { readZip } from "#formats/zip/readZip.ts";
+import { readZip, type Zip } from "#formats/zip/readZip.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { readSheet, type SheetRows } from "./readSheet.ts";
-import { readWorkbook, type Sheet } from "./workbook.ts";
+import { readWorkbook, type Sheet, type Workbook } from "./workbook.ts";
 
 /** A sheet of a workbook as rows of text, and the names of all sheets that can be chosen. */
 export interface SheetTable extends SheetRows {
@@ -20,25 +20,29 @@ export function readXlsx(bytes: Uint8Array, wanted?: string): Result<SheetTable,
   if (!zip.ok) return zip;
   const workbook = readWorkbook(zip.value);
   if (!workbook.ok) return workbook;
-  const { sheets } = workbook.value;
-  const visible = sheets.filter(({ isHidden }) => !isHidden);
-  const names = (visible.length > 0 ? visible : sheets).map(({ name }) => name);
-  const asked = sheets.filter(({ name }) => name === wanted);
-  const tried: readonly Sheet[] = asked.length > 0 ? asked : visible.length > 0 ? visible : sheets;
+  const all = workbook.value.sheets;
+  const visible = all.filter(({ isHidden }) => !isHidden);
+  const offered = visible.length > 0 ? visible : all;
+  const asked = all.filter(({ name }) => name === wanted);
+  const sheets = offered.map(({ name }) => name);
   let only: SheetTable | null = null;
-  for (const { name, part } of tried) {
-    const packed = zip.value.file(part);
-    if (packed === null) continue;
-    if (!packed.ok) return packed;
-    const read = readSheet(packed.value, part, workbook.value);
+  for (const sheet of asked.length > 0 ? asked : offered) {
+    const read = rowsOf(sheet, zip.value, workbook.value);
     if (!read.ok) return read;
-    const found = { ...read.value, sheet: name, sheets: names };
+    const found = { ...read.value, sheet: sheet.name, sheets };
     if (found.rows.length > 1) return accept(found);
     if (found.rows.length > 0) only ??= found;
   }
-  if (only !== null) return accept(only);
-  return refuse({
-    kind: "empty",
-    message: "No sheet of the workbook holds anything: 0 stories found.",
-  });
+  return only === null ? refuse(NOTHING) : accept(only);
+}
+
+const NOTHING: FileProblem = {
+  kind: "empty",
+  message: "No sheet of the workbook holds anything: 0 stories found.",
+};
+
+function rowsOf(sheet: Sheet, zip: Zip, workbook: Workbook): Result<SheetRows, FileProblem> {
+  const packed = zip.file(sheet.part);
+  if (packed === null) return accept({ rows: [], repairs: [] });
+  return packed.ok ? readSheet(packed.value, sheet.part, workbook) : packed;
 }
