@@ -10,6 +10,9 @@ const HereAlready = part(() =>
 const CopiesDialog = part(() =>
   import("#screens/copies/CopiesDialog.tsx").then((m) => m.CopiesDialog),
 );
+const RestoreDialog = part(() =>
+  import("#screens/copies/RestoreDialog.tsx").then((m) => m.RestoreDialog),
+);
 
 function close(): void {
   showDialog(null);
@@ -24,7 +27,11 @@ export function FrameDialogs() {
     case "palette":
       return <CommandPalette onClose={close} />;
     case "copies":
-      return <CopiesDialog onClose={close} />;
+      return (
+        <CopiesDialog onClose={close} onBackup={(file) => showDialog({ kind: "restore", file })} />
+      );
+    case "restore":
+      return <RestoreDialog file={dialog.file} onClose={close} />;
     case "here-already":
       return (
         <HereAlready

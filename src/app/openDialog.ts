@@ -4,6 +4,7 @@ import type { Question } from "./takeFiles.ts";
 /** A dialog of the frame that stands over any page. */
 export type FrameDialog =
   | { readonly kind: "shortcuts" | "palette" | "export" | "import" | "copies" }
+  | { readonly kind: "restore"; readonly file: File }
   | { readonly kind: "here-already"; readonly question: Question };
 
 const listeners = new Set<() => void>();

@@ -2,6 +2,7 @@ import { createMap } from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
+import { showDialog } from "./openDialog.ts";
 import { go } from "./useRoute.ts";
 import { wantImport } from "./wantedImport.ts";
 
@@ -23,6 +24,11 @@ export async function takeFiles(
   files: readonly File[],
   askHow: AskHow,
 ): Promise<void> {
+  const backup = files.find(({ name }) => /\.zip$/iu.test(name));
+  if (backup !== undefined) {
+    showDialog({ kind: "restore", file: backup });
+    return;
+  }
   const tables = files.filter(isTable);
   for (const file of files) {
     if (!isTable(file)) await openFile(session, file, askHow);

@@ -8,17 +8,10 @@ import {
   type StoredCopy,
 } from "#storage/copies.ts";
 import type { StoredDocument } from "#storage/disk.ts";
-import { writesToward } from "./difference.ts";
+import type { HowFar } from "./difference.ts";
 import type { Environment } from "./environment.ts";
+import { type Past, type PresentDocuments, writesBack } from "./goingBack.ts";
 import { Overlay } from "./overlay.ts";
-
-/** What copies need of the documents. */
-export interface CopiedDocuments {
-  /** The ids of all documents on the disk. */
-  readonly stored: () => Promise<readonly DocumentId[]>;
-  /** A document as it reads now, opened if need be. */
-  readonly opened: (id: DocumentId) => Promise<Overlay>;
-}
 
 /** What a copy could not give back. */
 export class CopyIncomplete extends Error {}
@@ -30,9 +23,9 @@ export class CopyIncomplete extends Error {}
  */
 export class Copies {
   readonly #environment: Environment;
-  readonly #documents: CopiedDocuments;
+  readonly #documents: PresentDocuments;
 
-  constructor(environment: Environment, documents: CopiedDocuments) {
+  constructor(environment: Environment, documents: PresentDocuments) {
     this.#environment = environment;
     this.#documents = documents;
   }
@@ -63,24 +56,18 @@ export class Copies {
   }
 
   /**
-   * The writes that bring the workspace back to a copy.
-   *
-   * @param keepsNew what was made since stays
-   * Throws CopyIncomplete when bytes of the copy are gone or cannot be read
+   * The writes that bring the workspace back to a copy. Throws CopyIncomplete
+   * when bytes of it are gone or cannot be read.
    */
-  async toward(copy: StoredCopy, keepsNew: boolean): Promise<readonly Write[]> {
-    const hashes = new Map(copy.parts.map(({ documentId, hash }) => [documentId, hash]));
-    const ids = new Set([...(await this.#documents.stored()), ...hashes.keys()]);
-    const writes: Write[] = [];
-    for (const id of ids as ReadonlySet<DocumentId>) {
-      const hash = hashes.get(id);
-      const then = hash === undefined ? null : await this.#read(id, hash);
-      for (const write of writesToward(await this.#documents.opened(id), then, keepsNew)) {
-        writes.push(write);
-      }
-      await this.#environment.wait(0);
-    }
-    return writes;
+  toward(copy: StoredCopy, howFar: HowFar): Promise<readonly Write[]> {
+    const hashes = new Map<string, string>(
+      copy.parts.map(({ documentId, hash }) => [documentId, hash]),
+    );
+    const past: Past = {
+      ids: [...hashes.keys()] as DocumentId[],
+      rowsOf: async (id) => (await this.#read(id, hashes.get(id) ?? "")).all(),
+    };
+    return writesBack(this.#documents, past, howFar);
   }
 
   async #take(

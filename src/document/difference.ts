@@ -3,25 +3,32 @@ import type { Json } from "#kit/json.ts";
 import type { Entity, Overlay } from "./overlay.ts";
 import { sameJson } from "./sameJson.ts";
 
+/** A thing of a document, as it reads. */
+export interface Row {
+  readonly kind: Kind;
+  readonly entity: Entity;
+}
+
 /**
- * The writes that make a document read as another does.
- *
- * @param keepsNew what only the present has stays
- * @param then null: nothing was in it
+ * How far a document is brought back: `exact` makes it read as it did,
+ * `keep-new` leaves what was made since, `missing` only brings back what is gone.
  */
-export function writesToward(
-  now: Overlay,
-  then: Overlay | null,
-  keepsNew: boolean,
-): readonly Write[] {
+export type HowFar = "exact" | "keep-new" | "missing";
+
+/** The writes that make a document read as it did. */
+export function writesToward(now: Overlay, then: Iterable<Row>, howFar: HowFar): readonly Write[] {
   const document = now.id;
-  const wanted = new Map<string, { readonly kind: Kind; readonly entity: Entity }>();
-  for (const row of then?.all() ?? []) wanted.set(keyOf(row.kind, row.entity.id), row);
+  const wanted = new Map<string, Row>();
+  for (const row of then) wanted.set(keyOf(row.kind, row.entity.id), row);
   const writes: Write[] = [];
   for (const { kind, entity } of now.all()) {
     const row = wanted.get(keyOf(kind, entity.id));
-    if (row !== undefined) writes.push(...fieldsToward(document, kind, entity, row.entity));
-    else if (!keepsNew) writes.push({ op: "remove", document, kind, id: entity.id });
+    if (row === undefined && howFar === "exact") {
+      writes.push({ op: "remove", document, kind, id: entity.id });
+    }
+    if (row !== undefined && howFar !== "missing") {
+      writes.push(...fieldsToward(document, kind, entity, row.entity));
+    }
   }
   for (const { kind, entity } of wanted.values()) {
     if (now.base(kind, entity.id) === undefined) {

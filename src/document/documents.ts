@@ -1,9 +1,11 @@
 import { mergeUpdates } from "yjs";
-import type { Change, Command, DocumentId } from "#journey/change.ts";
+import type { Change, Command, DocumentId, Write } from "#journey/change.ts";
 import { DocLog, type SaveState, type WrittenRow } from "#storage/docLog.ts";
 import { Copies } from "./copies.ts";
 import { Compactor } from "./compactor.ts";
+import type { HowFar, Row } from "./difference.ts";
 import type { Environment } from "./environment.ts";
+import { type Past, type PresentDocuments, writesBack } from "./goingBack.ts";
 import type { Inverse } from "./inverse.ts";
 import { type ChangeSource, type Damage, Library } from "./library.ts";
 import { perform, performInverses, type Step } from "./performing.ts";
@@ -41,6 +43,7 @@ export class Documents {
   readonly #log: DocLog;
   readonly #compactor: Compactor;
   readonly #tabs: Tabs | null;
+  readonly #present: PresentDocuments;
   readonly #damaged = new Map<DocumentId, Damage>();
 
   constructor(environment: Environment, listeners: Listeners) {
@@ -50,13 +53,15 @@ export class Documents {
     this.#compactor = new Compactor(environment, (id) => this.#library.get(id));
     this.#log = this.#newLog();
     this.#tabs = this.#newTabs();
-    this.copies = new Copies(environment, {
+    this.#present = {
       stored: () => this.stored(),
       opened: async (id) => {
         await this.open(id);
         return this.#library.overlay(id);
       },
-    });
+      pause: () => environment.wait(0),
+    };
+    this.copies = new Copies(environment, this.#present);
     environment.disk.onTakeover(async () => {
       await this.#log.flush();
       this.#log.stop();
@@ -152,6 +157,20 @@ export class Documents {
       letGo("pushed");
     }
     return asStep(step.name, inverses);
+  }
+
+  /** Everything that every document holds, opened one after the other. */
+  async *everything(): AsyncGenerator<readonly [DocumentId, readonly Row[]]> {
+    for (const id of await this.stored()) {
+      const overlay = await this.#present.opened(id);
+      yield [id, [...overlay.all()]];
+      await this.#present.pause();
+    }
+  }
+
+  /** The writes that bring everything back to how it once read, as far as is asked. */
+  toward(past: Past, howFar: HowFar): Promise<readonly Write[]> {
+    return writesBack(this.#present, past, howFar);
   }
 
   /** Open documents as they are now, whole. */

@@ -1,9 +1,11 @@
 import type { Documents } from "#document/documents.ts";
+import type { HowFar } from "#document/difference.ts";
 import type { Environment } from "#document/environment.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { howKept, type Keeping } from "#storage/askToKeep.ts";
 import type { CopyFacts, CopyReason, StoredCopy } from "#storage/copies.ts";
+import { BackupDesk } from "./backupDesk.ts";
 import { restoredBy, type Restored } from "./restoring.ts";
 
 /** Between two regular copies. */
@@ -23,12 +25,17 @@ export interface CopyDeskOptions {
 
 /** Sees to it that copies are taken: from time to time, and before anything large. */
 export class CopyDesk {
+  /** The backup file of everything. */
+  readonly backups: BackupDesk;
   readonly #options: CopyDeskOptions;
   #lastAtMs = 0;
   #isPlanned = false;
 
   constructor(options: CopyDeskOptions) {
     this.#options = options;
+    const { documents, environment } = options;
+    const facts = (): CopyFacts => factsOf(options.workspace());
+    this.backups = new BackupDesk({ documents, environment, facts });
   }
 
   /** All copies, the newest first. Throws a DiskError. */
@@ -76,8 +83,8 @@ export class CopyDesk {
   }
 
   /** What going back to a copy would change. Throws CopyIncomplete, DiskError. */
-  async preview(copy: StoredCopy, keepsNew: boolean): Promise<readonly Restored[]> {
-    return restoredBy(await this.#options.documents.copies.toward(copy, keepsNew));
+  async preview(copy: StoredCopy, howFar: HowFar): Promise<readonly Restored[]> {
+    return restoredBy(await this.#options.documents.copies.toward(copy, howFar));
   }
 
   /**
@@ -86,8 +93,8 @@ export class CopyDesk {
    * @param name what it is called in "Undo …"
    * Throws CopyIncomplete, DiskError
    */
-  async backTo(copy: StoredCopy, keepsNew: boolean, name: string): Promise<Command> {
-    return { name, writes: await this.#options.documents.copies.toward(copy, keepsNew) };
+  async backTo(copy: StoredCopy, howFar: HowFar, name: string): Promise<Command> {
+    return { name, writes: await this.#options.documents.copies.toward(copy, howFar) };
   }
 
   async #take(reason: CopyReason, before: ReadonlyMap<DocumentId, Uint8Array>): Promise<boolean> {

@@ -193,6 +193,20 @@ export class DeviceDisk implements Disk {
     );
   }
 
+  async lastBackup(): Promise<number | null> {
+    const row = await this.#guarded(() => this.#meta.get("backedUpAt"));
+    return row?.value ?? null;
+  }
+
+  async noteBackup(atMs: number): Promise<void> {
+    await this.#guarded(() =>
+      this.#db.transaction("rw", this.#meta, async () => {
+        await this.#fence();
+        await this.#meta.put({ key: "backedUpAt", value: atMs });
+      }),
+    );
+  }
+
   onTakeover(listener: () => Promise<void>): void {
     this.#takeover = listener;
   }

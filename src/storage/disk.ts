@@ -70,6 +70,10 @@ export interface Disk {
   copied(hash: string): Promise<Uint8Array | null>;
   /** Lets go of all copies. Throws a DiskError. */
   dropCopies(): Promise<void>;
+  /** When a backup was last saved from this browser, in ms since 1970; null: never. Throws a DiskError. */
+  lastBackup(): Promise<number | null>;
+  /** Takes note that a backup was saved. Throws a DiskError. */
+  noteBackup(atMs: number): Promise<void>;
   /**
    * Called when a newer build of the app, or a deletion, asks for the database:
    * the last chance to write. Then the disk closes and takes nothing more.

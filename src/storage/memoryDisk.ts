@@ -8,6 +8,7 @@ export class MemoryDisk implements Disk {
   readonly #index = new Map<string, IndexRow>();
   readonly #copied = new Map<string, Uint8Array>();
   #copies: readonly StoredCopy[] = [];
+  #backedUpAt: number | null = null;
   #seq = 0;
 
   documents(): Promise<readonly string[]> {
@@ -66,6 +67,15 @@ export class MemoryDisk implements Disk {
   dropCopies(): Promise<void> {
     this.#copies = [];
     this.#copied.clear();
+    return Promise.resolve();
+  }
+
+  lastBackup(): Promise<number | null> {
+    return Promise.resolve(this.#backedUpAt);
+  }
+
+  noteBackup(atMs: number): Promise<void> {
+    this.#backedUpAt = atMs;
     return Promise.resolve();
   }
 

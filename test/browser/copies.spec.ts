@@ -1,3 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { zipOf } from "../formats/workbooks.ts";
+import { expectNoFaults, watch } from "./watch.ts";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
@@ -42,6 +46,9 @@ test("the copies are reached and used by the keyboard, and say when nothing has 
   await page.keyboard.press("Enter");
   const copies = page.getByRole("dialog", { name: "Copies and backups" });
   await expect(copies.getByTestId("copy").first()).toBeVisible();
+  // Restore from a file, save a backup, take a copy, then the copies.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
   await expect(copies.getByRole("button", { name: "Take a copy now" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -50,3 +57,56 @@ test("the copies are reached and used by the keyboard, and say when nothing has 
   await page.keyboard.press("Escape");
   await expect(copies).toBeHidden();
 });
+
+test("a backup brings everything back in another browser: the same file, byte for byte", async ({
+  page,
+  browser,
+}, testInfo) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  const before = await savedMap(page, testInfo.outputPath("before.json"));
+  await page.getByTestId("save-state").click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await expect(copies).toContainText("No backup was saved from this browser yet.");
+  const download = page.waitForEvent("download");
+  await copies.getByRole("button", { name: "Save a backup" }).click();
+  const backup = testInfo.outputPath("backup.zip");
+  await (await download).saveAs(backup);
+  await expect(copies).toContainText(/Last saved (now|this minute|\d+ seconds? ago)/);
+
+  const context = await browser.newContext();
+  const watched = await watch(context);
+  const other = await context.newPage();
+  await openHome(other);
+  await other.locator('input[type="file"]').first().setInputFiles(backup);
+  const restoring = other.getByRole("dialog", { name: "Restore from backup.zip" });
+  await expect(restoring).toContainText(/Comes back: 1 map,.* 90 stories/);
+  await expectNoViolations(other);
+  await restoring.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(restoring).toBeHidden();
+  await other.getByText("A new washing machine").click();
+  await expect(other.getByTestId("card").first()).toBeVisible();
+  await waitUntilSaved(other);
+  expect(await savedMap(other, testInfo.outputPath("after.json"))).toBe(before);
+  expectNoFaults(watched);
+  await context.close();
+});
+
+test("a zip that is no backup is refused by name, and changes nothing", async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath("other.zip");
+  writeFileSync(file, zipOf({ "maps/a.json": "{}" }));
+  await openHome(page);
+  await page.locator('input[type="file"]').first().setInputFiles(file);
+  const dialog = page.getByRole("dialog", { name: "Restore from other.zip" });
+  await expect(dialog.getByRole("alert")).toContainText("not a backup of Wayfelt");
+});
+
+/** The text of the open map's file. */
+async function savedMap(page: Page, path: string): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  await (await download).saveAs(path);
+  return readFileSync(path, "utf8");
+}

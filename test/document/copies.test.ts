@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CopyIncomplete } from "#document/copies.ts";
+import type { HowFar } from "#document/difference.ts";
 import type { CopyReason } from "#storage/copies.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { aTab, command, create, type Tab, remove, RUNS, set } from "./makers.ts";
@@ -13,10 +14,10 @@ async function take(tab: Tab, reason: CopyReason = REGULAR): Promise<boolean> {
   return tab.documents.copies.take(reason, FACTS);
 }
 
-async function goBack(tab: Tab, index: number, keepsNew = false): Promise<void> {
+async function goBack(tab: Tab, index: number, howFar: HowFar = "exact"): Promise<void> {
   const copy = (await tab.documents.copies.list())[index];
   if (copy === undefined) throw new Error("no such copy");
-  const writes = await tab.documents.copies.toward(copy, keepsNew);
+  const writes = await tab.documents.copies.toward(copy, howFar);
   tab.history.run(command("Go back", ...writes));
 }
 
@@ -43,7 +44,7 @@ describe("copies of the workspace", () => {
     await take(tab);
     tab.history.run(command("b", create("map:m", "stage", "new", { name: "New" })));
     tab.history.run(command("c", remove("map:m", "stage", "old")));
-    await goBack(tab, 0, true);
+    await goBack(tab, 0, "keep-new");
     expect(tab.model.get("map:m", "stage", "new")).toMatchObject({ name: "New" });
     expect(tab.model.get("map:m", "stage", "old")).toMatchObject({ name: "Old" });
   });
@@ -94,7 +95,7 @@ describe("copies of the workspace", () => {
     await take(tab);
     const [copy] = await tab.documents.copies.list();
     await disk.dropCopies();
-    await expect(tab.documents.copies.toward(copy ?? never(), false)).rejects.toThrow(
+    await expect(tab.documents.copies.toward(copy ?? never(), "exact")).rejects.toThrow(
       CopyIncomplete,
     );
   });

@@ -544,6 +544,8 @@ class EvictableDisk implements Disk {
   keepCopy: Disk["keepCopy"] = (...copy) => this.#now.keepCopy(...copy);
   copied: Disk["copied"] = (hash) => this.#now.copied(hash);
   dropCopies: Disk["dropCopies"] = () => this.#now.dropCopies();
+  lastBackup: Disk["lastBackup"] = () => this.#now.lastBackup();
+  noteBackup: Disk["noteBackup"] = (atMs) => this.#now.noteBackup(atMs);
   onTakeover = (): void => undefined;
   close = (): void => undefined;
 }

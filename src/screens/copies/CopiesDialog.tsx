@@ -6,6 +6,7 @@ import type { StoredCopy } from "#storage/copies.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Working } from "#ui/Working.tsx";
+import { BackupPart } from "./BackupPart.tsx";
 import styles from "./copies.module.css";
 import { CopyRow } from "./CopyRow.tsx";
 
@@ -17,7 +18,14 @@ type Read =
 const say = words.copies;
 
 /** How safe everything is, the copies on this device, and the way back to one of them. */
-export function CopiesDialog({ onClose }: { readonly onClose: () => void }) {
+export function CopiesDialog({
+  onClose,
+  onBackup,
+}: {
+  readonly onClose: () => void;
+  /** A backup file was chosen. */
+  readonly onBackup: (file: File) => void;
+}) {
   const session = useSession();
   const [read, setRead] = useState<Read>({ kind: "reading" });
   const [keeping, setKeeping] = useState<Keeping | null>(null);
@@ -38,22 +46,25 @@ export function CopiesDialog({ onClose }: { readonly onClose: () => void }) {
       title={say.title}
       {...(keeping === null ? {} : { description: keepingText(keeping) })}
     >
-      <section className={styles.section} aria-labelledby="copies-here">
-        <header className={styles.head}>
-          <h3 id="copies-here">{say.listTitle}</h3>
-          <Button size="small" onClick={() => void takeNow()}>
-            {say.takeNow}
-          </Button>
-        </header>
-        <p className={styles.hint}>{say.listText}</p>
-        {read.kind === "reading" && <Working>{say.reading}</Working>}
-        {read.kind === "failed" && (
-          <p className={styles.problem} role="alert">
-            {say.unreadable(read.message)}
-          </p>
-        )}
-        {read.kind === "read" && <CopyList copies={read.copies} onRestored={onClose} />}
-      </section>
+      <div className={styles.sections}>
+        <BackupPart onFile={onBackup} />
+        <section className={styles.section} aria-labelledby="copies-here">
+          <header className={styles.head}>
+            <h3 id="copies-here">{say.listTitle}</h3>
+            <Button size="small" onClick={() => void takeNow()}>
+              {say.takeNow}
+            </Button>
+          </header>
+          <p className={styles.hint}>{say.listText}</p>
+          {read.kind === "reading" && <Working>{say.reading}</Working>}
+          {read.kind === "failed" && (
+            <p className={styles.problem} role="alert">
+              {say.unreadable(read.message)}
+            </p>
+          )}
+          {read.kind === "read" && <CopyList copies={read.copies} onRestored={onClose} />}
+        </section>
+      </div>
     </Dialog>
   );
 }

@@ -15,7 +15,7 @@ import {
 } from "#session/exportMap.ts";
 import type { SessionState } from "#session/state.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
-import { saveFile } from "./saveFile.ts";
+import { saveFile } from "#ui/saveFile.ts";
 
 /** What a map can leave as. */
 export type ExportKind = "file" | "svg" | "png" | "view";

@@ -14,7 +14,7 @@ import styles from "./MapsPlace.module.css";
 
 /** The files home can open: maps. */
 export const FILES_TO_OPEN =
-  ".json,.csv,.tsv,.tab,.txt,.xlsx,.xlsm,application/json,text/csv,text/tab-separated-values,text/plain";
+  ".json,.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.zip,application/json,text/csv,text/tab-separated-values,text/plain";
 /** Fewer maps than these are found faster by eye. */
 const MAPS_WORTH_A_SEARCH = 7;
 

@@ -63,12 +63,37 @@ export const copies = {
   back: (things: string) => `Comes back: ${things}`,
   changed: (things: string) => `Reads again as it did: ${things}`,
   gone: (things: string) => `Was made since and goes: ${things}`,
-  keepNew: "Keep what was made since",
+  howFar: "How far to go back",
+  exact: "Everything as it was then",
+  keepNew: "As it was, but keep what was made since",
+  missing: "Only bring back what is missing",
   restore: "Go back to this copy",
   restoring: "Going back",
   stepName: (time: string) => `Go back to the copy of ${time}`,
   restored: (time: string) => `Everything is as it was at ${time}`,
   incomplete:
     "This copy is not whole any more: part of it is gone or cannot be read. Nothing was changed. Try an older one.",
+  backupTitle: "Backup file",
+  backupText:
+    "One zip of readable JSON with every map, story and person. Keep it somewhere else than on this device.",
+  neverBackedUp: "No backup was saved from this browser yet.",
+  backedUp: (ago: string) => `Last saved ${ago}.`,
+  saveBackup: "Save a backup",
+  savingBackup: "Saving the backup",
+  backupSaved: (size: string) => `Saved the backup, ${size}`,
+  openBackup: "Restore from a file",
+  restoreTitle: (name: string) => `Restore from ${name}`,
+  readingBackup: "Reading the backup",
+  backupFrom: (time: string, facts: string) => `Saved ${time}: ${facts}.`,
+  backupStepName: (time: string) => `Restore the backup of ${time}`,
+  backupRestored: (time: string) => `Restored from the backup of ${time}`,
+  restoreBackup: "Restore",
+  unreadableParts: (n: number) =>
+    formats.count(n, {
+      one: "One part of this backup cannot be read. The rest can be restored; what that part held stays here as it is.",
+      other:
+        "# parts of this backup cannot be read. The rest can be restored; what they held stays here as it is.",
+    }),
+  savePart: "Save its bytes",
   kinds,
 };

@@ -1,0 +1,120 @@
+import { useEffect, useState } from "react";
+import type { HowFar } from "#document/difference.ts";
+import { words } from "#journey/words/words.ts";
+import type { Restored } from "#session/restoring.ts";
+import { Button } from "#ui/Button.tsx";
+import { ProgressBar } from "#ui/ProgressBar.tsx";
+import { Select } from "#ui/Select.tsx";
+import { Working } from "#ui/Working.tsx";
+import styles from "./copies.module.css";
+
+/** Something that one can go back to. */
+export interface WayBack {
+  readonly preview: (howFar: HowFar) => Promise<readonly Restored[]>;
+  /** Does it, as one step that can be undone. */
+  readonly restore: (howFar: HowFar, onProgress: (share: number) => void) => Promise<void>;
+}
+
+type Preview =
+  | { readonly kind: "comparing" }
+  | { readonly kind: "incomplete" }
+  | { readonly kind: "compared"; readonly restored: readonly Restored[] };
+
+const say = words.copies;
+
+const HOW_FAR: readonly { readonly value: HowFar; readonly label: string }[] = [
+  { value: "exact", label: say.exact },
+  { value: "keep-new", label: say.keepNew },
+  { value: "missing", label: say.missing },
+];
+
+/** How far to go back, what that would change, and the button that does it. */
+export function GoBack({
+  way,
+  first,
+  action,
+}: {
+  readonly way: WayBack;
+  readonly first: HowFar;
+  readonly action: string;
+}) {
+  const [howFar, setHowFar] = useState<HowFar>(first);
+  const [share, setShare] = useState<number | null>(null);
+  const [isBroken, setBroken] = useState(false);
+  const preview = usePreview(way, howFar);
+  const restore = async (): Promise<void> => {
+    setShare(0);
+    try {
+      await way.restore(howFar, setShare);
+    } catch {
+      setBroken(true);
+    }
+    setShare(null);
+  };
+  if (isBroken || preview.kind === "incomplete") {
+    return (
+      <p className={styles.problem} role="alert">
+        {say.incomplete}
+      </p>
+    );
+  }
+  const restored = preview.kind === "compared" ? preview.restored : null;
+  return (
+    <div className={styles.preview}>
+      <Select label={say.howFar} value={howFar} options={HOW_FAR} onValueChange={setHowFar} />
+      {restored === null ? <Working>{say.looking}</Working> : <Changes restored={restored} />}
+      {share !== null && <ProgressBar label={say.restoring} value={share} />}
+      {restored !== null && restored.length > 0 && (
+        <div>
+          <Button variant="primary" disabled={share !== null} onClick={() => void restore()}>
+            {action}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Changes({ restored }: { readonly restored: readonly Restored[] }) {
+  if (restored.length === 0) return <p className={styles.hint}>{say.same}</p>;
+  const lines = [
+    [say.back, things(restored, "back")],
+    [say.changed, things(restored, "changed")],
+    [say.gone, things(restored, "gone")],
+  ] as const;
+  return (
+    <ul className={styles.changes}>
+      {lines.flatMap(([text, what]) => (what === "" ? [] : <li key={text("")}>{text(what)}</li>))}
+    </ul>
+  );
+}
+
+function things(restored: readonly Restored[], how: "back" | "changed" | "gone"): string {
+  return words.formats.list(
+    restored.filter((of) => of[how] > 0).map((of) => say.kinds[of.kind](of[how])),
+  );
+}
+
+function usePreview(way: WayBack, howFar: HowFar): Preview {
+  const [asked, setAsked] = useState(howFar);
+  const [preview, setPreview] = useState<Preview>({ kind: "comparing" });
+  if (asked !== howFar) {
+    setAsked(howFar);
+    setPreview({ kind: "comparing" });
+  }
+  useEffect(() => {
+    let isLate = false;
+    way.preview(howFar).then(
+      (restored) => {
+        if (!isLate) setPreview({ kind: "compared", restored });
+      },
+      () => {
+        if (!isLate) setPreview({ kind: "incomplete" });
+      },
+    );
+    return () => {
+      isLate = true;
+    };
+  }, [way, howFar]);
+  return preview;
+}
