@@ -42,7 +42,7 @@ const OWNERS = [
   owned(["zustand"], ["session", "session/hooks"]),
   owned(["yjs"], ["document"]),
   owned(["dexie"], ["storage"]),
-  owned(["papaparse", "fflate", "html-to-image"], ["formats"]),
+  owned(["papaparse", "fflate", "html-to-image", "saxes"], ["formats"]),
   owned(["fontkit"], ["formats", "cli"]),
 ];
 
