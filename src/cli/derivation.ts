@@ -36,6 +36,7 @@ import { type Consent, mayBeQuoted } from "#journey/story.ts";
 import { type RuleNames, ruleText } from "#journey/words/ruleText.ts";
 import { UsageError } from "./io.ts";
 import type { LoadedMap } from "./loadMap.ts";
+import { folded, nearestName } from "./nearestName.ts";
 import { readingsOf } from "./readings.ts";
 
 /** What is asked of a map. */
@@ -103,11 +104,23 @@ export function derivationOf(map: LoadedMap, { segment: wanted, suggest }: Deriv
 function segmentNamed({ workspace, mapId }: LoadedMap, wanted: string): Segment {
   const all = segmentsOf(workspace, mapId);
   const name = folded(wanted);
-  const found = all.find(({ id }) => id === wanted) ?? all.find((one) => folded(one.name) === name);
-  if (found !== undefined) return found;
-  const known = all.map((one) => `"${one.name}"`).join(", ");
+  const byId = all.find(({ id }) => id === wanted);
+  const [found, ...more] =
+    byId === undefined ? all.filter((one) => folded(one.name) === name) : [byId];
+  if (found !== undefined && more.length === 0) return found;
+  if (found !== undefined) {
+    const ids = [found, ...more].map(({ id }) => id).join(", ");
+    throw new UsageError(`Several segments are called "${wanted}". Name one by its id: ${ids}`);
+  }
+  const names = all.map((one) => one.name);
+  const meant = nearestName(wanted, names);
+  const known = names.map((one) => `"${one}"`).join(", ");
   throw new UsageError(
-    `There is no segment "${wanted}". ${known === "" ? "The map has none." : `The segments are: ${known}`}`,
+    [
+      `There is no segment "${wanted}".`,
+      ...(meant === null ? [] : [`Did you mean "${meant}"?`]),
+      known === "" ? "The map has none." : `The segments are: ${known}`,
+    ].join(" "),
   );
 }
 
@@ -279,8 +292,4 @@ function namesIn({ map, attributes }: Derived): RuleNames {
     touchpoint: (id) => map.board.touchpoint.get(id)?.title,
     study: (id) => map.workspace.study.get(id)?.name,
   };
-}
-
-function folded(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").trim().toLocaleLowerCase("en");
 }

@@ -1,7 +1,7 @@
 import type { AttributeDefinition, AttributeType } from "#journey/attribute.ts";
 import type { AttributeTest } from "#journey/attributeTest.ts";
 import type { AttributeValue } from "#journey/participant.ts";
-import { dayOf, folded, labelsOf, numberOf } from "./attributeValue.ts";
+import { type Days, dayOf, daysOf, folded, labelsOf, numberOf } from "./attributeValue.ts";
 
 /** Does a rule hold of somebody? 1 yes, 0 no, -1 not known. */
 export type Truth = 1 | 0 | -1;
@@ -76,7 +76,7 @@ function labelled(
 
 function labelReader(type: AttributeType): (value: AttributeValue) => readonly string[] {
   if (type === "number") return (value) => textOf(numberOf(value));
-  if (type === "date") return (value) => textOf(dayOf(value));
+  if (type === "date") return (value) => (dayOf(value) === null ? [] : [dateText(value)]);
   return (value) => labelsOf(value, type).map(folded);
 }
 
@@ -84,14 +84,30 @@ function textOf(number: number | null): readonly string[] {
   return number === null ? [] : [String(number)];
 }
 
-/** Of a value that is no date, or a test without one, nothing can be said. */
+function dateText(value: AttributeValue): string {
+  return String(value).trim().slice(0, 10);
+}
+
+/**
+ * Of a value that is no date, or a test without one, nothing can be said; nor
+ * of a month or a year on both sides of the limit.
+ */
 function dated(op: "before" | "after", date: string): (value: AttributeValue) => Truth {
-  const limit = dayOf(date);
+  const limit = daysOf(date);
   return (value) => {
-    const day = dayOf(value);
-    if (day === null || limit === null) return -1;
-    return truth(op === "before" ? day < limit : day > limit);
+    const days = daysOf(value);
+    if (days === null || limit === null) return -1;
+    return op === "before" ? before(days, limit.first) : before(turned(days), -limit.last);
   };
+}
+
+function before({ first, last }: Days, limit: number): Truth {
+  if (last < limit) return 1;
+  return first >= limit ? 0 : -1;
+}
+
+function turned({ first, last }: Days): Days {
+  return { first: -last, last: -first };
 }
 
 type NumberTest = Extract<

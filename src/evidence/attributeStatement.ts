@@ -1,4 +1,5 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
+import type { AttributeValue } from "#journey/participant.ts";
 import { dayOf, isoOfDay, labelsOf, numberOf, tidy } from "./attributeValue.ts";
 import type { Column, Known } from "./column.ts";
 import { basisOfPeople } from "./group.ts";
@@ -91,16 +92,35 @@ function numbers(known: readonly Known[], unit: string): Said {
 
 /** Four in five of the dates; of fewer than ten the half, of fewer than six all. */
 function dates(known: readonly Known[]): StatementValue {
-  const days = known.flatMap(({ value }) => dayOf(value) ?? []);
+  const dated = known.flatMap(({ value }) => datedOf(value) ?? []);
+  const days = dated.map(({ day }) => day);
   const few = days.length < FOR_HALF ? 1 : 0.5;
   const range = shortestInterval(days, days.length < FOR_MOST ? few : 0.8);
+  const latest = days.reduce((a, b) => Math.max(a, b), -Infinity);
   return {
     kind: "dates",
-    low: isoOfDay(range?.low ?? 0),
-    high: isoOfDay(range?.high ?? 0),
+    low: saidOn(range?.low ?? 0, dated),
+    high: saidOn(range?.high ?? 0, dated),
     held: range?.held ?? 0,
-    latest: isoOfDay(days.reduce((a, b) => Math.max(a, b), -Infinity)),
+    latest: saidOn(latest, dated),
   };
+}
+
+interface Dated {
+  readonly day: number;
+  readonly text: string;
+}
+
+function datedOf(value: AttributeValue): Dated | null {
+  const day = dayOf(value);
+  return day === null ? null : { day, text: String(value).trim().slice(0, 10) };
+}
+
+/** A date of the group, no more exact than the vaguest that begins on that day: `2024` is never told as the first of January. */
+function saidOn(day: number, dated: readonly Dated[]): string {
+  return dated
+    .filter((one) => one.day === day)
+    .reduce((text, one) => (one.text.length < text.length ? one.text : text), isoOfDay(day));
 }
 
 function shares(known: readonly Known[], { type }: AttributeDefinition): readonly ShareValue[] {

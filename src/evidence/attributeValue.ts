@@ -6,14 +6,17 @@ const SAYS_NOTHING = new Set(["", "unknown", "not known", "n/a", "n.a.", "?", "-
 
 const DAY_MS = 86_400_000;
 
+/** A date as exact as it is known, with or without a time behind it. */
+const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/;
+
 /** A text with case and spaces folded, to compare what people typed. */
 export function folded(text: string): string {
   return tidy(text).toLocaleLowerCase("en");
 }
 
-/** A text without spaces at its ends or doubled ones inside. */
+/** A text without spaces at its ends or doubled ones inside, its letters composed: "ö" is one sign however it was typed. */
 export function tidy(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").trim();
+  return text.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
 }
 
 /**
@@ -32,16 +35,39 @@ export function numberOf(value: AttributeValue): number | null {
   return typeof number === "number" && Number.isFinite(number) ? number : null;
 }
 
-/** The day that an ISO date names, counted from 1970-01-01; null for what is no date. */
+/** The days that an ISO date may be, counted from 1970-01-01, both included. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The days that an ISO date may be: one, or all of its month or year where no more is known; null for what is no date. */
+export function daysOf(value: AttributeValue): Days | null {
+  const parts = typeof value === "string" ? ISO_DATE.exec(value.trim()) : null;
+  if (parts === null) return null;
+  const [text] = parts;
+  const year = Number(parts[1]);
+  const month = parts[2] === undefined ? null : Number(parts[2]);
+  const day = parts[3] === undefined ? null : Number(parts[3]);
+  const first = utcDay(year, month ?? 1, day ?? 1);
+  if (!isoOfDay(first).startsWith(text.slice(0, 10))) return null;
+  if (day !== null) return { first, last: first };
+  return { first, last: month === null ? utcDay(year, 12, 31) : utcDay(year, month + 1, 0) };
+}
+
+/** The day that an ISO date names, the first it may be; null for what is no date. */
 export function dayOf(value: AttributeValue): number | null {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}/.test(value)) return null;
-  const ms = Date.parse(`${value.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(ms) ? null : ms / DAY_MS;
+  return daysOf(value)?.first ?? null;
 }
 
 /** The ISO date of a day counted from 1970-01-01. */
 export function isoOfDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Day 0 is the last of the month before. */
+function utcDay(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
 function oneOrSplit(text: string, type: AttributeType): readonly string[] {

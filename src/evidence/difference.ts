@@ -1,3 +1,4 @@
+import { settled } from "#kit/settled.ts";
 import { meanOf, varianceOf } from "./moments.ts";
 import type { Interval } from "./stop.ts";
 import { tInterval } from "./tInterval.ts";
@@ -7,8 +8,9 @@ import { studentTails } from "./tails.ts";
 export interface Difference {
   /** Second minus first, in score points. */
   readonly mean: number;
-  readonly t: number;
-  readonly df: number;
+  /** Student's t and its degrees of freedom; null where everybody agrees, so that there is no spread to divide by. */
+  readonly t: number | null;
+  readonly df: number | null;
   /** Two-sided. */
   readonly p: number;
   readonly interval: Interval;
@@ -72,22 +74,22 @@ export function changeBetween(
     : welchDifference(befores, afters);
   if (difference !== null) return { ...difference, isPaired };
   if (Math.min(befores.length, afters.length) < 2) return null;
-  const chance = isPaired
-    ? 2 ** (1 - both.length)
-    : 2 / waysToChoose(befores.length + afters.length, befores.length);
-  return { ...agreed(meanOf(afters) - meanOf(befores), chance), isPaired };
+  const mean = settled(meanOf(afters) - meanOf(befores));
+  const p = chanceOfAgreement(mean, isPaired ? [both.length] : [befores.length, afters.length]);
+  return { mean, t: null, df: null, p, interval: { low: mean, high: mean }, isPaired };
 }
 
-/** A difference on which all agree: without any doubt about its size, and with the chance of such agreement. */
-function agreed(mean: number, chance: number): Difference {
-  const p = mean === 0 ? 1 : Math.min(1, chance);
-  return {
-    mean,
-    t: mean === 0 ? 0 : Math.sign(mean) * Infinity,
-    df: 0,
-    p,
-    interval: { low: mean, high: mean },
-  };
+/**
+ * The chance that so many people agree on a change without there being one:
+ * that all pairs go to one side, or that all of one group are on one side of
+ * the other. 1 where nothing changed.
+ *
+ * @param people  the pairs, or the people of either group
+ */
+export function chanceOfAgreement(mean: number, [first = 0, second]: readonly number[]): number {
+  if (mean === 0) return 1;
+  const chance = second === undefined ? 2 ** (1 - first) : 2 / waysToChoose(first + second, first);
+  return Math.min(1, chance);
 }
 
 /** In how many ways k of n can be chosen. */

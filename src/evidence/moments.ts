@@ -1,11 +1,15 @@
+import { settled } from "#kit/settled.ts";
+
 /** The mean; NaN of nothing. */
 export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The variance with n - 1 below; NaN of fewer than two. */
+/** The variance of scores with n - 1 below; 0 where all are the same, thirds too; NaN of fewer than two. */
 export function varianceOf(values: readonly number[]): number {
   if (values.length < 2) return NaN;
+  const [first = 0] = values;
+  if (values.every((value) => settled(value - first) === 0)) return 0;
   const mean = meanOf(values);
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 }

@@ -1,7 +1,7 @@
 import type { TouchpointId } from "#journey/ids.ts";
 import { personOf, type StoryFact } from "./facts.ts";
 
-/** The stories that stand at a stop, sorted by who told them, then by stop, then by id. */
+/** The stories that stand at a stop, sorted by who told them, then by stop as in the journey, then by id. */
 export interface PlacedStories {
   readonly stories: readonly StoryFact[];
   /** The number of who told each story, in the order of the people; a story without a participant has a teller of its own. */
@@ -14,11 +14,21 @@ export interface PlacedStories {
   readonly rowsByStop: readonly Int32Array[];
 }
 
-/** Sorts the stories that stand at a stop; the order in which they come never matters. */
-export function placedStories(all: readonly StoryFact[]): PlacedStories {
+/**
+ * Sorts the stories that stand at a stop; the order in which they come never matters.
+ *
+ * @param journey  the stops in journey order; others come behind them, by id
+ */
+export function placedStories(
+  all: readonly StoryFact[],
+  journey: readonly TouchpointId[] = [],
+): PlacedStories {
   const stories = all.filter(({ touchpointId }) => touchpointId !== null);
   const tellers = numbered(stories.map(personOf));
-  const stops = numbered(stories.flatMap(({ touchpointId }) => touchpointId ?? []));
+  const stops = numbered(
+    stories.flatMap(({ touchpointId }) => touchpointId ?? []),
+    journey,
+  );
   const count = stops.names.length;
   const places = Float64Array.from(
     tellers.numbers,
@@ -37,9 +47,10 @@ export function placedStories(all: readonly StoryFact[]): PlacedStories {
   };
 }
 
-/** The distinct ones among some texts, sorted, and which of them each is. */
+/** The distinct ones among some texts, sorted, and which of them each is; some are known to come first. */
 function numbered<Text extends string>(
   texts: readonly Text[],
+  first: readonly Text[] = [],
 ): { readonly names: readonly Text[]; readonly numbers: Int32Array } {
   const met = new Map<Text, number>();
   const numbers = new Int32Array(texts.length);
@@ -48,7 +59,11 @@ function numbered<Text extends string>(
     numbers[index] = known ?? met.size;
     if (known === undefined) met.set(text, met.size);
   }
-  const names = [...met.keys()].toSorted();
+  const led = new Set(first);
+  const names = [
+    ...[...led].filter((text) => met.has(text)),
+    ...[...met.keys()].filter((text) => !led.has(text)).toSorted(),
+  ];
   const places = new Int32Array(names.length);
   for (const [place, name] of names.entries()) places[met.get(name) ?? 0] = place;
   return { names, numbers: numbers.map((number) => places[number] ?? 0) };

@@ -1,5 +1,8 @@
 import type { RangeValue } from "./statement.ts";
 
+/** What arithmetic with decimals leaves behind: 0.3 - 0.2 is as wide as 0.2 - 0.1. */
+const SAME = 1e-12;
+
 /**
  * The shortest interval that holds at least a share of the values. Of several
  * as short, the one whose middle is nearest the median, then the lower.
@@ -13,11 +16,12 @@ export function shortestInterval(values: readonly number[], share: number): Rang
   const asked = Math.ceil(share * sorted.length - 1e-9);
   if (sorted.length === 0 || asked === 0) return null;
   const middle = medianOfSorted(sorted);
+  const least = SAME * Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
   let best: { low: number; high: number } | null = null;
   for (let from = 0; from + asked <= sorted.length; from += 1) {
     const low = sorted[from] ?? 0;
     const high = sorted[from + asked - 1] ?? 0;
-    if (best === null || isBetter({ low, high }, best, middle)) best = { low, high };
+    if (best === null || isBetter({ low, high }, best, middle, least)) best = { low, high };
   }
   return best === null ? null : { ...best, asked, held: countIn(sorted, best.low, best.high) };
 }
@@ -26,11 +30,12 @@ function isBetter(
   a: { readonly low: number; readonly high: number },
   b: { readonly low: number; readonly high: number },
   middle: number,
+  least: number,
 ): boolean {
   const widths = a.high - a.low - (b.high - b.low);
-  if (widths !== 0) return widths < 0;
+  if (Math.abs(widths) > least) return widths < 0;
   const offsets = Math.abs((a.low + a.high) / 2 - middle) - Math.abs((b.low + b.high) / 2 - middle);
-  return offsets === 0 ? a.low < b.low : offsets < 0;
+  return Math.abs(offsets) <= least ? a.low < b.low : offsets < 0;
 }
 
 function medianOfSorted(sorted: readonly number[]): number {

@@ -204,7 +204,19 @@ describe("derive", () => {
     const wrong = wayfelt("derive", "small.wayfelt.json", "--segment", "Young");
     expect(wrong.code).toBe(2);
     expect(wrong.error).toContain('There is no segment "Young". The segments are: "Older ones"');
+    const typo = wayfelt("derive", "small.wayfelt.json", "--segment", "oldr ones");
+    expect(typo.code).toBe(2);
+    expect(typo.error).toContain('Did you mean "Older ones"?');
     expect(wayfelt("derive").code).toBe(2);
+  });
+
+  test("asks which of two segments of one name is meant", () => {
+    const twin = { ...SMALL.segments[0], id: "twin", name: "older  ones" };
+    save("twins.wayfelt.json", { ...SMALL, segments: [...SMALL.segments, twin] });
+    const { code, error } = wayfelt("derive", "twins.wayfelt.json", "--segment", "Older ones");
+    expect(code).toBe(2);
+    expect(error).toContain("Name one by its id: older, twin");
+    expect(wayfelt("derive", "twins.wayfelt.json", "--segment", "twin").code).toBe(0);
   });
 });
 

@@ -60,6 +60,35 @@ describe("a segment's rule", () => {
     expect(idsOf(clause("age", { op: "unknown" }), PEOPLE)).toEqual(["di"]);
   });
 
+  it("says nothing of a month or a year that a date falls into", () => {
+    const people = [
+      who("year", { since: "2024" }),
+      who("month", { since: "2024-02" }),
+      who("day", { since: "2024-02-15" }),
+      who("early", { since: "2023" }),
+    ];
+    const asked = (op: "before" | "after", date: string): readonly string[] => {
+      const parts = segmentMembers(clause("since", { op, date }), people, ATTRIBUTES);
+      return [parts.members, parts.others, parts.unknown].map((part) =>
+        part.map(({ id }) => id).join(" "),
+      );
+    };
+    expect(asked("before", "2024-02-15")).toEqual(["early", "day", "year month"]);
+    expect(asked("after", "2024-02-14")).toEqual(["day", "early", "year month"]);
+    expect(asked("after", "2024-01-31")).toEqual(["month day", "early", "year"]);
+    expect(asked("before", "2024")).toEqual(["early", "year month day", ""]);
+    expect(asked("after", "2023")).toEqual(["year month day", "early", ""]);
+  });
+
+  it("asks whether a thing is known, which is never itself unknown", () => {
+    const known = clause("seat", { op: "known" });
+    expect(ruleCounts({ kind: "not", rule: known }, PEOPLE, ATTRIBUTES)).toMatchObject({
+      members: 1,
+      others: 3,
+      unknown: 0,
+    });
+  });
+
   it("of whom a thing is not known matches neither it nor its opposite, and is counted apart", () => {
     const business = clause("seat", { op: "is", value: "business" });
     const counts = ruleCounts({ kind: "not", rule: business }, PEOPLE, ATTRIBUTES);

@@ -81,6 +81,11 @@ describe("a statement about categories", () => {
     expect(labels(statement)).toEqual(["Solo traveller 4/5"]);
   });
 
+  it("takes an accent for the same however it was typed", () => {
+    const statement = said("category", ["Köln", "Ko\u0308ln", "KO\u0308LN", "Kiel", "köln"]);
+    expect(labels(statement)).toEqual(["Köln 4/5"]);
+  });
+
   it("never counts unknown as one", () => {
     const statement = said("category", ["a", "unknown", "a", "n/a", "b", "a", "b", "?"]);
     expect(statement?.known).toBe(5);
@@ -126,6 +131,25 @@ describe("a statement about dates", () => {
       held: 8,
       latest: "2024-03-09",
     });
+  });
+
+  it("counts what is known to the month or the year, and tells it no more exactly", () => {
+    const statement = said("date", ["2021", "2021-05", "2021-05-01", "2022-03-09T10:00", "2023"]);
+    expect(statement?.known).toBe(5);
+    expect(statement?.value).toEqual({
+      kind: "dates",
+      low: "2021",
+      high: "2023",
+      held: 5,
+      latest: "2023",
+    });
+    const month = said("date", ["2021-05-01", "2021-05", "2021-05-02", "2021-05-03", "2021-05-03"]);
+    expect(month?.value).toMatchObject({ low: "2021-05", high: "2021-05-03" });
+  });
+
+  it("knows no day that never was", () => {
+    const statement = said("date", ["2024-02-30", "2023-02-29", "2024-13", "soon", "2024-02-29"]);
+    expect(statement?.known).toBe(1);
   });
 });
 

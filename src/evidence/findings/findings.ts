@@ -77,6 +77,7 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
   const onMap = new Set(stopIds);
   const placed = placedStories(
     input.stories.filter(({ touchpointId }) => touchpointId !== null && onMap.has(touchpointId)),
+    stopIds,
   );
   yield;
   const voices = voicesOf(placed, stopIds);

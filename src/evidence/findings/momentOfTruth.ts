@@ -3,6 +3,7 @@ import { holm } from "#evidence/adjusted.ts";
 import { spearman } from "#evidence/spearman.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import type { Journey } from "./journeys.ts";
+import { settled } from "#kit/settled.ts";
 import { refsOf } from "./voices.ts";
 
 /** How a stop moves with the rest of people's journeys; never that it causes them. */
@@ -81,8 +82,8 @@ function membersByStop(journeys: readonly Journey[]): ReadonlyMap<TouchpointId, 
     if (legs.length < 2) continue;
     const sum = legs.reduce((total, { voice }) => total + voice.mean, 0);
     for (const { stop, voice } of legs) {
-      const overall = (sum - voice.mean) / (legs.length - 1);
-      const member = { deviation: voice.mean - sum / legs.length, overall };
+      const overall = settled((sum - voice.mean) / (legs.length - 1));
+      const member = { deviation: settled(voice.mean - sum / legs.length), overall };
       const known = byStop.get(stop);
       if (known === undefined) byStop.set(stop, [member]);
       else known.push(member);

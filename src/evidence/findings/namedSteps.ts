@@ -18,6 +18,7 @@ export function namedSteps(
   const onMap = new Set(stops);
   const placed = placedStories(
     stories.filter(({ touchpointId }) => touchpointId !== null && onMap.has(touchpointId)),
+    stops,
   );
   const steps = stepsOf(voicesOf(placed, stops), edgesOf(stops, connections));
   return steps.filter(({ kind }) => kind !== "apparent");

@@ -1,3 +1,4 @@
+import { settled } from "#kit/settled.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { type ClusterSums, meanInterval } from "#evidence/meanInterval.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
@@ -110,7 +111,7 @@ function prominent(
   const from = footOf(heights, at, -1);
   const to = footOf(heights, at, 1);
   const feet = [from, to].filter((foot) => foot !== at).map((foot) => heights[foot] ?? 0);
-  const prominence = (heights[at] ?? 0) - Math.max(...feet);
+  const prominence = settled((heights[at] ?? 0) - Math.max(...feet));
   return prominence >= MIN_PROMINENCE ? [{ at, kind, prominence, from, to }] : [];
 }
 

@@ -1,5 +1,6 @@
-import { MIN_PAIRS } from "#evidence/difference.ts";
+import { chanceOfAgreement, MIN_PAIRS } from "#evidence/difference.ts";
 import { studentTails } from "#evidence/tails.ts";
+import { settled } from "#kit/settled.ts";
 import { personMeans, type StopVoices } from "./voices.ts";
 
 /** A change as it would be tested without somebody. */
@@ -69,7 +70,7 @@ export function retesterOf(
     const pairsLeft = differences.size - (lost === undefined ? 0 : 1);
     if (isPaired && pairsLeft >= MIN_PAIRS) {
       const { n, mean, error2 } = pairs.without(lost === undefined ? [] : [lost]);
-      return tested(mean, error2, n - 1);
+      return tested(mean, error2, n - 1, [n]);
     }
     const [a, b] = sides.map(({ side, moments }) => {
       const own = side.get(person);
@@ -78,11 +79,17 @@ export function retesterOf(
     if (a === undefined || b === undefined) return null;
     const error2 = a.error2 + b.error2;
     const df = error2 ** 2 / (a.error2 ** 2 / (a.n - 1) + b.error2 ** 2 / (b.n - 1));
-    return tested(b.mean - a.mean, error2, df);
+    return tested(b.mean - a.mean, error2, df, [a.n, b.n]);
   };
 }
 
-function tested(mean: number, error2: number, df: number): Retested | null {
-  if (!(error2 > 1e-18) || !(df > 0)) return null;
+function tested(
+  mean: number,
+  error2: number,
+  df: number,
+  people: readonly number[],
+): Retested | null {
+  if (Math.min(...people) < 2) return null;
+  if (error2 <= 1e-18) return { mean, p: chanceOfAgreement(settled(mean), people) };
   return { mean, p: studentTails(mean / Math.sqrt(error2), df) };
 }

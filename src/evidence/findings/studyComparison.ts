@@ -58,7 +58,7 @@ export function studyComparison(
     changes: adjusted(stops.flatMap((stop, at) => changeAt(stop, before[at], after[at]))),
     onlyEarlier: stops.filter((_, at) => isScored(before[at]) && !isScored(after[at])),
     onlyLater: stops.filter((_, at) => !isScored(before[at]) && isScored(after[at])),
-    ...wordsBetween(earlier, later, new Set(stops)),
+    ...wordsBetween(earlier, later, stops),
   };
 }
 
@@ -103,12 +103,13 @@ function adjusted(
 function wordsBetween(
   earlier: readonly StoryFact[],
   later: readonly StoryFact[],
-  stops: ReadonlySet<TouchpointId>,
+  stops: readonly TouchpointId[],
 ): Pick<WaveComparison, "saidMore" | "saidLess"> {
+  const onMap = new Set(stops);
   const isAtStop = ({ touchpointId }: StoryFact): boolean =>
-    touchpointId !== null && stops.has(touchpointId);
+    touchpointId !== null && onMap.has(touchpointId);
   const isLater = new Set(later.map(({ id }) => id));
-  const corpus = corpusOf([...earlier, ...later].filter(isAtStop));
+  const corpus = corpusOf([...earlier, ...later].filter(isAtStop), stops);
   const counter = new PhraseCounter(corpus);
   const rows = Int32Array.from(corpus.stories.keys());
   const isNew = corpus.stories.map(({ id }) => isLater.has(id));

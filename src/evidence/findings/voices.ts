@@ -33,7 +33,7 @@ export function voicesAt(
   stories: readonly StoryFact[],
   stops: readonly TouchpointId[],
 ): readonly StopVoices[] {
-  return voicesOf(placedStories(stories), stops);
+  return voicesOf(placedStories(stories, stops), stops);
 }
 
 /** The same of stories that are sorted already. */

@@ -37,8 +37,11 @@ export function* corpusSteps(placed: PlacedStories): Generator<undefined, Corpus
 }
 
 /** The same at once. */
-export function corpusOf(stories: readonly StoryFact[]): Corpus {
-  return finished(corpusSteps(placedStories(stories)));
+export function corpusOf(
+  stories: readonly StoryFact[],
+  journey: readonly TouchpointId[] = [],
+): Corpus {
+  return finished(corpusSteps(placedStories(stories, journey)));
 }
 
 /** The numbers of the corpus's stories that stand at some stops, rising. */

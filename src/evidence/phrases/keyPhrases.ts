@@ -33,7 +33,7 @@ const MOST = 10;
  * Stories of several stops are compared **within each stop**, and the log-odds
  * of the stops pooled by their precision (fixed effect): what a bad stop is
  * about is not for that alone a pain of the map. A person's phrase counts at
- * the first stop where they say it, by stop id.
+ * the first stop of the journey where they say it.
  *
  * @param rows  the stories' numbers in the corpus, rising
  */

@@ -94,7 +94,7 @@ export class AttributePlan {
       if (before === undefined) {
         person.values.set(filled.field, value);
         person.saidIn.set(filled.field, number);
-      } else if (before.toString() !== value.toString()) {
+      } else if (foldedName(before.toString()) !== foldedName(value.toString())) {
         const earlier = person.saidIn.get(filled.field) ?? number;
         const said = value.toString().slice(0, 40);
         filled.conflicts.push({ row: number, earlier, kept: before.toString().slice(0, 40), said });

@@ -181,7 +181,7 @@ function partsOf(marked: Marked): Partial<Pick<ScoreMark, "participantId" | "com
 }
 
 function folded(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").trim().toLocaleLowerCase("en");
+  return text.normalize("NFC").replaceAll(/\s+/gu, " ").trim().toLocaleLowerCase("en");
 }
 
 function gone(): Outcome {
