@@ -42,7 +42,7 @@ function attributeStatement(column: Column, n: number): Statement | null {
     segment: null,
     evidence: { storyIds: [], participantIds: known.map(({ person }) => person.id) },
     rule,
-    basis: basisOfPeople(known),
+    basis: basisOfPeople(attribute, known),
     state: "derived",
     strength: isTooLittle ? "none" : strengthOfKnown(known.length),
   };

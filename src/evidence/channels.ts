@@ -1,5 +1,5 @@
 import { hash32 } from "#kit/hash.ts";
-import { folded } from "./attributeValue.ts";
+import { folded, tidy } from "./attributeValue.ts";
 import { NO_CHANNEL } from "./block.ts";
 import { type Group, Picking, pickStories } from "./group.ts";
 import { restingOn } from "./refs.ts";
@@ -46,12 +46,17 @@ export function channelsStatement(group: Group): Statement | null {
 /** Channels of the same name, in whatever spelling, are one. */
 function sharesOfChannels(group: Group, n: number): readonly ShareValue[] {
   const byName = new Map<string, Users>();
-  const byCode = group.channelIds.map((id) => usersIn(byName, group, id));
+  // A channel is met where a story tells it: of one that nobody uses any more not even the spelling counts.
+  const byCode = new Map<number, Users>();
   for (let at = 0; at < group.channels.length; at += 1) {
-    byCode[group.channels[at] ?? NO_CHANNEL]?.picking.add(at);
+    const code = group.channels[at] ?? NO_CHANNEL;
+    const id = group.channelIds[code];
+    if (id === undefined) continue;
+    const users = byCode.get(code) ?? usersIn(byName, group, id);
+    byCode.set(code, users);
+    users.picking.add(at);
   }
   return [...byName.values()]
-    .filter(({ picking }) => picking.stories > 0)
     .map(({ label, picking }) =>
       restingOn(shareOf(label, picking.people, n), picking.refs, group.book),
     )
@@ -63,7 +68,7 @@ function usersIn(
   group: Group,
   channel: Group["channelIds"][number],
 ): Users {
-  const label = group.channelNames.get(channel) ?? channel;
+  const label = tidy(group.channelNames.get(channel) ?? channel);
   const key = folded(label);
   const known = byName.get(key);
   if (known !== undefined) {

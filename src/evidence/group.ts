@@ -211,9 +211,13 @@ export class Picking {
   }
 }
 
-/** A hash of people with what is known of them on one thing. */
-export function basisOfPeople(known: readonly Known[]): string {
+/** A hash of people with what is known of them on one attribute, and of how that is read. */
+export function basisOfPeople(
+  { type, unit }: Pick<AttributeDefinition, "type" | "unit">,
+  known: readonly Known[],
+): string {
   const basis = new PairsHash();
+  basis.add(hash32(type), hash32(unit));
   for (const { person, value } of known)
     basis.add(hash32(person.id), hash32(JSON.stringify(value)));
   return basis.text;

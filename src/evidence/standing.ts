@@ -28,7 +28,10 @@ export interface DerivedThen {
   readonly was: JsonObject | null;
 }
 
-/** How a line stands (evidence.md, section 4): stale as soon as its basis is another. */
+/**
+ * How a line stands (evidence.md, section 4): stale as soon as its basis is
+ * another, or as too little is known to say what was said, or no longer so.
+ */
 export function standingOf(entry: ProfileEntry | null, statement: Statement | null): Standing {
   if (entry === null || isBlank(entry)) {
     return { state: "derived", source: statement === null ? "none" : "derived", change: null };
@@ -46,7 +49,7 @@ function isBlank({ text, value, pinned }: ProfileEntry): boolean {
 
 function changeSince(entry: ProfileEntry, statement: Statement | null): DataChange | null {
   const { basis, was } = derivedNow(statement);
-  if (entry.basis === basis) return null;
+  if (entry.basis === basis && entry.was?.["kind"] === was?.["kind"]) return null;
   const now = statement?.value ?? null;
   return { was: valueOfBare(entry.was), now, same: sameBare(entry.was, was) };
 }

@@ -1,29 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EvidenceEngine, type EvidenceView, type Readings } from "#evidence/engine.ts";
-import type { FactsChange, PersonFact, StopFact, StoryFact } from "#evidence/facts.ts";
+import type { FactsChange } from "#evidence/facts.ts";
 import type { Statement } from "#evidence/statement.ts";
-import { asId, type ChannelId } from "#journey/ids.ts";
-import type { AttributeValue } from "#journey/participant.ts";
-import { aPerson, aStop, aStory, anAttribute, facts } from "./makers.ts";
+import { asId } from "#journey/ids.ts";
+import { aStop, aStory, derived, facts } from "./makers.ts";
+import { step, STOPS, stops, story, World } from "./world.ts";
 
-const STOPS = ["s0", "s1", "s2", "s3"];
-const STAGES = ["A", "B", "C"];
-const PEOPLE = ["p0", "p1", "p2", "p3", "p4", "p5", "p6"];
-const CHANNELS = ["web", "phone", "store"];
-const CHANNEL_NAMES: NonNullable<FactsChange["channelNames"]> = [
-  [asId<ChannelId>("web"), "Web"],
-  [asId<ChannelId>("phone"), "Phone"],
-  [asId<ChannelId>("store"), "web "],
-];
-const ATTRIBUTES = [
-  anAttribute("age", "number"),
-  anAttribute("plan", "category"),
-  anAttribute("uses", "choices"),
-  anAttribute("since", "date"),
-  anAttribute("town", "place"),
-  anAttribute("says", "text"),
-];
 const VIEWS: readonly EvidenceView[] = [
   { kind: "map" },
   { kind: "stage", stageId: asId("A") },
@@ -40,102 +23,6 @@ const VIEWS: readonly EvidenceView[] = [
     },
   },
 ];
-
-const words = fc.constantFrom("slow", "fast", "kind", "broken", "again", "bill", "lovely", "line");
-
-const story = fc
-  .record({
-    id: fc.integer({ min: 0, max: 14 }).map((n) => `t${n}`),
-    by: fc.option(fc.constantFrom(...PEOPLE)),
-    at: fc.option(fc.constantFrom(...STOPS, "gone")),
-    score: fc.option(fc.integer({ min: -100, max: 100 })),
-    toldAt: fc.option(fc.constantFrom("2026-01-05", "2026-02-11T10:00:00Z", "2026-03")),
-    channel: fc.option(fc.constantFrom(...CHANNELS)),
-    consent: fc.constantFrom("unknown" as const, "refused" as const, "quote" as const),
-    text: fc.array(words, { maxLength: 14 }).map((list) => list.join(" ")),
-  })
-  .map(aStory);
-
-const person = fc
-  .record({
-    id: fc.constantFrom(...PEOPLE),
-    age: fc.option(fc.integer({ min: 18, max: 80 })),
-    plan: fc.option(fc.constantFrom("Basic", "basic", "Pro ", "unknown")),
-    uses: fc.option(fc.subarray(["a", "b", "c"], { minLength: 1 })),
-    since: fc.option(fc.constantFrom("2020-01-01", "2021-06-30", "2024-02-29")),
-    town: fc.option(fc.constantFrom("Kiel", "Bonn")),
-    says: fc.option(fc.constantFrom("more time", "less paper")),
-  })
-  .map(({ id, ...values }) => aPerson(id, known(values), `Name ${id}`));
-
-function known(
-  values: Readonly<Record<string, AttributeValue | null>>,
-): Readonly<Record<string, AttributeValue>> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, AttributeValue] => entry[1] !== null),
-  );
-}
-
-const stops = fc
-  .array(fc.option(fc.constantFrom(...STAGES)), { minLength: 4, maxLength: 4 })
-  .map((stages) =>
-    stages.flatMap((stage, index) =>
-      stage === null ? [] : [aStop(STOPS[index] ?? "", stage, index === 0 ? ["phone"] : [])],
-    ),
-  );
-
-type Step =
-  | { readonly put: StoryFact }
-  | { readonly drop: string }
-  | { readonly person: PersonFact }
-  | { readonly forget: string }
-  | { readonly stops: readonly StopFact[] };
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: story.map((put) => ({ put })) },
-  { weight: 2, arbitrary: fc.integer({ min: 0, max: 14 }).map((n) => ({ drop: `t${n}` })) },
-  { weight: 5, arbitrary: person.map((one) => ({ person: one })) },
-  { weight: 1, arbitrary: fc.constantFrom(...PEOPLE).map((forget) => ({ forget })) },
-  { weight: 2, arbitrary: stops.map((list) => ({ stops: list })) },
-);
-
-/** All facts as they stand, gathered the plain way. */
-class World {
-  readonly stories = new Map<string, StoryFact>();
-  readonly people = new Map<string, PersonFact>();
-  stops: readonly StopFact[] = [];
-
-  take(one: Step): FactsChange {
-    if ("put" in one) {
-      this.stories.set(one.put.id, one.put);
-      return facts({ stories: [one.put] });
-    }
-    if ("drop" in one) {
-      this.stories.delete(one.drop);
-      return facts({ storiesGone: [asId(one.drop)] });
-    }
-    if ("person" in one) {
-      this.people.set(one.person.id, one.person);
-      return facts({ people: [one.person] });
-    }
-    if ("forget" in one) {
-      this.people.delete(one.forget);
-      return facts({ peopleGone: [asId(one.forget)] });
-    }
-    this.stops = one.stops;
-    return facts({ stops: one.stops });
-  }
-
-  all(): FactsChange {
-    return facts({
-      stories: [...this.stories.values()],
-      people: [...this.people.values()],
-      stops: this.stops,
-      attributes: ATTRIBUTES,
-      channelNames: CHANNEL_NAMES,
-    });
-  }
-}
 
 /** What the page would show after a run of readings. */
 class Page {
@@ -193,6 +80,28 @@ describe("the engine", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("spells a channel by those in use: one that nobody uses any more leaves no trace", () => {
+    const names = [
+      [asId<never>("web"), "Web"],
+      [asId<never>("store"), " WEB"],
+    ] as const;
+    const all = facts({
+      stops: [aStop("s0", "A")],
+      stories: [aStory({ id: "t0", at: "s0", channel: "web" })],
+      channelNames: names,
+    });
+    const engine = new EvidenceEngine();
+    engine.apply({
+      ...all,
+      stories: [...all.stories, aStory({ id: "t1", at: "s0", channel: "store" })],
+    });
+    engine.derive({ kind: "map" });
+    engine.apply(facts({ storiesGone: [asId("t1")] }));
+    const { channels } = engine.derive({ kind: "map" }).profile;
+    expect(channels?.value).toMatchObject({ shares: [{ label: "Web", k: 1, n: 1 }] });
+    expect(structuredClone(channels)).toEqual(structuredClone(derived(all).profile.channels));
   });
 
   it("does not care in which order the facts come", () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { StoryFact } from "#evidence/facts.ts";
+import { derivedNow, standingOf } from "#evidence/standing.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { AttributeType } from "#journey/attribute.ts";
 import { asId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
+import { readProfileEntry } from "#journey/profileEntry.ts";
 import { aPerson, aStop, aStory, anAttribute, derived } from "./makers.ts";
 
 /** What is said of people on one attribute; null stands for a person of whom it is not known. */
@@ -159,6 +161,31 @@ describe("the basis of a statement", () => {
     const before = said("category", values)?.basis;
     expect(said("category", values)?.basis).toBe(before);
     expect(said("category", values.with(4, "c"))?.basis).not.toBe(before);
+  });
+
+  it("changes with the type by which the values are read", () => {
+    const values = ["1", "2", "3", "4", "5"];
+    expect(said("number", values)?.basis).not.toBe(said("category", values)?.basis);
+  });
+
+  it("stays when somebody joins of whom it is not known, but what was said is overtaken where too little is known then", () => {
+    const values = ["a", "a", "a", "b", "b"];
+    const before = said("category", values);
+    const entry = readProfileEntry({
+      id: "e",
+      scope: "map:m",
+      claim: "attribute:it",
+      text: "Mostly a",
+      ...derivedNow(before ?? null),
+    });
+    const some = said("category", [...values, null]) ?? null;
+    const many = said("category", [...values, ...Array<null>(6).fill(null)]) ?? null;
+    expect([some?.basis, many?.basis]).toEqual([before?.basis, before?.basis]);
+    expect(standingOf(entry, some)).toMatchObject({ state: "edited", change: null });
+    expect(standingOf(entry, many)).toMatchObject({
+      state: "stale",
+      change: { was: { kind: "shares" }, now: { kind: "unknown" }, same: false },
+    });
   });
 
   it("of the satisfaction changes with a score, and not with a channel", () => {

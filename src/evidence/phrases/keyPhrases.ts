@@ -1,4 +1,5 @@
 import { finished } from "#kit/finished.ts";
+import { settled } from "#kit/settled.ts";
 import { Z95 } from "#evidence/meanInterval.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import type { PhraseCounter, Side } from "./phraseCounter.ts";
@@ -93,7 +94,9 @@ interface Rated {
 /** The best first; of equals the longer, which says more. */
 function byOdds(a: Rated, b: Rated): number {
   return (
-    b.z - a.z || b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1)
+    settled(b.z) - settled(a.z) ||
+    b.words.length - a.words.length ||
+    (a.words.join(" ") < b.words.join(" ") ? -1 : 1)
   );
 }
 
