@@ -1,7 +1,7 @@
 import type { AttributeDefinition, AttributeType } from "#journey/attribute.ts";
 import type { AttributeTest } from "#journey/attributeTest.ts";
 import type { AttributeValue } from "#journey/participant.ts";
-import { type Days, dayOf, daysOf, folded, labelsOf, numberOf } from "./attributeValue.ts";
+import { type Days, dayOf, daysOf, labelsOf, numberOf } from "./attributeValue.ts";
 
 /** Does a rule hold of somebody? 1 yes, 0 no, -1 not known. */
 export type Truth = 1 | 0 | -1;
@@ -77,7 +77,7 @@ function labelled(
 function labelReader(type: AttributeType): (value: AttributeValue) => readonly string[] {
   if (type === "number") return (value) => textOf(numberOf(value));
   if (type === "date") return (value) => (dayOf(value) === null ? [] : [dateText(value)]);
-  return (value) => labelsOf(value, type).map(folded);
+  return (value) => labelsOf(value, type).map((label) => label.toLowerCase());
 }
 
 function textOf(number: number | null): readonly string[] {

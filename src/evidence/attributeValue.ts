@@ -11,7 +11,7 @@ const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/;
 
 /** A text with case and spaces folded, to compare what people typed. */
 export function folded(text: string): string {
-  return tidy(text).toLocaleLowerCase("en");
+  return tidy(text).toLowerCase();
 }
 
 /** A text without spaces at its ends or doubled ones inside, its letters composed: "ö" is one sign however it was typed. */
@@ -26,7 +26,7 @@ export function tidy(text: string): string {
  */
 export function labelsOf(value: AttributeValue, type: AttributeType): readonly string[] {
   const labels = typeof value === "object" ? value : oneOrSplit(String(value), type);
-  return labels.map(tidy).filter((label) => !SAYS_NOTHING.has(label.toLocaleLowerCase("en")));
+  return labels.map(tidy).filter((label) => !SAYS_NOTHING.has(label.toLowerCase()));
 }
 
 /** The number that a value says, if it says one. */

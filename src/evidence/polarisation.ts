@@ -1,3 +1,5 @@
+import { steady } from "#kit/steady.ts";
+
 /**
  * Consensus among ordered answers (Tastle & Wierman 2007):
  * 1 + sum p_i log2(1 - |i - mu| / width). All in one bin: 1; half at each end: 0.
@@ -10,10 +12,11 @@ export function consensus(bins: readonly number[]): number | null {
   if (total === 0 || bins.length < 2) return null;
   const width = bins.length - 1;
   const centre = bins.reduce((sum, count, index) => sum + (count / total) * index, 0);
-  return bins.reduce((sum, count, index) => {
+  const agreed = bins.reduce((sum, count, index) => {
     if (count === 0) return sum;
     return sum + (count / total) * Math.log2(1 - Math.abs(index - centre) / width);
   }, 1);
+  return steady(agreed);
 }
 
 /** How far answers stand apart: 1 - consensus. */

@@ -235,24 +235,34 @@ function markOf(criterionId: string, byRule: RuleMark, own: ScoreMark | undefine
 }
 
 interface Company {
+  /** As most of its people spell it. */
   readonly name: string;
-  readonly members: PersonFact[];
+  readonly members: readonly PersonFact[];
 }
 
 function companiesIn(
   people: readonly PersonFact[],
   companyId: AttributeId,
 ): ReadonlyMap<string, Company> {
-  const companies = new Map<string, Company>();
+  const met = new Map<string, { spellings: Map<string, number>; members: PersonFact[] }>();
   for (const person of people) {
     const value = valueOf(person, companyId);
     const name = value === undefined ? undefined : labelsOf(value, "category")[0];
     if (name === undefined) continue;
-    const known = companies.get(folded(name));
-    if (known === undefined) companies.set(folded(name), { name, members: [person] });
-    else known.members.push(person);
+    const key = folded(name);
+    const company = met.get(key) ?? { spellings: new Map<string, number>(), members: [] };
+    met.set(key, company);
+    company.spellings.set(name, (company.spellings.get(name) ?? 0) + 1);
+    company.members.push(person);
   }
-  return companies;
+  return new Map(
+    [...met].map(([key, { spellings, members }]) => [key, { name: commonest(spellings), members }]),
+  );
+}
+
+/** Of equally common spellings that of the first person. */
+function commonest(spellings: ReadonlyMap<string, number>): string {
+  return [...spellings].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }
 
 function valueOf(

@@ -100,6 +100,14 @@ describe("a company against a scorecard", () => {
     aPerson("d", { employees: 900 }),
   ];
 
+  it("is spelled as most of its people do, whoever comes first", () => {
+    const three = ["ACME", "Acme", " Acme"].map((name, n) => aPerson(`p${n}`, { [COMPANY]: name }));
+    for (const some of [three, three.toReversed()]) {
+      const [company] = scoreCompanies(CARD, some, ATTRIBUTES, []);
+      expect(company?.subject).toEqual({ kind: "company", company: "Acme", people: 3 });
+    }
+  });
+
   it("is all of its people; where these differ a person has to say", () => {
     const all = scoreCompanies(CARD, people, ATTRIBUTES, []);
     expect(all.map(({ subject }) => subject)).toEqual([

@@ -1,5 +1,5 @@
 import { finished } from "#kit/finished.ts";
-import { settled } from "#kit/settled.ts";
+import { steady } from "#kit/steady.ts";
 import { Z95 } from "#evidence/meanInterval.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import type { PhraseCounter, Side } from "./phraseCounter.ts";
@@ -56,7 +56,7 @@ export function* keyPhraseSteps(
   const tally = counter.count(rows, sideOf, MIN_PEOPLE);
   yield;
   const rated = tally.phrases.flatMap((phrase, index) => {
-    const z = tally.zOf(index);
+    const z = steady(tally.zOf(index), 13);
     return z >= Z95 ? [{ ...phrase, z, words: corpus.table.wordsOf(phrase.node) }] : [];
   });
   yield;
@@ -94,9 +94,7 @@ interface Rated {
 /** The best first; of equals the longer, which says more. */
 function byOdds(a: Rated, b: Rated): number {
   return (
-    settled(b.z) - settled(a.z) ||
-    b.words.length - a.words.length ||
-    (a.words.join(" ") < b.words.join(" ") ? -1 : 1)
+    b.z - a.z || b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1)
   );
 }
 
