@@ -4,7 +4,7 @@ import { words } from "#journey/words/words.ts";
 import { LineSample } from "#marks/LineSample.tsx";
 import { DASHES, GUESS_DASHES } from "#scene/overlays.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
-import { whoIs } from "#session/sceneInput.ts";
+import { whoIs } from "#session/whoIs.ts";
 import { guessOverlay, legendOf } from "#session/overlays.ts";
 import { Menu } from "#ui/Menu.tsx";
 import styles from "./CurveLegend.module.css";

@@ -16,6 +16,7 @@ import { STORY_COMMANDS } from "./commands/storyCommands.ts";
 import { HelpButton } from "./HelpButton.tsx";
 import { CurveLegend } from "./CurveLegend.tsx";
 import styles from "./MapPage.module.css";
+import type { Leads } from "./Sidebar.tsx";
 import { showDialog, useOpenDialog } from "./openDialog.ts";
 import { focusMap } from "./regions.ts";
 import { SaveMark } from "./SaveMark.tsx";
@@ -113,7 +114,11 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
           </ErrorBoundary>
         )}
         {isSidebarOpen && route.kind === "map" && (
-          <BesideMap isSeen={isSeen} onImport={chooseImport} />
+          <BesideMap
+            isSeen={isSeen}
+            onImport={chooseImport}
+            onSegments={() => go({ kind: "segments", mapId: route.mapId })}
+          />
         )}
       </main>
       {isSeen && <EvidenceDrawer isAlone={!isSidebarOpen || route.kind !== "map"} />}
@@ -173,14 +178,8 @@ function leaveIfEmpty(session: Session): void {
 }
 
 /** The map comes first: what stands beside it is loaded once the map is seen. */
-function BesideMap({
-  isSeen,
-  onImport,
-}: {
-  readonly isSeen: boolean;
-  readonly onImport: () => void;
-}) {
-  return isSeen ? <Sidebar onImport={onImport} /> : <SidebarRoom />;
+function BesideMap({ isSeen, ...leads }: Leads & { readonly isSeen: boolean }) {
+  return isSeen ? <Sidebar {...leads} /> : <SidebarRoom />;
 }
 
 function SidebarRoom() {

@@ -18,8 +18,14 @@ const TABS: readonly TabItem<SidebarTab>[] = [
   { id: "scorecard", label: words.scorecards.title },
 ];
 
+/** Where a panel leads to beside the map. */
+export interface Leads {
+  readonly onImport: () => void;
+  readonly onSegments: () => void;
+}
+
 /** What the map says beside it: the touchpoint's stories, the profile and the persona of who is in view. */
-export function Sidebar({ onImport }: { readonly onImport: () => void }) {
+export function Sidebar(leads: Leads) {
   const session = useSession();
   const tab = useSessionState((state) => state.sidebar);
   return (
@@ -31,21 +37,21 @@ export function Sidebar({ onImport }: { readonly onImport: () => void }) {
         items={TABS}
       >
         <ErrorBoundary name={tab} resetKey={tab}>
-          <Panel tab={tab} onImport={onImport} />
+          <Panel tab={tab} {...leads} />
         </ErrorBoundary>
       </Tabs>
     </aside>
   );
 }
 
-function Panel({ tab, onImport }: { readonly tab: SidebarTab; readonly onImport: () => void }) {
+function Panel({ tab, onImport, onSegments }: Leads & { readonly tab: SidebarTab }) {
   switch (tab) {
     case "touchpoint":
       return <TouchpointPanel onImport={onImport} />;
     case "profile":
       return <ProfilePanel onImport={onImport} />;
     case "persona":
-      return <PersonaPanel />;
+      return <PersonaPanel onSegments={onSegments} />;
     case "findings":
       return <FindingsPanel />;
     case "scorecard":

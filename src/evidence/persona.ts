@@ -8,6 +8,7 @@ import { folded } from "./attributeValue.ts";
 import type { Column } from "./column.ts";
 import type { PersonFact, StoryFact } from "./facts.ts";
 import type { Group } from "./group.ts";
+import { hasHeadline } from "./headline.ts";
 import { distanceSums, type MedoidCandidate, nearestOf } from "./medoid.ts";
 import { suggestName } from "./personaName.ts";
 import type { Statement } from "./statement.ts";
@@ -118,6 +119,52 @@ export function likenessOf(
   };
 }
 
+/** The lines of a sheet on which nobody of the group is known: of its own eight, and what somebody wrote. */
+export function unknownFields(
+  { fields, people }: Pick<PersonaSheet, "fields" | "people">,
+  attributes: readonly AttributeDefinition[],
+  isWritten: (claim: string) => boolean,
+): readonly PersonaField[] {
+  const here = new Set<string>(fields.map(({ attributeId }) => attributeId));
+  const ranks = new Set(fields.map((field) => mainRank({ ...field, id: field.attributeId })));
+  return attributes
+    .filter((attribute) => {
+      const isWanted = MAIN_FIELDS.includes(attribute.id) && !ranks.has(mainRank(attribute));
+      return !here.has(attribute.id) && (isWanted || isWritten(claimOf(attribute)));
+    })
+    .map((attribute) => unknownField(attribute, people));
+}
+
+/** The sheet's own eight first, in their order. */
+export function byMainRank(a: PersonaField, b: PersonaField): number {
+  return mainRank({ ...a, id: a.attributeId }) - mainRank({ ...b, id: b.attributeId });
+}
+
+function unknownField(attribute: AttributeDefinition, people: number): PersonaField {
+  const statement = {
+    claim: claimOf(attribute),
+    value: { kind: "unknown" },
+    n: people,
+    known: 0,
+    interval: null,
+    segment: null,
+    evidence: { storyIds: [], participantIds: [] },
+    rule: "too-little-known",
+    basis: "",
+    state: "derived",
+    strength: "none",
+  } as const;
+  return {
+    attributeId: attribute.id,
+    name: attribute.name,
+    value: null,
+    typical: 0,
+    known: 0,
+    statement,
+    main: mainRank(attribute) < MAIN_FIELDS.length,
+  };
+}
+
 /** The persona of a group, put together from its parts. */
 export function personaOf(
   { stories }: Group,
@@ -149,7 +196,7 @@ function measuredOf(column: Column, statement: Statement, medoid: PersonFact): M
 }
 
 /** The place of an attribute among the sheet's eight, found by its id, else by its name; past the end for any other. */
-function mainRank(attribute: AttributeDefinition): number {
+function mainRank(attribute: Pick<AttributeDefinition, "id" | "name">): number {
   const byId = MAIN_FIELDS.indexOf(attribute.id);
   if (byId !== -1) return byId;
   const name = folded(attribute.name);
@@ -163,7 +210,7 @@ function agreementOf(
   people: number,
 ): Pick<PersonaSheet, "agreeing" | "comparable"> {
   const shown = measured.filter(
-    ({ field }) => field.value !== null && field.statement.value.kind !== "unknown",
+    ({ field }) => field.value !== null && hasHeadline(field.statement.value),
   );
   return agreement(shown, people);
 }

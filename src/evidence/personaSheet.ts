@@ -8,7 +8,8 @@ import { claimOf } from "./attributeStatement.ts";
 import { dayOf, folded, numberOf, tidy } from "./attributeValue.ts";
 import { columnsOf } from "./column.ts";
 import type { PersonFact } from "./facts.ts";
-import type { PersonaField, PersonaSheet } from "./persona.ts";
+import { hasHeadline } from "./headline.ts";
+import { byMainRank, type PersonaField, type PersonaSheet, unknownFields } from "./persona.ts";
 import { entryByClaim } from "./profileSections.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import type { Statement } from "./statement.ts";
@@ -67,12 +68,13 @@ export function shownPersona(
   const written = entryByClaim(entries);
   const traits = traitsIn(sheet, records, attributes);
   const hidden = new Set(persona?.hiddenFields ?? []);
-  const visible = sheet.fields.filter(({ attributeId }) => !hidden.has(attributeId));
+  const blank = unknownFields(sheet, attributes, (claim) => written.has(claim));
+  const all = [...sheet.fields, ...blank].toSorted(byMainRank);
+  const visible = all.filter(({ attributeId }) => !hidden.has(attributeId));
   const lines = visible.map((field) =>
     lineOf(field, written.get(field.statement.claim) ?? null, traits),
   );
-  const isEdited =
-    visible.length < sheet.fields.length || lines.some(({ shown }) => shown.entry !== null);
+  const isEdited = visible.length < all.length || lines.some(({ shown }) => shown.entry !== null);
   const counts = isEdited
     ? agreement(
         lines.flatMap(({ compared }) => compared ?? []),
@@ -136,14 +138,16 @@ interface Line {
 }
 
 function lineOf(field: PersonaField, entry: ProfileEntry | null, group: GroupTraits): Line {
-  const standing = standingOf(entry, field.statement);
+  const standing = standingOf(entry, field.known === 0 ? null : field.statement);
   const traits = group.of.get(field.statement.claim) ?? [];
   const isWritten = entry !== null && !entry.pinned && standing.state !== "derived";
   if (!isWritten) {
     const shown = { field, entry, value: field.value, text: "", typical: field.typical };
     return {
       shown: { ...standing, ...shown, matchesNobody: false },
-      compared: comparedWith(field, field.value, traits),
+      compared: hasHeadline(field.statement.value)
+        ? comparedWith(field, field.value, traits)
+        : null,
     };
   }
   const value = valueOf(entry, field);

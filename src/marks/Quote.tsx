@@ -1,7 +1,7 @@
 import { bandOf } from "#journey/score.ts";
 import type { StoryId } from "#journey/ids.ts";
 import { useSessionState } from "#session/hooks.ts";
-import { whoIs } from "#session/sceneInput.ts";
+import { whoIs } from "#session/whoIs.ts";
 import { words } from "#journey/words/words.ts";
 import { placementOf } from "#journey/story.ts";
 import { useSession } from "#session/hooks.ts";

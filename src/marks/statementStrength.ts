@@ -1,7 +1,7 @@
+import { isVaried } from "#evidence/headline.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { Strength } from "#evidence/stop.ts";
 import { strengthOfKnown } from "#evidence/strength.ts";
-import { isVaried } from "./statementText.ts";
 
 const ORDER: readonly Strength[] = ["none", "anecdote", "weak", "fair", "solid"];
 

@@ -1,3 +1,4 @@
+import { IN_HEADLINE, isVaried } from "#evidence/headline.ts";
 import type { RangeValue, ShareValue, Statement, StatementValue } from "#evidence/statement.ts";
 import { formatCount, formatMean, formatScore, peopleCount } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
@@ -12,12 +13,6 @@ export interface StatementText {
 
 type Ranges = Extract<StatementValue, { readonly kind: "range" }>;
 type Shares = Extract<StatementValue, { readonly kind: "shares" }>;
-
-/** So many answers make a headline; all of them stand in the evidence. */
-const IN_HEADLINE = 3;
-
-/** Answers that together fewer than one in three gave are no headline. */
-const MIN_HEADLINE = 1 / 3;
 
 /** Puts a statement into words. */
 export function statementText(statement: Statement): StatementText {
@@ -57,7 +52,7 @@ export function valueText(value: StatementValue): string {
     case "dates":
       return words.profile.fromTo(value.low, value.high);
     case "numbers":
-      return value.values.map(formatCount).join(", ") + unitText(value.unit);
+      return value.values.map(amount).join(", ") + unitText(value.unit);
     case "shares":
       return isVaried(value)
         ? variedText(value)
@@ -88,14 +83,6 @@ export function wholeText(value: StatementValue): string {
     default:
       return valueText(value);
   }
-}
-
-/** Do so few give any of the commonest answers that naming them would be a headline of nothing? */
-export function isVaried({ shares, different }: Shares): boolean {
-  const [first] = shares;
-  if (first === undefined) return false;
-  const held = leading({ shares }).reduce((sum, { k }) => sum + k, 0);
-  return held < MIN_HEADLINE * first.n && (different ?? shares.length) > IN_HEADLINE;
 }
 
 /** "Letter 64 % (14 of 22)". */
@@ -144,9 +131,13 @@ function mostText(most: RangeValue | null): string {
   return most === null ? "" : words.profile.most(span(most));
 }
 
+function amount(value: number): string {
+  return words.formats.amount(value);
+}
+
 /** "34–48", or one number where both ends are the same. */
 export function span({ low, high }: Pick<RangeValue, "low" | "high">): string {
-  return low === high ? formatCount(low) : `${formatCount(low)}–${formatCount(high)}`;
+  return low === high ? amount(low) : `${amount(low)}–${amount(high)}`;
 }
 
 function unitText(unit: string): string {

@@ -1,7 +1,7 @@
 import type { Guess } from "#journey/guess.ts";
 import { asId, type MapId, type ParticipantId, type TouchpointId } from "#journey/ids.ts";
 import { placementOf } from "#journey/story.ts";
-import { whoIs } from "./sceneInput.ts";
+import { whoIs } from "./whoIs.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { words } from "#journey/words/words.ts";

@@ -44,17 +44,21 @@ export function personaGroups(state: Decided): readonly PersonaGroup[] {
   return [...groups, { scope, view, label, name: label, isDecided: isDecided(scope) }];
 }
 
-/** Whom a profile can be of: everyone, each segment, each stage, and whoever else is in view. */
-export function viewChoices(
-  state: Decided,
-): readonly Pick<PersonaGroup, "scope" | "view" | "label">[] {
+/** Whom a profile or persona can be of: everyone, each segment, each stage in its order, and whoever else is in view. */
+export function viewChoices(state: Decided): readonly PersonaGroup[] {
   const groups = personaGroups(state);
   const stages = state.board === null ? [] : stagesInOrder(state.board);
-  const ofStages = stages.map(({ id, name }) => ({
-    scope: stageScope(id),
-    view: { kind: "stage", stageId: id } as const,
-    label: words.personas.stage(named(name)),
-  }));
+  const ofStages = stages.map(({ id, name }): PersonaGroup => {
+    const scope = stageScope(id);
+    const label = words.personas.stage(named(name));
+    return {
+      scope,
+      view: { kind: "stage", stageId: id },
+      label,
+      name: label,
+      isDecided: personaAt(state.workspace, scope) !== undefined,
+    };
+  });
   const scopes = new Set<string>(ofStages.map(({ scope }) => scope));
   return [...groups.filter(({ scope }) => !scopes.has(scope)), ...ofStages];
 }

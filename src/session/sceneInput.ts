@@ -3,11 +3,10 @@ import type { StoryFact } from "#evidence/facts.ts";
 import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import { shownQuotes } from "#evidence/tellingQuotes.ts";
 import type { MapId, TouchpointId } from "#journey/ids.ts";
-import { attributeOf, type Participant } from "#journey/participant.ts";
-import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { type Board, touchpointsInOrder, type Workspace } from "#journey/workspace.ts";
 import type { SceneInput, SceneOverlay, SceneQuote, SceneStep, SceneWords } from "#scene/input.ts";
 import { channelNames } from "./feed.ts";
+import { whoIs } from "./whoIs.ts";
 
 /** What the scene of a map is made of, from the read model. */
 export function sceneInputOf(
@@ -54,13 +53,4 @@ function namedSteps(findings: JourneyFindings | null): readonly SceneStep[] {
   return (findings?.steps ?? []).flatMap(({ kind, from, to, difference }) =>
     kind === "apparent" ? [] : [{ kind, from, to, difference }],
   );
-}
-
-/** A participant as a quote names them: the name, and the age where it is known. */
-export function whoIs(participant: Participant | undefined): string {
-  if (participant === undefined) return "";
-  const age = attributeOf(participant, standardAttributeId("age"));
-  return [participant.name, age === null ? "" : String(age)]
-    .filter((part) => part !== "")
-    .join(", ");
 }

@@ -151,6 +151,35 @@ describe("a persona that people edited", () => {
     });
   });
 
+  it("has its own eight lines also where nobody is known, to be written by hand", () => {
+    const { persona: sheet } = of(PEOPLE);
+    if (sheet === null) throw new Error("nobody");
+    const attributes = [...ATTRIBUTES, ...STANDARD_ATTRIBUTES];
+    const records = new Map(PEOPLE.map((person) => [person.id, person]));
+    const linesWith = (entries: readonly ProfileEntry[]) =>
+      shownPersona(sheet, null, entries, records, attributes, () => true).fields.filter(
+        ({ field }) => field.main,
+      );
+    const names = linesWith([]).map(({ field }) => field.name);
+    expect(names).toEqual([
+      "Job title",
+      "age",
+      "Education",
+      "Income",
+      "Use of the product",
+      "Marketing channels",
+      "Responsibilities",
+      "Role in the decision",
+    ]);
+    const title = readProfileEntry({ claim: "attribute:attribute-job-title", text: "Buyer" });
+    expect(linesWith([title])[0]).toMatchObject({
+      text: "Buyer",
+      source: "written",
+      state: "edited",
+      matchesNobody: false,
+    });
+  });
+
   it("counts anew how many are like it, and warns when nobody is", () => {
     const pro = shown(PEOPLE, [edit("attribute:plan", "pro")]);
     expect(pro.fields.find(({ field }) => field.name === "plan")).toMatchObject({

@@ -5,6 +5,7 @@ import { gower, scalesOf, type Trait } from "#evidence/gower.ts";
 import { distanceSums, medoidOf, type MedoidRow, nearestOf } from "#evidence/medoid.ts";
 import type { PersonaSheet } from "#evidence/persona.ts";
 import { suggestName } from "#evidence/personaName.ts";
+import { asId, type AttributeId } from "#journey/ids.ts";
 import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import { aPerson, aStop, aStory, anAttribute, derived } from "./makers.ts";
 
@@ -122,6 +123,16 @@ describe("a persona sheet", () => {
   it("counts as coherent who agrees with at least 70 % of what is known of them", () => {
     const persona = personaOf(people);
     // p1 and p6 agree with all; p2 and p3 with two of three, p4 with one of two, p5 with nothing.
+    expect(persona).toMatchObject({ agreeing: 2, comparable: 6 });
+  });
+
+  it("leaves an attribute whose answers vary out of who is like it: the sheet shows no answer", () => {
+    const many = people.map(({ id, values }, index) => ({
+      ...aPerson(id, Object.fromEntries(values)),
+      values: [...values, [asId<AttributeId>("flight"), `BA${index}`] as const],
+    }));
+    const persona = personaOf(many, [...ATTRIBUTES, anAttribute("flight", "category")]);
+    expect(persona?.fields.map(({ name }) => name)).toContain("flight");
     expect(persona).toMatchObject({ agreeing: 2, comparable: 6 });
   });
 

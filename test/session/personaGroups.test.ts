@@ -102,8 +102,9 @@ describe("the personas of a map", () => {
     const state = session.store.getState();
     const line = personaLineNow(state, CLAIM);
     session.run((context) => decidePersonaLine(context, scopeInView(state), line, "pin"));
-    const [field] = personaInView(session.store.getState())?.fields ?? [];
-    expect(field?.state).toBe("pinned");
+    const fields = personaInView(session.store.getState())?.fields ?? [];
+    const pinned = fields.find(({ field }) => field.statement.claim === CLAIM);
+    expect(pinned?.state).toBe("pinned");
   });
 });
 

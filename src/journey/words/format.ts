@@ -6,6 +6,8 @@ export interface Formats {
   readonly locale: string;
   /** 1,204 */
   readonly number: (value: number) => string;
+  /** A value as people know it, such as a year or an age: 1998, 12,500. */
+  readonly amount: (value: number) => string;
   /** At most this many decimals: 14.4 */
   readonly decimal: (value: number, digits: number) => string;
   /** A score or a difference of scores, whole and signed: +14, −35, 0. */
@@ -40,12 +42,14 @@ const NO_BREAK_SPACE = "\u00A0";
 /** The formats of a language tag such as `en-GB`. */
 export function formatsFor(locale: string): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: "min2" });
   const signed = signedFormat(locale, 0);
   const signedTenth = signedFormat(locale, 1);
   const number = (value: number): string => trueMinus(whole.format(value));
   return {
     locale,
     number,
+    amount: (value) => trueMinus(amount.format(value)),
     decimal: (value, digits) =>
       trueMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)),
     score: signed,

@@ -15,7 +15,7 @@ import { Quote } from "#marks/Quote.tsx";
 import { shareText, statementText } from "#marks/statementText.ts";
 import { STRENGTH_WORDS } from "#marks/StrengthTicks.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
-import { whoIs } from "#session/sceneInput.ts";
+import { whoIs } from "#session/whoIs.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { VirtualList } from "#ui/VirtualList.tsx";
 import styles from "./EvidenceDrawer.module.css";

@@ -2,12 +2,10 @@ import { Check, TriangleAlert } from "lucide-react";
 import type { ShownPersona } from "#evidence/personaSheet.ts";
 import { words } from "#journey/words/words.ts";
 import styles from "./persona.module.css";
+import { isUnlike } from "./personaText.ts";
 
 /** Fewer people than this carry no persona far. */
 const FEW = 8;
-
-/** Below this share of agreement a group is perhaps several. */
-const ALIKE = 0.5;
 
 interface Point {
   readonly isFine: boolean;
@@ -43,8 +41,8 @@ function pointsOf(shown: ShownPersona): readonly Point[] {
       ? []
       : [
           {
-            isFine: share >= ALIKE,
-            text: share >= ALIKE ? text.checkAgree(share) : text.checkUnlike(share),
+            isFine: !isUnlike(shown),
+            text: isUnlike(shown) ? text.checkUnlike(share) : text.checkAgree(share),
           },
         ]),
     {

@@ -1,9 +1,10 @@
+import { hasHeadline } from "#evidence/headline.ts";
 import { hideFields, personaAt } from "#journey/commands/personas.ts";
 import type { AttributeId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { type Decided, personaInView, scopeInView } from "#session/decided.ts";
 import { useDecided, useSession, useSessionState } from "#session/hooks.ts";
-import { groupInView, personaGroups } from "#session/personaGroups.ts";
+import { groupInView, viewChoices } from "#session/personaGroups.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { BuildCheck } from "./BuildCheck.tsx";
 import { PersonaHead } from "./PersonaHead.tsx";
@@ -52,20 +53,12 @@ export function BuildStep({ step }: { readonly step: (typeof BUILD_STEPS)[number
 
 function Who() {
   const session = useSession();
-  const groups = useDecided(personaGroups);
+  const choices = useDecided(viewChoices);
   const chosen = useDecided(groupInView);
-  const stages = useSessionState((state) => state.board?.stage);
-  const others = [...(stages ?? [])].map(({ id, name }) => ({
-    scope: `stage:${id}`,
-    label: words.personas.stage(name.trim() === "" ? words.personas.unnamedGroup : name),
-    view: { kind: "stage", stageId: id } as const,
-  }));
-  const known = new Set(groups.map(({ scope }) => scope));
-  const all = [...groups, ...others.filter(({ scope }) => !known.has(scope))];
   return (
     <fieldset className={styles.whom}>
       <legend>{words.personas.whoText}</legend>
-      {all.map(({ scope, label, view }) => (
+      {choices.map(({ scope, label, view }) => (
         <label key={scope} className={styles.radio}>
           <input
             type="radio"
@@ -82,7 +75,10 @@ function Who() {
 
 function Fields() {
   const session = useSession();
-  const fields = useSessionState((state) => state.derived?.persona?.fields);
+  const fields = useSessionState((state) => state.derived?.persona?.fields) ?? [];
+  const [shown, silent] = [true, false].map((says) =>
+    fields.filter(({ statement }) => hasHeadline(statement.value) === says),
+  );
   const hidden = useDecided(hiddenInView);
   const toggle = (id: AttributeId, isShown: boolean): void => {
     const scope = scopeInView(session.store.getState());
@@ -93,7 +89,7 @@ function Fields() {
     <>
       <p className={styles.hint}>{words.personas.fieldsText}</p>
       <div className={styles.fields}>
-        {(fields ?? []).map(({ attributeId, name, known, statement }) => (
+        {(shown ?? []).map(({ attributeId, name, known, statement }) => (
           <Checkbox
             key={attributeId}
             label={name}
@@ -103,6 +99,11 @@ function Fields() {
           />
         ))}
       </div>
+      {silent !== undefined && silent.length > 0 && (
+        <p className={styles.hint}>
+          {words.personas.silentFields(words.formats.list(silent.map(({ name }) => name)))}
+        </p>
+      )}
     </>
   );
 }

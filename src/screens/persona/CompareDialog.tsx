@@ -6,7 +6,7 @@ import { Quote } from "#marks/Quote.tsx";
 import { StrengthTicks } from "#marks/StrengthTicks.tsx";
 import { personaOf } from "#session/decided.ts";
 import { useDecided, useSession, useSessionState } from "#session/hooks.ts";
-import { groupInView, type PersonaGroup, personaGroups } from "#session/personaGroups.ts";
+import { groupInView, type PersonaGroup, viewChoices } from "#session/personaGroups.ts";
 import { Chip } from "#ui/Chip.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Spinner } from "#ui/Spinner.tsx";
@@ -24,7 +24,7 @@ interface Column {
 
 /** Two or three personas side by side, line by line. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
-  const groups = useDecided(personaGroups);
+  const groups = useDecided(viewChoices);
   const first = useDecided(groupInView);
   const [chosen, setChosen] = useState<readonly string[]>(() => firstChoice(groups, first));
   const columns = useColumns(groups.filter(({ scope }) => chosen.includes(scope)));
@@ -48,7 +48,9 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
           </Chip>
         ))}
       </div>
-      {groups.length === 1 && <p className={styles.hint}>{words.personas.noSegments}</p>}
+      {!groups.some(({ view }) => view.kind === "segment") && (
+        <p className={styles.hint}>{words.personas.noSegments}</p>
+      )}
       {columns === null ? (
         <Spinner label={words.personas.comparing} />
       ) : (
@@ -78,7 +80,7 @@ function useColumns(groups: readonly PersonaGroup[]): readonly Column[] | null {
   const key = groups.map(({ scope }) => scope).join(" ");
   useEffect(() => {
     let isOver = false;
-    const wanted = personaGroups(session.store.getState()).filter(({ scope }) =>
+    const wanted = viewChoices(session.store.getState()).filter(({ scope }) =>
       key.split(" ").includes(scope),
     );
     void session.compare(wanted.map(({ view }) => view)).then((derived) => {

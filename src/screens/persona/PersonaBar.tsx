@@ -1,7 +1,7 @@
 import { Ellipsis } from "lucide-react";
 import type { ShownPersona } from "#evidence/personaSheet.ts";
 import { words } from "#journey/words/words.ts";
-import { groupInView, personaGroups } from "#session/personaGroups.ts";
+import { groupInView, personaGroups, viewChoices } from "#session/personaGroups.ts";
 import { useDecided, useSession } from "#session/hooks.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Menu } from "#ui/Menu.tsx";
@@ -23,6 +23,7 @@ export function PersonaBar({
 }) {
   const session = useSession();
   const groups = useDecided(personaGroups);
+  const choices = useDecided(viewChoices);
   const group = useDecided(groupInView);
   return (
     <div className={styles.bar}>
@@ -31,9 +32,9 @@ export function PersonaBar({
         labelHidden
         quiet
         value={group?.scope ?? null}
-        options={groups.map(({ scope, label }) => ({ value: scope, label }))}
+        options={choices.map(({ scope, label }) => ({ value: scope, label }))}
         onValueChange={(scope) => {
-          const chosen = groups.find((one) => one.scope === scope);
+          const chosen = choices.find((one) => one.scope === scope);
           if (chosen !== undefined) session.setView(chosen.view);
         }}
       />

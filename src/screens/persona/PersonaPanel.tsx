@@ -9,6 +9,8 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { BirthCertificate } from "./BirthCertificate.tsx";
 import { BuildDialog } from "./BuildDialog.tsx";
 import { Coherence } from "./Coherence.tsx";
+import { isUnlike } from "./personaText.ts";
+import { SeveralGroups } from "./SeveralGroups.tsx";
 import { CompareDialog } from "./CompareDialog.tsx";
 import { FromStories } from "./FromStories.tsx";
 import { MainQuote } from "./MainQuote.tsx";
@@ -19,9 +21,10 @@ import { fieldsApart, isKnown } from "./personaText.ts";
 import { QuotesDialog } from "./QuotesDialog.tsx";
 import { SheetRow } from "./SheetRow.tsx";
 import { StoryOf } from "./StoryOf.tsx";
+import { UnknownRows } from "./UnknownRows.tsx";
 
 /** The persona of who is in view: made up in name, real in every line. */
-export function PersonaPanel() {
+export function PersonaPanel({ onSegments }: { readonly onSegments: () => void }) {
   const derived = useSessionState((state) => state.derived);
   const shown = useDecided(personaInView);
   const [dialog, setDialog] = useState<PersonaDialog | null>(null);
@@ -39,7 +42,7 @@ export function PersonaPanel() {
       {shown === null ? (
         <EmptyState title={words.personas.nobodyTitle}>{words.personas.nobodyText}</EmptyState>
       ) : (
-        <Sheet shown={shown} onQuotes={() => setDialog("quotes")} />
+        <Sheet shown={shown} onQuotes={() => setDialog("quotes")} onSegments={onSegments} />
       )}
       <footer className={styles.methods}>{methodsLine(derived.profile)}</footer>
       {dialog === "quotes" && <QuotesDialog onClose={close} />}
@@ -52,11 +55,13 @@ export function PersonaPanel() {
 function Sheet({
   shown,
   onQuotes,
+  onSegments,
 }: {
   readonly shown: ShownPersona;
   readonly onQuotes: () => void;
+  readonly onSegments: () => void;
 }) {
-  const { main, others } = fieldsApart(shown);
+  const { main, blank, others } = fieldsApart(shown);
   const [first, ...rest] = shown.quotes;
   const known = isKnown(shown);
   return (
@@ -64,12 +69,15 @@ function Sheet({
       {known ? (
         <PersonaHead shown={shown} />
       ) : (
-        <EmptyState compact title={words.personas.notKnownTitle}>
-          {words.personas.notKnownText}
-        </EmptyState>
+        <div className={styles.little}>
+          <EmptyState compact title={words.personas.notKnownTitle}>
+            {main.length === 0 ? words.personas.notKnownText : words.personas.tooFewText}
+          </EmptyState>
+        </div>
       )}
       {first !== undefined && <MainQuote quote={first} onChoose={onQuotes} />}
       {known && <Coherence shown={shown} />}
+      {known && isUnlike(shown) && <SeveralGroups onSegments={onSegments} />}
       {main.map((field) => (
         <SheetRow key={field.field.attributeId} shown={field} />
       ))}
@@ -81,6 +89,7 @@ function Sheet({
           ))}
         </section>
       )}
+      <UnknownRows fields={blank} />
       <FromStories />
       {known && <StoryOf shown={shown} />}
       {rest.length > 0 && (

@@ -1,10 +1,12 @@
 import type { ShownPersona, SheetField } from "#evidence/personaSheet.ts";
 import { valueOfBare } from "#evidence/bareValue.ts";
+import { isVaried } from "#evidence/headline.ts";
+import type { Statement } from "#evidence/statement.ts";
 import type { Strength } from "#evidence/stop.ts";
 import type { AttributeValue } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
 import { shareStrength } from "#marks/statementStrength.ts";
-import { isVaried, span, statementText, valueText } from "#marks/statementText.ts";
+import { span, statementText, valueText } from "#marks/statementText.ts";
 
 /** A field of the sheet as it is read. */
 export interface FieldText {
@@ -25,34 +27,57 @@ export function fieldText(shown: SheetField): FieldText {
   return derivedText(shown);
 }
 
+/** Below this share a sheet stands for several groups; of fewer people that is chance. */
+const ALIKE = 0.5;
+const MANY = 8;
+
+/** Do so few of the group fit the sheet that it stands for several? */
+export function isUnlike({ agreeing, comparable }: ShownPersona): boolean {
+  return comparable >= MANY && agreeing < ALIKE * comparable;
+}
+
 /** Is anything known that a sheet could show? */
 export function isKnown(shown: ShownPersona): boolean {
   return shown.fields.some((one) => one.text !== "" || !derivedText(one).isUnknown);
 }
 
-/** The sheet's own eight fields, and the others on which something is known or decided. */
+/** The sheet's own eight fields, those of them on which nobody is known, and the others on which something is known or decided. */
 export function fieldsApart({ fields }: ShownPersona): {
   readonly main: readonly SheetField[];
+  readonly blank: readonly SheetField[];
   readonly others: readonly SheetField[];
 } {
+  const main = fields.filter(({ field }) => field.main);
   return {
-    main: fields.filter(({ field }) => field.main),
+    main: main.filter((one) => !isBlank(one)),
+    blank: main.filter(isBlank),
     others: fields.filter(
       (one) => !one.field.main && (one.entry !== null || !derivedText(one).isUnknown),
     ),
   };
 }
 
-/** A value in words. */
+function isBlank({ field, entry }: SheetField): boolean {
+  return field.known === 0 && entry === null;
+}
+
+/** A value as somebody would type it. */
 export function ownText(value: AttributeValue | null): string {
   if (value === null) return "";
   return typeof value === "object" ? value.join(", ") : String(value);
 }
 
+/** A value as it is read: a number with its unit. */
+function readText(value: AttributeValue | null, { value: group }: Statement): string {
+  if (typeof value !== "number") return ownText(value);
+  const unit = group.kind === "range" || group.kind === "numbers" ? group.unit : "";
+  return [words.formats.amount(value), unit].filter((part) => part !== "").join(" ");
+}
+
 function derivedText(shown: SheetField): FieldText {
   const { statement } = shown.field;
   const group = statementText(statement);
-  const own = ownText(shown.value);
+  const own = readText(shown.value, statement);
   const isSilent = statement.value.kind === "unknown" || own === "";
   if (isSilent) return { ...group, strength: "none" };
   if (statement.value.kind === "shares" && isVaried(statement.value)) {

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import type { Scored } from "#evidence/scorecardReading.ts";
 import type { Scorecard } from "#journey/scorecard.ts";
 import { words } from "#journey/words/words.ts";
+import { nameOfPerson } from "#session/whoIs.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { MarkRow } from "./MarkRow.tsx";
 import styles from "./scorecard.module.css";
@@ -78,7 +79,7 @@ function useNameOf({ subject }: Scored): string {
   return useSessionState(({ workspace }) => {
     if (subject.kind === "company") return subject.company;
     const person = workspace.participant.get(subject.participantId);
-    const named = [person?.name, person?.key].find((one) => (one ?? "") !== "");
-    return named ?? text.nameless;
+    const named = [person?.name, person?.key].find((one) => (one ?? "").trim() !== "");
+    return named === undefined || named === null ? text.nameless : nameOfPerson({ name: named });
   });
 }

@@ -4,7 +4,7 @@ import { asId, type ParticipantId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
-import { whoIs } from "#session/sceneInput.ts";
+import { nameOfPerson, whoIs } from "#session/whoIs.ts";
 import { Combobox } from "#ui/Combobox.tsx";
 
 /** Chooses who told a story, or adds a new person by name. */
@@ -23,7 +23,10 @@ export function PersonPicker({
       [...participant]
         .map((person) => ({
           value: person.id as string,
-          label: whoIs(person) === "" ? (person.key ?? "Unnamed person") : whoIs(person),
+          label:
+            whoIs(person) === ""
+              ? nameOfPerson({ name: person.key ?? words.people.unnamed })
+              : whoIs(person),
           ...(heard.has(person.id) ? {} : { note: words.people.notOnThisMap }),
         }))
         .toSorted(

@@ -7,7 +7,7 @@ import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { FollowButton } from "#marks/FollowButton.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
-import { whoIs } from "#session/sceneInput.ts";
+import { whoIs } from "#session/whoIs.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { ScoreButtons } from "./ScoreButtons.tsx";
 import { StoryEditor } from "./StoryEditor.tsx";

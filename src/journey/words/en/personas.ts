@@ -23,7 +23,7 @@ export const personas = {
   exportSvg: "Save the sheet as SVG",
   saved: (name: string) => `Saved ${name}`,
   savedWithout: (name: string, quotes: number) =>
-    `Saved ${name}. ${formats.count(quotes, { one: "# quote stays", other: "# quotes stay" })} here: who said it has not agreed to be quoted, or could be recognised.`,
+    `Saved ${name}. ${formats.count(quotes, { one: "# quote stays", other: "# quotes stay" })} here: whoever said ${quotes === 1 ? "it" : "them"} has not agreed to be quoted, or could be recognised. Whether somebody agreed is noted with each story.`,
   keptBack: (people: number) => `kept back: fewer than ${counts.people(people)}`,
 
   name: "Name of the persona",
@@ -39,8 +39,13 @@ export const personas = {
 
   agree: (share: number) => formats.percent(share),
   agreeRest: (agreeing: number, comparable: number) =>
-    `agree with most of this sheet (${formats.number(agreeing)} of ${counts.people(comparable)})`,
-  agreeLabel: "Share of the group that agrees with most of this sheet",
+    `fit most lines of this sheet (${formats.number(agreeing)} of ${counts.people(comparable)})`,
+  agreeLabel: "Share of the group that fits most lines of this sheet",
+  severalGroups:
+    "Fewer than half fit, so this one person stands for several kinds of people. Part them into segments: each gets a persona of its own.",
+  splitAgain:
+    "Fewer than half fit, so this segment may still hold several kinds of people. Part it further, or show fewer lines.",
+  toSegments: "Go to Segments",
 
   ownWords: "a participant’s own words",
   atStop: (stop: string) => `at ${stop}`,
@@ -60,6 +65,10 @@ export const personas = {
   notKnownTitle: "Not enough known",
   notKnownText:
     "A persona is built from what is known of people: age, work, how they decide. Of these people only their words are known. Note more about them under People, or import columns with the stories.",
+  tooFewText:
+    "A line says something when at least five people and half of the group are known on it. Here too few are. Interview more people, or write a line yourself.",
+  unknownFields: "Fields on which nobody is known",
+  writeUnknown: "Nobody is known on these. What you know you can write yourself.",
   nobodyTitle: "No person to stand for yet",
   nobodyText:
     "A persona is built from a real participant, the one nearest to all others. Say who told the stories, and it appears here.",
@@ -77,7 +86,7 @@ export const personas = {
   shares: (fields: number) =>
     `${formats.count(fields, { one: "# field shows", other: "# fields show" })} what this participant is; ranges and “typical for” count the whole group.`,
   agreement:
-    "Somebody agrees with the sheet who is like it on at least 70 % of the fields that are known of them.",
+    "Somebody fits the sheet who is like it on at least 7 in 10 of the lines that are known of them. Lines that say no answer of their own, because too little is known or the answers vary, do not count.",
   quotesRule: "Quotes are chosen by facility location, at most one of each person.",
   edits: (lines: number) =>
     formats.count(lines, {
@@ -110,6 +119,8 @@ export const personas = {
   whoText: "Whom shall the persona stand for?",
   faceText: "A made-up name and a drawn face. Nobody who was interviewed is shown.",
   fieldsText: "Which fields shall the sheet show? Few that matter are read; many are not.",
+  silentFields: (names: string) =>
+    `On these there is nothing to show, because too little is known or the answers vary too much: ${names}.`,
   storyText: "In your words. What you write here is marked as yours.",
   checkText: "What to look at before you show it to others",
   skip: "Skip",
@@ -119,9 +130,9 @@ export const personas = {
   checkPeople: (people: number) => `It stands for ${counts.people(people)}.`,
   checkFew: (people: number) =>
     `It stands for only ${counts.people(people)}. Interview more before you rely on it.`,
-  checkAgree: (share: number) => `${formats.percent(share)} agree with most of the sheet.`,
+  checkAgree: (share: number) => `${formats.percent(share)} fit most lines of the sheet.`,
   checkUnlike: (share: number) =>
-    `Only ${formats.percent(share)} agree with most of the sheet: perhaps these are several groups.`,
+    `Only ${formats.percent(share)} fit most lines of the sheet: it stands for several kinds of people. Part them under Segments, or show fewer fields.`,
   checkQuotes: (quotes: number) =>
     `${formats.count(quotes, { one: "# quote", other: "# quotes" })} on the sheet.`,
   checkNoQuotes: "No quote is on the sheet.",

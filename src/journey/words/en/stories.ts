@@ -11,7 +11,6 @@ export const stories = {
   text: "Story",
   person: "Person",
   noPerson: "Nobody named",
-  unnamedPerson: (n: number) => `Person ${formats.number(n)}`,
   choosePerson: "Who said it?",
   createPerson: (name: string) => `New person “${name}”`,
   date: "Told on",
@@ -78,6 +77,9 @@ export const people = {
   name: "Name",
   key: "Key",
   unnamed: "Unnamed",
+  /** Somebody whom only a number stands for. */
+  aged: (age: string) => `aged ${age}`,
+  numbered: (number: string) => `Person ${number}`,
   stories: "Stories",
   mean: "Mean score",
   notKnown: "not known",
