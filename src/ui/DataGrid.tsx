@@ -25,6 +25,8 @@ export interface DataGridProps<Row> {
   readonly onOpen?: (row: Row) => void;
   /** Delete, paste and fill: many cells at once. */
   readonly onWrite?: (writes: GridWrites<Row>) => void;
+  /** Does what is pasted behind the last row become new rows? */
+  readonly canGrow?: boolean;
   /** Right click, Shift+F10 and a button on each row. */
   readonly rowMenu?: GridRowMenu<Row>;
   /** Opens a cell for typing, and shows it. */
@@ -66,6 +68,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       aria-multiselectable="true"
+      // A press into an empty table focuses it, so that rows can be pasted.
+      tabIndex={rows.length === 0 && props.canGrow === true ? -1 : undefined}
       className={styles.grid}
       style={templateOf(columns)}
       onKeyDown={cursor.onKeyDown}

@@ -18,6 +18,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** What takes the focus first; else the first field. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Asked when it closes: false where the focus already goes elsewhere. */
+  readonly returnsFocus?: () => boolean;
   /** False while something runs that must not be left by a stray press; Esc and the cross still ask. */
   readonly closeOnPressOutside?: boolean;
 }
@@ -31,6 +33,7 @@ export function Dialog({
   children,
   footer,
   initialFocus,
+  returnsFocus,
   closeOnPressOutside = true,
 }: DialogProps) {
   const words = useUiWords();
@@ -49,6 +52,7 @@ export function Dialog({
           ref={popup}
           className={classes(styles.popup, styles[size])}
           initialFocus={initialFocus ?? (() => firstField(popup.current))}
+          finalFocus={returnsFocus === undefined ? undefined : () => returnsFocus()}
         >
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>

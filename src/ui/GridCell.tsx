@@ -46,6 +46,10 @@ export function GridCell<Row>(props: GridCellProps<Row>) {
       )}
       onFocus={() => cursor.focused(at)}
       onMouseDown={(event) => press(event, at, cursor)}
+      onMouseEnter={(event) => {
+        // Dragged from the cell where the selection began.
+        if (event.buttons === 1 && cursor.isPressed()) cursor.extendTo(at);
+      }}
       onDoubleClick={start}
     >
       <CellContent {...props} />
@@ -63,7 +67,10 @@ function press(event: MouseEvent, at: CellPlace, cursor: GridCursor): void {
   if (event.shiftKey) {
     event.preventDefault();
     cursor.extendTo(at);
-  } else cursor.select(at);
+  } else {
+    cursor.press();
+    cursor.select(at);
+  }
 }
 
 function CellContent<Row>({ row, column, editing, cursor }: GridCellProps<Row>) {
@@ -80,10 +87,14 @@ function CellContent<Row>({ row, column, editing, cursor }: GridCellProps<Row>) 
     onEnd: cursor.endEdit,
   };
   if (edit.check === undefined && edit.suggest === undefined) {
-    return <InlineEdit {...shared} editing mayBeEmpty />;
+    return <InlineEdit {...shared} editing mayBeEmpty inTable />;
   }
-  return <GridField {...shared} check={edit.check} suggest={edit.suggest} />;
+  const isWrong = (column.problem?.(row) ?? null) !== null;
+  return <GridField {...shared} isWrong={isWrong} check={edit.check} suggest={edit.suggest} />;
 }
+
+/** Texts of this length on are likely to be cut off. */
+const LONG = 18;
 
 function CellText<Row>({ row, column }: Pick<GridCellProps<Row>, "row" | "column">) {
   const text = column.text(row);
@@ -96,7 +107,7 @@ function CellText<Row>({ row, column }: Pick<GridCellProps<Row>, "row" | "column
         problem !== null && styles.wrong,
       )}
       dir="auto"
-      title={problem ?? undefined}
+      title={problem ?? (text.length > LONG ? text : undefined)}
     >
       {text === "" ? column.placeholder : text}
     </span>

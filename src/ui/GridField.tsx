@@ -11,12 +11,14 @@ import { sameText } from "./comboItem.ts";
 import styles from "./DataGrid.module.css";
 import { GridBelow } from "./GridBelow.tsx";
 import { GridSuggestions } from "./GridSuggestions.tsx";
-import type { EditEnd } from "./InlineEdit.tsx";
+import { type EditEnd, endInTable } from "./InlineEdit.tsx";
 
 interface GridFieldProps {
   readonly label: string;
   readonly value: string;
   readonly typed: string | undefined;
+  /** What stands here does not count as it is: it is written anew even where nobody changed it. */
+  readonly isWrong: boolean;
   readonly check: ((text: string) => string | null) | undefined;
   readonly suggest: (() => readonly string[]) | undefined;
   readonly onCommit: (text: string) => void;
@@ -103,14 +105,15 @@ function useEditor(props: GridFieldProps, field: RefObject<HTMLInputElement | nu
     const refused = plain === value ? null : (props.check?.(plain) ?? null);
     setProblem(refused);
     if (refused !== null) return;
-    if (plain !== value) props.onCommit(plain);
+    const isFit = (props.check?.(plain) ?? null) === null;
+    if (plain !== value || (props.isWrong && isFit)) props.onCommit(plain);
     end(how);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const step = lines.length === 0 ? 0 : (STEPS[event.key] ?? 0);
-    const how = endOf(event);
+    const how = endInTable(event, typed !== undefined);
     if (step === 0 && how === null) return;
     event.preventDefault();
     if (step !== 0) setChosen(around(chosen + step, lines.length));
@@ -148,10 +151,4 @@ function linesFor(known: readonly string[], text: string, value: string): readon
 function around(index: number, count: number): number {
   if (index < -1) return count - 1;
   return index >= count ? -1 : index;
-}
-
-function endOf(event: KeyboardEvent): EditEnd | null {
-  if (event.key === "Escape") return "escape";
-  if (event.key === "Tab") return event.shiftKey ? "shift-tab" : "tab";
-  return event.key === "Enter" ? "enter" : null;
 }

@@ -3,7 +3,7 @@ import { classes } from "./classes.ts";
 import styles from "./InlineEdit.module.css";
 
 /** How an edit ended, so that the caller can move on: down after Enter, sideways after Tab. */
-export type EditEnd = "enter" | "tab" | "shift-tab" | "blur" | "escape";
+export type EditEnd = "enter" | "up" | "tab" | "shift-tab" | "blur" | "escape";
 
 export interface InlineEditProps {
   /** What is being renamed, for those who listen. */
@@ -21,6 +21,8 @@ export interface InlineEditProps {
   readonly multiline?: boolean;
   /** An empty text is a value of its own; else the old one stays. */
   readonly mayBeEmpty?: boolean;
+  /** In a table: what was begun by typing is left with the arrows up and down, and with Shift+Enter. */
+  readonly inTable?: boolean;
   /** Only when the text has changed. */
   readonly onCommit: (text: string) => void;
   readonly onEnd: (how: EditEnd) => void;
@@ -74,7 +76,10 @@ function Editor(props: InlineEditProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    const how = endOf(event, props.multiline === true);
+    const how =
+      props.inTable === true
+        ? endInTable(event, typed !== undefined)
+        : endOf(event, props.multiline === true);
     if (how === null) return;
     event.preventDefault();
     end(how);
@@ -101,6 +106,14 @@ function Editor(props: InlineEditProps) {
       />
     </span>
   );
+}
+
+/** How a key ends the edit of a cell; null when it does not. */
+export function endInTable(event: KeyboardEvent, isTyped: boolean): EditEnd | null {
+  if (event.key === "Enter") return event.shiftKey ? "up" : "enter";
+  if (isTyped && event.key === "ArrowDown") return "enter";
+  if (isTyped && event.key === "ArrowUp") return "up";
+  return endOf(event, false);
 }
 
 function endOf(event: KeyboardEvent, isMultiline: boolean): EditEnd | null {

@@ -1,12 +1,13 @@
 import type { ClipboardEvent } from "react";
 import type { GridColumn } from "./gridColumn.ts";
-import { fromTsv, toTsv } from "./gridTsv.ts";
+import { fromTsv, toHtmlTable, toTsv } from "./gridTsv.ts";
 import { clearing, type GridWrites, pasting, textsIn } from "./gridWrite.ts";
 import type { GridCursor } from "./useGridCursor.ts";
 
 interface Grid<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly GridColumn<Row>[];
+  readonly canGrow?: boolean;
   readonly onWrite?: (writes: GridWrites<Row>) => void;
 }
 
@@ -22,7 +23,9 @@ export function gridClipboard<Row>(grid: Grid<Row>, cursor: GridCursor): GridCli
   const isOurs = cursor.editing === null && range.top >= 0 && grid.rows.length > 0;
   const copy = (event: ClipboardEvent): void => {
     event.preventDefault();
-    event.clipboardData.setData("text/plain", toTsv(textsIn(grid, range)));
+    const texts = textsIn(grid, range);
+    event.clipboardData.setData("text/plain", toTsv(texts));
+    event.clipboardData.setData("text/html", toHtmlTable(texts));
   };
   return {
     onCopy: (event) => {
@@ -35,9 +38,24 @@ export function gridClipboard<Row>(grid: Grid<Row>, cursor: GridCursor): GridCli
     },
     onPaste: (event) => {
       const block = fromTsv(event.clipboardData.getData("text/plain"));
-      if (!isOurs || block.length === 0) return;
+      if (isTableInEmptyEditor(event.target, block) && cursor.editing !== null) {
+        // A table that is pasted where a name was to be typed is not one long name.
+        event.preventDefault();
+        cursor.endEdit("escape");
+        grid.onWrite?.(pasting(grid, range, block));
+        return;
+      }
+      const isFirst = grid.rows.length === 0 && grid.canGrow === true;
+      if (!(isOurs || isFirst) || cursor.editing !== null || block.length === 0) return;
       event.preventDefault();
-      grid.onWrite?.(pasting(grid, range, block));
+      grid.onWrite?.(pasting(grid, isFirst ? { ...range, top: 0, bottom: 0 } : range, block));
     },
   };
+}
+
+/** Several cells, pasted into an editor in which nothing stands, or all of which is selected. */
+function isTableInEmptyEditor(target: EventTarget, block: readonly (readonly string[])[]): boolean {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (!isField || (block.length < 2 && (block[0]?.length ?? 0) < 2)) return false;
+  return target.selectionStart === 0 && target.selectionEnd === target.value.length;
 }

@@ -1,6 +1,6 @@
 /** What a key asks of the cells of a grid, when it does not move. */
 export type GridAction =
-  | { readonly kind: "open" | "clear" | "fill-down" | "menu" }
+  | { readonly kind: "open" | "clear" | "fill-down" | "menu" | "all" | "row" | "column" }
   | { readonly kind: "edit"; readonly typed?: string };
 
 interface Keys {
@@ -19,10 +19,14 @@ const PLAIN: Readonly<Record<string, GridAction>> = {
   ContextMenu: { kind: "menu" },
 };
 
-/** Enter, F2 or a letter edits, Delete clears, Mod+Enter opens, Mod+D fills down, Shift+F10 asks for the menu. */
+/**
+ * Enter, F2 or a letter edits, Delete clears, Mod+Enter opens, Mod+D fills down,
+ * Shift+F10 asks for the menu; Mod+A, Shift+Space and Mod+Space select all, the row, the column.
+ */
 export function gridAction(event: Keys): GridAction | null {
   if (event.ctrlKey || event.metaKey) return actionWithMod(event);
   if (event.altKey) return null;
+  if (event.shiftKey && event.key === " ") return { kind: "row" };
   if (event.shiftKey && event.key === "F10") return { kind: "menu" };
   return PLAIN[event.key] ?? typing(event.key);
 }
@@ -30,6 +34,8 @@ export function gridAction(event: Keys): GridAction | null {
 function actionWithMod({ key, altKey, shiftKey }: Keys): GridAction | null {
   if (altKey || shiftKey) return null;
   if (key === "Enter") return { kind: "open" };
+  if (key === " ") return { kind: "column" };
+  if (key.toLowerCase() === "a") return { kind: "all" };
   return key.toLowerCase() === "d" ? { kind: "fill-down" } : null;
 }
 

@@ -1,4 +1,4 @@
-import type { CellPlace } from "./gridMove.ts";
+import type { CellPlace, GridSize } from "./gridMove.ts";
 
 /** The cells that are selected: all edges are part of it. */
 export interface GridRange {
@@ -15,6 +15,23 @@ export function rangeBetween(a: CellPlace, b: CellPlace): GridRange {
     bottom: Math.max(a.row, b.row),
     left: Math.min(a.column, b.column),
     right: Math.max(a.column, b.column),
+  };
+}
+
+/** What a key selects at once. */
+export type Whole = "row" | "column" | "all";
+
+/** The corners of the row or column of a cell, or of the whole table. */
+export function wholeOf(
+  what: Whole,
+  at: CellPlace,
+  { rows, columns }: GridSize,
+): { readonly first: CellPlace; readonly last: CellPlace } {
+  const isRow = what === "row";
+  const isColumn = what === "column";
+  return {
+    first: { row: isRow ? at.row : 0, column: isColumn ? at.column : 0 },
+    last: { row: isRow ? at.row : rows - 1, column: isColumn ? at.column : columns - 1 },
   };
 }
 

@@ -3,6 +3,18 @@ export function toTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.map(quoted).join("\t")).join("\n");
 }
 
+/** Cells as the table that spreadsheets and word processors take in the place of the text. */
+export function toHtmlTable(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map(
+    (cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`,
+  );
+  return `<table>${lines.join("")}</table>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
 /** The cells of such a text. One line break at the end ends the last row and begins none. */
 export function fromTsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];

@@ -12,12 +12,19 @@ export interface GridWrite<Row> {
 export interface GridWrites<Row> {
   readonly how: "clear" | "paste" | "fill";
   readonly cells: readonly GridWrite<Row>[];
+  /** Rows that are pasted behind the last one, where the table grows. */
+  readonly added: readonly GridNewRow[];
   /** Texts that no cell took: it cannot be edited, says otherwise, or is beyond the table. */
   readonly refused: number;
 }
 
+/** What a new row says, by column. */
+export type GridNewRow = readonly { readonly columnId: string; readonly text: string }[];
+
 interface Table<Row> {
   readonly rows: readonly Row[];
+  /** Does what is pasted behind the last row become new rows? */
+  readonly canGrow?: boolean;
   readonly columns: readonly GridColumn<Row>[];
 }
 
@@ -69,25 +76,58 @@ function repeated(size: number, room: number): number {
 }
 
 function writing<Row>(
-  { rows, columns }: Table<Row>,
+  table: Table<Row>,
   range: GridRange,
   how: GridWrites<Row>["how"],
   textFor: (row: number, column: number) => string | null,
 ): GridWrites<Row> {
   const cells: GridWrite<Row>[] = [];
+  const added: GridNewRow[] = [];
   let refused = 0;
   for (let at = range.top; at <= range.bottom; at++) {
-    for (let across = range.left; across <= range.right; across++) {
-      const raw = textFor(at, across);
-      if (raw === null) continue;
-      const text = tidy(raw);
-      const row = rows[at];
-      const column = columns[across];
-      if (row === undefined || column === undefined || !takes(column, text)) refused++;
-      else if (text !== textOf(column, row)) cells.push({ row, columnId: column.id, text });
+    const row = table.rows[at];
+    const { taken, left } = textsOfRow(table, range, (column) => textFor(at, column));
+    const isBeyond = row === undefined && table.canGrow !== true;
+    refused += left + (isBeyond ? taken.length : 0);
+    if (row === undefined) {
+      if (!isBeyond && taken.some(({ text }) => text !== "")) added.push(taken.map(asText));
+      continue;
+    }
+    for (const { column, text } of taken) {
+      if (text !== textOf(column, row)) cells.push({ row, columnId: column.id, text });
     }
   }
-  return { how, cells, refused };
+  return { how, cells, added, refused };
+}
+
+interface Taken<Row> {
+  readonly column: GridColumn<Row>;
+  readonly text: string;
+}
+
+/** The texts of one row that its columns take, and how many they do not. */
+function textsOfRow<Row>(
+  { columns }: Table<Row>,
+  { left: first, right: last }: GridRange,
+  textFor: (column: number) => string | null,
+): { readonly taken: readonly Taken<Row>[]; readonly left: number } {
+  const taken: Taken<Row>[] = [];
+  let left = 0;
+  for (let across = first; across <= last; across++) {
+    const raw = textFor(across);
+    if (raw === null) continue;
+    const text = tidy(raw);
+    const column = columns[across];
+    // Nothing, into a column that only tells: nothing is lost.
+    if (text === "" && column !== undefined && column.edit === undefined) continue;
+    if (column === undefined || !takes(column, text)) left++;
+    else taken.push({ column, text });
+  }
+  return { taken, left };
+}
+
+function asText<Row>({ column, text }: Taken<Row>): GridNewRow[number] {
+  return { columnId: column.id, text };
 }
 
 function takes<Row>({ edit }: GridColumn<Row>, text: string): boolean {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from "react";
+import { type KeyboardEvent, type RefObject, useRef } from "react";
 import type { GridColumn, GridEditRequest } from "./gridColumn.ts";
 import { type GridAction, gridAction } from "./gridKeys.ts";
 import { type CellPlace, cellAfterKey } from "./gridMove.ts";
@@ -10,6 +10,9 @@ import { type GridPlace, useGridPlace } from "./useGridPlace.ts";
 /** Where the focus is in a grid, what is selected or edited, and what happens at a key. */
 export interface GridCursor extends GridPlace, GridEditor {
   readonly open: (row: number) => void;
+  /** A mouse button went down on a cell: until it is up, all cells that it meets are selected. */
+  readonly press: () => void;
+  readonly isPressed: () => boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -32,6 +35,14 @@ export function useGridCursor<Row>(
   const place = useGridPlace(grid, scroller, scrollToRow);
   const editor = useGridEditing(grid, place, scrollToRow);
   const { at, range } = place;
+  const isPressed = useRef(false);
+  const press = (): void => {
+    isPressed.current = true;
+    const release = (): void => {
+      isPressed.current = false;
+    };
+    addEventListener("mouseup", release, { once: true, capture: true });
+  };
   const open = (row: number): void => {
     const opened = grid.rows[row];
     if (opened !== undefined) grid.onOpen?.(opened);
@@ -43,7 +54,9 @@ export function useGridCursor<Row>(
     if (action.kind === "open") open(at.row);
     else if (action.kind === "edit") editor.edit(at, action.typed);
     else if (action.kind === "menu") openMenu(at, range);
-    else write(action.kind === "clear" ? clearing(grid, range) : fillingDown(grid, range));
+    else if (action.kind === "all" || action.kind === "row" || action.kind === "column") {
+      place.selectWhole(action.kind);
+    } else write(action.kind === "clear" ? clearing(grid, range) : fillingDown(grid, range));
   };
   const move = (event: KeyboardEvent): boolean => {
     const to = cellAfterKey(event, at, place.size);
@@ -63,7 +76,7 @@ export function useGridCursor<Row>(
     event.preventDefault();
     act(action);
   };
-  return { ...place, ...editor, open, onKeyDown };
+  return { ...place, ...editor, open, press, isPressed: () => isPressed.current, onKeyDown };
 }
 
 function isCell(target: EventTarget): boolean {

@@ -29,6 +29,7 @@ interface Grid<Row> {
 
 const AFTER_EDIT: Readonly<Record<EditEnd, CellPlace>> = {
   enter: { row: 1, column: 0 },
+  up: { row: -1, column: 0 },
   tab: { row: 0, column: 1 },
   "shift-tab": { row: 0, column: -1 },
   escape: { row: 0, column: 0 },
@@ -57,7 +58,11 @@ export function useGridEditing<Row>(
       setBegun({ rowId: editRequest.rowId, column, typed: undefined });
     }
   }
-  const reveal = useEffectEvent((id: string) => scrollToRow(indexOf(id)));
+  const reveal = useEffectEvent((id: string) => {
+    scrollToRow(indexOf(id));
+    // The editor takes the focus without scrolling: its column may be out of sight.
+    place.reveal();
+  });
   useLayoutEffect(() => {
     if (answered !== null) reveal(answered.rowId);
   }, [answered]);
@@ -72,7 +77,8 @@ export function useGridEditing<Row>(
       setBegun(null);
       if (how === "blur" || editing === null) return;
       const step = AFTER_EDIT[how];
-      place.moveTo({ row: editedRow + step.row, column: editing.column + step.column });
+      const row = Math.max(0, editedRow + step.row);
+      place.moveTo({ row, column: editing.column + step.column });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { type CellPlace, type GridSize, within } from "./gridMove.ts";
-import { type GridRange, rangeBetween, samePlace } from "./gridRange.ts";
+import { type GridRange, rangeBetween, samePlace, type Whole, wholeOf } from "./gridRange.ts";
 
 /** Where the focus is in a grid and what is selected. */
 export interface GridPlace {
@@ -16,6 +16,10 @@ export interface GridPlace {
   readonly moveTo: (to: CellPlace) => void;
   /** Selects all from where the selection began. */
   readonly extendTo: (to: CellPlace) => void;
+  /** Selects the row or column of the cell that has the focus, or everything. */
+  readonly selectWhole: (what: Whole) => void;
+  /** Scrolls the cell that was chosen into sight. */
+  readonly reveal: () => void;
   /** Puts the focus back where it was: what had it meanwhile is gone. */
   readonly refocus: () => void;
 }
@@ -71,8 +75,27 @@ export function useGridPlace<Row>(
       goTo(next);
       show(next);
     },
+    selectWhole: (what) => {
+      const { first, last } = wholeOf(what, at, size);
+      setAnchor(last);
+      goTo(first);
+      show(first);
+    },
+    reveal: () => showColumn(scroller.current, at),
     refocus: () => setRequest({ ...at }),
   };
+}
+
+/** Scrolls sideways until the cell of a column is in sight beside the first one, which always is. */
+function showColumn(grid: HTMLElement | null, at: CellPlace): void {
+  const cell = cellElement(grid, at);
+  const first = cellElement(grid, { row: -1, column: 0 });
+  if (grid === null || cell === null || first === null || at.column === 0) return;
+  const box = cell.getBoundingClientRect();
+  const from = first.getBoundingClientRect().right;
+  const to = grid.getBoundingClientRect().left + grid.clientWidth;
+  if (box.left < from) grid.scrollLeft -= from - box.left;
+  else if (box.right > to) grid.scrollLeft += Math.min(box.right - to, box.left - from);
 }
 
 function cellElement(grid: HTMLElement | null, { row, column }: CellPlace): HTMLElement | null {

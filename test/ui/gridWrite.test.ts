@@ -53,6 +53,27 @@ describe("many cells at once", () => {
     expect(told(pasting(TABLE, at, [["5"], ["6"]]))).toEqual(["Ana age=5", "Ben age=6"]);
   });
 
+  test("what reaches behind the last row becomes new rows where the table grows; empty lines do not", () => {
+    const at = { top: 2, bottom: 2, left: 0, right: 0 };
+    const block = [
+      ["Cyd", "", "9"],
+      ["Dan", "", "8"],
+      ["", "", ""],
+      ["Eve", "", "old"],
+    ];
+    const writes = pasting({ ...TABLE, canGrow: true }, at, block);
+    expect(told(writes)).toEqual(["Cy name=Cyd", "Cy age=9"]);
+    expect(writes.added).toEqual([
+      [
+        { columnId: "name", text: "Dan" },
+        { columnId: "age", text: "8" },
+      ],
+      [{ columnId: "name", text: "Eve" }],
+    ]);
+    expect(writes.refused).toBe(1);
+    expect(pasting(TABLE, at, block).added).toEqual([]);
+  });
+
   test("one text fills a whole selection", () => {
     const writes = pasting(TABLE, { top: 0, bottom: 2, left: 2, right: 2 }, [["7"]]);
     expect(told(writes)).toEqual(["Ana age=7", "Ben age=7", "Cy age=7"]);
