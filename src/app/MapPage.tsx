@@ -107,7 +107,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
         ) : (
           <ErrorBoundary name={route.kind} resetKey={route.kind}>
             {route.kind === "people" ? (
-              <PeopleScreen />
+              <PeopleScreen onShowMap={() => go({ kind: "map", mapId: route.mapId })} />
             ) : (
               <SegmentsScreen onShowMap={() => go({ kind: "map", mapId: route.mapId })} />
             )}

@@ -208,6 +208,114 @@ test("a category offers what others have", async ({ page }) => {
   await expect(cell).toBeFocused();
 });
 
+test("the table opens with all that is known; one section or all of them is a choice away", async ({
+  page,
+}) => {
+  const grid = await openPeople(page);
+  await expect(grid.getByRole("columnheader", { name: "Technology in use" })).toBeAttached();
+  await expect(grid.getByRole("columnheader", { name: "Market", exact: true })).toHaveCount(0);
+  await chooseIn(page, "Columns that are shown", "All sections");
+  await expect(grid.getByRole("columnheader", { name: "Market", exact: true })).toBeAttached();
+  await chooseIn(page, "Columns that are shown", "Geography");
+  await expect(grid.getByRole("columnheader", { name: "Technology in use" })).toHaveCount(0);
+});
+
+test("a filter shows whom it holds of, keeps the row under the hand, and becomes a segment", async ({
+  page,
+}) => {
+  const grid = await openPeople(page);
+  const all = await rowCount(grid);
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Conditions…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Show only people of whom this holds" });
+  await dialog.getByRole("combobox", { name: "What is known of them" }).click();
+  await page.getByRole("option", { name: /^Sex/ }).click();
+  await dialog.getByRole("combobox", { name: "Value", exact: true }).click();
+  await page.getByRole("option", { name: /^Female/ }).click();
+  await expect(dialog.getByRole("status")).toHaveText(/^9 people Sex is Female$/);
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: "Keep as a segment" }).click();
+  await expect(page.getByText("Added the segment “Sex is Female”")).toBeVisible();
+  expect(await rowCount(grid)).toBe(9);
+  await (await cellOf(grid, 0, /^Sex/)).click();
+  await page.keyboard.press("Delete");
+  expect(await rowCount(grid)).toBe(9);
+  await page.getByRole("button", { name: "Remove Sex is Female" }).click();
+  expect(await rowCount(grid)).toBe(all);
+  await expect(page.getByRole("button", { name: "Filter", exact: true })).toBeFocused();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Sex is Female" }).click();
+  expect(await rowCount(grid)).toBe(8);
+});
+
+test("an attribute is added by Enter and filled in at once; a name is not given twice", async ({
+  page,
+}) => {
+  const grid = await openPeople(page);
+  await page.getByRole("button", { name: "Add attribute" }).click();
+  await page.keyboard.type("age");
+  await expect(page.getByText("Age is there already, in Demographics")).toBeVisible();
+  await page.getByRole("textbox", { name: "Name" }).fill("Shoe size");
+  await page.keyboard.press("Enter");
+  await expect(grid.getByRole("combobox", { name: "Shoe size" })).toBeFocused();
+  await page.keyboard.type("42\n");
+  await expect(await cellOf(grid, 0, /^Shoe size/)).toHaveText("42");
+});
+
+test("a list from a spreadsheet becomes people: into the name that was to be typed, in one step", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const grid = await openPeople(page);
+  const before = await rowCount(grid);
+  await page.evaluate(() => navigator.clipboard.writeText("Ann\t\t31\nBea\t\t32\nCleo\t\t33\n"));
+  await page.getByRole("button", { name: "Add person" }).click();
+  await expect(grid.getByRole("textbox", { name: "Name" })).toBeFocused();
+  await page.keyboard.press("Control+v");
+  await expect(page.getByText("Added 2 people").first()).toBeVisible();
+  expect(await rowCount(grid)).toBe(before + 3);
+  expect((await columnTexts(grid, /^Name/)).slice(before)).toEqual(["Ann", "Bea", "Cleo"]);
+  expect((await columnTexts(grid, /^Age/)).slice(before)).toEqual(["31", "32", "33"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => rowCount(grid)).toBe(before + 1);
+});
+
+test("cells are selected by dragging, by row, by column and all at once", async ({ page }) => {
+  const grid = await openPeople(page);
+  const selected = grid.locator('[role=gridcell][aria-selected="true"]');
+  await grid.locator('[data-row="1"][data-column="2"]').hover();
+  await page.mouse.down();
+  await grid.locator('[data-row="3"][data-column="3"]').hover();
+  await page.mouse.up();
+  await expect(selected).toHaveCount(6);
+  await page.keyboard.press("Shift+Space");
+  const columns = Number(await grid.getAttribute("aria-colcount"));
+  await expect(selected).toHaveCount(columns);
+  await page.keyboard.press("Control+Space");
+  await expect(selected).toHaveCount(await rowCount(grid));
+  await page.keyboard.press("Control+a");
+  await expect(selected).toHaveCount((await rowCount(grid)) * columns);
+});
+
+test("what was begun by typing goes on with the arrows, as in a spreadsheet", async ({ page }) => {
+  const grid = await openPeople(page);
+  await (await cellOf(grid, 0, /^Age/)).click();
+  await page.keyboard.type("44");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("45");
+  await page.keyboard.press("Shift+Enter");
+  await expect(await cellOf(grid, 0, /^Age/)).toHaveText("44");
+  await expect(await cellOf(grid, 0, /^Age/)).toBeFocused();
+  await expect(await cellOf(grid, 1, /^Age/)).toHaveText("45");
+});
+
+async function chooseIn(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole("combobox", { name: label }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+  await expect(page.getByRole("listbox")).toBeHidden();
+}
+
 async function openPeople(page: Page): Promise<Locator> {
   await openSample(page);
   await page.getByRole("radio", { name: "People" }).click();

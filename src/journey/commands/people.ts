@@ -17,10 +17,17 @@ import {
 } from "./context.ts";
 import { interviewsStudy, INTERVIEWS } from "./stories.ts";
 
-/** A new participant. `made`: the id. */
-export function addParticipant(context: Context, name: string): Outcome {
+/** A new participant, with what is known of them. `made`: the id. */
+export function addParticipant(
+  context: Context,
+  name: string,
+  known: ReadonlyMap<AttributeId, AttributeValue> = new Map(),
+): Outcome {
   const id = context.mint("participant");
-  const entity = { id, studyId: INTERVIEWS, name, key: null };
+  const fields = [...known].map(
+    ([attribute, value]) => [attributeField(attribute), value] as const,
+  );
+  const entity = { id, studyId: INTERVIEWS, name, key: null, ...Object.fromEntries(fields) };
   const document = evidenceDocument(INTERVIEWS, 0);
   return done(
     "Add person",

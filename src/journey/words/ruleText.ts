@@ -27,6 +27,16 @@ export function ruleText(rule: SegmentRule, names: RuleNames): string {
   }
 }
 
+/** The longest name that is made of a rule. */
+const NAME_LENGTH = 60;
+
+/** A rule in words, short enough to be a name. */
+export function ruleName(rule: SegmentRule, names: RuleNames): string {
+  const text = ruleText(rule, names);
+  if (text.length <= NAME_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", NAME_LENGTH))} …`;
+}
+
 /** A test in words, as of a scorecard's criterion: "at least 150 people". */
 export function testText(
   test: AttributeTest,

@@ -9,17 +9,11 @@ import { useDecided } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Select } from "#ui/Select.tsx";
-import { ClauseFields } from "#marks/conditions/ClauseFields.tsx";
-import {
-  type DraftGroup,
-  type DraftPart,
-  emptyClause,
-  emptyGroup,
-  type Join,
-} from "#marks/conditions/draft.ts";
-import type { DraftProblem, TypeOf } from "#marks/conditions/draftProblems.ts";
-import { ruleOfDraft } from "#marks/conditions/ruleOfDraft.ts";
-import styles from "./segments.module.css";
+import { ClauseFields } from "./ClauseFields.tsx";
+import { type DraftGroup, type DraftPart, emptyClause, emptyGroup, type Join } from "./draft.ts";
+import type { DraftProblem, TypeOf } from "./draftProblems.ts";
+import { ruleOfDraft } from "./ruleOfDraft.ts";
+import styles from "./conditions.module.css";
 import { useRuleNames } from "./useRuleNames.ts";
 
 const JOINS: readonly Join[] = ["all", "any", "none", "not-all"];
@@ -33,6 +27,8 @@ interface Drawing {
   readonly typeOf: TypeOf;
   /** What is wrong, by the part's key; empty until somebody tried to save. */
   readonly problems: ReadonlyMap<number, DraftProblem>;
+  /** False where more people are asked than those of the map. */
+  readonly hasCounts?: boolean;
   readonly onPart: (key: number, next: DraftPart | null) => void;
 }
 
@@ -59,7 +55,7 @@ export function GroupFields({
           />
           {depth > 0 && (
             <>
-              <PartCount part={group} typeOf={drawing.typeOf} />
+              <PartCount part={group} {...drawing} />
               <IconButton
                 label={words.segments.removeGroup}
                 icon={<X />}
@@ -102,7 +98,7 @@ function PartFields({
   depth,
   ...drawing
 }: Drawing & { readonly part: DraftPart; readonly depth: number }) {
-  const { attributes, typeOf, problems, onPart } = drawing;
+  const { attributes, problems, onPart } = drawing;
   const names = useRuleNames();
   if (part.kind === "group") return <GroupFields group={part} depth={depth + 1} {...drawing} />;
   const problem = problems.get(part.key);
@@ -120,7 +116,7 @@ function PartFields({
           onClause={(next) => onPart(part.key, next)}
         />
       )}
-      <PartCount part={part} typeOf={typeOf} />
+      <PartCount part={part} {...drawing} />
       <IconButton
         label={words.segments.removeClause}
         icon={<X />}
@@ -132,8 +128,13 @@ function PartFields({
 }
 
 /** How many a part lets in by itself. */
-function PartCount({ part, typeOf }: { readonly part: DraftPart; readonly typeOf: TypeOf }) {
+function PartCount({
+  part,
+  typeOf,
+  hasCounts = true,
+}: Pick<Drawing, "typeOf" | "hasCounts"> & { readonly part: DraftPart }) {
   const rule = useMemo(() => ruleOfDraft(part, typeOf), [part, typeOf]);
+  if (!hasCounts) return null;
   return (
     <span className={styles.partCount} data-testid="part-count">
       {rule !== null && <Members rule={rule} />}

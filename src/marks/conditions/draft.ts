@@ -151,6 +151,12 @@ export function withPart(group: DraftGroup, key: number, next: DraftPart | null)
   return isSame ? group : { ...group, parts, was: null };
 }
 
+/** The same, where the part may be the draft itself: that one is changed, never taken away. */
+export function withTop(draft: DraftGroup, key: number, next: DraftPart | null): DraftGroup {
+  if (draft.key !== key) return withPart(draft, key, next);
+  return next?.kind === "group" ? next : draft;
+}
+
 /** The attribute that a subject names. */
 export function idOf(subject: Subject): string {
   return subject.slice("attribute:".length);

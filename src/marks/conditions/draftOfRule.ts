@@ -24,6 +24,12 @@ export function draftOfRule(rule: SegmentRule): DraftGroup {
   return { kind: "group", key: nextKey(), join: "all", parts: [part], was: rule };
 }
 
+/** The same, ready to be filled in: at least one condition stands in it. */
+export function firstDraft(rule: SegmentRule | null): DraftGroup {
+  const known = draftOfRule(rule ?? { kind: "all", rules: [] });
+  return known.parts.length > 0 ? known : { ...known, parts: [emptyClause()], was: null };
+}
+
 function partOf(rule: SegmentRule): DraftPart {
   switch (rule.kind) {
     case "all":

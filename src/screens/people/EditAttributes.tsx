@@ -1,35 +1,44 @@
 import { Trash2 } from "lucide-react";
+import { useState } from "react";
 import {
   ATTRIBUTE_TYPES,
   type AttributeDefinition,
+  type AttributeType,
   PROFILE_SECTIONS,
-  type ProfileSection,
 } from "#journey/attribute.ts";
-import { attributesInSection } from "#journey/attributes.ts";
+import { attributesOf } from "#journey/attributes.ts";
 import { isReadyAttribute } from "#journey/standardAttributes.ts";
 import { deleteAttribute, editAttribute } from "#journey/commands/people.ts";
+import { attributeOf } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import type { Session } from "#session/session.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { SECTION_NAMES, TYPE_NAMES } from "./attributeText.ts";
 import styles from "./PeopleScreen.module.css";
+import { retyped } from "./retype.ts";
 
-/** Changes the attributes of a section: their names, types and sections. Own ones can be deleted. */
+/** Changes attributes: their names, types and sections. Own ones can be deleted. */
 export function EditAttributes({
-  section,
+  title,
+  attributes,
   onClose,
 }: {
-  readonly section: ProfileSection;
+  readonly title: string;
+  readonly attributes: readonly AttributeDefinition[];
   readonly onClose: () => void;
 }) {
   const attribute = useSessionState((state) => state.workspace.attribute);
+  // Whoever was listed stays, wherever it is moved meanwhile.
+  const [ids] = useState(() => new Set(attributes.map(({ id }) => id)));
+  const listed = attributesOf({ attribute }).filter(({ id }) => ids.has(id));
   return (
-    <Dialog open onClose={onClose} title={`Attributes: ${SECTION_NAMES[section]}`} size="large">
+    <Dialog open onClose={onClose} title={title} size="large">
       <div className={styles.form}>
-        {attributesInSection({ attribute }, section).map((one) => (
+        {listed.map((one) => (
           <AttributeRow key={one.id} attribute={one} isOwn={!isReadyAttribute(one.id)} />
         ))}
       </div>
@@ -64,7 +73,7 @@ function AttributeRow({
         labelHidden
         value={attribute.type}
         options={ATTRIBUTE_TYPES.map((value) => ({ value, label: TYPE_NAMES[value] }))}
-        onValueChange={(type) => edit({ type })}
+        onValueChange={(type) => retype(session, attribute, type)}
       />
       {attribute.type === "number" ? (
         <TextField
@@ -91,10 +100,30 @@ function AttributeRow({
         aria-disabled={!isOwn}
         onClick={() => {
           if (!isOwn) return;
+          const { participant } = session.store.getState().workspace;
+          const known = [...participant].filter((one) => attributeOf(one, attribute.id) !== null);
           const outcome = session.run((context) => deleteAttribute(context, attribute.id));
-          if (outcome.ok) session.notify(`Deleted ${attribute.name}`, "plain", true);
+          if (!outcome.ok) return;
+          const message = words.people.deletedAttribute(attribute.name, known.length);
+          session.notify(message, "plain", true);
         }}
       />
     </div>
   );
+}
+
+/** Gives it another type, and says what that does to what is known. */
+function retype(session: Session, attribute: AttributeDefinition, type: AttributeType): void {
+  if (type === attribute.type) return;
+  const told = { unfit: 0, rewritten: 0 };
+  const outcome = session.run((context) => {
+    const next = retyped(context, attribute, type);
+    told.unfit = next.unfit;
+    told.rewritten = next.rewritten;
+    return next.outcome;
+  });
+  if (!outcome.ok || told.unfit + told.rewritten === 0) return;
+  const { unfit, rewritten } = told;
+  const message = words.people.retyped(attribute.name, TYPE_NAMES[type], unfit, rewritten);
+  session.notify(message, "plain", true);
 }

@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from "lucide-react";
+import { Pencil, Route, Trash2 } from "lucide-react";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import { deleteParticipants } from "#journey/commands/people.ts";
 import type { Participant } from "#journey/participant.ts";
@@ -27,6 +27,9 @@ interface PeopleTableProps {
   readonly onSortChange: (sort: GridSort) => void;
   readonly editRequest: GridEditRequest | null;
   readonly onEdit: (request: GridEditRequest) => void;
+  /** People were added behind the last one. */
+  readonly onGrown: () => void;
+  readonly onShowMap: () => void;
 }
 
 /** The table of people: its cells are edited like a spreadsheet's, its rows have a menu. */
@@ -49,11 +52,12 @@ export function PeopleTable(props: PeopleTableProps) {
       rowId={(row) => row.id}
       sort={props.sort}
       onSortChange={props.onSortChange}
-      onWrite={(writes) => write(session, writes)}
+      onWrite={(writes) => write(session, writes, props.onGrown)}
+      canGrow
       editRequest={props.editRequest}
       rowMenu={{
         nameOf: (row) => words.people.rowMenu(calledOf(row)),
-        entries: (rows) => menuFor(session, rows, told, props.onEdit),
+        entries: (rows) => menuFor(session, rows, props),
       }}
       empty={props.isSearch ? <NobodyFound /> : <NobodyYet />}
     />
@@ -65,27 +69,24 @@ function NobodyFound() {
 }
 
 function NobodyYet() {
-  return (
-    <EmptyState title="No people yet">
-      Add the people you interviewed, or import stories with a column that names them.
-    </EmptyState>
-  );
+  return <EmptyState title={words.people.emptyTitle}>{words.people.emptyText}</EmptyState>;
 }
 
-function write(session: Session, writes: GridWrites<Participant>): void {
-  const { how, cells, refused } = writes;
-  const count = cells.length;
+function write(session: Session, writes: GridWrites<Participant>, onGrown: () => void): void {
+  const { how, cells, added, refused } = writes;
+  const count = cells.length + added.length;
   if (count > 0) session.run((context) => writeCells(context, writes));
+  if (added.length > 0) onGrown();
   if (how === "clear") return;
   if (refused > 0) session.notify(words.people.notTaken(refused), "problem", count > 0);
-  else if (count > 1) session.notify(words.people.pasted(count), "plain", true);
+  else if (added.length > 0) session.notify(words.people.pastedPeople(added.length), "plain", true);
+  else if (count > 1) session.notify(words.people.filled[how](count), "plain", true);
 }
 
 function menuFor(
   session: Session,
   rows: readonly Participant[],
-  told: Told,
-  onEdit: PeopleTableProps["onEdit"],
+  { told, onEdit, onShowMap }: Pick<PeopleTableProps, "told" | "onEdit" | "onShowMap">,
 ): readonly MenuEntry[] {
   const [first] = rows;
   if (first === undefined) return [];
@@ -104,7 +105,19 @@ function menuFor(
     danger: true,
     run: () => deletePeople(session, rows, told),
   };
-  return rows.length === 1 ? [edit, { kind: "separator", id: "apart" }, remove] : [remove];
+  if (rows.length > 1) return [remove];
+  const follow: MenuEntry = {
+    kind: "action",
+    id: "follow",
+    label: words.people.followOne,
+    icon: <Route />,
+    disabled: !told.onMap.has(first.id),
+    run: () => {
+      session.show({ followed: first.id });
+      onShowMap();
+    },
+  };
+  return [edit, follow, { kind: "separator", id: "apart" }, remove];
 }
 
 /** Their stories stay, on whichever map they were told. */

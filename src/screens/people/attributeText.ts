@@ -1,3 +1,4 @@
+import { dayOf } from "#evidence/attributeValue.ts";
 import { dateIn } from "#formats/csv/dates.ts";
 import { isIsoDate } from "#formats/wayfelt/isoDate.ts";
 import type { AttributeDefinition, AttributeType, ProfileSection } from "#journey/attribute.ts";
@@ -31,7 +32,8 @@ export const TYPE_NAMES: Readonly<Record<AttributeType, string>> = {
 /** A value as the table shows it: numbers with their thousands apart, days in words, choices apart by semicolons. */
 export function shownValue(type: AttributeType, value: AttributeValue | null): string {
   if (typeof value === "number") return formats.decimal(value, 6);
-  return type === "date" && typeof value === "string" ? formats.date(value) : plainValue(value);
+  const isDay = type === "date" && typeof value === "string" && dayOf(value) !== null;
+  return isDay ? formats.date(value) : plainValue(value);
 }
 
 /** A value as it is typed, copied and searched; choices apart by semicolons. */

@@ -1,3 +1,4 @@
+import { numberOf } from "#evidence/attributeValue.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import { attributeOf, type Participant } from "#journey/participant.ts";
 import type { GridSort } from "#ui/gridColumn.ts";
@@ -43,7 +44,8 @@ function keyOfColumn(
   if (attribute === undefined) return calledOf;
   return (person) => {
     const value = attributeOf(person, attribute.id);
-    return typeof value === "number" ? value : plainValue(value);
+    const number = attribute.type === "number" && value !== null ? numberOf(value) : null;
+    return number ?? (typeof value === "number" ? value : plainValue(value));
   };
 }
 

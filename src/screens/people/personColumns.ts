@@ -6,6 +6,7 @@ import { words } from "#journey/words/words.ts";
 import type { GridColumn, GridTextEdit } from "#ui/gridColumn.ts";
 import { headingOf, plainValue, problemWith, shownValue } from "./attributeText.ts";
 import { calledOf, NAME_COLUMN, STORIES_COLUMN } from "./peopleOrder.ts";
+import { problemOf } from "./retype.ts";
 
 /** What the columns read and where their edits go. */
 export interface ColumnsSource {
@@ -56,10 +57,7 @@ function attributeColumn(
     align: type === "number" ? "end" : "start",
     sortable: true,
     text: (row) => shownValue(type, attributeOf(row, id)),
-    problem: (row) => {
-      const value = attributeOf(row, id);
-      return typeof value === "string" ? problemWith(type, value) : null;
-    },
+    problem: (row) => problemOf(attribute, row),
     edit: {
       kind: "text",
       value: (row) => plainValue(attributeOf(row, id)),

@@ -1,8 +1,11 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { Participant } from "#journey/participant.ts";
-import { useSessionState } from "#session/hooks.ts";
+import type { SegmentRule } from "#journey/segmentRule.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
+import { peopleOnMap } from "#session/peopleInView.ts";
 import type { GridSort } from "#ui/gridColumn.ts";
+import { type PeopleFilter, whoPasses } from "./peopleFilter.ts";
 import { sortedPeople } from "./peopleOrder.ts";
 import { foundPeople } from "./peopleSearch.ts";
 import { isOfMap, type Told } from "./told.ts";
@@ -16,12 +19,15 @@ interface Asked {
   readonly query: string;
   readonly attributes: readonly AttributeDefinition[];
   readonly told: Told;
+  readonly filter: PeopleFilter | null;
 }
 
-/** The rows that are shown, and how many there are without the search. */
+/** The rows that are shown, and how many there are without the search and the filter. */
 export interface PeopleRows {
   readonly rows: readonly Participant[];
   readonly all: number;
+  /** How many a rule would let in. */
+  readonly countOf: (rule: SegmentRule) => number;
 }
 
 /**
@@ -29,7 +35,7 @@ export interface PeopleRows {
  * at each edit: a row stays under the hand that fills it in, and whoever is
  * added stands last.
  */
-export function usePeopleRows({ scope, sort, query, attributes, told }: Asked): PeopleRows {
+export function usePeopleRows({ scope, sort, query, attributes, told, filter }: Asked): PeopleRows {
   const participant = useSessionState((state) => state.workspace.participant);
   const isLoaded = useSessionState((state) => state.evidenceLoaded);
   const mapId = useSessionState((state) => state.mapId);
@@ -50,8 +56,40 @@ export function usePeopleRows({ scope, sort, query, attributes, told }: Asked): 
   const late = useDeferredValue(query);
   // A search is lifted at once: whoever is added meanwhile is typed in right away.
   const asking = query === "" ? "" : late;
-  const rows = useMemo(() => foundPeople(people, asking, attributes), [people, asking, attributes]);
-  return { rows, all: people.length };
+  const { passing, countOf } = useFilter(people, filter, attributes);
+  const rows = useMemo(
+    () => foundPeople(passing, asking, attributes),
+    [passing, asking, attributes],
+  );
+  return { rows, all: people.length, countOf };
+}
+
+/** Whoever passed once stays until the filter is chosen anew: a row does not leave under the hand that fills it in. */
+function useFilter(
+  people: readonly Participant[],
+  filter: PeopleFilter | null,
+  attributes: readonly AttributeDefinition[],
+): { readonly passing: readonly Participant[]; readonly countOf: PeopleRows["countOf"] } {
+  const session = useSession();
+  const whoOf = (rule: SegmentRule): ReadonlySet<string> =>
+    whoPasses(rule, people, peopleOnMap(session.store.getState()), attributes);
+  const [kept, setKept] = useState<Passed>({ filter: null, people, ids: new Set() });
+  if (kept.filter !== filter || (filter !== null && kept.people !== people)) {
+    const before = kept.filter === filter ? kept.ids : [];
+    const ids = filter === null ? new Set<string>() : new Set([...before, ...whoOf(filter.rule)]);
+    setKept({ filter, people, ids });
+  }
+  const passing = useMemo(
+    () => (filter === null ? people : people.filter(({ id }) => kept.ids.has(id))),
+    [people, filter, kept],
+  );
+  return { passing, countOf: (rule) => whoOf(rule).size };
+}
+
+interface Passed {
+  readonly filter: PeopleFilter | null;
+  readonly people: readonly Participant[];
+  readonly ids: ReadonlySet<string>;
 }
 
 /** The place of each person, as they stood when the order was asked for; who came later stands behind. */

@@ -1,28 +1,24 @@
 import { useMemo, useRef, useState } from "react";
-import type { AttributeType } from "#journey/attribute.ts";
-import { attributesOf } from "#journey/attributes.ts";
 import { addSegment, changeRule } from "#journey/commands/segments.ts";
 import type { MapId } from "#journey/ids.ts";
 import type { Segment } from "#journey/segment.ts";
-import { ruleText } from "#journey/words/ruleText.ts";
+import { ruleName, ruleText } from "#journey/words/ruleText.ts";
 import { words } from "#journey/words/words.ts";
-import { useSession, useSessionState } from "#session/hooks.ts";
+import { useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { TextField } from "#ui/TextField.tsx";
-import { type DraftGroup, type DraftPart, emptyClause, withPart } from "#marks/conditions/draft.ts";
-import { draftOfRule } from "#marks/conditions/draftOfRule.ts";
-import { type DraftProblem, problemsOf, type TypeOf } from "#marks/conditions/draftProblems.ts";
+import { withTop } from "#marks/conditions/draft.ts";
+import { type DraftProblem, problemsOf } from "#marks/conditions/draftProblems.ts";
+import { firstDraft } from "#marks/conditions/draftOfRule.ts";
 import { ruleOfDraft } from "#marks/conditions/ruleOfDraft.ts";
-import { GroupFields } from "./GroupFields.tsx";
+import { useRuleAttributes } from "#marks/conditions/useRuleAttributes.ts";
+import { GroupFields } from "#marks/conditions/GroupFields.tsx";
 import { RuleCounts } from "./RuleCounts.tsx";
 import styles from "./segments.module.css";
-import { useRuleNames } from "./useRuleNames.ts";
+import { useRuleNames } from "#marks/conditions/useRuleNames.ts";
 
 const NO_PROBLEMS: ReadonlyMap<number, DraftProblem> = new Map();
-
-/** The longest name that is made of a rule. */
-const NAME_LENGTH = 60;
 
 /** Who belongs to a segment: conditions, with how many people each of them lets in. A new segment is made when it is saved. */
 export function RuleDialog({
@@ -36,15 +32,15 @@ export function RuleDialog({
   readonly onClose: () => void;
 }) {
   const session = useSession();
-  const [draft, setDraft] = useState(() => firstDraft(segment));
+  const [draft, setDraft] = useState(() => firstDraft(segment?.rule ?? null));
   const [name, setName] = useState("");
   const [isTried, setTried] = useState(false);
   const body = useRef<HTMLDivElement>(null);
-  const { attributes, typeOf } = useAttributes();
+  const { attributes, typeOf } = useRuleAttributes();
   const rule = useMemo(() => ruleOfDraft(draft, typeOf), [draft, typeOf]);
   const problems = problemsOf(draft, typeOf);
   const names = useRuleNames();
-  const proposed = rule === null ? "" : shortened(ruleText(rule, names));
+  const proposed = rule === null ? "" : ruleName(rule, names);
   const keep = (): void => {
     // What nobody touched stays as it is, to the letter.
     if (segment !== null && draft.was !== null) {
@@ -98,7 +94,7 @@ export function RuleDialog({
           attributes={attributes}
           typeOf={typeOf}
           problems={isTried ? problems : NO_PROBLEMS}
-          onPart={(key, next) => setDraft(changed(draft, key, next))}
+          onPart={(key, next) => setDraft(withTop(draft, key, next))}
         />
         <div className={styles.effect} role="status">
           <b>{rule === null ? words.segments.nobodyYet : <RuleCounts rule={rule} />}</b>
@@ -112,37 +108,9 @@ export function RuleDialog({
   );
 }
 
-/** What can be asked of people, and of which type each is. */
-function useAttributes(): {
-  readonly attributes: ReturnType<typeof attributesOf>;
-  readonly typeOf: TypeOf;
-} {
-  const attribute = useSessionState((state) => state.workspace.attribute);
-  return useMemo(() => {
-    const attributes = attributesOf({ attribute });
-    const types = new Map<string, AttributeType>(attributes.map(({ id, type }) => [id, type]));
-    return { attributes, typeOf: (id) => types.get(id) };
-  }, [attribute]);
-}
-
 /** What a segment is called. */
 function nameOf({ name }: Segment): string {
   return name.trim() === "" ? words.segments.untitled : name;
-}
-
-function firstDraft(segment: Segment | null): DraftGroup {
-  const known = draftOfRule(segment?.rule ?? { kind: "all", rules: [] });
-  return known.parts.length > 0 ? known : { ...known, parts: [emptyClause()], was: null };
-}
-
-function changed(draft: DraftGroup, key: number, next: DraftPart | null): DraftGroup {
-  if (draft.key !== key) return withPart(draft, key, next);
-  return next?.kind === "group" ? next : draft;
-}
-
-function shortened(text: string): string {
-  if (text.length <= NAME_LENGTH) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", NAME_LENGTH))} …`;
 }
 
 function focusFirstProblem(body: HTMLElement | null): void {

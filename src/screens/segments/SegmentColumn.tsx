@@ -15,7 +15,7 @@ import { columnEntries } from "./columnEntries.ts";
 import { RuleCounts } from "./RuleCounts.tsx";
 import { SegmentBlocks } from "./SegmentBlocks.tsx";
 import styles from "./segments.module.css";
-import { useRuleNames } from "./useRuleNames.ts";
+import { useRuleNames } from "#marks/conditions/useRuleNames.ts";
 
 const SMALL = 5;
 

@@ -16,7 +16,7 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { ProgressBar } from "#ui/ProgressBar.tsx";
 import styles from "./segments.module.css";
-import { useRuleNames } from "./useRuleNames.ts";
+import { useRuleNames } from "#marks/conditions/useRuleNames.ts";
 
 /** Groups that show in what is known of people, to be taken as segments; or the word that there are none. */
 export function SuggestDialog({

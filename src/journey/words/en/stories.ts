@@ -65,7 +65,6 @@ export const stories = {
 /** The people who were interviewed. */
 export const people = {
   title: "People",
-  table: "People and what is known of them",
   scope: "Whose rows are shown",
   onThisMap: "On this map",
   everywhere: "Everyone in this browser",
@@ -75,21 +74,17 @@ export const people = {
   notOnThisMap: "heard on another map, or not yet",
   add: "Add person",
   name: "Name",
-  key: "Key",
   unnamed: "Unnamed",
   /** Somebody whom only a number stands for. */
   aged: (age: string) => `aged ${age}`,
   numbered: (number: string) => `Person ${number}`,
   stories: "Stories",
-  mean: "Mean score",
-  notKnown: "not known",
   addAttribute: "Add attribute",
   attributeName: "Name of the attribute",
   attributeType: "Type",
   attributeSection: "Section",
   attributeUnit: "Unit",
   unitOf: (name: string) => `Unit of ${name}`,
-  sections: "Sections",
   search: "Search people",
   shownOf: (shown: number, all: number) => `${formats.number(shown)} of ${formats.number(all)}`,
   noMatch: "Nobody found",
@@ -106,12 +101,54 @@ export const people = {
     paste: (n: number) => (n === 1 ? "Paste" : `Paste ${formats.number(n)} cells`),
     fill: (n: number) => (n === 1 ? "Fill down" : `Fill ${formats.number(n)} cells down`),
   },
-  pasted: (n: number) => `Pasted into ${formats.count(n, { one: "# cell", other: "# cells" })}`,
+  filled: {
+    paste: (n: number) => `Pasted into ${formats.count(n, { one: "# cell", other: "# cells" })}`,
+    fill: (n: number) => `Filled ${formats.count(n, { one: "# cell", other: "# cells" })}`,
+  },
+  addPeople: (n: number) => `Add ${counts.people(n)}`,
+  pastedPeople: (n: number) => `Added ${counts.people(n)}`,
+  followOne: "Follow through the map",
+  emptyTitle: "No people yet",
+  emptyText:
+    "Add the people you interviewed, paste a list of them from a spreadsheet (press here first), or import stories with a column that names them.",
   notTaken: (n: number) =>
     `${formats.count(n, { one: "# cell was", other: "# cells were" })} left out: not of the column's kind, or beyond the table`,
-  emptyTitle: "Nobody yet",
-  emptyText: "People appear when you add stories or import interviews.",
   notANumber: "Not a number",
-  outOfRange: (low: number, high: number) => `Between ${formats.range(low, high)}`,
   notADate: "Not a date",
+  notCounted: "Kept as it was written, but not counted: Enter twice takes it anew",
+  filter: "Filter",
+  filterTitle: "Show only people of whom this holds",
+  filterHint: "Choose what is known of them, or what they told on this map.",
+  conditions: "Conditions…",
+  noFilter: "Show everyone again",
+  showThese: "Show these people",
+  keepAsSegment: "Keep as a segment",
+  keptAsSegment: (name: string) => `Added the segment “${name}”`,
+  section: "Columns that are shown",
+  known: "Everything known",
+  allSections: "All sections",
+  editAttributes: "Edit attributes",
+  attributesOf: (section: string) => `Attributes: ${section}`,
+  attributesShown: "Attributes",
+  nameTaken: (name: string, section: string) => `${name} is there already, in ${section}`,
+  retyped: (name: string, type: string, unfit: number, rewritten: number) =>
+    [
+      `${name} is now: ${type}`,
+      ...(unfit === 0
+        ? []
+        : [
+            `${formats.count(unfit, { one: "# value does not fit and stays", other: "# values do not fit and stay" })} as written`,
+          ]),
+      ...(rewritten === 0
+        ? []
+        : [
+            formats.count(rewritten, {
+              one: "# value is read anew",
+              other: "# values are read anew",
+            }),
+          ]),
+    ].join("; "),
+  movedTo: (name: string, section: string) => `${name} is now in ${section}`,
+  deletedAttribute: (name: string, people: number) =>
+    people === 0 ? `Deleted ${name}` : `Deleted ${name}, known of ${counts.people(people)}`,
 };
