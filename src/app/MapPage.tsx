@@ -27,6 +27,7 @@ import { UndoButtons } from "./UndoButtons.tsx";
 import { importIsShown, type WantedImport, wantedImport } from "./wantedImport.ts";
 import { go, type Route } from "./useRoute.ts";
 import { untilSeen } from "./untilSeen.ts";
+import { useMapClipboard } from "./useMapClipboard.ts";
 import { useThumbnail } from "./useThumbnail.ts";
 
 const PAGE_COMMANDS = [...MAP_COMMANDS, ...STORY_COMMANDS];
@@ -58,6 +59,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
   const session = useSession();
   useThumbnail(session);
   useCommands(PAGE_COMMANDS);
+  useMapClipboard(session);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
   const isSeen = useSeen();
   const isGuessing = useSessionState((state) => state.guessing !== null);
@@ -146,7 +148,9 @@ function Exchange() {
           }}
         />
       )}
-      {dialog?.kind === "import" && <ImportDialog file={null} onClose={() => showDialog(null)} />}
+      {dialog?.kind === "import" && (
+        <ImportDialog file={dialog.file ?? null} onClose={() => showDialog(null)} />
+      )}
       {dialog?.kind === "export" && <ExportDialog onClose={() => showDialog(null)} />}
     </>
   );

@@ -3,7 +3,8 @@ import type { Question } from "./takeFiles.ts";
 
 /** A dialog of the frame that stands over any page. */
 export type FrameDialog =
-  | { readonly kind: "shortcuts" | "palette" | "export" | "import" | "copies" }
+  | { readonly kind: "shortcuts" | "palette" | "export" | "copies" }
+  | { readonly kind: "import"; readonly file?: File }
   | { readonly kind: "restore"; readonly file: File }
   | { readonly kind: "here-already"; readonly question: Question };
 

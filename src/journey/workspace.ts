@@ -118,6 +118,18 @@ export function touchpointsOfCell(
     .toSorted(byOrder);
 }
 
+/** The notes of a map as it is read: stage by stage, lane by lane. */
+export function notesInOrder(board: Board): readonly Note[] {
+  const stages = new Map(stagesInOrder(board).map((stage, index) => [stage.id, index]));
+  const lanes = new Map(lanesInOrder(board).map((lane, index) => [lane.id, index]));
+  return [...board.note].toSorted(
+    (a, b) =>
+      (stages.get(a.stageId) ?? 0) - (stages.get(b.stageId) ?? 0) ||
+      (lanes.get(a.laneId) ?? 0) - (lanes.get(b.laneId) ?? 0) ||
+      byOrder(a, b),
+  );
+}
+
 /** Does the touchpoint's stage exist, and its lane, as one that holds touchpoints? */
 export function isInCell(board: Board, touchpoint: Touchpoint): boolean {
   const lane = board.lane.get(touchpoint.laneId);

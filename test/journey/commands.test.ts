@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addStage, deleteOnAxis, duplicateOnAxis, moveOnAxis } from "#journey/commands/axis.ts";
+import { duplicateItems } from "#journey/commands/copies.ts";
 import { addNote } from "#journey/commands/notes.ts";
 import { addParticipant, deleteParticipants, setAttribute } from "#journey/commands/people.ts";
 import { addStories, placeStories, scoreStories } from "#journey/commands/stories.ts";
@@ -7,7 +8,6 @@ import {
   addTouchpoint,
   connect,
   deleteTouchpoints,
-  duplicateTouchpoints,
   moveTouchpoints,
 } from "#journey/commands/touchpoints.ts";
 import { asId, type ParticipantId, type StoryId } from "#journey/ids.ts";
@@ -82,7 +82,7 @@ describe("touchpoints", () => {
     const stop = workshop.touchpoint("one");
     workshop.touchpoint("two");
     workshop.run((c) => addStories(c, stop, [{ text: "Nice" }]));
-    const [copy = ""] = workshop.run((c) => duplicateTouchpoints(c, [stop]));
+    const [copy = ""] = workshop.run((c) => duplicateItems(c, [stop]));
     expect(workshop.titles()).toEqual(["one", "one", "two"]);
     const placed = [...workshop.workspace.story].map((s) => placementOf(s, workshop.mapId));
     expect(placed).not.toContain(copy);

@@ -34,6 +34,6 @@ export interface Command {
   readonly takesTyping?: true;
   /** Can it be done now? Left out: always. */
   readonly when?: (hands: Hands) => boolean;
-  /** Null: the stories' list takes these keys itself. */
+  /** Null: the list of stories, or the clipboard, takes these keys itself. */
   readonly run: ((hands: Hands, pressed: KeyboardEvent | null) => void) | null;
 }

@@ -1,18 +1,18 @@
 import { words } from "#journey/words/words.ts";
 import { addLaneAfter, addStageAfter } from "#screens/map/addAxis.ts";
-import { chooseAll, toggleChosen } from "#screens/map/chooseKeys.ts";
+import { chooseAll, toggleWhenReleased } from "#screens/map/chooseKeys.ts";
 import { moveFocus, moveToCorner, STEPS, type Stride } from "#screens/map/gridKeys.ts";
 import {
   addHere,
   deleteSelection,
   duplicateSelection,
   leaveAll,
-  moveItem,
   openStories,
   renameOrAdd,
   typeInto,
 } from "#screens/map/mapActions.ts";
 import type { MapDoor } from "#screens/map/mapDoor.ts";
+import { moveItem } from "#screens/map/moveItem.ts";
 import { ZOOM_STEP } from "#screens/map/zoomRange.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
@@ -147,9 +147,20 @@ const WRITING: readonly Command[] = [
         moveItem(session, door.layout, door.focus, pressed.key);
     },
   ),
-  onMap({ id: "duplicate", label: say.duplicate, group: "edit", keys: ["Mod+D"] }, (session) => {
-    duplicateSelection(session);
-  }),
+  onMap(
+    { id: "duplicate", label: say.duplicate, group: "edit", keys: ["Mod+D"] },
+    (session, { focus }) => {
+      duplicateSelection(session, focus);
+    },
+  ),
+  {
+    id: "clipboard",
+    label: say.clipboard,
+    group: "edit",
+    scope: "map",
+    keys: ["Mod+C", "Mod+X", "Mod+V"],
+    run: null,
+  },
   onFocus(
     { id: "delete", label: say.remove, group: "edit", keys: ["Delete", "Backspace"] },
     (session, focus) => deleteSelection(session, focus),
@@ -181,7 +192,7 @@ const CHOOSING: readonly Command[] = [
     },
     stepper({ toEdge: true, isExtending: true }),
   ),
-  onMap({ id: "toggle", label: say.toggle, group: "choose", keys: ["Space"] }, toggleChosen),
+  onMap({ id: "toggle", label: say.toggle, group: "choose", keys: ["Space"] }, toggleWhenReleased),
   onMap(
     { id: "choose-stage", label: say.chooseStage, group: "choose", keys: ["Mod+Space"] },
     (session, door) => chooseAll(session, door, "stage"),

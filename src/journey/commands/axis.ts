@@ -50,7 +50,7 @@ export function moveOnAxis(context: MapContext, axis: Axis, id: AxisId, index: n
   return done(`Move ${axis}`, orderWrites(context, axis, keys));
 }
 
-/** A copy right behind the original, with its touchpoints and notes, without stories. `made`: its id. */
+/** A copy right behind the original, with its touchpoints, the connections among them and its notes, without stories. `made`: its id. */
 export function duplicateOnAxis(context: MapContext, axis: Axis, id: AxisId): Outcome {
   const { board, mint } = context;
   const original = board[axis].get(id);
@@ -64,12 +64,21 @@ export function duplicateOnAxis(context: MapContext, axis: Axis, id: AxisId): Ou
     create(boardOf(context), axis, entity),
     ...orderWrites(context, axis, keys, copyId),
   ];
+  const copies = new Map<string, string>();
   for (const kind of ["touchpoint", "note"] as const) {
     for (const row of board[kind]) {
       if (row[FIELD[axis]] !== id) continue;
       const copy = { ...row, id: mint(kind), [FIELD[axis]]: copyId };
+      copies.set(row.id, copy.id);
       writes.push(create(boardOf(context), kind, copy));
     }
+  }
+  for (const row of board.connection) {
+    const [from, to] = [copies.get(row.from), copies.get(row.to)];
+    if (from === undefined || to === undefined) continue;
+    writes.push(
+      create(boardOf(context), "connection", { ...row, id: mint("connection"), from, to }),
+    );
   }
   return done(`Duplicate ${axis}`, writes, [copyId]);
 }

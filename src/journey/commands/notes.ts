@@ -1,6 +1,7 @@
 import { byOrder } from "#kit/orderKey.ts";
 import type { NoteId } from "#journey/ids.ts";
 import { holdsNotes } from "#journey/lane.ts";
+import { notesInOrder } from "#journey/workspace.ts";
 import {
   boardOf,
   counted,
@@ -37,16 +38,22 @@ export function editNote(context: MapContext, id: NoteId, text: string): Outcome
   return done("Edit note", [set(boardOf(context), "note", id, "text", text)]);
 }
 
-/** Brings a note to a place in a cell of a lane that holds notes. */
-export function moveNote(context: MapContext, id: NoteId, place: Place): Outcome {
-  if (!context.board.note.has(id)) return gone();
+/** Brings notes, in the order of the map, to a place in a cell of a lane that holds notes. */
+export function moveNotes(context: MapContext, ids: readonly NoteId[], place: Place): Outcome {
+  const chosen = new Set<string>(ids);
+  const moving = notesInOrder(context.board)
+    .filter(({ id }) => chosen.has(id))
+    .map(({ id }) => id);
+  if (moving.length === 0) return gone();
   if (!isNoteCell(context, place)) return noCell();
-  const others = notesOfCell(context, place).filter((note) => note.id !== id);
-  const keys = orderKeysAt(others, [id], place.index ?? others.length);
+  const others = notesOfCell(context, place).filter(({ id }) => !chosen.has(id));
+  const keys = orderKeysAt(others, moving, place.index ?? others.length);
   const document = boardOf(context);
-  return done("Move note", [
-    set(document, "note", id, "stageId", place.stageId),
-    set(document, "note", id, "laneId", place.laneId),
+  return done(`Move ${counted(moving.length, "note")}`, [
+    ...moving.flatMap((id) => [
+      set(document, "note", id, "stageId", place.stageId),
+      set(document, "note", id, "laneId", place.laneId),
+    ]),
     ...[...keys].map(([key, order]) => set(document, "note", key, "order", order)),
   ]);
 }

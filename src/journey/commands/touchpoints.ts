@@ -93,31 +93,6 @@ export function moveTouchpoints(
   return done(`Move ${counted(moving.length, "touchpoint")}`, writes);
 }
 
-/** Copies touchpoints, each right behind its original, without stories. `made`: the copies' ids. */
-export function duplicateTouchpoints(context: MapContext, ids: readonly TouchpointId[]): Outcome {
-  const chosen = inJourneyOrder(context, ids);
-  if (chosen.length === 0) return gone();
-  const document = boardOf(context);
-  const writes: Write[] = [];
-  const made: string[] = [];
-  for (const id of chosen) {
-    const original = context.board.touchpoint.get(id);
-    if (original === undefined) continue;
-    const copyId = context.mint("touchpoint");
-    const cell = touchpointsOfCell(context.board, original.stageId, original.laneId);
-    const keys = orderKeysAt(cell, [copyId], cell.findIndex((row) => row.id === id) + 1);
-    writes.push(
-      create(document, "touchpoint", {
-        ...original,
-        id: copyId,
-        order: keys.get(copyId) ?? original.order,
-      }),
-    );
-    made.push(copyId);
-  }
-  return done(`Duplicate ${counted(made.length, "touchpoint")}`, writes, made);
-}
-
 /** Takes touchpoints away with their connections; their stories become unplaced. */
 export function deleteTouchpoints(context: MapContext, ids: readonly TouchpointId[]): Outcome {
   const doomed = new Set<string>(ids.filter((id) => context.board.touchpoint.has(id)));

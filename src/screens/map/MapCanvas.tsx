@@ -60,9 +60,9 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
     () => layoutNear(layout, isOverview ? null : span),
     [layout, span, isOverview],
   );
-  const [nodes, onNodesChange, snapBack] = useMapNodes(near);
+  const { nodes, onNodesChange, snapBack, shiftHeld } = useMapNodes(near);
   const edges = useMemo(() => [...edgesOf(near, selection)], [near, selection]);
-  const drag = useNodeDrag(layout, snapBack);
+  const drag = useNodeDrag(layout, snapBack, shiftHeld);
   const flow = useStoreApi();
   const frame = useRef<HTMLDivElement>(null);
   const isCoarse = useMemo(() => matchMedia("(pointer: coarse)").matches, []);
@@ -73,7 +73,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
       className={styles.canvas}
       data-testid="map"
       data-region="map"
-      data-forbidden={drag.isForbidden}
+      data-drag={drag.state}
       onPointerUp={() => takeFocus(frame.current)}
     >
       <ReactFlow<MapNode>
@@ -81,7 +81,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         edges={edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
-        onNodesChange={onNodesChange}
+        onNodesChange={(changes) => onNodesChange(changes, drag.isTakenBack())}
         onEdgesChange={(changes) => {
           // A marquee is for what lies in it, not for the lines between.
           if (flow.getState().userSelectionActive) return;
@@ -122,6 +122,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         nodeDragThreshold={4}
+        autoPanOnNodeDrag={false}
         connectionRadius={30}
         defaultViewport={{ x: 0, y: 0, zoom: 1 }}
         proOptions={{ hideAttribution: true }}
@@ -165,10 +166,17 @@ function withDragged(fresh: readonly MapNode[], now: readonly MapNode[]): MapNod
   return [...others, ...held.values()];
 }
 
+interface MapNodes {
+  readonly nodes: MapNode[];
+  /** Takes what the canvas reports; of a drag that was taken back no moves. */
+  readonly onNodesChange: (changes: NodeChange<MapNode>[], isTakenBack: boolean) => void;
+  readonly snapBack: () => void;
+  /** Keeps what is held under the hand while the map moves beneath it. */
+  readonly shiftHeld: (by: { readonly x: number; readonly y: number }) => void;
+}
+
 /** The canvas' nodes: the layout's, with what is being dragged where the hand has it. */
-function useMapNodes(
-  layout: BoardLayout,
-): [MapNode[], (changes: NodeChange<MapNode>[]) => void, () => void] {
+function useMapNodes(layout: BoardLayout): MapNodes {
   const session = useSession();
   const selection = useSessionState((state) => state.selection);
   const known = useRef<ReadonlyMap<string, MapNode>>(new Map());
@@ -178,14 +186,24 @@ function useMapNodes(
     known.current = new Map(fresh.map((node) => [node.id, node]));
     setNodes((now) => withDragged(fresh, now));
   }, [layout, selection]);
-  const onNodesChange = (changes: NodeChange<MapNode>[]): void => {
-    const moves = changes.filter((change) => change.type === "position");
-    if (moves.length > 0) setNodes((now) => applyNodeChanges(moves, now).map(raised));
-    const chosen = selectionAfterNodes(layout, session.store.getState().selection, changes);
-    if (chosen !== null) session.select(chosen);
+  return {
+    nodes,
+    onNodesChange: (changes, isTakenBack) => {
+      const moves = changes.filter((change) => change.type === "position");
+      if (moves.length > 0 && !isTakenBack) {
+        setNodes((now) => applyNodeChanges(moves, now).map(raised));
+      }
+      const chosen = selectionAfterNodes(layout, session.store.getState().selection, changes);
+      if (chosen !== null) session.select(chosen);
+    },
+    snapBack: () => setNodes([...known.current.values()]),
+    shiftHeld: (by) => setNodes((now) => now.map((node) => shifted(node, by))),
   };
-  const snapBack = (): void => setNodes([...known.current.values()]);
-  return [nodes, onNodesChange, snapBack];
+}
+
+function shifted(node: MapNode, by: { readonly x: number; readonly y: number }): MapNode {
+  if (node.dragging !== true) return node;
+  return { ...node, position: { x: node.position.x + by.x, y: node.position.y + by.y } };
 }
 
 /** Touchpoints and notes are never chosen together: where both are touched, touchpoints come first. */

@@ -6,6 +6,7 @@ import { firstFocus, itemsOf, mendedFocus, placeOf } from "./gridModel.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 import styles from "./MapGrid.module.css";
 import { useMapDoor } from "./useMapDoor.ts";
+import { useSelectionThere } from "./useSelectionThere.ts";
 
 /**
  * The map as the table that it is, for keyboard and screen reader: one stop for
@@ -43,6 +44,7 @@ export function MapGrid() {
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, []);
   useMapDoor();
+  useSelectionThere();
   return (
     <div
       ref={grid}

@@ -4,7 +4,7 @@ import { type GridItem, itemsOf } from "./gridModel.ts";
 import type { MapDoor } from "./mapDoor.ts";
 
 /** Takes what has the focus into the selection, or out of it. */
-export function toggleChosen(session: Session, { layout, focus }: MapDoor): void {
+function toggleChosen(session: Session, { layout, focus }: MapDoor): void {
   const item = itemAt({ layout, focus });
   if (item === undefined) return;
   const { selection } = session.store.getState();
@@ -12,6 +12,28 @@ export function toggleChosen(session: Session, { layout, focus }: MapDoor): void
   const rest = ids.filter((id) => id !== item.id);
   const next = rest.length < ids.length ? rest : [...ids, item.id];
   session.select(next.length === 0 ? { kind: "none", ids: [] } : { kind: item.kind, ids: next });
+}
+
+/** As `toggleChosen`, when Space is let go: held down for a drag it moves the map and chooses nothing. */
+export function toggleWhenReleased(session: Session, door: MapDoor, pressed: Event | null): void {
+  if (!(pressed instanceof KeyboardEvent) || pressed.key !== " ") {
+    toggleChosen(session, door);
+    return;
+  }
+  if (pressed.repeat) return;
+  const listening = new AbortController();
+  const { signal } = listening;
+  addEventListener("pointerdown", () => listening.abort(), { signal, capture: true });
+  addEventListener("blur", () => listening.abort(), { signal });
+  addEventListener(
+    "keyup",
+    ({ key }) => {
+      if (key !== " ") return;
+      listening.abort();
+      toggleChosen(session, door);
+    },
+    { signal, capture: true },
+  );
 }
 
 /** Chooses all touchpoints: of the map, of the stage or of the lane that has the focus. */

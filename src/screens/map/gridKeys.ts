@@ -1,7 +1,14 @@
 import type { BoardLayout } from "#scene/layout.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
-import { firstFocus, itemsOf, lastFocus, steppedFocus, type Step } from "./gridModel.ts";
+import {
+  firstFocus,
+  type GridItem,
+  itemsOf,
+  lastFocus,
+  steppedFocus,
+  type Step,
+} from "./gridModel.ts";
 import type { MapDoor } from "./mapDoor.ts";
 
 /** The direction that an arrow key names. */
@@ -34,7 +41,7 @@ export function moveToCorner(session: Session, door: MapDoor, corner: "first" | 
 
 /** The focus goes to a place, and the selection with it. */
 export function land(session: Session, door: MapDoor, next: CellFocus, isExtending: boolean): void {
-  selectWith(session, door.layout, next, isExtending);
+  selectWith(session, door, next, isExtending);
   door.goTo(next);
 }
 
@@ -47,19 +54,26 @@ function edgeFrom(layout: BoardLayout, focus: CellFocus, step: Step): CellFocus 
   }
 }
 
-/** The selection follows the focus; with Shift it grows by it. */
+/** The selection follows the focus; with Shift it grows by it, from where the focus was. */
 function selectWith(
   session: Session,
-  layout: BoardLayout,
+  { layout, focus: from }: MapDoor,
   focus: CellFocus,
   isExtending: boolean,
 ): void {
-  const item = itemsOf(layout, focus.stageId, focus.laneId).find(({ id }) => id === focus.itemId);
-  const { selection } = session.store.getState();
+  const item = itemAt(layout, focus);
+  const before = session.store.getState().selection;
+  const start = isExtending && before.kind === "none" ? itemAt(layout, from) : undefined;
+  const selection = start === undefined ? before : { kind: start.kind, ids: [start.id] };
   if (item === undefined) {
     if (!isExtending) session.select({ kind: "none", ids: [] });
     return;
   }
   const others = isExtending && selection.kind === item.kind ? selection.ids : [];
   session.select({ kind: item.kind, ids: [...new Set([...others, item.id])] });
+}
+
+function itemAt(layout: BoardLayout, focus: CellFocus | null): GridItem | undefined {
+  if (focus === null) return undefined;
+  return itemsOf(layout, focus.stageId, focus.laneId).find(({ id }) => id === focus.itemId);
 }

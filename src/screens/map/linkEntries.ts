@@ -1,4 +1,4 @@
-import { moveNote } from "#journey/commands/notes.ts";
+import { moveNotes } from "#journey/commands/notes.ts";
 import { connect, moveTouchpoints } from "#journey/commands/touchpoints.ts";
 import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
@@ -26,7 +26,11 @@ function moveSelection(session: Session, cell: Pick<Touchpoint, "stageId" | "lan
   const { selection } = session.store.getState();
   session.runOnMap((context) =>
     selection.kind === "note"
-      ? moveNote(context, asId<NoteId>(selection.ids[0] ?? ""), cell)
+      ? moveNotes(
+          context,
+          selection.ids.map((id) => asId<NoteId>(id)),
+          cell,
+        )
       : moveTouchpoints(
           context,
           selection.ids.map((id) => asId<TouchpointId>(id)),

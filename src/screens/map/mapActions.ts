@@ -1,21 +1,29 @@
-import { addNote, deleteNotes, editNote, moveNote } from "#journey/commands/notes.ts";
+import { byOrder, type Ordered } from "#kit/orderKey.ts";
+import { duplicateOnAxis } from "#journey/commands/axis.ts";
+import { duplicateItems } from "#journey/commands/copies.ts";
+import { addNote, deleteNotes, editNote } from "#journey/commands/notes.ts";
 import {
   addTouchpoint,
   deleteConnections,
   deleteTouchpoints,
-  duplicateTouchpoints,
   editTouchpoint,
-  moveTouchpoints,
 } from "#journey/commands/touchpoints.ts";
-import { asId, type ConnectionId, type NoteId, type TouchpointId } from "#journey/ids.ts";
+import {
+  asId,
+  type ConnectionId,
+  type NoteId,
+  type StageId,
+  type TouchpointId,
+} from "#journey/ids.ts";
 import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
-import type { BoardLayout } from "#scene/layout.ts";
+import type { Note } from "#journey/note.ts";
+import type { Touchpoint } from "#journey/touchpoint.ts";
 import type { Session } from "#session/session.ts";
-import type { CellFocus } from "#session/state.ts";
+import type { CellFocus, Selection } from "#session/state.ts";
+import { words } from "#journey/words/words.ts";
 import { deleteAxis } from "./axisEntries.ts";
 import { beginNaming } from "./beginning.ts";
 import { touchpointsDeletedWords } from "./deletedWords.ts";
-import { itemsOf } from "./gridModel.ts";
 
 /** Adds a touchpoint or a note to a cell, as its lane says, and begins to name it. */
 export function addHere(
@@ -26,11 +34,12 @@ export function addHere(
   const role = session.store.getState().board?.lane.get(cell.laneId)?.role;
   if (role === undefined) return false;
   if (!holdsTouchpoints(role) && !holdsNotes(role)) {
-    session.notify("This lane shows what the stories say; nothing is written into it by hand.");
+    session.notify(words.map.derivedLane);
     return true;
   }
+  const place = { ...cell, index: indexBehind(session, cell) };
   const outcome = session.runOnMap((context) =>
-    holdsTouchpoints(role) ? addTouchpoint(context, "", cell) : addNote(context, "", cell),
+    holdsTouchpoints(role) ? addTouchpoint(context, "", place) : addNote(context, "", place),
   );
   if (!outcome.ok) return true;
   const id = outcome.value.made[0] ?? null;
@@ -51,11 +60,35 @@ export function addHere(
   return true;
 }
 
+/** The place behind what has the focus in its cell, and behind what is selected beside it; undefined, the end, where there is none. */
+export function indexBehind(
+  session: Session,
+  focus: Pick<CellFocus, "stageId" | "laneId" | "itemId">,
+): number | undefined {
+  const { board, selection } = session.store.getState();
+  if (board === null || focus.itemId === null) return undefined;
+  const kind = board.note.has(focus.itemId) ? "note" : "touchpoint";
+  const cell = orderedIn(session, focus, kind);
+  const chosen = new Set([focus.itemId, ...selection.ids]);
+  const at = cell.findLastIndex(({ id }) => chosen.has(id));
+  return at === -1 ? undefined : at + 1;
+}
+
+/** The touchpoints or notes of a cell in their order. */
+export function orderedIn(
+  session: Session,
+  { stageId, laneId }: Pick<CellFocus, "stageId" | "laneId">,
+  kind: "touchpoint" | "note",
+): readonly Ordered[] {
+  const rows: Iterable<Touchpoint | Note> = session.store.getState().board?.[kind] ?? [];
+  return [...rows]
+    .filter((row) => row.stageId === stageId && row.laneId === laneId)
+    .toSorted(byOrder);
+}
+
 /** Deletes what is selected and offers to take it back. */
 export function deleteSelection(session: Session, focus: CellFocus | null = null): boolean {
-  const { selection } = session.store.getState();
-  const ids = selection.ids.length > 0 ? selection.ids : [focus?.itemId ?? ""];
-  const kind = selection.ids.length > 0 ? selection.kind : kindOf(session, focus);
+  const { kind, ids } = chosenOr(session, focus);
   switch (kind) {
     case "touchpoint":
       report(
@@ -97,18 +130,43 @@ export function deleteSelection(session: Session, focus: CellFocus | null = null
   return true;
 }
 
-/** Copies the selected touchpoints right behind themselves. */
-export function duplicateSelection(session: Session): boolean {
-  const { selection } = session.store.getState();
-  if (selection.kind !== "touchpoint") return false;
-  const outcome = session.runOnMap((context) =>
-    duplicateTouchpoints(
-      context,
-      selection.ids.map((id) => asId<TouchpointId>(id)),
-    ),
-  );
-  if (outcome.ok) session.select({ kind: "touchpoint", ids: outcome.value.made });
+/** Copies what is selected, else what has the focus, right behind itself. */
+export function duplicateSelection(session: Session, focus: CellFocus | null = null): boolean {
+  const { kind, ids } = chosenOr(session, focus);
+  if (kind === "stage" || kind === "lane") {
+    const [id = ""] = ids;
+    const outcome = session.runOnMap((c) => duplicateOnAxis(c, kind, asId<StageId>(id)));
+    if (outcome.ok) session.select({ kind, ids: outcome.value.made });
+    return true;
+  }
+  if (kind !== "touchpoint" && kind !== "note") return false;
+  const outcome = session.runOnMap((context) => duplicateItems(context, ids));
+  if (outcome.ok) chooseMade(session, outcome.value.made);
   return true;
+}
+
+/** What is selected; where nothing is, what has the focus. */
+export function chosenOr(
+  session: Session,
+  focus: CellFocus | null,
+): { readonly kind: Selection["kind"]; readonly ids: readonly string[] } {
+  const { selection } = session.store.getState();
+  if (selection.ids.length > 0) return selection;
+  const kind = kindOf(session, focus);
+  return { kind, ids: focus?.itemId === null || focus === null ? [] : [focus.itemId] };
+}
+
+/** What was set up a moment ago is selected, its first with the focus; touchpoints before notes. */
+export function chooseMade(session: Session, made: readonly string[]): void {
+  const { board } = session.store.getState();
+  if (board === null) return;
+  const stops = made.filter((id) => board.touchpoint.has(id));
+  const kind = stops.length > 0 ? "touchpoint" : "note";
+  const ids = kind === "touchpoint" ? stops : made.filter((id) => board.note.has(id));
+  session.select({ kind: ids.length === 0 ? "none" : kind, ids });
+  const first = board[kind].get(ids[0] ?? "");
+  if (first === undefined) return;
+  session.show({ cell: { stageId: first.stageId, laneId: first.laneId, itemId: first.id } });
 }
 
 /** Opens the stories of the touchpoint that has the focus. */
@@ -145,65 +203,6 @@ export function typeInto(session: Session, focus: CellFocus, typed: string): boo
   }
   addHere(session, focus, typed);
   return true;
-}
-
-/** Moves what has the focus to the neighbour place, cell or lane that an arrow key names. */
-export function moveItem(
-  session: Session,
-  layout: BoardLayout,
-  focus: CellFocus,
-  key: string,
-): void {
-  const items = itemsOf(layout, focus.stageId, focus.laneId);
-  const index = items.findIndex(({ id }) => id === focus.itemId);
-  const item = items[index];
-  if (item === undefined) return;
-  const isAlong = (item.kind === "touchpoint") === (key === "ArrowLeft" || key === "ArrowRight");
-  const by = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
-  if (isAlong && items[index + by] !== undefined) {
-    place(session, item, { ...focus, index: index + by });
-    return;
-  }
-  const isStage = key === "ArrowLeft" || key === "ArrowRight";
-  const next = isStage
-    ? nextOf(layout.stages, focus.stageId, by)
-    : nextLane(layout, focus.laneId, by, item.kind);
-  if (next === undefined) return;
-  const cell = isStage
-    ? { stageId: next as typeof focus.stageId, laneId: focus.laneId }
-    : { stageId: focus.stageId, laneId: next as typeof focus.laneId };
-  place(session, item, { ...cell, index: by === 1 ? 0 : undefined });
-}
-
-function place(
-  session: Session,
-  item: { readonly id: string; readonly kind: "touchpoint" | "note" },
-  to: Pick<CellFocus, "stageId" | "laneId"> & { readonly index: number | undefined },
-): void {
-  session.runOnMap((context) =>
-    item.kind === "note"
-      ? moveNote(context, asId<NoteId>(item.id), to)
-      : moveTouchpoints(context, [asId<TouchpointId>(item.id)], to),
-  );
-}
-
-function nextOf<Id extends string>(
-  rows: readonly { readonly id: Id }[],
-  id: Id,
-  by: 1 | -1,
-): Id | undefined {
-  return rows[rows.findIndex((row) => row.id === id) + by]?.id;
-}
-
-function nextLane(
-  layout: BoardLayout,
-  laneId: CellFocus["laneId"],
-  by: 1 | -1,
-  kind: "touchpoint" | "note",
-): CellFocus["laneId"] | undefined {
-  const holds = kind === "note" ? holdsNotes : holdsTouchpoints;
-  const fitting = layout.lanes.filter(({ role }) => holds(role));
-  return nextOf(fitting, laneId, by);
 }
 
 function kindOf(session: Session, focus: CellFocus | null): "touchpoint" | "note" | "none" {

@@ -1,9 +1,10 @@
-import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { type PointerEvent, useRef, useState } from "react";
 import { type Axis, moveOnAxis } from "#journey/commands/axis.ts";
 import type { LaneId, StageId } from "#journey/ids.ts";
 import { useSession } from "#session/hooks.ts";
 import type { ShowAxisDrop } from "./axisDrop.ts";
 import { useBoardLayout } from "./layoutContext.ts";
+import { useEscape } from "./useEscape.ts";
 
 const THRESHOLD = 6;
 
@@ -71,23 +72,6 @@ export function useAxisDrag(
       onPointerCancel: end,
     },
   };
-}
-
-function useEscape(isDragging: boolean, end: () => void): void {
-  const stop = useRef(end);
-  useEffect(() => {
-    stop.current = end;
-  });
-  useEffect(() => {
-    if (!isDragging) return undefined;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape") return;
-      event.stopPropagation();
-      stop.current();
-    };
-    addEventListener("keydown", onKeyDown, { capture: true });
-    return () => removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [isDragging]);
 }
 
 interface Span {

@@ -53,6 +53,7 @@ export const commands = {
   addLane: "Add a lane below this one",
   moveItem: "Move the touchpoint or note",
   duplicate: "Duplicate",
+  clipboard: "Copy, cut and paste",
   remove: "Delete",
   menu: "Open the menu",
   leave: "Select nothing",

@@ -41,6 +41,10 @@ export const stories = {
   nothingChosenTitle: "Choose a touchpoint",
   nothingChosenText: "Its stories, the people who told them and their scores appear here.",
   deleted: "Story deleted",
+  pastedAt: (n: number, touchpoint: string) =>
+    touchpoint.trim() === ""
+      ? `Added ${counts.stories(n)}`
+      : `Added ${counts.stories(n)} at ${touchpoint}`,
   sort: "Order",
   sortNewest: "Newest first",
   sortWorst: "Worst first",

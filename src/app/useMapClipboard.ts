@@ -1,0 +1,81 @@
+import { useEffect } from "react";
+import { type Clipping, rowsOfClipping } from "#journey/clipping.ts";
+import { words } from "#journey/words/words.ts";
+import {
+  clippingIn,
+  pasteCopied,
+  pasteText,
+  takeSelection,
+  textOf,
+} from "#screens/map/clipboard.ts";
+import { mapDoor } from "#screens/map/mapDoor.ts";
+import type { Session } from "#session/session.ts";
+import { showDialog } from "./openDialog.ts";
+import { isOnMap } from "./regions.ts";
+
+/** How our own copies are marked among what the clipboard holds. */
+const OURS = "application/x-wayfelt-clipping";
+
+/** Copy, cut and paste where the map has the keyboard: as our own, as a table and as text at once. */
+export function useMapClipboard(session: Session): void {
+  useEffect(() => {
+    const take = (event: ClipboardEvent, isCut: boolean): void => {
+      const door = doorFor(event);
+      if (door === null) return;
+      const clipping = takeSelection(session, door.focus, isCut);
+      if (clipping === null || event.clipboardData === null) return;
+      event.preventDefault();
+      write(event.clipboardData, clipping);
+    };
+    const onCopy = (event: ClipboardEvent): void => take(event, false);
+    const onCut = (event: ClipboardEvent): void => take(event, true);
+    const onPaste = (event: ClipboardEvent): void => {
+      const focus = doorFor(event)?.focus ?? null;
+      if (focus === null || event.clipboardData === null) return;
+      event.preventDefault();
+      const text = event.clipboardData.getData("text/plain");
+      const clipping = clippingIn(session, event.clipboardData.getData(OURS), text);
+      if (clipping !== null) {
+        pasteCopied(session, clipping, focus);
+        return;
+      }
+      if (pasteText(session, text, focus)) return;
+      showDialog({ kind: "import", file: new File([text], words.importing.pastedFile) });
+    };
+    addEventListener("copy", onCopy);
+    addEventListener("cut", onCut);
+    addEventListener("paste", onPaste);
+    return () => {
+      removeEventListener("copy", onCopy);
+      removeEventListener("cut", onCut);
+      removeEventListener("paste", onPaste);
+    };
+  }, [session]);
+}
+
+function doorFor(event: ClipboardEvent): ReturnType<typeof mapDoor> {
+  if (event.defaultPrevented || !isOnMap()) return null;
+  return mapDoor();
+}
+
+function write(data: DataTransfer, clipping: Clipping): void {
+  data.setData(OURS, JSON.stringify(clipping));
+  data.setData("text/plain", textOf(clipping));
+  data.setData("text/html", htmlTable(rowsOfClipping(clipping)));
+}
+
+function htmlTable(rows: readonly (readonly string[])[]): string {
+  return `<table>${rows.map(htmlRow).join("")}</table>`;
+}
+
+function htmlRow(row: readonly string[]): string {
+  return `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\n", "<br>");
+}

@@ -1,0 +1,165 @@
+import {
+  type Clipping,
+  clippingOf,
+  clippingOfRows,
+  readClipping,
+  rowsOfClipping,
+} from "#journey/clipping.ts";
+import { pasteClipping } from "#journey/commands/copies.ts";
+import { addStories } from "#journey/commands/stories.ts";
+import { moveNotes } from "#journey/commands/notes.ts";
+import { moveTouchpoints } from "#journey/commands/touchpoints.ts";
+import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
+import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
+import { words } from "#journey/words/words.ts";
+import type { Session } from "#session/session.ts";
+import type { CellFocus } from "#session/state.ts";
+import { fromTsv, toTsv } from "#ui/gridTsv.ts";
+import { chooseMade, chosenOr, indexBehind, orderedIn } from "./mapActions.ts";
+
+/** What was taken last: a copy, or things that wait to be moved. */
+interface Taken {
+  readonly clipping: Clipping;
+  /** What was cut stands where it is until it is pasted, so that no story loses its touchpoint. */
+  readonly cut: {
+    readonly mapId: string | null;
+    readonly kind: "touchpoint" | "note";
+    readonly ids: readonly string[];
+  } | null;
+}
+
+let taken: Taken | null = null;
+
+/** What is selected, or has the focus, to be copied or cut; null where there is nothing of that kind. */
+export function takeSelection(
+  session: Session,
+  focus: CellFocus | null,
+  isCut: boolean,
+): Clipping | null {
+  const { board, mapId } = session.store.getState();
+  const { kind, ids } = chosenOr(session, focus);
+  if (board === null || (kind !== "touchpoint" && kind !== "note")) return null;
+  const clipping = clippingOf(board, ids);
+  if (clipping.touchpoints.length + clipping.notes.length === 0) return null;
+  taken = { clipping, cut: isCut ? { mapId, kind, ids } : null };
+  if (isCut) session.notify(words.map.cutWaits);
+  return clipping;
+}
+
+/** What was copied or cut last on this page: the menu may not look at what others copied. */
+export function lastTaken(): Clipping | null {
+  return taken?.clipping ?? null;
+}
+
+/** Sets up what was copied behind what is selected or has the focus; what was cut on this map moves there. */
+export function pasteCopied(session: Session, clipping: Clipping, focus: CellFocus): void {
+  const place = { ...focus, index: indexBehind(session, focus) };
+  const cut = isSame(clipping, taken?.clipping) ? (taken?.cut ?? null) : null;
+  if (cut !== null && cut.mapId === session.store.getState().mapId) {
+    const moved = moveThings(session, cut.kind, cut.ids, focus);
+    if (moved && taken !== null) taken = { ...taken, cut: null };
+    if (moved) return;
+  }
+  const outcome = session.runOnMap((context) => pasteClipping(context, clipping, place));
+  if (outcome.ok) chooseMade(session, outcome.value.made);
+}
+
+/** What was cut goes where it is pasted, with all that is told of it. */
+function moveThings(
+  session: Session,
+  kind: "touchpoint" | "note",
+  ids: readonly string[],
+  focus: CellFocus,
+): boolean {
+  const { board } = session.store.getState();
+  const here = ids.filter((id) => board?.[kind].has(id) === true);
+  if (here.length === 0) return false;
+  const moving = new Set(here);
+  const cell: readonly { readonly id: string }[] = orderedIn(session, focus, kind);
+  const others = cell.filter(({ id }) => !moving.has(id));
+  const at = others.findIndex(({ id }) => id === focus.itemId);
+  const place = { ...focus, index: at === -1 ? undefined : at + 1 };
+  return session.runOnMap((context) =>
+    kind === "note"
+      ? moveNotes(
+          context,
+          here.map((id) => asId<NoteId>(id)),
+          place,
+        )
+      : moveTouchpoints(
+          context,
+          here.map((id) => asId<TouchpointId>(id)),
+          place,
+        ),
+  ).ok;
+}
+
+function isSame(a: Clipping, b: Clipping | undefined): boolean {
+  return b !== undefined && (a === b || JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** A clipping as every program reads it: a column for each stage. */
+export function textOf(clipping: Clipping): string {
+  return toTsv(rowsOfClipping(clipping));
+}
+
+/** Takes what is selected from a menu: no press of keys lets us fill the clipboard, so that it is asked to take the text. */
+export function takeByMenu(session: Session, focus: CellFocus | null, isCut: boolean): void {
+  const clipping = takeSelection(session, focus, isCut);
+  if (clipping === null) return;
+  navigator.clipboard.writeText(textOf(clipping)).catch(() => {
+    // A browser that lets nobody write there: the menu still pastes it.
+  });
+}
+
+/** Our own copies, as they were written to the clipboard or taken from the menu; null for anything else. */
+export function clippingIn(session: Session, json: string, text: string): Clipping | null {
+  const own = lastTaken();
+  if (json === "" && own !== null && textOf(own) === text) return own;
+  try {
+    return readClipping(JSON.parse(json), session.store.getState().workspace.channel);
+  } catch {
+    // Not ours: what others copied is read as text.
+    return null;
+  }
+}
+
+/**
+ * Text from elsewhere: on a touchpoint each line is a story told there; in a
+ * cell each line is a touchpoint or a note, and each column goes a stage on.
+ *
+ * @returns false for a table on a touchpoint: somebody must say what its columns are
+ */
+export function pasteText(session: Session, text: string, focus: CellFocus): boolean {
+  const rows = fromTsv(text).filter((cells) => cells.some((cell) => cell.trim() !== ""));
+  const { board } = session.store.getState();
+  const role = board?.lane.get(focus.laneId)?.role;
+  if (board === null || role === undefined || rows.length === 0) return true;
+  if (focus.itemId !== null && board.touchpoint.has(focus.itemId)) {
+    if (rows.some(isOfTable)) return false;
+    pasteStories(session, rows, asId<TouchpointId>(focus.itemId));
+    return true;
+  }
+  if (!holdsTouchpoints(role) && !holdsNotes(role)) {
+    session.notify(words.map.derivedLane);
+    return true;
+  }
+  const clipping = clippingOfRows(rows, holdsTouchpoints(role) ? "touchpoint" : role);
+  pasteCopied(session, clipping, focus);
+  return true;
+}
+
+function isOfTable(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== "").length > 1;
+}
+
+function pasteStories(
+  session: Session,
+  rows: readonly (readonly string[])[],
+  at: TouchpointId,
+): void {
+  const drafts = rows.map((cells) => ({ text: cells.join("").trim() }));
+  const outcome = session.runOnMap((context) => addStories(context, at, drafts));
+  const title = session.store.getState().board?.touchpoint.get(at)?.title ?? "";
+  if (outcome.ok) session.notify(words.stories.pastedAt(drafts.length, title), "plain", true);
+}

@@ -1,0 +1,100 @@
+import { moveNotes } from "#journey/commands/notes.ts";
+import { moveTouchpoints } from "#journey/commands/touchpoints.ts";
+import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
+import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
+import type { BoardLayout } from "#scene/layout.ts";
+import type { Session } from "#session/session.ts";
+import type { CellFocus } from "#session/state.ts";
+import { type GridItem, itemsOf } from "./gridModel.ts";
+
+/**
+ * Moves what has the focus, with all that is selected beside it, to the
+ * neighbour place, cell or lane that an arrow key names.
+ */
+export function moveItem(
+  session: Session,
+  layout: BoardLayout,
+  focus: CellFocus,
+  key: string,
+): void {
+  const items = itemsOf(layout, focus.stageId, focus.laneId);
+  const item = items.find(({ id }) => id === focus.itemId);
+  if (item === undefined) return;
+  const moving = movingWith(session, item);
+  const isAlong = (item.kind === "touchpoint") === (key === "ArrowLeft" || key === "ArrowRight");
+  const by = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
+  const index = isAlong ? indexBeyond(items, moving, by) : null;
+  if (index !== null) {
+    place(session, item.kind, moving, { ...focus, index });
+    return;
+  }
+  const cell = cellBeyond(layout, focus, key, item.kind);
+  if (cell === null) return;
+  place(session, item.kind, moving, { ...cell, index: by === 1 ? 0 : undefined });
+}
+
+function movingWith(session: Session, item: GridItem): ReadonlySet<string> {
+  const { selection } = session.store.getState();
+  const isChosen = selection.kind === item.kind && selection.ids.includes(item.id);
+  return new Set(isChosen ? selection.ids : [item.id]);
+}
+
+/** The place among those of the cell that stay, one further than where the moving ones stand; null at its end. */
+function indexBeyond(
+  items: readonly GridItem[],
+  moving: ReadonlySet<string>,
+  by: 1 | -1,
+): number | null {
+  const at = items.map(({ id }) => moving.has(id));
+  const edge = by === 1 ? at.lastIndexOf(true) : at.indexOf(true);
+  const next = items[edge + by];
+  if (next === undefined) return null;
+  const others = items.filter(({ id }) => !moving.has(id));
+  return others.indexOf(next) + (by === 1 ? 1 : 0);
+}
+
+function cellBeyond(
+  layout: BoardLayout,
+  { stageId, laneId }: CellFocus,
+  key: string,
+  kind: GridItem["kind"],
+): Pick<CellFocus, "stageId" | "laneId"> | null {
+  const by = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
+  if (key === "ArrowLeft" || key === "ArrowRight") {
+    const next = nextOf(layout.stages, stageId, by);
+    return next === undefined ? null : { stageId: next, laneId };
+  }
+  const holds = kind === "note" ? holdsNotes : holdsTouchpoints;
+  const fitting = layout.lanes.filter(({ role }) => holds(role));
+  const next = nextOf(fitting, laneId, by);
+  return next === undefined ? null : { stageId, laneId: next };
+}
+
+function nextOf<Id extends string>(
+  rows: readonly { readonly id: Id }[],
+  id: Id,
+  by: 1 | -1,
+): Id | undefined {
+  return rows[rows.findIndex((row) => row.id === id) + by]?.id;
+}
+
+function place(
+  session: Session,
+  kind: GridItem["kind"],
+  moving: ReadonlySet<string>,
+  to: Pick<CellFocus, "stageId" | "laneId"> & { readonly index: number | undefined },
+): void {
+  session.runOnMap((context) =>
+    kind === "note"
+      ? moveNotes(
+          context,
+          [...moving].map((id) => asId<NoteId>(id)),
+          to,
+        )
+      : moveTouchpoints(
+          context,
+          [...moving].map((id) => asId<TouchpointId>(id)),
+          to,
+        ),
+  );
+}

@@ -1,0 +1,115 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { focusGrid, spoken, titlesIn } from "./grid.ts";
+import { openSample } from "./home.ts";
+
+const FIRST = ["Looking up the error code", "Repair-or-replace checker", "Calling the advice line"];
+
+test.beforeEach(async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openSample(page);
+});
+
+test("Esc takes a drag back while the hand still holds the card", async ({ page }) => {
+  await holdOver(page, cardOf(page, FIRST[0] ?? ""), cardOf(page, FIRST[2] ?? ""));
+  await expect(page.getByTestId("drop-mark")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("drop-mark")).toBeHidden();
+  await page.mouse.move(700, 300, { steps: 4 });
+  await expect(page.getByTestId("drop-mark")).toBeHidden();
+  await page.mouse.up();
+  expect(await titlesIn(page, "It breaks down")).toEqual(FIRST);
+});
+
+test("with Alt a drag leaves the card where it is and puts a copy down", async ({ page }) => {
+  await page.keyboard.down("Alt");
+  await holdOver(page, cardOf(page, FIRST[0] ?? ""), cardOf(page, FIRST[2] ?? ""));
+  await page.mouse.up();
+  await page.keyboard.up("Alt");
+  await expect.poll(() => titlesIn(page, "It breaks down")).toEqual([...FIRST, FIRST[0]]);
+});
+
+test("a card held at the edge of what is in sight moves the map on, and back again beside the rail", async ({
+  page,
+}) => {
+  await holdOver(page, cardOf(page, FIRST[0] ?? ""), cardOf(page, FIRST[2] ?? ""));
+  await page.mouse.move(1095, 200, { steps: 4 });
+  const header = page.getByTestId("stage").filter({ hasText: "Order" });
+  await expect(header).toBeInViewport();
+  await page.mouse.move(150, 200, { steps: 4 });
+  await expect(header).not.toBeInViewport();
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+});
+
+test("copied touchpoints are pasted behind, cut ones move with their stories", async ({ page }) => {
+  await focusGrid(page);
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Control+v");
+  await expect
+    .poll(() => titlesIn(page, "It breaks down"))
+    .toEqual([FIRST[0], FIRST[1], FIRST[0], FIRST[1], FIRST[2]]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => titlesIn(page, "It breaks down")).toEqual(FIRST);
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+x");
+  await expect.poll(() => titlesIn(page, "It breaks down")).toEqual(FIRST);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Control+v");
+  await expect.poll(() => titlesIn(page, "It breaks down")).toEqual([FIRST[1], FIRST[2], FIRST[0]]);
+  await expect.poll(() => spoken(page)).toMatch(/^(Looking up|Calling)/);
+  await expect(
+    page.getByRole("button", { name: /^Looking up the error code\. .* 5 stories/ }),
+  ).toHaveCount(1);
+});
+
+test("lines from elsewhere become stories on a touchpoint, and touchpoints or notes in a cell", async ({
+  page,
+}) => {
+  await focusGrid(page);
+  await copyText(page, "It was late\nIt was early");
+  await page.keyboard.press("Control+v");
+  await expect(page.getByText("Added 2 stories at Looking up the error code")).toBeVisible();
+  await page.getByTestId("note").first().click();
+  await copyText(page, "first idea\tnext stage\nsecond idea");
+  await page.keyboard.press("Control+v");
+  for (const text of ["first idea", "second idea", "next stage"]) {
+    await expect(page.getByTestId("note").filter({ hasText: text })).toHaveCount(1);
+  }
+});
+
+test("a drag with Space moves the map and chooses nothing", async ({ page }) => {
+  await focusGrid(page);
+  await page.keyboard.press("Escape");
+  const before = await cardOf(page, FIRST[0] ?? "").boundingBox();
+  await page.mouse.move(600, 560);
+  await page.keyboard.down("Space");
+  await page.mouse.down();
+  await page.mouse.move(500, 560, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.up("Space");
+  const after = await cardOf(page, FIRST[0] ?? "").boundingBox();
+  expect(after?.x).toBeLessThan(before?.x ?? 0);
+  await expect(page.locator("[data-testid=card][data-selected=true]")).toHaveCount(0);
+  await page.keyboard.press("Space");
+  await expect(page.locator("[data-testid=card][data-selected=true]")).toHaveCount(1);
+});
+
+function cardOf(page: Page, title: string): Locator {
+  return page.getByTestId("card").filter({ has: page.getByTitle(title) });
+}
+
+async function copyText(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+}
+
+/** Takes a card and holds it over the right half of another one. */
+async function holdOver(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (start === null || end === null) throw new Error("a card is not in sight");
+  await page.mouse.move(start.x + 40, start.y + start.height - 12);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width - 20, end.y + 50, { steps: 8 });
+}

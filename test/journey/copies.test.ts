@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { clippingOf, clippingOfRows, readClipping, rowsOfClipping } from "#journey/clipping.ts";
+import { duplicateOnAxis } from "#journey/commands/axis.ts";
+import { duplicateItems, pasteClipping } from "#journey/commands/copies.ts";
+import { addNote, moveNotes } from "#journey/commands/notes.ts";
+import { addStories } from "#journey/commands/stories.ts";
+import { connect, editTouchpoint } from "#journey/commands/touchpoints.ts";
+import { asId, type ChannelId, type NoteId } from "#journey/ids.ts";
+import { notesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
+import { Workshop } from "./workshop.ts";
+
+function place(workshop: Workshop, stage: number, role: string) {
+  return { stageId: workshop.stage(stage), laneId: workshop.lane(role) };
+}
+
+function notesIn(workshop: Workshop, stage: number, role: string): readonly string[] {
+  const { stageId, laneId } = place(workshop, stage, role);
+  return notesInOrder(workshop.board)
+    .filter((note) => note.stageId === stageId && note.laneId === laneId)
+    .map(({ text }) => text);
+}
+
+describe("copies", () => {
+  it("what is pasted stands behind its place, stage for stage, with the connections among it", () => {
+    const workshop = new Workshop();
+    const first = workshop.touchpoint("Sees an ad", 0);
+    const second = workshop.touchpoint("Compares", 1);
+    workshop.touchpoint("Pays", 2);
+    workshop.run((c) => connect(c, first, second));
+    const clipping = clippingOf(workshop.board, [second, first]);
+    const at = { ...place(workshop, 2, "touchpoints"), index: 0 };
+    workshop.run((c) => pasteClipping(c, clipping, at));
+    expect(workshop.titles()).toEqual(["Sees an ad", "Compares", "Sees an ad", "Pays", "Compares"]);
+    expect(workshop.board.connection.size).toBe(2);
+  });
+
+  it("what would stand beyond the last stage stands in it", () => {
+    const workshop = new Workshop();
+    const clipping = clippingOfRows([["a", "b", "c"]], "touchpoint");
+    workshop.run((c) => pasteClipping(c, clipping, place(workshop, 4, "touchpoints")));
+    const stages = touchpointsInOrder(workshop.board).map(({ stageId }) => stageId);
+    expect(stages).toEqual([workshop.stage(4), workshop.stage(4), workshop.stage(4)]);
+    expect(workshop.titles()).toEqual(["a", "b", "c"]);
+  });
+
+  it("touchpoints pasted into a lane of notes go to the lane that is for them", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Pays");
+    const clipping = clippingOf(workshop.board, [stop]);
+    workshop.run((c) => pasteClipping(c, clipping, place(workshop, 1, "pains")));
+    const [, copy] = touchpointsInOrder(workshop.board);
+    expect(copy?.laneId).toBe(workshop.lane("touchpoints"));
+  });
+
+  it("a note keeps to its kind of lane, unless another lane of notes is meant", () => {
+    const workshop = new Workshop();
+    const [id = ""] = workshop.run((c) => addNote(c, "Too loud", place(workshop, 0, "pains")));
+    const clipping = clippingOf(workshop.board, [id]);
+    workshop.run((c) => pasteClipping(c, clipping, place(workshop, 1, "touchpoints")));
+    workshop.run((c) => pasteClipping(c, clipping, place(workshop, 1, "opportunities")));
+    expect(notesIn(workshop, 1, "pains")).toEqual(["Too loud"]);
+    expect(notesIn(workshop, 1, "opportunities")).toEqual(["Too loud"]);
+  });
+
+  it("copies have channels and words of their original, and nobody's stories", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Pays");
+    const channelIds = [asId<ChannelId>("phone")];
+    workshop.run((c) => editTouchpoint(c, stop, { channelIds, note: "by card" }));
+    workshop.run((c) => addStories(c, stop, [{ text: "Quick" }]));
+    const [copy = ""] = workshop.run((c) => duplicateItems(c, [stop]));
+    expect(workshop.board.touchpoint.get(copy)).toMatchObject({ channelIds, note: "by card" });
+    expect(workshop.workspace.story.size).toBe(1);
+  });
+
+  it("each duplicate stands right behind its original, also where order keys run out", () => {
+    const workshop = new Workshop();
+    const ids = ["a", "b", "c"].map((title) => workshop.touchpoint(title));
+    for (let i = 0; i < 60; i += 1) workshop.run((c) => duplicateItems(c, [ids[0] ?? ""]));
+    workshop.run((c) => duplicateItems(c, ids.slice(1)));
+    expect(workshop.titles()).toEqual([...Array<string>(61).fill("a"), "b", "b", "c", "c"]);
+  });
+
+  it("a clipping is read again as it was written, without channels that are not known here", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Pays");
+    const channelIds = ["phone", "channel-elsewhere"].map((id) => asId<ChannelId>(id));
+    workshop.run((c) => editTouchpoint(c, stop, { channelIds }));
+    const clipping = clippingOf(workshop.board, [stop]);
+    const read = readClipping(JSON.parse(JSON.stringify(clipping)), []);
+    expect(read?.touchpoints).toEqual([{ ...clipping.touchpoints[0], channelIds: ["phone"] }]);
+    for (const other of [null, [], "text", { touchpoints: "no" }, {}]) {
+      expect(readClipping(other, [])).toBeNull();
+    }
+  });
+
+  it("as a table a clipping has a column for each stage", () => {
+    const clipping = clippingOfRows([["a", "b"], ["c"], ["", " d \n e "]], "touchpoint");
+    expect(rowsOfClipping(clipping)).toEqual([
+      ["a", "b"],
+      ["c", "d e"],
+    ]);
+  });
+
+  it("a duplicated stage has the connections of its own touchpoints, and none to the others", () => {
+    const workshop = new Workshop();
+    const [a, b] = [workshop.touchpoint("a"), workshop.touchpoint("b")];
+    const beyond = workshop.touchpoint("c", 1);
+    workshop.run((c) => connect(c, a, b));
+    workshop.run((c) => connect(c, b, beyond));
+    workshop.run((c) => duplicateOnAxis(c, "stage", workshop.stage(0)));
+    expect(workshop.board.connection.size).toBe(3);
+  });
+});
+
+it("several notes are moved at once and keep their order", () => {
+  const workshop = new Workshop();
+  const ids = ["one", "two", "three"].map((text) =>
+    asId<NoteId>(workshop.run((c) => addNote(c, text, place(workshop, 0, "pains")))[0] ?? ""),
+  );
+  workshop.run((c) => addNote(c, "there", place(workshop, 1, "opportunities")));
+  const to = { ...place(workshop, 1, "opportunities"), index: 0 };
+  workshop.run((c) =>
+    moveNotes(
+      c,
+      [ids[2], ids[0]].flatMap((id) => id ?? []),
+      to,
+    ),
+  );
+  expect(notesIn(workshop, 1, "opportunities")).toEqual(["one", "three", "there"]);
+  expect(notesIn(workshop, 0, "pains")).toEqual(["two"]);
+});
