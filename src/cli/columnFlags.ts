@@ -44,6 +44,7 @@ function projected(table: TextTable, named: readonly Named[]): TextTable {
   return {
     ...table,
     header: named.map(({ column }) => columnName(table.header, column)),
+    codes: [],
     rows: table.rows.map((row) => named.map(({ column }) => row[column] ?? "")),
   };
 }
@@ -166,7 +167,9 @@ function columnOf(table: TextTable, name: string, flag: string): number {
       : matching(table.header, (_, column) => letterOf(column) === letter);
   const near = matching(table.header, (header) => foldedName(header) === foldedName(name));
   const named = matching(names, (one) => one === name);
-  const [first, ...others] = [found, named, near].find((columns) => columns.length > 0) ?? [];
+  const coded = matching(table.codes, (code) => code.trim() === name);
+  const [first, ...others] =
+    [found, named, coded, near].find((columns) => columns.length > 0) ?? [];
   const known = names.map((one) => `"${one}"`).join(", ");
   if (first === undefined) {
     throw new UsageError(`--${flag}: there is no column "${name}". The columns are: ${known}`);

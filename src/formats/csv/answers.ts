@@ -1,23 +1,25 @@
+import { starsIn } from "./numbers.ts";
+
 /** Answers in words and signs, each with the share of the scale that it stands for. */
 const ANSWERS: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:(?:very|extremely|strongly|completely|totally) (?:bad|poor|negative|dissatisfied|unsatisfied|unhappy|difficult|hard|disagree|unlikely)|terrible|awful|horrible|worst|hate|(?:sehr|völlig) (?:schlecht|unzufrieden)|très (?:mauvais|insatisfait|insatisfaite)|muy (?:malo|mala|insatisfecho|insatisfecha)|😡|😠|🤬|😭|--|★☆☆☆☆|⭐)$/iu,
+    /^(?:(?:very|extremely|strongly|completely|totally|highly) (?:bad|poor|negative|dissatisfied|unsatisfied|unhappy|difficult|hard|disagree|unlikely)|not at all (?:satisfied|happy|likely|easy|good)|terrible|awful|horrible|worst|hate|(?:sehr|äußerst|völlig) (?:schlecht|unzufrieden|unwahrscheinlich|schwierig)|(?:stimme|trifft) (?:gar |überhaupt )?nicht zu|très (?:mauvais|insatisfait|insatisfaite)|muy (?:malo|mala|insatisfecho|insatisfecha)|😡|😫|😠|🤬|😭|--|:-?\(\()$/iu,
     0,
   ],
   [
-    /^(?:(?:somewhat |rather |slightly )?(?:bad|poor|negative|dissatisfied|unsatisfied|unhappy|difficult|hard|disagree|unlikely)|detractor|schlecht|unzufrieden|mauvais|insatisfait|insatisfaite|malo|mala|insatisfecho|insatisfecha|🙁|☹️?|😞|😟|😕|👎|★★☆☆☆|⭐⭐)$/iu,
+    /^(?:(?:(?:somewhat|rather|slightly|fairly|moderately|mostly|quite) )?(?:bad|poor|negative|dissatisfied|unsatisfied|unhappy|difficult|hard|disagree|unlikely)|not (?:very |so )?(?:satisfied|happy|likely|easy|good)|detractor|(?:eher )?(?:schlecht|unzufrieden|unwahrscheinlich|schwierig)|(?:stimme|trifft) eher nicht zu|mauvais|insatisfait|insatisfaite|malo|mala|insatisfecho|insatisfecha|🙁|😢|😤|😣|😖|😒|☹️?|😞|😟|😕|👎|:-?\()$/iu,
     0.25,
   ],
   [
-    /^(?:ok|okay|neutral|so-?so|average|fair|mixed|passive|medium|undecided|neither.*|mittel|teils.*|moyen|neutre|regular|😐|😶|★★★☆☆|⭐⭐⭐)$/iu,
+    /^(?:ok|okay|neutral|so-?so|average|fair|mixed|passive|medium|undecided|neither.*|neutral.*|weder.*|mittel|teils.*|moyen|neutre|regular|😐|😶|:-?\|)$/iu,
     0.5,
   ],
   [
-    /^(?:(?:somewhat |rather |slightly )?(?:good|positive|satisfied|happy|easy|agree|likely)|gut|zufrieden|bon|bien|satisfait|satisfaite|bueno|buena|satisfecho|satisfecha|🙂|😊|😀|👍|★★★★☆|⭐⭐⭐⭐)$/iu,
+    /^(?:(?:(?:somewhat|rather|slightly|fairly|moderately|mostly|quite) )?(?:good|positive|satisfied|happy|easy|agree|likely)|(?:eher )?(?:gut|zufrieden|wahrscheinlich|einfach)|(?:stimme|trifft)(?: eher)? zu|bon|bien|satisfait|satisfaite|bueno|buena|satisfecho|satisfecha|🙂|😃|☺️?|😌|😊|😀|👍|:-?\))$/iu,
     0.75,
   ],
   [
-    /^(?:(?:very|extremely|strongly|completely|totally) (?:good|positive|satisfied|happy|easy|agree|likely)|excellent|great|perfect|amazing|outstanding|best|love|promoter|(?:sehr|völlig) (?:gut|zufrieden)|très (?:bon|bien|satisfait|satisfaite)|muy (?:bueno|buena|satisfecho|satisfecha)|😍|🤩|😄|😁|❤️?|\+\+|★★★★★|⭐⭐⭐⭐⭐)$/iu,
+    /^(?:(?:very|extremely|strongly|completely|totally|highly) (?:good|positive|satisfied|happy|easy|agree|likely)|excellent|great|perfect|amazing|outstanding|best|love|promoter|(?:sehr|äußerst|völlig) (?:gut|zufrieden|wahrscheinlich|einfach)|(?:stimme|trifft) (?:voll|völlig)(?: und ganz)? zu|très (?:bon|bien|satisfait|satisfaite)|muy (?:bueno|buena|satisfecho|satisfecha)|😍|🥰|🥳|🤩|😄|😁|❤️?|\+\+|:-?(?:D|\)\)))$/iu,
     1,
   ],
 ];
@@ -25,5 +27,7 @@ const ANSWERS: readonly (readonly [RegExp, number])[] = [
 /** The share of a scale, from its worst end, that an answer stands for; null when it is not known. */
 export function shareOfAnswer(cell: string): number | null {
   const said = cell.trim().replaceAll(/\s+/g, " ");
+  const stars = starsIn(said);
+  if (stars !== null) return (stars - 1) / 4;
   return ANSWERS.find(([pattern]) => pattern.test(said))?.[1] ?? null;
 }

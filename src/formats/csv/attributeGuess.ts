@@ -25,14 +25,19 @@ export function describesPeople(column: Column): boolean {
   if (standardOf(column.header) !== undefined) return true;
   const { filled, counts } = column;
   const header = foldedHeader(column.header);
-  if (filled.length === 0 || header === "" || /\bid$|^id\b|link|url|\buuid\b/.test(header)) {
+  if (filled.length === 0 || header === "" || /^[#]+$|\bid$|^id\b|link|url|\buuid\b/.test(header)) {
     return false;
   }
+  if (OF_THE_TOOL.test(header)) return false;
   if (column.isNumeric) return counts.size > 1;
   if (/\b(?:title|headline|subject|ip|address|phone|email|e mail)\b/.test(header)) return false;
   const isOfItsOwn = counts.size > 0.5 * filled.length && filled.length > 20;
   return !isOfItsOwn && column.wordiness <= 8;
 }
+
+/** What a survey tool notes of the answering, not of the person; folded. */
+const OF_THE_TOOL =
+  /^(?:response type|progress|finished|duration\b.*|(?:recorded|start|end|stage|submit) date(?: utc)?|distribution channel|collector.*|ending|custom data.*|location (?:latitude|longitude)|external reference)$/;
 
 function typeOfValues(column: Column): AttributeType {
   const { filled, dates, counts } = column;

@@ -59,9 +59,17 @@ export class Column {
   /** Words in a filled cell, on average. */
   get wordiness(): number {
     const some = this.filled.slice(0, 400);
-    const words = some.reduce((sum, cell) => sum + cell.trim().split(/\s+/, 200).length, 0);
+    const words = some.reduce((sum, cell) => sum + wordsIn(cell), 0);
     return some.length === 0 ? 0 : words / some.length;
   }
+}
+
+/** Roughly how many words a cell holds; Chinese, Japanese and Thai put no spaces between them. */
+function wordsIn(cell: string): number {
+  const apart = cell.trim().split(/\s+/, 200).length;
+  if (!/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/.test(cell)) return apart;
+  const signs = cell.match(/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  return Math.max(apart, Math.round(signs / 2));
 }
 
 /** The columns of a table; of a very large one only some rows are looked at. */

@@ -22,17 +22,21 @@ const MONTHS: readonly RegExp[] = [
 const DIGITS = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/;
 const MONTH_ONLY = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/;
 const NAMED =
-  /^(?:\p{L}{2,10}\.?,\s*)?(?:(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+de)?[\s.-]*)?(\p{L}{3,12})\.?(?:\s+de)?[\s.,-]+(?:(\d{1,2})(?:st|nd|rd|th)?[,\s]+)?(\d{4}|\d{2})$/u;
+  /^(?:\p{L}{2,10}\.?,\s*|\p{L}{3}\s+(?=\p{L}{3}\s))?(?:(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+de)?[\s.-]*)?(\p{L}{3,12})\.?(?:\s+de)?[\s.,-]+(?:(\d{1,2})(?:st|nd|rd|th)?[,\s]+)?(\d{4}|\d{2})$/u;
+/** A time of day, whatever is said of its zone: the time stands as it was on the clock of the place. */
 const TIME =
-  /^(.{4,}?)[T ,]+(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /^(.{4,}?)(?:[T ,]+|\s+(?:at|um|à)\s+)(\d{1,2})[:.h](\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*([ap]\.?\s?m\.?)?\s*(?:Uhr|h)?\s*(?:Z|[A-Z]{2,5})?\s*(?:[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^)]*\))?$/i;
+/** As a program prints it: `Sun Mar 10 2024 02:30:00 GMT+0100`, `Mon Mar 11 14:30:05 2024`. */
+const PRINTED =
+  /^\p{L}{3},?\s+(\p{L}{3}\s+\d{1,2})\s+(\d{2}:\d{2}:\d{2})(?:\s+[A-Z]{2,5})?\s+(\d{4})$/u;
 
 /**
  * A date as ISO text, as exact as it is known: `2018-04-11T20:09`, `2018-04-11`,
  * `2018-04`. Null when the cell holds no possible date.
  */
 export function dateIn(cell: string, order: DateOrder): string | null {
-  const text = cell.trim();
-  if (text.length < 5 || text.length > 60) return null;
+  const text = cell.trim().replace(PRINTED, "$1 $3 $2");
+  if (text.length < 5 || text.length > 80) return null;
   const timed = TIME.exec(text);
   if (timed === null) return dayIn(text, order);
   const [, day = "", hour, minute, half] = timed;

@@ -13,16 +13,43 @@ const HEADER_WORDS: readonly HeaderWord[] = [
 ];
 
 /**
- * Is the first row a header? It is, unless it holds a number or a date where
- * the rows below hold such too, and no word that only a header has.
+ * Is the first row a header? It is, unless it holds what only rows hold, and no
+ * word that only a header has: a number or a date where the rows below hold such
+ * too, a name that stands below again, or a sentence above sentences.
  */
 export function isHeader(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...rest] = rows.slice(0, 200);
   if (rest.length === 0 || first.some(isHeaderWord)) return true;
   return !first.some((cell, column) => {
     const below = rest.map((row) => row[column] ?? "").filter((one) => !isBlank(one));
-    return below.length > 0 && (isLike(cell, below, isNumber) || isLike(cell, below, isDate));
+    return below.length > 0 && isOneOf(cell, below);
   });
+}
+
+/** Is a cell of the same kind as those below it? */
+function isOneOf(cell: string, below: readonly string[]): boolean {
+  return (
+    isLike(cell, below, isNumber) ||
+    isLike(cell, below, isDate) ||
+    isLike(cell, below, isSaid) ||
+    isNamedAgain(cell, below)
+  );
+}
+
+/** Names of columns do not come again in them; those of stages and people do. */
+function isNamedAgain(cell: string, below: readonly string[]): boolean {
+  const again = below.filter((one) => one.trim() === cell.trim()).length;
+  return again >= 2 && !isBlank(cell);
+}
+
+const MIN_WORDS = 5;
+const QUESTION =
+  /[?:]$|^(?:please|what|how|why|which|who|when|where|do|did|does|is|are|was|were|have|has|would|could|can|tell|describe|explain|rate|select|any|if|thinking|overall|bitte|was|wie|warum|wer|wann|wo|welche[rs]?|haben|sind|comment|pourquoi|quel(?:le)?s?|qu'|que|por|cómo|come|perch)\b/iu;
+
+/** Is this a sentence that somebody said, and no question that somebody was asked? */
+function isSaid(cell: string): boolean {
+  const text = cell.trim();
+  return text.split(/\s+/, MIN_WORDS).length >= MIN_WORDS && !QUESTION.test(text);
 }
 
 function isLike(cell: string, below: readonly string[], is: (cell: string) => boolean): boolean {

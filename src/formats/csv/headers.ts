@@ -24,19 +24,19 @@ export type HeaderWord =
   | "tags"
   | "consent";
 
-/** In English, and the most usual words of German, French, Spanish, Italian and Portuguese; folded. */
+/** In English, and the most usual words of German, French, Spanish, Italian, Portuguese, Dutch, Russian, Arabic and Chinese; folded. */
 const WORDS: Readonly<Record<HeaderWord, RegExp>> = {
   story:
-    /^(?:(?:customer|user|review|survey|open|free|full|your|participant|respondent) )?(?:story|stories|text|review|reviews|comments?|verbatims?|feedback|content|quotes?|answer|words|message|response|reason|remarks?|opinion|body|transcript|geschichte|kommentare?|freitext|aussage|antwort|rezension|commentaires?|avis|recit|temoignage|comentarios?|opinion|historia|resena|commenti?|storia|recensione|relato|avaliacao)(?: (?:text|comments?|verbatim|body))?$/,
+    /^(?:(?:customer|user|review|survey|open|free|full|your|participant|respondent) )?(?:story|stories|text|review|reviews|comments?|verbatims?|feedback|content|quotes?|answer|words|message|response|reason|remarks?|opinion|body|transcript|geschichte|kommentare?|freitext|aussage|antwort|rezension|commentaires?|avis|recit|temoignage|comentarios?|opinion|historia|resena|commenti?|storia|recensione|relato|avaliacao|verhaal|opmerking(?:en)?|отзывы?|комментарии?|история|القصة|التعليق|تعليق|故事|评论|反馈|意见)(?: (?:text|comments?|verbatim|body))?$/,
   touchpoint:
-    /^(?:touch ?points?|stop|step|moment|interaction|survey (?:sub )?type|event|contact point|kontaktpunkt|beruhrungspunkt|station|point de contact|punto de contacto|punto di contatto|ponto de contato)(?: name)?$/,
+    /^(?:touch ?points?|stop|step|moment|interaction|survey (?:sub )?type|event|contact point|kontaktpunkt|beruhrungspunkt|station|point de contact|punto de contacto|punto di contatto|ponto de contato|contactmoment|точка контакта|نقطة الاتصال|نقطة التواصل|接触点|触点)(?: name)?$|^(?:(?:at|in|during|on) )?(?:which|what) (?:part|step|stage|moment|touch ?point|point)\b.*$|^an welche[mr] (?:stelle|punkt|schritt)\b.*$/,
   stage:
-    /^(?:(?:customer )?(?:journey|funnel|lifecycle|life cycle) )?(?:stages?|phases?|etape|etapa|fase)(?: name)?$/,
+    /^(?:(?:customer )?(?:journey|funnel|lifecycle|life cycle) )?(?:stages?|phases?|etape|etapa|fase|этап|стадия|المرحلة|مرحلة|阶段)(?: name)?$/,
   person:
-    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|visitors?|students?|employees? name|passengers?|shoppers?|buyers?|subscribers?|travellers?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante)(?: (?:id|no|nr|number|key|code|name|email))?$|^(?:id person|name|key|email|e mail|kundennummer|kundennr)$/,
+    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|visitors?|students?|employees? name|passengers?|shoppers?|buyers?|subscribers?|travellers?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante|requesters?|klant|клиент|участник|العميل|客户|用户)(?: (?:id|no|nr|number|key|code|name|email))?$|^(?:response|submission|record|entry|antwort) id$|^#$|^(?:id person|name|key|email|e mail|kundennummer|kundennr)$/,
   score:
-    /^(?:(?:overall|nps|csat|ces|satisfaction|sentiment|star|total|customer) )?(?:scores?|rating|ratings|nps|csat|ces|stars?|sentiment|satisfaction|feeling|mood|experience|value|grade|wert|bewertung|note|punkte|zufriedenheit|puntuacion|valoracion|calificacion|voto|punteggio|nota)(?: (?:score|rating|\d+ ?\d*))?$/,
-  date: /(?:^| )(?:date|day|when|timestamp|time|created|told|submitted|recorded|datum|zeitpunkt|fecha|data)(?: |$)|at$/,
+    /^(?:(?:overall|nps|csat|ces|satisfaction|sentiment|star|total|customer) )?(?:scores?|rating|ratings|nps|csat|ces|stars?|sentiment|satisfaction|feeling|mood|experience|value|grade|wert|bewertung|note|punkte|zufriedenheit|puntuacion|valoracion|calificacion|voto|punteggio|nota|schulnote|beoordeling|cijfer|оценка|балл|التقييم|تقييم|评分|分数)(?: (?:score|rating|\d+ ?\d*))?$/,
+  date: /(?:^| )(?:date|day|when|timestamp|time|created|told|submitted|recorded|datum|zeitpunkt|fecha|data|zeitstempel|horodateur|marca temporal|дата|التاريخ|日期|时间)(?: |$)|at$/,
   channel: /^(?:(?:contact|source) )?(?:channels?|medium|kanal|canal|canale)$/,
   tags: /^(?:tags?|labels?|themes?|topics?|codes?|thema|themen|schlagworte?|etiquetas?)$/,
   consent:
@@ -45,7 +45,13 @@ const WORDS: Readonly<Record<HeaderWord, RegExp>> = {
 
 /** Does a header say that its column is this? */
 export function saysHeader(word: HeaderWord, header: string): boolean {
-  return WORDS[word].test(foldedHeader(header));
+  const words = WORDS[word];
+  return words.test(foldedHeader(header)) || words.test(foldedHeader(withoutAside(header)));
+}
+
+/** A header without what stands in brackets at its end: "Rating (1 = best)", "Submitted (UTC)". */
+function withoutAside(header: string): string {
+  return header.replace(/\s*[([（][^)\]）]*[)\]）]\s*$/u, "");
 }
 
 /** Other spellings of the ready attributes, by the slug of their id; folded. */
@@ -86,7 +92,10 @@ const OWNER = /^(?:author|customer|user|respondent|participant|client|person|you
 /** The ready attribute that a header names, in any of its spellings. */
 export function standardOf(header: string): AttributeDefinition | undefined {
   const folded = foldedHeader(header);
-  const bare = folded.replace(OWNER, "");
+  const asked = /^(?:what|which) (?:is|s|are|best describes) (?:your )?(.+?) ?\?$/.exec(
+    folded,
+  )?.[1];
+  const bare = (asked ?? folded).replace(OWNER, "");
   return STANDARD_ATTRIBUTES.find(({ id, name }) => {
     const spelling = SPELLINGS[id.replace("attribute-", "")];
     const own = foldedHeader(name);

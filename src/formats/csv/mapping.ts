@@ -2,10 +2,29 @@ import type { AttributeType, ProfileSection } from "#journey/attribute.ts";
 import type { Scale } from "#journey/score.ts";
 import { describesPeople, guessAttribute } from "./attributeGuess.ts";
 import { Column, columnsOf } from "./columns.ts";
+import {
+  isPlaceName,
+  isPersonName,
+  isQuestion,
+  areAskedAlike,
+  trustIn,
+  trustInScore,
+  isOfThePerson,
+  trustInDate,
+  isFlag,
+  isCount,
+} from "./columnSigns.ts";
 import type { DateOrder } from "./dates.ts";
-import { foldedHeader, saysHeader, standardOf } from "./headers.ts";
+import { saysHeader, standardOf } from "./headers.ts";
 import type { TextTable } from "./parse.ts";
-import { type Answer, guessRating, type RatingGuess, scaleInHeader } from "./ratingGuess.ts";
+import {
+  type Answer,
+  asksToRecommend,
+  guessRating,
+  isRatedInWords,
+  type RatingGuess,
+  scaleInHeader,
+} from "./ratingGuess.ts";
 
 /** How a column of ratings is read: by its scale, and what on it means what. */
 export interface RatingReading {
@@ -93,7 +112,7 @@ class Guess {
     this.#takeStory();
     this.#takeNamed("touchpoint", isPlaceName);
     this.#takeNamed("stage", isPlaceName);
-    this.#takeNamed("person", ({ wordiness }) => wordiness < 7);
+    this.#takeNamed("person", isPersonName);
     this.#takeNamed("channel", isPlaceName);
     this.#takeNamed("tags", () => true);
     this.#takeNamed("consent", ({ counts }) => counts.size <= 8);
@@ -110,7 +129,8 @@ class Guess {
         saysHeader("story", column.header) && !column.isNumeric && column.filled.length > 0,
     );
     const [longest] = this.#columns
-      .filter((column) => column.wordiness >= (this.#hasHeader ? 3 : 1.5) && !column.isNumeric)
+      .filter((column) => column.wordiness >= (this.#hasHeader ? 3 : 1.5))
+      .filter((column) => !column.isNumeric && !isRatedInWords(column))
       .toSorted(byWords);
     const [best] = named.toSorted(byWords);
     const isOutdone = (longest?.wordiness ?? 0) > 4 * (best?.wordiness ?? 0);
@@ -129,9 +149,13 @@ class Guess {
     if (stops.length > 0) return;
     const rated = this.#free().filter((column) => this.#ratingOf(column) !== null);
     const named = rated.filter(
-      ({ header }) => saysHeader("score", header) || scaleInHeader(header) !== null,
+      ({ header }) =>
+        saysHeader("score", header) || scaleInHeader(header) !== null || asksToRecommend(header),
     );
-    const asked = rated.filter((column) => column.header.trim().endsWith("?") && !isFlag(column));
+    const asked = rated.filter(
+      (column) =>
+        isRatedInWords(column) || (column.isNumeric && isQuestion(column) && !isFlag(column)),
+    );
     const [best] = named.toSorted((a, b) => trustInScore(b) - trustInScore(a));
     const only = this.#hasHeader ? asked : rated.filter(({ isNumeric }) => isNumeric);
     const score = best ?? (only.length === 1 ? only[0] : undefined);
@@ -145,9 +169,10 @@ class Guess {
   #ratedStops(): readonly Column[] {
     const rated = this.#free().filter(
       (column) =>
-        column.isNumeric &&
+        (column.isNumeric || isRatedInWords(column)) &&
         this.#ratingOf(column) !== null &&
         !saysHeader("score", column.header) &&
+        !asksToRecommend(column.header) &&
         standardOf(column.header) === undefined &&
         !isFlag(column) &&
         !isCount(column.header),
@@ -158,16 +183,20 @@ class Guess {
       families.set(best, [...(families.get(best) ?? []), column]);
     }
     const [alike = []] = [...families.values()].toSorted((a, b) => b.length - a.length);
-    const areNamed = alike.every(({ header }) => /rating|score|stars/i.test(header));
+    const areNamed =
+      alike.every(({ header }) => /rating|score|stars/i.test(header)) || areAskedAlike(alike);
     return alike.length >= (areNamed ? 2 : 3) ? alike : [];
   }
 
   #takeDate(): void {
     const dated = this.#free().filter(({ dates, filled, isNumeric, header }) => {
-      const isDate = dates !== null && dates.read >= 0.8 * filled.length && !isOfThePerson(header);
+      const least = (saysHeader("date", header) ? 0.5 : 0.8) * filled.length;
+      const isDate = dates !== null && dates.read >= least && !isOfThePerson(header);
       return isDate && (!isNumeric || saysHeader("date", header));
     });
-    const [best] = dated.toSorted((a, b) => trustInDate(b) - trustInDate(a));
+    const [best] = dated.toSorted(
+      (a, b) => trustInDate(b) - trustInDate(a) || b.filled.length - a.filled.length,
+    );
     const dates = best?.dates ?? null;
     if (best === undefined || dates === null) return;
     const { order, isAmbiguous } = dates;
@@ -223,50 +252,3 @@ function byWords(a: Column, b: Column): number {
 }
 
 type NamedKind = "touchpoint" | "stage" | "person" | "channel" | "tags" | "consent";
-
-/** Names of places stand in many rows and are short. */
-function isPlaceName({ counts, filled, wordiness }: Column): boolean {
-  return wordiness < 10 && (counts.size <= 200 || counts.size < 0.5 * filled.length);
-}
-
-/** Among columns whose headers say the same, an id or score says it best. */
-function trustIn(header: string): number {
-  const folded = foldedHeader(header);
-  if (/\bscore\b|\bid\b/.test(folded)) return 3;
-  return /\b(?:nps|rating|stars|number|code|nr)\b/.test(folded) ? 2 : 1;
-}
-
-/** Numbers are a better score than words about them. */
-function trustInScore(column: Column): number {
-  return trustIn(column.header) + (column.isNumeric ? 10 : 0);
-}
-
-/** A date of birth or of becoming a customer is the person's, not the story's. */
-function isOfThePerson(header: string): boolean {
-  return /birth|\bdob\b|since|joined|registered|geburt|naissance|nacimiento/.test(
-    foldedHeader(header),
-  );
-}
-
-/** A date that names the telling says most of when a story was told. */
-function trustInDate({ header }: Column): number {
-  const folded = foldedHeader(header);
-  if (!saysHeader("date", header)) return 0;
-  if (/purchase|order|flown|visit|due|start/.test(folded)) return 1;
-  return /told|response|interview|survey|review|submitted|feedback|answer/.test(folded) ? 3 : 2;
-}
-
-/** A column of yes and no is a mark, not a rating; so are two values that stand in many rows. */
-function isFlag({ counts, filled }: Column): boolean {
-  if (counts.size > 2) return false;
-  return (
-    filled.length >= 20 ||
-    [...counts.keys()].every((value) => /^(?:[01]|yes|no|true|false|[yn])(?:\.0)?$/.test(value))
-  );
-}
-
-function isCount(header: string): boolean {
-  return /\b(?:count|number|id|age|ind|index|quantity|qty|recommended|recommend|year|month|week|day)$/.test(
-    foldedHeader(header),
-  );
-}

@@ -1,13 +1,13 @@
 /** Cells that say that there is nothing, in the words of survey tools and spreadsheets. */
 const BLANK =
-  /^(?:|na|n\/a|#n\/a|n\.a\.|nan|null|none|nil|k\.?\s?a\.?|\(blank\)|\(empty\)|no answer|not answered|keine angabe|[-–—.?_]+)$/i;
+  /^(?:|na|n\/a|#n\/a|n\.a\.|nan|null|none|nil|k\.?\s?a\.?|\(?blank\)?|\(?empty\)?|\(?no (?:answer|response)\)?|not (?:answered|applicable)|(?:i(?:'d| would) )?(?:prefer|rather) not (?:to )?(?:say|answer|disclose)|(?:keine angabe|keine antwort|möchte ich nicht sagen)|sans réponse|[-–—.?_]+)$/i;
 
 /** Words of a story that are none: what programs write where nobody wrote. */
 const NO_WORDS = /^(?:|na|n\/a|#n\/a|nan|null|[-–—.?_]+)$/i;
 
 /** Does a cell say nothing? */
 export function isBlank(cell: string): boolean {
-  return cell.length < 20 && BLANK.test(cell.trim());
+  return cell.length < 30 && BLANK.test(cell.trim());
 }
 
 /** Does a cell hold no words of a customer? "None" is an answer, `NA` is not. */
@@ -38,6 +38,8 @@ export function numberIn(cell: string, comma: CommaMeans = "decimals"): number |
   if (cell.length > 60) return null;
   const text = (isAscii(cell) ? cell : cell.normalize("NFKC"))
     .trim()
+    .replaceAll(/[٠-٩۰-۹]/g, westernDigit)
+    .replace("٫", ".")
     .replace(/^[−–](?=\d)/, "-")
     .replace(/^([-+]?)\s*[€$£¥]\s*/, "$1")
     .replace(/\s*(?:%|€|\$|£|¥|EUR|USD|GBP)$/, "");
@@ -48,17 +50,48 @@ export function numberIn(cell: string, comma: CommaMeans = "decimals"): number |
   return Number.isFinite(number) ? number : null;
 }
 
+/** A digit as it is written in Arabic or Persian, as 0 to 9. */
+function westernDigit(digit: string): string {
+  return String(digit.charCodeAt(0) & 15);
+}
+
 /** Only where a cell holds other signs (１０, ％) is it worth folding them. */
 function isAscii(cell: string): boolean {
   return /^[ -~]*$/.test(cell);
 }
 
-/** A fraction in a cell (`4/5`, `4 of 5`): what was given, out of what. Null when it is none. */
+/** A fraction in a cell (`4/5`, `4 of 5`, `4 out of 5 stars`): what was given, out of what. Null when it is none. */
 export function fractionIn(
   cell: string,
 ): { readonly given: number; readonly outOf: number } | null {
-  const parts = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von)\s*(\d+)$/i.exec(cell.trim());
+  const parts =
+    /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|de|su)\s*(\d+)(?:\s*(?:stars?|points?|sterne(?:n)?|punkte(?:n)?|étoiles|estrellas))?$/i.exec(
+      cell.trim(),
+    );
   const given = Number(parts?.[1]?.replace(",", "."));
   const outOf = Number(parts?.[2]);
   return parts === null || !(outOf > 0) || given > outOf ? null : { given, outOf };
+}
+
+/**
+ * The number of an answer that is written with its label: `5 - Very satisfied`,
+ * `Very satisfied (5)`, `4 stars`. Null when there is none.
+ */
+export function labelledNumberIn(cell: string): number | null {
+  const text = cell.trim();
+  const ahead = /^([-+]?\d{1,3})\s*(?:[-–—:=.)]\s*)+\p{L}/u.exec(text);
+  const behind = /^\p{L}[^\d]*[([]\s*([-+]?\d{1,3})\s*[)\]]$/u.exec(text);
+  const counted =
+    /^(\d{1,3}(?:[.,]\d)?)\s*(?:stars?|points?|sterne?|punkte?|étoiles?|estrellas?)$/i.exec(text);
+  const number = (ahead ?? behind ?? counted)?.[1];
+  return number === undefined ? null : Number(number.replace(",", "."));
+}
+
+/** How many of five stars are full in `★★★☆☆`, `⭐⭐⭐`, `***`; null when a cell holds no row of them. */
+export function starsIn(cell: string): number | null {
+  const text = cell.trim().replaceAll(/[\s\ufe0f]/g, "");
+  if (!/^(?:[★⭐🌟]+☆*|\*{1,5})$/u.test(text)) return null;
+  const full = text.match(/[★⭐🌟*]/gu)?.length ?? 0;
+  const hollow = text.match(/☆/g)?.length ?? 0;
+  return full + hollow > 5 ? null : full;
 }

@@ -3,11 +3,14 @@ import type { FileProblem, Repair } from "#formats/problem.ts";
 import { guessDelimiter } from "./delimiter.ts";
 import { isHeader } from "./headerGuess.ts";
 import { letterOf } from "./headers.ts";
-import { readRecords, type TextRecord } from "./records.ts";
+import { type HeadRows, headRows, type NumberedRecord, withoutTitles } from "./headRows.ts";
+import { readRecords } from "./records.ts";
 
 /** A table as it stands in a file: a header and rows of as many cells. */
 export interface TextTable {
   readonly header: readonly string[];
+  /** What the first row calls the columns, where a survey tool writes codes above its questions. */
+  readonly codes: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** The row of a spreadsheet that each row stands in; the header of a plain file is row 1. */
   readonly rowNumbers: readonly number[];
@@ -48,50 +51,37 @@ export function parseTable(
   return tableOf(filled, delimiter, options.hasHeader);
 }
 
-/** A record with the row of a spreadsheet that it stands in. */
-export type NumberedRecord = TextRecord & { readonly number: number };
-
 /** A table of records none of which is blank. */
 export function tableOf(
-  records: readonly NumberedRecord[],
+  filled: readonly NumberedRecord[],
   delimiter: string,
   wanted: boolean | undefined,
 ): Result<TextTable, FileProblem> {
+  const untitled = withoutTitles(filled);
+  const isHeaded = wanted ?? isHeader(untitled.records.map(({ cells }) => cells));
+  const { records, repairs: titles } = isHeaded ? untitled : { records: filled, repairs: [] };
   const [first] = records;
   if (first === undefined) return refuse({ kind: "empty", message: "The file holds no rows." });
-  const hasHeader = wanted ?? isHeader(records.map(({ cells }) => cells));
-  const repairs: Repair[] = [];
-  const body = hasHeader ? withoutToolRows(records.slice(1), repairs) : records;
-  const names = hasHeader
-    ? first.cells.map(unguarded)
-    : first.cells.map((_, column) => `Column ${letterOf(column)}`);
-  const header = withoutTrailingBlanks(names, body);
+  const { names, codes, body, repairs: passed } = isHeaded ? headRows(records) : headless(records);
+  const header = withoutTrailingBlanks(names.map(unguarded), body);
   const problem = refusalOf(header.length, body.length);
   if (problem !== null) return refuse(problem);
+  const repairs: Repair[] = [...titles, ...passed];
   return accept({
     header,
+    codes: codes.slice(0, header.length),
     rows: body.map((record) => evened(record, header.length, delimiter, repairs)),
     rowNumbers: body.map(({ number }) => number),
     delimiter,
-    hasHeader,
+    hasHeader: isHeaded,
     repairs,
   });
 }
 
-/** Under its header Qualtrics writes two rows of its own: the questions, and ids as JSON. */
-function withoutToolRows(
-  rows: readonly NumberedRecord[],
-  repairs: Repair[],
-): readonly NumberedRecord[] {
-  const last = rows.slice(0, 3).findIndex(({ cells }) => cells.every(isImportId));
-  for (const { number } of rows.slice(0, last + 1)) {
-    repairs.push({ row: number, message: "is the survey tool's own; it was left out" });
-  }
-  return rows.slice(last + 1);
-}
-
-function isImportId(cell: string): boolean {
-  return cell.trim().startsWith('{"ImportId":');
+/** Where the first row is data already, columns are called by their letters. */
+function headless(records: readonly NumberedRecord[]): HeadRows {
+  const names = records[0]?.cells.map((_, column) => `Column ${letterOf(column)}`) ?? [];
+  return { names, codes: [], body: records, repairs: [] };
 }
 
 function refusalOf(columns: number, rows: number): FileProblem | null {

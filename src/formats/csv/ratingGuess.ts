@@ -1,7 +1,7 @@
 import type { Scale } from "#journey/score.ts";
 import type { Column } from "./columns.ts";
 import { foldedHeader } from "./headers.ts";
-import { fractionIn, numberIn } from "./numbers.ts";
+import { fractionIn, labelledNumberIn, numberIn } from "./numbers.ts";
 import { shareOfAnswer } from "./answers.ts";
 
 /** How a column's ratings are read. */
@@ -17,6 +17,7 @@ export interface RatingGuess {
 export type Answer = readonly [said: string, value: number | null];
 
 const MOST_ANSWERS = 100;
+const FIVE: Scale = { worst: 1, best: 5 };
 
 /**
  * How a column reads as ratings; null when it holds none.
@@ -27,9 +28,11 @@ export function guessRating(column: Column, isStop = false): RatingGuess | null 
   const { filled, numbers } = column;
   if (filled.length === 0) return null;
   const unrated = isStop && isUnratedZero(numbers) ? [0] : [];
-  const rated = numbers.filter((number) => !unrated.includes(number));
-  const scale = rated.length === 0 ? { worst: 1, best: 5 } : scaleOfNumbers(column, rated);
-  if (scale === null) return null;
+  const rated = numbersOnScale(column).filter((number) => !unrated.includes(number));
+  const plain =
+    rated.length === 0 ? (scaleOfFractions(filled) ?? FIVE) : scaleOfNumbers(column, rated);
+  if (plain === null) return null;
+  const scale = turned(plain, column.header);
   const answers = [...column.counts.keys()]
     .filter((cell) => numberIn(cell) === null)
     .slice(0, MOST_ANSWERS)
@@ -39,7 +42,30 @@ export function guessRating(column: Column, isStop = false): RatingGuess | null 
     numbers.length,
   );
   if (known < 0.5 * filled.length) return null;
-  return { scale: turned(scale, column.header), notRated: unrated, answers };
+  return { scale, notRated: unrated, answers };
+}
+
+/** All numbers that stand on the column's scale: a few percentages among them do not. */
+function numbersOnScale({ filled, numbers, counts }: Column): readonly number[] {
+  const labelled = [...counts.keys()].flatMap((cell) => labelledNumberIn(cell) ?? []);
+  const percents = filled.filter(isPercent).length;
+  const isMixed = percents > 0 && percents < 0.5 * filled.length;
+  if (!isMixed) return [...numbers, ...labelled];
+  const plain = filled.filter((cell) => !isPercent(cell));
+  return [...plain.flatMap((cell) => numberIn(cell) ?? []), ...labelled];
+}
+
+function isPercent(cell: string): boolean {
+  return cell.trim().endsWith("%");
+}
+
+/** The scale of fractions that are all out of the same: `4/5`, `7/10`. */
+function scaleOfFractions(filled: readonly string[]): Scale | null {
+  const fractions = filled.flatMap((cell) => fractionIn(cell) ?? []);
+  const [first] = fractions;
+  if (first === undefined || fractions.some(({ outOf }) => outOf !== first.outOf)) return null;
+  const isFromOne = first.outOf <= 7 && fractions.every(({ given }) => given >= 1);
+  return { worst: isFromOne ? 1 : 0, best: first.outOf };
 }
 
 /** Does a 0 stand beside ratings of 1-5, and not for most? */
@@ -51,9 +77,28 @@ function isUnratedZero(numbers: readonly number[]): boolean {
 
 /** The rating that an answer in words, signs or as a fraction stands for. */
 export function valueOfAnswer(cell: string, scale: Scale): number | null {
+  const labelled = labelledNumberIn(cell);
+  if (labelled !== null) return isWithin(labelled, scale) ? labelled : null;
   const share = shareOfAnswer(cell) ?? shareOfFraction(cell, scale);
   if (share === null) return null;
   return Number((scale.worst + share * (scale.best - scale.worst)).toFixed(4));
+}
+
+function isWithin(value: number, { worst, best }: Scale): boolean {
+  return value >= Math.min(worst, best) && value <= Math.max(worst, best);
+}
+
+/** Are most answers of a column words that rate, with or without their number? */
+export function isRatedInWords({ filled, counts }: Column): boolean {
+  let known = 0;
+  for (const [cell, count] of counts) {
+    const label = cell
+      .replace(/^[-+]?\d{1,3}[-–—:=.)\s]+/, "")
+      .replace(/[([\s]+[-+]?\d{1,3}[)\]]$/, "");
+    const isGroup = /^(?:detractor|passive|promoter)s?$/.test(label);
+    if (numberIn(cell) === null && !isGroup && shareOfAnswer(label) !== null) known += count;
+  }
+  return filled.length > 0 && known >= 0.6 * filled.length;
 }
 
 /** The same answers on another scale: each at its share of it. */
@@ -88,15 +133,22 @@ function scaleOfNumbers({ filled, header }: Column, numbers: readonly number[]):
 
 /** Scales that the column itself speaks for. */
 function namedScales(header: string, filled: readonly string[]): readonly Scale[] {
-  const percents = filled.filter((cell) => cell.trim().endsWith("%")).length;
+  const percents = filled.filter(isPercent).length;
   const inHeader = scaleInHeader(header);
+  const ofFractions = scaleOfFractions(filled);
   return [
+    ...(ofFractions === null ? [] : [ofFractions]),
     ...(percents > 0.5 * filled.length ? [{ worst: 0, best: 100 }] : []),
     ...(inHeader === null ? [] : [inHeader]),
-    ...(/\bnps\b|recommend us|likely.*recommend/.test(foldedHeader(header))
-      ? [{ worst: 0, best: 10 }]
-      : []),
+    ...(asksToRecommend(header) ? [{ worst: 0, best: 10 }] : []),
   ];
+}
+
+/** Is this the question of the net promoter score? */
+export function asksToRecommend(header: string): boolean {
+  return /\bnps\b|recommend us|likely.*recommend|wahrscheinlich.*(?:weiter)?empfehlen/.test(
+    foldedHeader(header),
+  );
 }
 
 const SIGNED: readonly Scale[] = [
@@ -130,7 +182,20 @@ export function scaleInHeader(header: string): Scale | null {
   const worst = Number(parts?.[1]);
   const best = Number(parts?.[2]);
   const isUsual = [5, 6, 7, 9, 10, 100].includes(best) || -worst === best;
-  return parts !== null && worst < best && worst <= 1 && isUsual ? { worst, best } : null;
+  if (parts !== null && worst < best && worst <= 1 && isUsual) return { worst, best };
+  return scaleOfEnds(header);
+}
+
+/** A scale whose header says what its ends mean: "1 = very poor, 5 = excellent". */
+function scaleOfEnds(header: string): Scale | null {
+  const ends = [...header.matchAll(/(?:^|[^\d.])(-?\d{1,3})\s*[=:]\s*\p{L}/gu)].map(([, end]) =>
+    Number(end),
+  );
+  const low = Math.min(...ends);
+  const high = Math.max(...ends);
+  return ends.length >= 2 && low < high && low <= 1 && high <= 100
+    ? { worst: low, best: high }
+    : null;
 }
 
 /** A scale whose header says that 1 is the best is turned. */

@@ -1,0 +1,86 @@
+import type { Column } from "./columns.ts";
+import { foldedHeader, saysHeader } from "./headers.ts";
+
+/** Names of places stand in many rows and are short. */
+export function isPlaceName({ counts, filled, wordiness }: Column): boolean {
+  return wordiness < 10 && (counts.size <= 200 || counts.size < 0.5 * filled.length);
+}
+
+/** People are named shortly, in most rows, and not by counting rows: another file has a person 1 too. */
+export function isPersonName({
+  header,
+  wordiness,
+  filled,
+  cells,
+  numbers,
+  isNumeric,
+}: Column): boolean {
+  const ofAnswer = /^(?:response|submission|record|entry|antwort) id$|^#$/.test(
+    foldedHeader(header),
+  );
+  const isCounter = ofAnswer && isNumeric && numbers.every((number) => number < 100_000);
+  return wordiness < 7 && filled.length >= 0.5 * cells.length && !isCounter;
+}
+
+/** Does a header ask something? */
+export function isQuestion({ header }: Column): boolean {
+  return /\?\s*(?:[([][^)\]]*[)\]]\s*)?$/.test(header);
+}
+
+/** Do all headers ask the same of different things: "How satisfied were you with the …"? */
+export function areAskedAlike(columns: readonly Column[]): boolean {
+  const [first = [], ...rest] = columns.map(({ header }) => header.split(/\s+/));
+  const opening = first.slice(0, 3).join(" ");
+  return (
+    opening.length >= 8 &&
+    first.length > 3 &&
+    rest.every((words) => words.slice(0, 3).join(" ") === opening)
+  );
+}
+
+/** Among columns whose headers say the same, an id or score says it best. */
+export function trustIn(header: string): number {
+  const folded = foldedHeader(header);
+  if (/\bscore\b|\bid\b/.test(folded)) return 3;
+  return /\b(?:nps|rating|stars|number|code|nr)\b/.test(folded) ? 2 : 1;
+}
+
+/** Numbers are a better score than words about them. */
+export function trustInScore(column: Column): number {
+  return trustIn(column.header) + (column.isNumeric ? 10 : 0);
+}
+
+/** A date of birth or of becoming a customer is the person's, not the story's. */
+export function isOfThePerson(header: string): boolean {
+  return /birth|\bdob\b|since|joined|registered|geburt|naissance|nacimiento/.test(
+    foldedHeader(header),
+  );
+}
+
+/** A date that names the telling says most of when a story was told. */
+export function trustInDate({ header }: Column): number {
+  const folded = foldedHeader(header);
+  if (!saysHeader("date", header)) return 0;
+  if (/purchase|order|flown|visit|due|start/.test(folded)) return 1;
+  return /told|response|interview|survey|review|submit|timestamp|zeitstempel|feedback|answer/.test(
+    folded,
+  )
+    ? 3
+    : 2;
+}
+
+/** A column of yes and no is a mark, not a rating; so are two values that stand in many rows. */
+export function isFlag({ counts, filled }: Column): boolean {
+  if (counts.size > 2) return false;
+  return (
+    filled.length >= 20 ||
+    [...counts.keys()].every((value) => /^(?:[01]|yes|no|true|false|[yn])(?:\.0)?$/.test(value))
+  );
+}
+
+/** Does a header count or number something, rather than rate it? */
+export function isCount(header: string): boolean {
+  return /\b(?:count|number|id|age|ind|index|quantity|qty|recommended|recommend|year|month|week|day)$/.test(
+    foldedHeader(header),
+  );
+}

@@ -1,0 +1,136 @@
+import type { Repair } from "#formats/problem.ts";
+import { numberIn } from "./numbers.ts";
+import type { TextRecord } from "./records.ts";
+
+/** A record with the row of a spreadsheet that it stands in. */
+export type NumberedRecord = TextRecord & { readonly number: number };
+
+/** What the rows at the head of a file say of its columns, and the rows of data below them. */
+export interface HeadRows {
+  /** What each column is called, for people. */
+  readonly names: readonly string[];
+  /** The first row of names as it stands in the file: codes such as Q1, where a tool writes the questions below. */
+  readonly codes: readonly string[];
+  readonly body: readonly NumberedRecord[];
+  readonly repairs: readonly Repair[];
+}
+
+/** Leads past lines above the table, such as its title: the records from its header on, and what was passed over. */
+export function withoutTitles(records: readonly NumberedRecord[]): {
+  readonly records: readonly NumberedRecord[];
+  readonly repairs: readonly Repair[];
+} {
+  const first = records.findIndex(({ cells }) => filledIn(cells) > 1);
+  const header = records[first]?.cells ?? [];
+  const width = filledIn(header);
+  const isWhole = width >= 3 && header.slice(0, width).every((cell) => cell.trim() !== "");
+  const titles = records.slice(0, Math.max(0, first));
+  const areTitles = titles.every(({ cells }) => (cells[0] ?? "").trim() !== "");
+  if (first < 1 || first > 10 || !isWhole || !areTitles) return { records, repairs: [] };
+  return {
+    records: records.slice(first),
+    repairs: titles.map(({ number, cells }) => ({
+      row: number,
+      message: `stands above the table (“${(cells[0] ?? "").trim().slice(0, 80)}”); it was left out`,
+    })),
+  };
+}
+
+/**
+ * Names the columns by the rows at the head of a file. Qualtrics writes its
+ * questions and its ids below a row of codes; SurveyMonkey writes the parts of
+ * a question in a second row. A header that comes again further down, as when
+ * files were joined, is no data.
+ */
+export function headRows(records: readonly NumberedRecord[]): HeadRows {
+  const [first, ...rest] = records;
+  const codes = first?.cells ?? [];
+  const named = questionsBelow(codes, rest) ?? partsBelow(codes, rest);
+  const { names, body, repairs } = named ?? { names: codes, body: rest, repairs: [] };
+  const again = body.filter(({ cells }) => isAgain(cells, codes));
+  return {
+    names,
+    codes,
+    body: again.length === 0 ? body : body.filter((record) => !again.includes(record)),
+    repairs: [
+      ...repairs,
+      ...again.map(({ number }) => ({
+        row: number,
+        message: "repeats the names of the columns; it was left out",
+      })),
+    ],
+  };
+}
+
+type Named = Pick<HeadRows, "names" | "body" | "repairs">;
+
+/** Under its codes Qualtrics writes two rows of its own: the questions, and ids as JSON. */
+function questionsBelow(
+  codes: readonly string[],
+  rest: readonly NumberedRecord[],
+): Named | undefined {
+  const last = rest.slice(0, 3).findIndex(({ cells }) => cells.every(isImportId));
+  if (last === -1) return undefined;
+  const questions = last === 0 ? [] : (rest[0]?.cells ?? []);
+  const names = codes.map((code, column) => {
+    const question = (questions[column] ?? "").replaceAll(/\s+/g, " ").trim();
+    return question === "" ? code : question;
+  });
+  const own = rest.slice(0, last + 1);
+  const repairs = own.map(({ number }, at) => ({
+    row: number,
+    message:
+      at === 0 && last > 0
+        ? "holds the survey tool's questions; the columns are called by them"
+        : "is the survey tool's own; it was left out",
+  }));
+  return { names, body: rest.slice(last + 1), repairs };
+}
+
+function isImportId(cell: string): boolean {
+  return cell.trim().startsWith('{"ImportId":');
+}
+
+const WHOLE_ANSWER = /^(?:open[- ]ended )?response$/i;
+
+/** Where a question has parts, SurveyMonkey names it once, and its parts in the row below. */
+function partsBelow(codes: readonly string[], rest: readonly NumberedRecord[]): Named | undefined {
+  const [below] = rest;
+  const parts = below?.cells.map((cell) => cell.trim()) ?? [];
+  if (below === undefined || rest.length < 2 || !areParts(codes, parts)) return undefined;
+  let question = "";
+  const names = codes.map((code, column) => {
+    const own = code.trim();
+    if (own !== "") question = own;
+    const part = parts[column] ?? "";
+    if (part === "") return own;
+    if (WHOLE_ANSWER.test(part)) return question;
+    const isOfOne =
+      own !== "" && ((codes[column + 1] ?? "x").trim() !== "" || parts[column + 1] === "");
+    const isTwice = parts.filter((other) => other === part).length > 1;
+    return isOfOne || isTwice ? `${question} – ${part}` : part;
+  });
+  const message = "names the parts of the questions; the columns are called by them";
+  return { names, body: rest.slice(1), repairs: [{ row: below.number, message }] };
+}
+
+/** Does a second row only complete the first: with words, under blanks and under questions, and nothing else? */
+function areParts(codes: readonly string[], parts: readonly string[]): boolean {
+  const isUnderBlank = codes.some((code, at) => code.trim() === "" && (parts[at] ?? "") !== "");
+  const isTool = parts.some((part) => WHOLE_ANSWER.test(part));
+  const areWords = parts.every((part) => numberIn(part) === null);
+  const isNamedOnce = parts.some((part, at) => part === "" && (codes[at] ?? "").trim() !== "");
+  return areWords && (isTool ? isNamedOnce || isUnderBlank : isUnderBlank && parts[0] === "");
+}
+
+/** Is a row the first one again? One column alone may hold its own name as an answer. */
+function isAgain(cells: readonly string[], header: readonly string[]): boolean {
+  return (
+    filledIn(header) > 1 && header.every((name, at) => name.trim() === (cells[at] ?? "").trim())
+  );
+}
+
+/** How many cells there are up to the last that is filled. */
+function filledIn(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+}

@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { imported, kindsOf, roleIn, tableOf } from "./importing.ts";
+
+const ids = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `"{""ImportId"":""QID${at}""}"`).join(",");
+
+const QUALTRICS = [
+  "StartDate,Progress,ResponseId,Q1_NPS_GROUP,Q1,Q2,Q3,Q4",
+  "Start Date,Progress,Response ID,How likely are you to recommend us? - Group,How likely are you to recommend us?,What is the main reason?,At which step did this happen?,What is your age?",
+  ids(8),
+  "2024-03-01 08:01:22,100,R_1abc,Detractor,3,The checkout kept failing,Checkout,35-44",
+  "2024-03-02 09:01:22,100,R_2abc,Promoter,10,It came a day early,Delivery,Prefer not to say",
+  "2024-03-02 10:01:22,80,R_3abc,Passive,8,N/A,Delivery,25-34",
+].join("\n");
+
+const SURVEYMONKEY = [
+  "Respondent ID,Start Date,Custom Data 1,How satisfied were you with each of these?,,,Please tell us more.,How old are you?",
+  ",,,Ordering,Delivery,Returns,Open-Ended Response,Response",
+  "118991122,03/14/2024 05:21:11 PM,,Very satisfied,Satisfied,N/A,Ordering was simple,25-34",
+  "118991123,03/14/2024 06:21:11 PM,,Dissatisfied,Very dissatisfied,Neither satisfied nor dissatisfied,Left in the rain,35-44",
+].join("\n");
+
+describe("the exports of survey tools", () => {
+  test("Qualtrics: the questions below its codes name the columns, and tell what they are", () => {
+    expect(tableOf(QUALTRICS)).toMatchObject({
+      header: expect.arrayContaining(["What is the main reason?", "What is your age?"]),
+      codes: expect.arrayContaining(["Q2", "Q4"]),
+    });
+    expect(kindsOf(QUALTRICS)).toEqual({
+      "Start Date": "date",
+      Progress: "ignore",
+      "Response ID": "person",
+      "How likely are you to recommend us? - Group": "attribute",
+      "How likely are you to recommend us?": "score",
+      "What is the main reason?": "story",
+      "At which step did this happen?": "touchpoint",
+      "What is your age?": "attribute",
+    });
+    expect(roleIn(QUALTRICS, "score").scale).toEqual({ worst: 0, best: 10 });
+    const { stories, report } = imported(QUALTRICS);
+    expect(stories.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["The checkout kept failing", "It came a day early", ""]),
+    );
+    expect(report.repairs.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  test("who prefers not to say is not known", () => {
+    const { people } = imported(QUALTRICS);
+    const known = people.flatMap((person) => Object.values(person));
+    expect(known).toEqual(expect.arrayContaining(["35-44", "25-34"]));
+    expect(known).not.toContain("Prefer not to say");
+  });
+
+  test("SurveyMonkey: the parts of a question are its columns, and no story", () => {
+    expect(kindsOf(SURVEYMONKEY)).toMatchObject({
+      "Respondent ID": "person",
+      Ordering: "rating",
+      Delivery: "rating",
+      Returns: "rating",
+      "Please tell us more.": "story",
+      "How old are you?": "attribute",
+    });
+    const { stories, report } = imported(SURVEYMONKEY);
+    const scores = stories.map(({ score }) => score ?? Number.NaN).toSorted((a, b) => a - b);
+    expect(scores).toEqual([-100, -50, 0, 50, 100]);
+    expect(stories.map(({ text }) => text)).not.toContain("Open-Ended Response");
+    expect(report.repairs).toEqual([
+      { row: 2, message: expect.stringContaining("parts of the questions") },
+    ]);
+  });
+
+  test("Google Forms: its time with a zone, a scale in the question, and German questions asked alike", () => {
+    const form =
+      'Timestamp,"How was it? (1 = very poor, 5 = excellent)",What happened?,Which step?\n' +
+      "2024/03/05 3:21:45 PM GMT+1,4,The wizard explained it,Setup\n" +
+      "2024/03/06 9:21:45 AM GMT+1,2,No invitation came for two days,Invite\n";
+    expect(imported(form).stories.map(({ toldAt }) => toldAt)).toEqual(
+      expect.arrayContaining(["2024-03-05T15:21", "2024-03-06T09:21"]),
+    );
+    expect(roleIn(form, "score").scale).toEqual({ worst: 1, best: 5 });
+    const german =
+      "Zeitstempel,Wie zufrieden waren Sie mit der Beratung?,Wie zufrieden waren Sie mit der Lieferung?,Was ist passiert?\n" +
+      "2024/03/05 3:21:45 PM MEZ,4,2,Die Lieferung kam zu spät\n";
+    expect(Object.values(kindsOf(german))).toEqual(["date", "rating", "rating", "story"]);
+  });
+
+  test("Typeform: when it was submitted, who answered, and which part it was about", () => {
+    const form =
+      "#,How likely are you to recommend *Acme*?,What's the reason?,Which part of the journey was it about?,Stage Date (UTC),Submit Date (UTC)\n" +
+      "6f3k2j,9,Great people in the shop,Store visit,,2024-02-01 10:04:12\n" +
+      "7f3k2j,2,Had to wait for a table,Waiting,2024-02-02 09:00:00,2024-02-02 10:04:12\n";
+    expect(Object.values(kindsOf(form))).toEqual([
+      "person",
+      "score",
+      "story",
+      "touchpoint",
+      "ignore",
+      "date",
+    ]);
+  });
+
+  test("answers that count rows name nobody: another file has a person 1 too", () => {
+    const file = "Response ID,NPS,Comment\n1,9,Great\n2,3,Awful wait";
+    expect(kindsOf(file)["Response ID"]).not.toBe("person");
+  });
+});
+
+describe("what stands around a table", () => {
+  test("a title above it is passed over and told", () => {
+    const { header, repairs } = tableOf(
+      "Customer feedback Q1,,,\n,,,\nStage,Touchpoint,Story,Score\nBuy,Till,Long queue,2\n",
+    );
+    expect(header).toEqual(["Stage", "Touchpoint", "Story", "Score"]);
+    expect(repairs).toEqual([{ row: 1, message: expect.stringContaining("Customer feedback Q1") }]);
+  });
+
+  test("a header that comes again, as where files were joined, is no story", () => {
+    const { rows, repairs } = tableOf("Stage,Story\nBuy,Long\nStage,Story\nUse,Good\n");
+    expect(rows).toEqual([
+      ["Buy", "Long"],
+      ["Use", "Good"],
+    ]);
+    expect(repairs).toEqual([{ row: 3, message: expect.stringContaining("repeats") }]);
+  });
+
+  test("the first story of a file without a header is a story", () => {
+    const file = "The queue was too long and nobody cared\nI loved the staff in the shop\n";
+    expect(imported(file).stories).toHaveLength(2);
+    const asked = "Is there anything else you want to tell us?\nI loved the staff in the shop\n";
+    expect(imported(asked).stories).toHaveLength(1);
+  });
+
+  test("names that come again below them are no header", () => {
+    const file = "Checkout,Too slow today\nCheckout,Fine\nCheckout,Quick\n";
+    expect(tableOf(file).hasHeader).toBe(false);
+  });
+});
+
+describe("ratings as people write them", () => {
+  const scoresOf = (cells: readonly string[], header = "Rating") =>
+    imported([`Story,${header}`, ...cells.map((cell, at) => `word ${at},${cell}`)].join("\n"))
+      .stories.toSorted((a, b) => a.text.localeCompare(b.text))
+      .map(({ score }) => score);
+
+  test.each([
+    ["labels with their numbers", ["5 - Very satisfied", "1 - Very dissatisfied", "3 - Neutral"]],
+    ["numbers behind their labels", ["Very satisfied (5)", "Very dissatisfied (1)", "Neutral (3)"]],
+    ["stars", ["★★★★★", "★", "★★★☆☆"]],
+    ["asterisks", ["*****", "*", "***"]],
+    ["stars in words", ["5 stars", "1 star", "3 out of 5 stars"]],
+    ["agreement", ["Strongly agree", "Strongly disagree", "Neither agree nor disagree"]],
+    ["emoticons", [":-))", "😡", ":-|"]],
+    ["a few percentages among ratings", ["5", "1", "50 %"]],
+  ])("%s", (_, cells) => {
+    expect(scoresOf(cells)).toEqual([100, -100, 0]);
+  });
+
+  test("answers in words are a score whatever their column is called", () => {
+    expect(scoresOf(["Agree", "Disagree"], "The process was easy")).toEqual([50, -50]);
+  });
+
+  test("what the ends mean in the header turns the scale, for answers in words too", () => {
+    const school = "Schulnote (1 = sehr gut; 6 = ungenügend)";
+    expect(scoresOf(["1", "6", "sehr gut"], school)).toEqual([100, -100, 100]);
+  });
+
+  test("seven of ten keeps its scale", () => {
+    const file = "Story,Score\nfine,7/10\nbad,2/10";
+    expect(imported(file).stories.map(({ rating }) => rating?.best)).toEqual([10, 10]);
+  });
+
+  test("digits of Arabic", () => {
+    expect(scoresOf(["٥", "١"])).toEqual([100, -100]);
+  });
+});
+
+test("headers in Arabic, Chinese and Russian name their columns; Chinese stories have words", () => {
+  expect(Object.values(kindsOf("阶段,接触点,故事,评分\n购买,商店,排队太长了,2\n"))).toEqual([
+    "stage",
+    "touchpoint",
+    "story",
+    "score",
+  ]);
+  expect(Object.values(kindsOf("المرحلة,القصة,التقييم\nشراء,كان الطابور طويلا,٢\n"))).toEqual([
+    "stage",
+    "story",
+    "score",
+  ]);
+  expect(Object.values(kindsOf("Этап,Отзыв,Оценка\nПокупка,Очередь была длинной,2\n"))).toEqual([
+    "stage",
+    "story",
+    "score",
+  ]);
+});
+
+test("a column of dates that are not all dates is one, and each that is none is told", () => {
+  const file = "Story,Date\na,03.04.2024\nb,31.04.2024\nc,05.04.2024";
+  const { stories, report } = imported(file);
+  expect(stories.filter(({ toldAt }) => toldAt !== null)).toHaveLength(2);
+  expect(report.repairs).toEqual([{ row: 3, message: expect.stringContaining("31.04.2024") }]);
+});
