@@ -1,11 +1,16 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import { MenuListPart } from "#ui/menuPart.ts";
+import { part } from "#ui/part.tsx";
 import { Spinner } from "#ui/Spinner.tsx";
 import styles from "./App.module.css";
 import { FrameDialogs } from "./FrameDialogs.tsx";
 import { HomePart, MapPart } from "./pages.ts";
 import { type Route, useRoute } from "./useRoute.ts";
+import { untilSeen } from "./untilSeen.ts";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
+
+const Overlays = part(() => import("#ui/Overlays.tsx").then((m) => m.Overlays));
 
 /** The frame: shows the page that the address names. */
 export function App() {
@@ -13,6 +18,8 @@ export function App() {
   const route = useRoute();
   const phase = useSessionState((state) => state.phase);
   const mapId = useMapOf(route);
+  const isShown = phase === "ready" && (route.kind === "home" || mapId === route.mapId);
+  const isSeen = useSeen(isShown);
   useGlobalKeys(session);
   if (phase === "opening") {
     return (
@@ -26,8 +33,22 @@ export function App() {
       {route.kind === "home" ? <HomePart /> : null}
       {route.kind !== "home" && mapId === route.mapId ? <MapPart route={route} /> : null}
       <FrameDialogs />
+      {isSeen && <Overlays />}
     </>
   );
+}
+
+/** Has the page been seen? What nobody can ask for before it comes after it. */
+function useSeen(isShown: boolean): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (!isShown || isSeen) return;
+    void untilSeen().then(() => {
+      setSeen(true);
+      void MenuListPart.load();
+    });
+  }, [isShown, isSeen]);
+  return isSeen;
 }
 
 /** Opens the map that the route names; null until it is open. */

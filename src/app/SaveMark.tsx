@@ -14,7 +14,7 @@ export function SaveMark() {
       type="button"
       className={styles.mark}
       data-tone={tone}
-      title={words.copies.title}
+      title={words.frame.copies}
       onClick={() => showDialog({ kind: "copies" })}
     >
       <span data-testid="save-state" role="status">

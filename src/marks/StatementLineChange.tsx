@@ -16,7 +16,7 @@ export function StatementLineChange({
   readonly onTake: () => void;
   readonly onKeep: () => void;
 }) {
-  const { decisions } = words;
+  const decisions = words.decisions;
   return (
     <div className={styles.change} data-testid="stale" role="group" aria-label={label}>
       <span dir="auto">{changeText(change)}</span>
@@ -33,7 +33,7 @@ export function StatementLineChange({
 }
 
 function changeText({ was, now, same }: DataChange): string {
-  const { decisions } = words;
+  const decisions = words.decisions;
   if (same) return decisions.changedSame;
   const before = was === null ? decisions.nothingThen : wholeText(was);
   const after = now === null ? decisions.nothingNow : wholeText(now);

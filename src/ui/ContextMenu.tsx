@@ -1,27 +1,29 @@
-import { ContextMenu as Base } from "@base-ui/react/context-menu";
-import type { ReactElement } from "react";
-import styles from "./Menu.module.css";
-import { MenuEntries } from "./MenuEntries.tsx";
+import { cloneElement, type MouseEvent, type ReactElement, useState } from "react";
+import { MenuAt, type ScreenPoint } from "./MenuAt.tsx";
 import type { MenuEntry } from "./menuEntry.ts";
+import { useLongPress } from "./useLongPress.ts";
 
 export interface ContextMenuProps {
   /** The element that answers to right click, long press and Shift+F10. */
   readonly children: ReactElement<Record<string, unknown>>;
   readonly entries: readonly MenuEntry[];
-  readonly onOpenChange?: (open: boolean) => void;
 }
 
-export function ContextMenu({ children, entries, onOpenChange }: ContextMenuProps) {
+export function ContextMenu({ children, entries }: ContextMenuProps) {
+  const [at, setAt] = useState<ScreenPoint | null>(null);
+  const press = useLongPress(setAt);
+  const element = cloneElement(children, {
+    ...press,
+    onContextMenu: (event: MouseEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      setAt({ x: event.clientX, y: event.clientY });
+    },
+  });
   return (
-    <Base.Root onOpenChange={(open) => onOpenChange?.(open)}>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
-            <MenuEntries entries={entries} />
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {element}
+      <MenuAt at={at} entries={entries} onClose={() => setAt(null)} />
+    </>
   );
 }

@@ -2,7 +2,6 @@ import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { classes } from "./classes.ts";
 import styles from "./IconButton.module.css";
 import { ariaKeys, isMac } from "./keysText.ts";
-import { Tooltip } from "./Tooltip.tsx";
 
 export interface IconButtonProps extends Omit<
   ComponentProps<"button">,
@@ -11,6 +10,7 @@ export interface IconButtonProps extends Omit<
   /** What the button does; its name and its tooltip. */
   readonly label: string;
   readonly icon: ReactNode;
+  /** A shortcut as the command table writes it, e.g. `Mod+Shift+E`. */
   readonly keys?: string | undefined;
   readonly size?: "medium" | "small";
   readonly framed?: boolean;
@@ -19,6 +19,7 @@ export interface IconButtonProps extends Omit<
   readonly tooltip?: boolean;
 }
 
+/** A button that shows an icon; `Tooltips` shows its name, and its keys. */
 export function IconButton({
   label,
   icon,
@@ -29,21 +30,16 @@ export function IconButton({
   tooltip = true,
   ...rest
 }: IconButtonProps): ReactElement {
-  const button = (
+  return (
     <button
       type="button"
       {...rest}
+      {...(tooltip ? { "data-tooltip": side, "data-keys": keys } : {})}
       aria-label={label}
       aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, isMac())}
       className={classes(styles.button, styles[size], framed && styles.framed)}
     >
       {icon}
     </button>
-  );
-  if (!tooltip) return button;
-  return (
-    <Tooltip text={label} keys={keys} side={side}>
-      {button}
-    </Tooltip>
   );
 }

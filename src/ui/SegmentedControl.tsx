@@ -1,6 +1,4 @@
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import styles from "./SegmentedControl.module.css";
 
 export interface SegmentOption<Id extends string> {
@@ -24,24 +22,48 @@ export function SegmentedControl<Id extends string>({
   onValueChange,
   options,
 }: SegmentedControlProps<Id>) {
+  const stop = options.some(({ id }) => id === value) ? value : options[0]?.id;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const by = stepOf(event);
+    const group = event.currentTarget.parentElement;
+    const radios = [...(group?.querySelectorAll<HTMLElement>("button:enabled") ?? [])];
+    const at = radios.findIndex((radio) => radio === event.target);
+    const next = by === 0 ? undefined : radios[(at + by + radios.length) % radios.length];
+    const chosen = options.find(({ id }) => id === next?.dataset["id"]);
+    if (next === undefined || chosen === undefined) return;
+    event.preventDefault();
+    next.focus();
+    onValueChange(chosen.id);
+  };
   return (
-    <RadioGroup
-      className={styles.track}
-      aria-label={label}
-      value={value}
-      onValueChange={(next: Id) => onValueChange(next)}
-    >
-      {options.map((option) => (
-        <Radio.Root
-          key={option.id}
+    <div className={styles.track} role="radiogroup" aria-label={label}>
+      {options.map(({ id, label: name, icon, disabled }) => (
+        <button
+          key={id}
+          type="button"
+          role="radio"
           className={styles.segment}
-          value={option.id}
-          disabled={option.disabled === true}
+          data-id={id}
+          aria-checked={id === value}
+          tabIndex={id === stop ? 0 : -1}
+          disabled={disabled === true}
+          onKeyDown={onKeyDown}
+          onClick={() => {
+            if (id !== value) onValueChange(id);
+          }}
         >
-          {option.icon}
-          {option.label}
-        </Radio.Root>
+          {icon}
+          {name}
+        </button>
       ))}
-    </RadioGroup>
+    </div>
   );
+}
+
+/** How many options on an arrow key leads; 0 for any other key. */
+function stepOf({ key, currentTarget }: KeyboardEvent<HTMLElement>): -1 | 0 | 1 {
+  const isMirrored = getComputedStyle(currentTarget).direction === "rtl";
+  if (key === "ArrowDown" || key === (isMirrored ? "ArrowLeft" : "ArrowRight")) return 1;
+  if (key === "ArrowUp" || key === (isMirrored ? "ArrowRight" : "ArrowLeft")) return -1;
+  return 0;
 }

@@ -1,18 +1,20 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { useEffect } from "react";
 import { Button } from "./Button.tsx";
 import { IconButton } from "./IconButton.tsx";
-import { TOAST_MS, toastManager } from "./toasts.ts";
+import { sayFrom, TOAST_MS } from "./toasts.ts";
 import styles from "./Toasts.module.css";
 import { useUiWords } from "./uiWords.ts";
 
-/** Where short messages appear; once, around the whole app. */
-export function Toasts({ children }: { readonly children: ReactNode }) {
+const toastManager = Toast.createToastManager();
+
+/** Where short messages appear; once, in the whole app. */
+export function Toasts() {
   const words = useUiWords();
+  useEffect(() => sayFrom(toastManager), []);
   return (
     <Toast.Provider toastManager={toastManager} timeout={TOAST_MS} limit={3}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport} aria-label={words.notifications}>
           <ToastList />

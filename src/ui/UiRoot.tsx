@@ -1,9 +1,7 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import "./tokens.css";
 import "./base.css";
 import type { ReactNode } from "react";
-import { Toasts } from "./Toasts.tsx";
 import { ENGLISH_UI_WORDS, type UiWords, UiWordsProvider } from "./uiWords.ts";
 
 export interface UiRootProps {
@@ -15,11 +13,7 @@ export interface UiRootProps {
 export function UiRoot({ words = ENGLISH_UI_WORDS, children }: UiRootProps) {
   return (
     <CSPProvider disableStyleElements>
-      <UiWordsProvider value={words}>
-        <Tooltip.Provider delay={500} closeDelay={0} timeout={300}>
-          <Toasts>{children}</Toasts>
-        </Tooltip.Provider>
-      </UiWordsProvider>
+      <UiWordsProvider value={words}>{children}</UiWordsProvider>
     </CSPProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { Toast } from "@base-ui/react/toast";
+import type { ToastManager } from "@base-ui/react/toast";
 
 export interface ToastMessage {
   readonly text: string;
@@ -15,12 +15,44 @@ export const TOAST_MS = 8000;
 /** What went wrong may be long to read; it is gone before it is in the way of the next work. */
 const FAILURE_MS = 15_000;
 
-export const toastManager = Toast.createToastManager();
+/** Where messages are shown; null until it stands on the page. */
+let manager: ToastManager | null = null;
+
+/** What was said before. */
+const early = new Map<string, ToastMessage>();
+let count = 0;
+
+/** Says messages in this place from now on, those that wait for it first; the returned function ends it. */
+export function sayFrom(place: ToastManager): () => void {
+  manager = place;
+  for (const [id, message] of early) say(place, id, message);
+  early.clear();
+  return () => {
+    if (manager === place) manager = null;
+  };
+}
 
 /** Shows a short message, from anywhere. Returns its id. */
-export function showToast({ text, action, tone = "plain", id }: ToastMessage): string {
-  const shownId = toastManager.add({
-    ...(id === undefined ? {} : { id }),
+export function showToast(message: ToastMessage): string {
+  count += 1;
+  const id = message.id ?? `toast-${count}`;
+  if (manager === null) early.set(id, message);
+  else say(manager, id, message);
+  return id;
+}
+
+export function closeToast(id: string): void {
+  early.delete(id);
+  manager?.close(id);
+}
+
+function say(
+  place: ToastManager,
+  id: string,
+  { text, action, tone = "plain" }: ToastMessage,
+): void {
+  place.add({
+    id,
     description: text,
     type: tone,
     priority: tone === "failure" ? "high" : "low",
@@ -32,14 +64,9 @@ export function showToast({ text, action, tone = "plain", id }: ToastMessage): s
             children: action.label,
             onClick: () => {
               action.run();
-              toastManager.close(shownId);
+              place.close(id);
             },
           },
         }),
   });
-  return shownId;
-}
-
-export function closeToast(id: string): void {
-  toastManager.close(id);
 }

@@ -7,7 +7,9 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { Button } from "#ui/Button.tsx";
 import { ConfirmDialog } from "#ui/ConfirmDialog.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
 import { Menu } from "#ui/Menu.tsx";
+import { Overlays } from "#ui/Overlays.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { showToast, TOAST_MS } from "#ui/toasts.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
@@ -102,11 +104,59 @@ describe("a menu", () => {
   });
 });
 
+describe("a tooltip", () => {
+  const page = (
+    <UiRoot>
+      <IconButton label="Undo" keys="Mod+Z" icon={null} />
+      <IconButton label="Colours" icon={null} tooltip={false} />
+      <Overlays />
+    </UiRoot>
+  );
+
+  test("names the control under the pointer, and goes when it is pressed", async () => {
+    render(page);
+    await userEvent.hover(screen.getByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("Undo")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(screen.queryByText("Undo")).not.toBeInTheDocument());
+  });
+
+  test("shows at once at the control that the keyboard comes to, until Esc", async () => {
+    render(page);
+    await userEvent.tab();
+    expect(await screen.findByText("Undo")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByText("Undo")).not.toBeInTheDocument());
+  });
+
+  test("is not shown where a label stands beside the control", async () => {
+    render(page);
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(screen.getByRole("button", { name: "Colours" })).toHaveFocus();
+    expect(screen.queryByText("Colours")).not.toBeInTheDocument();
+  });
+});
+
 describe("a short message", () => {
+  test("that is said before it can be shown is shown as soon as it can", async () => {
+    showToast({ text: "Part of the stored data cannot be read." });
+    render(
+      <UiRoot>
+        <Overlays />
+      </UiRoot>,
+    );
+    expect(await screen.findByText(/cannot be read/)).toBeInTheDocument();
+  });
+
   afterEach(() => vi.useRealTimers());
 
   test("is announced, and its Undo acts once and closes it", async () => {
-    render(<UiRoot>page</UiRoot>);
+    render(
+      <UiRoot>
+        <Overlays />
+      </UiRoot>,
+    );
     const run = vi.fn<() => void>();
     act(() => {
       showToast({ text: "Story deleted", action: { label: "Undo", run } });
@@ -121,7 +171,11 @@ describe("a short message", () => {
   test("goes by itself, but not while a hand is on it", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
-    render(<UiRoot>page</UiRoot>);
+    render(
+      <UiRoot>
+        <Overlays />
+      </UiRoot>,
+    );
     act(() => {
       showToast({ text: "Moved" });
     });
@@ -140,7 +194,11 @@ describe("a short message", () => {
 
   test("a failure stays longer, and goes by itself before it is in the way", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
-    render(<UiRoot>page</UiRoot>);
+    render(
+      <UiRoot>
+        <Overlays />
+      </UiRoot>,
+    );
     act(() => {
       showToast({ text: "Not saved", tone: "failure" });
       vi.advanceTimersByTime(1.5 * TOAST_MS);
@@ -157,6 +215,7 @@ describe("a short message", () => {
     render(
       <UiRoot>
         <WithDialog />
+        <Overlays />
       </UiRoot>,
     );
     expect(document.querySelectorAll("style")).toHaveLength(before);

@@ -140,7 +140,7 @@ export const FRAME_COMMANDS: readonly Command[] = [
   },
   {
     id: "copies",
-    label: words.copies.open,
+    label: words.frame.openCopies,
     group: "file",
     scope: "anywhere",
     keys: [],

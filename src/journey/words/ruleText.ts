@@ -12,7 +12,7 @@ export interface RuleNames {
 
 /** A rule in words: "Seat type is Business and (Age at least 40 years or Age is not known)". */
 export function ruleText(rule: SegmentRule, names: RuleNames): string {
-  const { segments } = words;
+  const segments = words.segments;
   switch (rule.kind) {
     case "all":
       if (rule.rules.length === 0) return segments.everybody;
@@ -42,7 +42,7 @@ export function testText(
   test: AttributeTest,
   { name, unit }: Pick<AttributeDefinition, "name" | "unit">,
 ): string {
-  const { segments } = words;
+  const segments = words.segments;
   switch (test.op) {
     case "is":
       return segments.is(name, test.value);
@@ -83,7 +83,7 @@ function partText(rule: SegmentRule, names: RuleNames, inside: "all" | "any"): s
 }
 
 function negated(rule: SegmentRule, names: RuleNames): string {
-  const { segments } = words;
+  const segments = words.segments;
   if (rule.kind === "attribute") {
     const name = attributeOf(rule.attributeId, names).name;
     if (rule.test.op === "is") return segments.isNot(name, rule.test.value);
@@ -93,7 +93,7 @@ function negated(rule: SegmentRule, names: RuleNames): string {
 }
 
 function clauseText(clause: Clause, names: RuleNames): string {
-  const { segments } = words;
+  const segments = words.segments;
   const named = (ids: readonly string[], of: (id: string) => string | undefined): string[] =>
     ids.map((id) => of(id) ?? segments.gone);
   switch (clause.kind) {

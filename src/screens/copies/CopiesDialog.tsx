@@ -43,7 +43,7 @@ export function CopiesDialog({
       open
       onClose={onClose}
       size="medium"
-      title={say.title}
+      title={words.frame.copies}
       {...(keeping === null ? {} : { description: keepingText(keeping) })}
     >
       <div className={styles.sections}>

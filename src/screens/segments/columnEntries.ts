@@ -15,7 +15,8 @@ export function columnEntries(
   const move = (to: number) => () => {
     session.run((context) => moveSegments(context, [id], to));
   };
-  const { segments, actions } = words;
+  const segments = words.segments;
+  const actions = words.actions;
   return [
     {
       kind: "action",

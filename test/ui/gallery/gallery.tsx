@@ -1,6 +1,7 @@
 import { type ComponentType, StrictMode, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { fontsReady } from "#ui/fonts.ts";
+import { Overlays as UiOverlays } from "#ui/Overlays.tsx";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { Controls } from "./Controls.tsx";
 import { Fields } from "./Fields.tsx";
@@ -49,6 +50,7 @@ createRoot(root).render(
   <StrictMode>
     <UiRoot>
       <Gallery />
+      <UiOverlays />
     </UiRoot>
   </StrictMode>,
 );

@@ -31,9 +31,6 @@ const kinds: Readonly<Record<Kind, (n: number) => string>> = {
 
 /** Copies of the workspace, how safe it is, and how it is brought back. */
 export const copies = {
-  title: "Copies and backups",
-  open: "Copies and backups …",
-  seeCopies: "copies and backups",
   persistent: "This browser keeps it until you delete it.",
   notPersistent:
     "This browser may clear what is stored here when space runs short: keep a backup elsewhere too.",

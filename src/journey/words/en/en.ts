@@ -1,48 +1,23 @@
-import { commands, removed } from "./commands.ts";
-import { copies } from "./copies.ts";
-import { counts } from "./counts.ts";
-import { decisions } from "./decisions.ts";
-import { eightSteps } from "./eightSteps.ts";
-import { exporting, importing, problems } from "./exchange.ts";
-import { findings } from "./findings.ts";
-import { formats } from "./formats.ts";
-import { actions, frame, saving } from "./frame.ts";
-import { guesses } from "./guesses.ts";
-import { home } from "./home.ts";
-import { announced, map } from "./map.ts";
-import { personas } from "./personas.ts";
-import { evidence, profile } from "./profile.ts";
-import { scorecards } from "./scorecards.ts";
-import { segments } from "./segments.ts";
-import { people, stories } from "./stories.ts";
-import { terms } from "./terms.ts";
+/*
+ * Every word in English, by the part of the product that says it. A namespace, not
+ * an object: a page then loads only the words that its own parts say.
+ */
 
-/** Every word in English. */
-export const en = {
-  formats,
-  counts,
-  terms,
-  frame,
-  saving,
-  actions,
-  copies,
-  home,
-  map,
-  announced,
-  stories,
-  people,
-  profile,
-  personas,
-  evidence,
-  findings,
-  segments,
-  scorecards,
-  decisions,
-  eightSteps,
-  guesses,
-  commands,
-  removed,
-  importing,
-  exporting,
-  problems,
-};
+export { commands, removed } from "./commands.ts";
+export { copies } from "./copies.ts";
+export { counts } from "./counts.ts";
+export { decisions } from "./decisions.ts";
+export { eightSteps } from "./eightSteps.ts";
+export { exporting, importing } from "./exchange.ts";
+export { findings } from "./findings.ts";
+export { formats } from "./formats.ts";
+export { actions, frame } from "./frame.ts";
+export { guesses } from "./guesses.ts";
+export { home } from "./home.ts";
+export { announced, map } from "./map.ts";
+export { personas } from "./personas.ts";
+export { evidence, profile } from "./profile.ts";
+export { scorecards } from "./scorecards.ts";
+export { segments } from "./segments.ts";
+export { people, stories } from "./stories.ts";
+export { terms } from "./terms.ts";

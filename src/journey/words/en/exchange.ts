@@ -153,18 +153,3 @@ export const exporting = {
   done: (file: string) => `Saved ${file}`,
   tooLarge: "The picture would be too large for the browser. Choose a smaller size, or SVG.",
 };
-
-/** What went wrong, and what can be done. */
-export const problems = {
-  title: "That did not work",
-  unknown: "Something went wrong. Nothing is lost; try again.",
-  fileTooLarge: (limit: number) => `The file is larger than ${formats.bytes(limit)}.`,
-  notOurFile: "This is not a Wayfelt file, or it is damaged.",
-  newerFile: "The file was written by a newer Wayfelt. Reload this page and try again.",
-  emptyFile: "The file holds no rows.",
-  cancelled: "Cancelled. Nothing was changed.",
-  mapGone: "This map is not here any more.",
-  mapGoneText: "It may be in the trash, or it was deleted for ever.",
-  titleTooLong: (most: number) => `At most ${formats.number(most)} characters`,
-  textTooLong: (most: number) => `At most ${formats.number(most)} characters`,
-};

@@ -1,5 +1,3 @@
-import { formats } from "./formats.ts";
-
 /** The frame around every screen: navigation, save state, undo. */
 export const frame = {
   product: "Wayfelt",
@@ -33,30 +31,9 @@ export const frame = {
   shortcuts: "Keyboard shortcuts",
   palette: "Find a command",
   find: "Find",
+  copies: "Copies and backups",
+  openCopies: "Copies and backups …",
   fileDrop: "Drop to open or import",
-};
-
-/** Where the work stands on the disk; one place in the header. */
-export const saving = {
-  label: "Save state",
-  saved: "Saved on this device",
-  saving: "Saving",
-  failed: "Not saved",
-  failedBecause: (reason: string) => `Not saved: ${reason}`,
-  readOnly: "Read-only: updated elsewhere",
-  memory: "Kept only while this page is open",
-  diskFull: "the disk is full",
-  diskBlocked: "the browser does not let this page store anything",
-  diskBroken: "the browser could not write",
-  retrying: "Your changes are kept on this page and tried again.",
-  downloadCopy: "Download a copy",
-  retry: "Try again now",
-  reload: "Reload",
-  updatedElsewhere:
-    "Another tab runs a newer version. Nothing can be changed here until this page is reloaded.",
-  memoryWhy:
-    "This browser lets the page store nothing. Everything works, but it is gone when the page is closed, so save the file before that.",
-  lastSaved: (iso: string, nowMs: number) => `Last saved ${formats.ago(iso, nowMs)}`,
 };
 
 /** What every dialog says. */
