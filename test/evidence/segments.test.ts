@@ -222,7 +222,7 @@ describe("the laws of rules", () => {
 });
 
 describe("5,000 people", () => {
-  it("are sorted by a rule of several clauses in a few milliseconds", () => {
+  it("are sorted by a rule of several clauses, each as one alone would be", () => {
     const people = Array.from({ length: 5_000 }, (_, n) =>
       who(`p${n}`, {
         town: `Town ${n % 40}`,
@@ -246,11 +246,11 @@ describe("5,000 people", () => {
         },
       ],
     };
-    const times = Array.from({ length: 9 }, () => {
-      const start = performance.now();
-      segmentMembers(many, people, ATTRIBUTES);
-      return performance.now() - start;
-    });
-    expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(5);
+    const { members, others, unknown } = segmentMembers(many, people, ATTRIBUTES);
+    expect(members.length + others.length + unknown.length).toBe(5_000);
+    const alone = people.filter(
+      (person) => segmentMembers(many, [person], ATTRIBUTES).members.length === 1,
+    );
+    expect(members).toEqual(alone.map(({ person }) => person));
   });
 });

@@ -381,17 +381,15 @@ test("dates are ISO texts of any exactness, and possible", () => {
   }
 });
 
-test("a map of 5,000 touchpoints reads within a second or two", () => {
+test("a map of 5,000 touchpoints is read whole", () => {
   const touchpoints = Array.from({ length: 5_000 }, (_, at) => ({
     id: `t${at}`,
     stageId: at % 2 === 0 ? "s1" : "s2",
     laneId: "l1",
     title: `T${at}`,
   }));
-  const start = performance.now();
   const result = readMapFile(bytesOf(textOf({ touchpoints, stories: [] })));
   expect(result.ok && result.value.file.touchpoints).toHaveLength(5_000);
-  expect(performance.now() - start).toBeLessThan(3_000);
 });
 
 const corpus = new URL("../../../shared/data/hostile/", import.meta.url);
