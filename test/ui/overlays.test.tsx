@@ -32,6 +32,40 @@ function WithDialog() {
   );
 }
 
+describe("a tooltip", () => {
+  const page = (
+    <UiRoot>
+      <IconButton label="Undo" keys="Mod+Z" icon={null} />
+      <IconButton label="Colours" icon={null} tooltip={false} />
+      <Overlays />
+    </UiRoot>
+  );
+
+  test("names the control under the pointer, and goes when it is pressed", async () => {
+    render(page);
+    await userEvent.hover(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(screen.getByText("Undo")).toBeVisible());
+    await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(screen.queryByText("Undo")).not.toBeInTheDocument());
+  });
+
+  test("shows at once at the control that the keyboard comes to, until Esc", async () => {
+    render(page);
+    await userEvent.tab();
+    await waitFor(() => expect(screen.getByText("Undo")).toBeVisible());
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByText("Undo")).not.toBeInTheDocument());
+  });
+
+  test("is not shown where a label stands beside the control", async () => {
+    render(page);
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(screen.getByRole("button", { name: "Colours" })).toHaveFocus();
+    expect(screen.queryByText("Colours")).not.toBeInTheDocument();
+  });
+});
+
 describe("a dialog", () => {
   test("takes the focus to its first field and is named by its title", async () => {
     render(<WithDialog />);
@@ -101,40 +135,6 @@ describe("a menu", () => {
     await userEvent.keyboard("{ArrowDown}{Enter}");
     expect(run).toHaveBeenCalledOnce();
     await waitFor(() => expect(screen.getByText("More")).toHaveFocus());
-  });
-});
-
-describe("a tooltip", () => {
-  const page = (
-    <UiRoot>
-      <IconButton label="Undo" keys="Mod+Z" icon={null} />
-      <IconButton label="Colours" icon={null} tooltip={false} />
-      <Overlays />
-    </UiRoot>
-  );
-
-  test("names the control under the pointer, and goes when it is pressed", async () => {
-    render(page);
-    await userEvent.hover(screen.getByRole("button", { name: "Undo" }));
-    expect(await screen.findByText("Undo")).toBeVisible();
-    await userEvent.click(screen.getByRole("button", { name: "Undo" }));
-    await waitFor(() => expect(screen.queryByText("Undo")).not.toBeInTheDocument());
-  });
-
-  test("shows at once at the control that the keyboard comes to, until Esc", async () => {
-    render(page);
-    await userEvent.tab();
-    expect(await screen.findByText("Undo")).toBeVisible();
-    await userEvent.keyboard("{Escape}");
-    await waitFor(() => expect(screen.queryByText("Undo")).not.toBeInTheDocument());
-  });
-
-  test("is not shown where a label stands beside the control", async () => {
-    render(page);
-    await userEvent.tab();
-    await userEvent.tab();
-    expect(screen.getByRole("button", { name: "Colours" })).toHaveFocus();
-    expect(screen.queryByText("Colours")).not.toBeInTheDocument();
   });
 });
 
