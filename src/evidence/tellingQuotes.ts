@@ -56,14 +56,23 @@ export function shownQuotes<Id>(
   return new Map(
     stops.map(([id, choices]) => {
       const free = choices.map((choice) =>
-        choice.find((story) => mayShow(story) && !taken.has(folded(story.text))),
+        choice.find((story) => mayShow(story) && !taken.has(wordsOf(story))),
       );
       const shown = free.flatMap((story) => story ?? []);
       const isWhole = shown.length === choices.length;
-      if (isWhole) for (const { text } of shown) taken.add(folded(text));
+      if (isWhole) for (const story of shown) taken.add(wordsOf(story));
       return [id, isWhole ? shown : []] as const;
     }),
   );
+}
+
+const FOLDED = new WeakMap<StoryFact, string>();
+
+/** The words of a story whatever their spaces and case; told once a story, since a map asks at every edit. */
+function wordsOf(story: StoryFact): string {
+  const known = FOLDED.get(story) ?? folded(story.text);
+  FOLDED.set(story, known);
+  return known;
 }
 
 function nearestTo(mean: number | null, stories: readonly StoryFact[]): readonly StoryFact[] {

@@ -18,9 +18,12 @@ export interface LaneContent {
   readonly chips: readonly ChipLayout[];
 }
 
+/** What decides where things stand on a map; its scores only draw the curves. */
+export type GroundInput = Pick<SceneInput, "board" | "quotes" | "channelNames" | "words">;
+
 /** What the content of every lane is laid out from. */
 export interface Ground {
-  readonly input: SceneInput;
+  readonly input: GroundInput;
   readonly stages: readonly StageLayout[];
   /** All touchpoints, lane by lane. */
   readonly slotted: readonly Slotted[];

@@ -8,19 +8,36 @@ import { heightOfScore, layoutCurve } from "./curve.ts";
 import { layoutSteps } from "./curveSteps.ts";
 import { curveStops } from "./curveStops.ts";
 import type { SceneInput } from "./input.ts";
-import { contentOfLane, type Ground, type LaneContent } from "./laneContent.ts";
+import { contentOfLane, type Ground, type GroundInput, type LaneContent } from "./laneContent.ts";
 import type { BoardLayout, LaneLayout } from "./layout.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
 import { layoutOverlays } from "./overlays.ts";
 import { planRoutes, tracksOfLanes } from "./routes.ts";
-import { layoutStages, slotTouchpoints } from "./slots.ts";
+import { layoutStages, type Slotted, slotTouchpoints } from "./slots.ts";
+
+/** What curves are drawn from, beside the ground they stand on. */
+export type CurveInput = Pick<SceneInput, "statistics" | "steps" | "overlays" | "words">;
+
+/** Where everything stands but the curves: no score moves any of it. */
+export interface GroundLayout {
+  readonly board: Omit<BoardLayout, "curves">;
+  readonly slotted: readonly Slotted[];
+  /** Pixels from the left to where the curves end. */
+  readonly right: number;
+}
 
 /**
  * Lays a map out once: where stages, lanes, cards, notes, quotes, connections
  * and the curve stand, in pixels. The canvas and every picture take it from here.
  */
 export function layoutBoard(input: SceneInput, breakText: BreakText): BoardLayout {
+  const ground = layoutGround(input, breakText);
+  return { ...ground.board, curves: layoutCurves(ground, input, breakText) };
+}
+
+/** The first half of a layout: all that stands on a map. */
+export function layoutGround(input: GroundInput, breakText: BreakText): GroundLayout {
   const { board } = input;
   const lanes = lanesInOrder(board);
   const cells = cellsOf(board.touchpoint);
@@ -41,32 +58,44 @@ export function layoutBoard(input: SceneInput, breakText: BreakText): BoardLayou
     METRICS.rail,
   );
   const cards = stacked.contents.flatMap((content) => content.cards);
-  const stops = curveStops(slotted, rolesOf(lanes), input.statistics);
   return {
-    width: Math.max(right, METRICS.rail + METRICS.slot),
-    height: stacked.bottom,
-    stages,
-    lanes: stacked.lanes,
-    cards,
-    notes: stacked.contents.flatMap((content) => content.notes),
-    quotes: stacked.contents.flatMap((content) => content.quotes),
-    chips: stacked.contents.flatMap((content) => content.chips),
-    connections: layoutConnections(routes, cards),
-    curves: stacked.lanes
-      .filter(({ role }) => role === "sentiment")
-      .map((lane) => {
-        const curve = layoutCurve(lane, METRICS.rail, right, stops, scoreWidth(input, breakText));
-        const room = { top: lane.y, bottom: lane.y + lane.height };
-        return {
-          ...curve,
-          steps: layoutSteps(curve, input.steps, room, input.words, breakText),
-          overlays: layoutOverlays(input.overlays, curve.points, (score) =>
-            heightOfScore(lane, score),
-          ),
-        };
-      }),
-    strays: strayTouchpoints(board).map(({ id }): TouchpointId => id),
+    board: {
+      width: Math.max(right, METRICS.rail + METRICS.slot),
+      height: stacked.bottom,
+      stages,
+      lanes: stacked.lanes,
+      cards,
+      notes: stacked.contents.flatMap((content) => content.notes),
+      quotes: stacked.contents.flatMap((content) => content.quotes),
+      chips: stacked.contents.flatMap((content) => content.chips),
+      connections: layoutConnections(routes, cards),
+      strays: strayTouchpoints(board).map(({ id }): TouchpointId => id),
+    },
+    slotted,
+    right,
   };
+}
+
+/** The second half: the curve in each lane of sentiment, with its steps and what lies behind it. */
+export function layoutCurves(
+  { board, slotted, right }: GroundLayout,
+  input: CurveInput,
+  breakText: BreakText,
+): BoardLayout["curves"] {
+  const stops = curveStops(slotted, rolesOf(board.lanes), input.statistics);
+  return board.lanes
+    .filter(({ role }) => role === "sentiment")
+    .map((lane) => {
+      const curve = layoutCurve(lane, METRICS.rail, right, stops, scoreWidth(input, breakText));
+      const room = { top: lane.y, bottom: lane.y + lane.height };
+      return {
+        ...curve,
+        steps: layoutSteps(curve, input.steps, room, input.words, breakText),
+        overlays: layoutOverlays(input.overlays, curve.points, (score) =>
+          heightOfScore(lane, score),
+        ),
+      };
+    });
 }
 
 interface Stack {
@@ -94,12 +123,12 @@ function stackLanes(lanes: readonly Lane[], ground: Ground): Stack {
   return { lanes: laid, contents, bottom: y };
 }
 
-function rolesOf(lanes: readonly Lane[]): ReadonlyMap<string, LaneRole> {
+function rolesOf(lanes: readonly LaneLayout[]): ReadonlyMap<string, LaneRole> {
   return new Map(lanes.map(({ id, role }) => [id, role]));
 }
 
 /** How wide the score beside a point of the curve is. */
-function scoreWidth(input: SceneInput, breakText: BreakText): (mean: number) => number {
+function scoreWidth(input: CurveInput, breakText: BreakText): (mean: number) => number {
   return (mean) => breakText(input.words.score(mean), Infinity, FONTS.point).width;
 }
 

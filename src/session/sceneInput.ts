@@ -8,18 +8,50 @@ import type { SceneInput, SceneOverlay, SceneQuote, SceneStep, SceneWords } from
 import { channelNames } from "./feed.ts";
 import { whoIs } from "./whoIs.ts";
 
+/** What was read of each touchpoint. */
+type Stops = ReadonlyMap<TouchpointId, StopReading>;
+
 /** What the scene of a map is made of, from the read model. */
 export function sceneInputOf(
   mapId: MapId,
   board: Board,
   workspace: Pick<Workspace, "map" | "channel" | "participant">,
-  stops: ReadonlyMap<TouchpointId, StopReading>,
+  stops: Stops,
   words: SceneWords,
   methods: string,
   findings: JourneyFindings | null,
   overlays: readonly SceneOverlay[],
   mayShow: (story: StoryFact) => boolean = () => true,
 ): SceneInput {
+  return {
+    title: workspace.map.get(mapId)?.title ?? "",
+    methods,
+    board,
+    statistics: statisticsOf(stops),
+    quotes: quotesOf(board, workspace, stops, mayShow),
+    steps: namedSteps(findings),
+    overlays,
+    channelNames: new Map(channelNames(workspace)),
+    words,
+  };
+}
+
+/** The scores of each touchpoint of a map. */
+export function statisticsOf(stops: Stops): SceneInput["statistics"] {
+  return new Map([...stops].map(([id, { statistics }]) => [id, statistics]));
+}
+
+/**
+ * What is quoted at each touchpoint of a map.
+ *
+ * @param mayShow  another story stands in for one that may not be shown
+ */
+export function quotesOf(
+  board: Board,
+  workspace: Pick<Workspace, "participant">,
+  stops: Stops,
+  mayShow: (story: StoryFact) => boolean = () => true,
+): SceneInput["quotes"] {
   const inOrder = touchpointsInOrder(board).flatMap(({ id }) => {
     const reading = stops.get(id);
     return reading === undefined ? [] : [[id, reading.telling] as const];
@@ -27,17 +59,7 @@ export function sceneInputOf(
   const quotes = [...shownQuotes(inOrder, mayShow)].map(
     ([id, shown]) => [id, shown.map((story) => sceneQuote(story, workspace))] as const,
   );
-  return {
-    title: workspace.map.get(mapId)?.title ?? "",
-    methods,
-    board,
-    statistics: new Map([...stops].map(([id, { statistics }]) => [id, statistics])),
-    quotes: new Map(quotes),
-    steps: namedSteps(findings),
-    overlays,
-    channelNames: new Map(channelNames(workspace)),
-    words,
-  };
+  return new Map(quotes);
 }
 
 function sceneQuote(
@@ -49,7 +71,7 @@ function sceneQuote(
 }
 
 /** The steps that are more than apparent. */
-function namedSteps(findings: JourneyFindings | null): readonly SceneStep[] {
+export function namedSteps(findings: JourneyFindings | null): readonly SceneStep[] {
   return (findings?.steps ?? []).flatMap(({ kind, from, to, difference }) =>
     kind === "apparent" ? [] : [{ kind, from, to, difference }],
   );

@@ -1,19 +1,18 @@
 import { useMemo, useState } from "react";
 import { sharingWithLast } from "#kit/sharing.ts";
-import type { SceneInput } from "#scene/input.ts";
 import type { BoardLayout } from "#scene/layout.ts";
-import { layoutBoard } from "#scene/layoutBoard.ts";
+import { type GroundLayout, layoutCurves, layoutGround } from "#scene/layoutBoard.ts";
 import { SCENE_WORDS } from "#scene/words.ts";
+import { channelNames } from "#session/feed.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { overlaysOf } from "#session/overlays.ts";
-import { sceneInputOf } from "#session/sceneInput.ts";
+import { namedSteps, statisticsOf } from "#session/sceneInput.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
 import { useBrokenQuotes } from "./useBrokenQuotes.ts";
 import { useFollowedWay } from "./useFollowedWay.ts";
-import { useShownGuess } from "./useShownGuess.ts";
 import { useLineBreaker } from "./useLineBreaker.ts";
-
-const NO_QUOTES: SceneInput["quotes"] = new Map();
+import { useSceneQuotes } from "./useSceneQuotes.ts";
+import { useShownGuess } from "./useShownGuess.ts";
 
 /**
  * The open map: laid out by the scene whenever its board or its evidence changes.
@@ -21,32 +20,55 @@ const NO_QUOTES: SceneInput["quotes"] = new Map();
  */
 export function MapScreen() {
   const mapId = useSessionState((state) => state.mapId);
-  const board = useSessionState((state) => state.board);
-  const map = useSessionState((state) => state.workspace.map);
-  const channel = useSessionState((state) => state.workspace.channel);
-  const participant = useSessionState((state) => state.workspace.participant);
-  const stops = useSessionState((state) => state.readings.stops);
-  const segment = useSessionState((state) => state.workspace.segment);
-  const overlays = useSessionState((state) => state.overlays);
-  const isLoaded = useSessionState((state) => state.evidenceLoaded);
-  const way = useFollowedWay();
-  const guess = useShownGuess();
-  const findings = useSessionState((state) => state.findings);
-  const breakText = useLineBreaker();
-  const [shared] = useState(() => sharingWithLast<BoardLayout>());
-  const input = useMemo(() => {
-    if (mapId === null || board === null) return null;
-    const segments = overlaysOf({ workspace: { segment }, mapId, findings, overlays });
-    const curves = [...segments, ...[way, guess].filter((one) => one !== null)];
-    const workspace = { map, channel, participant };
-    return sceneInputOf(mapId, board, workspace, stops, SCENE_WORDS, "", findings, curves);
-  }, [mapId, board, map, channel, participant, segment, overlays, way, guess, stops, findings]);
-  // While stories still come in another one would speak for a stop at every reading.
-  const told = isLoaded ? (input?.quotes ?? NO_QUOTES) : NO_QUOTES;
-  const quotes = useBrokenQuotes(told, breakText);
+  const ground = useGround();
+  const curves = useCurves(ground);
   const layout = useMemo(
-    () => (input === null ? null : shared(layoutBoard({ ...input, quotes }, breakText))),
-    [input, quotes, breakText, shared],
+    () => (ground === null ? null : { ...ground.board, curves }),
+    [ground, curves],
   );
   return layout === null ? null : <MapCanvas key={mapId} layout={layout} />;
+}
+
+/** Where everything stands but the curves: laid out anew by edits of the map, not by its numbers. */
+function useGround(): GroundLayout | null {
+  const board = useSessionState((state) => state.board);
+  const channel = useSessionState((state) => state.workspace.channel);
+  const breakText = useLineBreaker();
+  const quotes = useBrokenQuotes(useSceneQuotes(), breakText);
+  const [shared] = useState(() => sharingWithLast<GroundLayout["board"]>());
+  return useMemo(() => {
+    if (board === null) return null;
+    const names = new Map(channelNames({ channel }));
+    const input = { board, quotes, channelNames: names, words: SCENE_WORDS };
+    const ground = layoutGround(input, breakText);
+    return { ...ground, board: shared(ground.board) };
+  }, [board, channel, quotes, breakText, shared]);
+}
+
+const NO_CURVES: BoardLayout["curves"] = [];
+
+/** The curves: laid out anew by every number. */
+function useCurves(ground: GroundLayout | null): BoardLayout["curves"] {
+  const mapId = useSessionState((state) => state.mapId);
+  const stops = useSessionState((state) => state.readings.stops);
+  const findings = useSessionState((state) => state.findings);
+  const segment = useSessionState((state) => state.workspace.segment);
+  const chosen = useSessionState((state) => state.overlays);
+  const way = useFollowedWay();
+  const guess = useShownGuess();
+  const breakText = useLineBreaker();
+  const [shared] = useState(() => sharingWithLast<BoardLayout["curves"]>());
+  const statistics = useMemo(() => statisticsOf(stops), [stops]);
+  const steps = useMemo(() => namedSteps(findings), [findings]);
+  const overlays = useMemo(() => {
+    if (mapId === null) return [];
+    const segments = overlaysOf({ workspace: { segment }, mapId, findings, overlays: chosen });
+    return [...segments, ...[way, guess].filter((one) => one !== null)];
+  }, [mapId, segment, findings, chosen, way, guess]);
+  return useMemo(() => {
+    if (ground === null) return NO_CURVES;
+    return shared(
+      layoutCurves(ground, { statistics, steps, overlays, words: SCENE_WORDS }, breakText),
+    );
+  }, [ground, statistics, steps, overlays, breakText, shared]);
 }

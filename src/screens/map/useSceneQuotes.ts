@@ -1,0 +1,38 @@
+import { useMemo, useState } from "react";
+import { sharing } from "#kit/sharing.ts";
+import type { SceneInput } from "#scene/input.ts";
+import { useSessionState } from "#session/hooks.ts";
+import { quotesOf } from "#session/sceneInput.ts";
+
+type Quotes = SceneInput["quotes"];
+
+const NO_QUOTES: Quotes = new Map();
+
+/**
+ * What is quoted at each touchpoint of the open map; the very same while nobody
+ * else speaks. While stories still come in another one would speak for a stop at
+ * every reading: until they are there none does.
+ */
+export function useSceneQuotes(): Quotes {
+  const board = useSessionState((state) => state.board);
+  const stops = useSessionState((state) => state.readings.stops);
+  const participant = useSessionState((state) => state.workspace.participant);
+  const isLoaded = useSessionState((state) => state.evidenceLoaded);
+  const [keep] = useState(keepingSame);
+  return useMemo(
+    () => (isLoaded && board !== null ? keep(quotesOf(board, { participant }, stops)) : NO_QUOTES),
+    [board, stops, participant, isLoaded, keep],
+  );
+}
+
+/** Answers the quotes before where the next ones are no others. */
+function keepingSame(): (quotes: Quotes) => Quotes {
+  let entries: readonly (readonly unknown[])[] = [];
+  let kept: Quotes = NO_QUOTES;
+  return (quotes) => {
+    const shared = sharing(entries, [...quotes]);
+    if (shared !== entries) kept = new Map(shared);
+    entries = shared;
+    return kept;
+  };
+}
