@@ -6,7 +6,7 @@ import { touchpointsInOrder } from "#journey/workspace.ts";
 import type { Session } from "./session.ts";
 import { comparedWaves, wavesOnMap } from "./waves.ts";
 
-type Asked = Pick<Session, "store" | "storiesOnMap">;
+type Asked = Pick<Session, "store" | "studiesOnMap">;
 
 /** A burst of edits is looked through once, when it is over. */
 const QUIET_MS = 400;

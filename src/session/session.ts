@@ -19,6 +19,7 @@ import { ReadingsQueue } from "./readingsQueue.ts";
 import { FindingsDesk, touchesFindings } from "./findingsDesk.ts";
 import { Records } from "./records.ts";
 import type { SessionOptions } from "./sessionOptions.ts";
+import type { StudyOnMap } from "./storyIndex.ts";
 import { sameView } from "./sameView.ts";
 import { stopsBehind } from "./stopsBehind.ts";
 import type { EvidenceClient } from "./evidenceClient.ts";
@@ -219,6 +220,11 @@ export class Session {
   /** All stories of the open map. */
   storiesOnMap(): readonly StoryId[] {
     return this.#records.index?.all() ?? [];
+  }
+
+  /** The studies of which stories are on the open map. */
+  studiesOnMap(): readonly StudyOnMap[] {
+    return this.#records.index?.studies() ?? [];
   }
 
   /** Selects things of one kind; touchpoints come into view with it, and a stage that was in view is left. */

@@ -2,32 +2,19 @@ import type { Waves } from "#evidence/findings/question.ts";
 import type { StudyId } from "#journey/ids.ts";
 import type { Session } from "./session.ts";
 import type { SessionState } from "./state.ts";
+import type { StudyOnMap } from "./storyIndex.ts";
 
 /** One round of interviews of which stories came to the open map. */
-export interface WaveOnMap {
-  readonly id: StudyId;
+export interface WaveOnMap extends StudyOnMap {
   readonly name: string;
-  readonly stories: number;
-  /** The day of its first interview; null when no story has a date. */
-  readonly from: string | null;
 }
 
 /** The rounds of interviews on the open map, by their first interview; those without dates first. */
-export function wavesOnMap(session: Pick<Session, "store" | "storiesOnMap">): readonly WaveOnMap[] {
-  const { workspace } = session.store.getState();
-  const found = new Map<StudyId, { stories: number; from: string | null }>();
-  for (const id of session.storiesOnMap()) {
-    const story = workspace.story.get(id);
-    if (story === undefined) continue;
-    const wave = found.get(story.studyId) ?? { stories: 0, from: null };
-    found.set(story.studyId, wave);
-    wave.stories += 1;
-    if (story.toldAt !== null && (wave.from === null || story.toldAt < wave.from)) {
-      wave.from = story.toldAt;
-    }
-  }
-  return [...found]
-    .map(([id, wave]) => ({ id, name: workspace.study.get(id)?.name ?? "", ...wave }))
+export function wavesOnMap(session: Pick<Session, "store" | "studiesOnMap">): readonly WaveOnMap[] {
+  const { study } = session.store.getState().workspace;
+  return session
+    .studiesOnMap()
+    .map((found) => ({ ...found, name: study.get(found.id)?.name ?? "" }))
     .toSorted((a, b) => inOrder(a.from ?? "", b.from ?? "") || inOrder(a.id, b.id));
 }
 
