@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { MenuListPart } from "#ui/menuPart.ts";
 import { part } from "#ui/part.tsx";
@@ -17,7 +17,8 @@ export function App() {
   const session = useSession();
   const route = useRoute();
   const phase = useSessionState((state) => state.phase);
-  const mapId = useMapOf(route);
+  // A map is drawn bit by bit: in one piece it would hold the page up.
+  const mapId = useDeferredValue(useMapOf(route));
   const isShown = phase === "ready" && (route.kind === "home" || mapId === route.mapId);
   const isSeen = useSeen(isShown);
   useGlobalKeys(session);

@@ -1,3 +1,5 @@
+import { once } from "#kit/once.ts";
+
 /** The forms of a counted noun, as the language wants them; `other` serves where a form is missing. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
@@ -39,17 +41,23 @@ export interface Formats {
 const MINUS = "\u2212";
 const NO_BREAK_SPACE = "\u00A0";
 
-/** The formats of a language tag such as `en-GB`. */
+/**
+ * The formats of a language tag such as `en-GB`. Each of the browser's formatters
+ * is made with its first use: a page needs few of them, and making them takes longer
+ * than loading all of this.
+ */
 export function formatsFor(locale: string): Formats {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: "min2" });
+  const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+  const amount = once(
+    () => new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: "min2" }),
+  );
   const signed = signedFormat(locale, 0);
   const signedTenth = signedFormat(locale, 1);
-  const number = (value: number): string => trueMinus(whole.format(value));
+  const number = (value: number): string => trueMinus(whole().format(value));
   return {
     locale,
     number,
-    amount: (value) => trueMinus(amount.format(value)),
+    amount: (value) => trueMinus(amount().format(value)),
     decimal: (value, digits) =>
       trueMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)),
     score: signed,
@@ -65,11 +73,11 @@ export function formatsFor(locale: string): Formats {
 }
 
 function signedFormat(locale: string, digits: number): (value: number) => string {
-  const format = new Intl.NumberFormat(locale, {
-    maximumFractionDigits: digits,
-    signDisplay: "exceptZero",
-  });
-  return (value) => trueMinus(format.format(value));
+  const signDisplay = "exceptZero";
+  const format = once(
+    () => new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay }),
+  );
+  return (value) => trueMinus(format().format(value));
 }
 
 /** A hyphen is too short to be seen as the sign of a score. */
@@ -78,8 +86,10 @@ function trueMinus(text: string): string {
 }
 
 function percentFormat(locale: string): (share: number) => string {
-  const format = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  return (share) => trueMinus(format.format(share)).replace(/(?<=\d)\s*%/, `${NO_BREAK_SPACE}%`);
+  const format = once(
+    () => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }),
+  );
+  return (share) => trueMinus(format().format(share)).replace(/(?<=\d)\s*%/, `${NO_BREAK_SPACE}%`);
 }
 
 function rangeText(low: string, high: string, between: string): string {
@@ -90,32 +100,32 @@ function countFormat(
   locale: string,
   number: (value: number) => string,
 ): (n: number, forms: PluralForms) => string {
-  const rules = new Intl.PluralRules(locale);
-  return (n, forms) => (forms[rules.select(n)] ?? forms.other).replace("#", number(n));
+  const rules = once(() => new Intl.PluralRules(locale));
+  return (n, forms) => (forms[rules().select(n)] ?? forms.other).replace("#", number(n));
 }
 
 type DateFormats = Pick<Formats, "date" | "dateTime" | "monthRange" | "ago">;
 
 function datesFor(locale: string): DateFormats {
   const day = { day: "numeric", month: "short", year: "numeric" } as const;
-  const utcDay = new Intl.DateTimeFormat(locale, { ...day, timeZone: "UTC" });
-  const time = new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit" });
-  const months = new Intl.DateTimeFormat(locale, {
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const utcDay = once(() => new Intl.DateTimeFormat(locale, { ...day, timeZone: "UTC" }));
+  const time = once(
+    () => new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit" }),
+  );
+  const months = once(
+    () => new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }),
+  );
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   return {
     date: (iso) => {
       if (/^\d{4}$/.test(iso)) return iso;
       const format = /^\d{4}-\d{2}$/.test(iso) ? months : utcDay;
-      return formatted(iso, () => format.format(new Date(iso.slice(0, 10))));
+      return formatted(iso, () => format().format(new Date(iso.slice(0, 10))));
     },
-    dateTime: (iso) => formatted(iso, (at) => time.format(at)),
+    dateTime: (iso) => formatted(iso, (at) => time().format(at)),
     monthRange: (from, to) =>
-      formatted(from, (start) => formatted(to, (end) => months.formatRange(start, end))),
-    ago: (iso, nowMs) => formatted(iso, (at) => agoText(relative, (at.getTime() - nowMs) / 1000)),
+      formatted(from, (start) => formatted(to, (end) => months().formatRange(start, end))),
+    ago: (iso, nowMs) => formatted(iso, (at) => agoText(relative(), (at.getTime() - nowMs) / 1000)),
   };
 }
 
