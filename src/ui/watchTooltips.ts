@@ -22,6 +22,7 @@ export function watchTooltips(show: (control: HTMLElement | null) => void): () =
   let timer = 0;
   let isShown = false;
   let hiddenAt = -Infinity;
+  let isByKey = false;
   const hide = (): void => {
     clearTimeout(timer);
     if (!isShown) return;
@@ -41,9 +42,7 @@ export function watchTooltips(show: (control: HTMLElement | null) => void): () =
       return;
     }
     const control = target.closest<HTMLElement>(TOOLTIP.control);
-    if (control === over) {
-      return;
-    }
+    if (control === over) return;
     over = control;
     clearTimeout(timer);
     if (control === null) timer = window.setTimeout(hide, GAP_MS);
@@ -51,19 +50,22 @@ export function watchTooltips(show: (control: HTMLElement | null) => void): () =
     else timer = window.setTimeout(() => reveal(control), DELAY_MS);
   };
   const onFocus = ({ target }: FocusEvent): void => {
-    const control = target instanceof Element ? target.closest<HTMLElement>(TOOLTIP.control) : null;
-    if (control !== null && control === target && control.matches(":focus-visible"))
-      reveal(control);
+    if (!isByKey || !(target instanceof HTMLElement)) return;
+    if (target.matches(TOOLTIP.control)) reveal(target);
   };
   const on = <Name extends keyof DocumentEventMap>(
     name: Name,
     listener: (event: DocumentEventMap[Name]) => void,
   ): void => document.addEventListener(name, listener, { capture: true, signal: watching.signal });
   on("pointerover", onOver);
-  on("pointerdown", hide);
+  on("pointerdown", () => {
+    isByKey = false;
+    hide();
+  });
   on("focusin", onFocus);
   on("focusout", hide);
   on("keydown", ({ key }) => {
+    isByKey = true;
     if (key === "Escape") hide();
   });
   return () => {
