@@ -185,6 +185,25 @@ describe("a map to share", () => {
     expect(file.segments[0]?.["rule"]).toEqual(rule);
   });
 
+  it("counts people and not answers: who says a thing in two spellings is one of five", () => {
+    const map = telling("It took three weeks");
+    const uses = map.participants.map((person, n) => ({
+      ...person,
+      "#uses": n === 0 ? ["Chat", "chat "] : n < 4 ? ["chat", "Phone"] : ["phone"],
+    }));
+    const { file } = sharedMap({
+      ...map,
+      participants: uses,
+      attributes: [
+        { id: "uses", name: "Uses", type: "choices", section: "behaviour", order: "a0" },
+      ],
+    });
+    expect(file.participants.map((person) => person["#uses"])).toEqual([
+      undefined,
+      ...Array<string[]>(5).fill(["Phone"]),
+    ]);
+  });
+
   it("tells of people only what five or more have in common", () => {
     const { file } = sharedMap(telling(NAME));
     const known = file.participants.map((person) => [

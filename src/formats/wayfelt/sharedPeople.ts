@@ -76,9 +76,13 @@ function sharing(
   const counts = new Map<string, { readonly label: string; count: number }>();
   for (const person of people) {
     const value = attributeOf(person, id);
-    for (const label of value === null ? [] : new Set(labelsIn(value, type))) {
-      const known = counts.get(folded(label)) ?? { label, count: 0 };
-      counts.set(folded(label), known);
+    // Somebody who says "chat" and "Chat" is one person who does.
+    const own = new Map(
+      (value === null ? [] : labelsIn(value, type)).map((label) => [folded(label), label]),
+    );
+    for (const [key, label] of own) {
+      const known = counts.get(key) ?? { label, count: 0 };
+      counts.set(key, known);
       known.count += 1;
     }
   }
@@ -98,7 +102,7 @@ function sharedValue(
   labels: ReadonlyMap<string, string>,
   type: AttributeType,
 ): AttributeValue | null {
-  const kept = own.flatMap((label) => labels.get(folded(label)) ?? []);
+  const kept = [...new Set(own.flatMap((label) => labels.get(folded(label)) ?? []))];
   if (type === "choices") return kept.length === 0 ? null : kept;
   const [first = labels.get(OTHER)] = kept;
   return own.length === 0 ? null : (first ?? null);
