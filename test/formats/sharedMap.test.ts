@@ -200,7 +200,7 @@ describe("a map to share", () => {
     });
     expect(file.participants.map((person) => person["#uses"])).toEqual([
       undefined,
-      ...Array<string[]>(5).fill(["Phone"]),
+      ...Array.from({ length: 5 }, () => ["Phone"]),
     ]);
   });
 
