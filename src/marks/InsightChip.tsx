@@ -1,13 +1,21 @@
 import { X } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { confirmInsight, editInsight, storiesOfInsight } from "#journey/commands/insights.ts";
 import { type Insight, rewordedOf } from "#journey/insight.ts";
 import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionItems, useSessionState } from "#session/hooks.ts";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
+import { passFocus } from "#ui/passFocus.ts";
 import styles from "./InsightChips.module.css";
 import { insightStatement } from "./insightStatement.ts";
+
+/** Where the focus goes when one is removed: to the next, else to the line on which it stood. */
+const NEXT = {
+  item: "[data-chip]",
+  list: '[data-claim], [data-testid="proposals"], [data-testid="persona"]',
+  otherwise: "button:not([data-chip] *)",
+};
 
 /** One thing accepted of the stories: a press opens them, F2 or a double press rewords it. */
 export function InsightChip({
@@ -19,6 +27,7 @@ export function InsightChip({
 }) {
   const session = useSession();
   const [isEditing, setEditing] = useState(false);
+  const [isBack, setBack] = useState(false);
   const { id, text } = insight;
   const stories = useSessionItems(({ workspace }) => storiesOfInsight(workspace, insight));
   if (isEditing) {
@@ -30,7 +39,10 @@ export function InsightChip({
           editing
           maxLength={600}
           onCommit={(next) => session.run((context) => editInsight(context, id, { text: next }))}
-          onEnd={() => setEditing(false)}
+          onEnd={(how) => {
+            setBack(how !== "blur");
+            setEditing(false);
+          }}
         />
       </span>
     );
@@ -39,6 +51,7 @@ export function InsightChip({
     <InsightWords
       insight={insight}
       stories={stories}
+      isBack={isBack}
       onEdit={() => setEditing(true)}
       onRemove={onRemove}
     />
@@ -48,11 +61,14 @@ export function InsightChip({
 function InsightWords({
   insight,
   stories,
+  isBack,
   onEdit,
   onRemove,
 }: {
   readonly insight: Insight;
   readonly stories: readonly Story[];
+  /** It was just reworded by the keys, which stay with it. */
+  readonly isBack: boolean;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 }) {
@@ -60,11 +76,16 @@ function InsightWords({
   const { id, text } = insight;
   const isOpen = useSessionState((state) => state.statement?.claim === `insight:${id}`);
   const doubts = useMemo(() => doubtsOf(insight, stories), [insight, stories]);
+  const face = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) face.current?.focus();
+  }, [isBack]);
   const isByHand = insight.storyIds.length === 0;
   const open = (): void => session.openStatement(isOpen ? null : statementOf(insight, stories));
   return (
-    <span className={styles.chip} data-open={isOpen}>
+    <span className={styles.chip} data-chip="" data-open={isOpen}>
       <button
+        ref={face}
         type="button"
         className={styles.words}
         {...(isByHand ? {} : { "aria-expanded": isOpen })}
@@ -90,7 +111,10 @@ function InsightWords({
         type="button"
         className={styles.remove}
         aria-label={words.profile.removeInsight(text)}
-        onClick={onRemove}
+        onClick={({ currentTarget }) => {
+          passFocus(currentTarget, NEXT);
+          onRemove();
+        }}
       >
         <X aria-hidden="true" />
       </button>

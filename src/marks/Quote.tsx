@@ -28,10 +28,12 @@ export function Quote({ storyId }: { readonly storyId: StoryId }) {
       className={styles.quote}
       data-band={story.score === null ? "none" : bandOf(story.score)}
       disabled={place === null}
-      onClick={() => session.select({ kind: "touchpoint", ids: place === null ? [] : [place] })}
+      onClick={() => {
+        if (place !== null) session.visit(place);
+      }}
     >
       <span className={styles.words} dir="auto">
-        “{story.text.replaceAll(/\s+/gu, " ").trim()}”
+        “<span className={styles.isolated}>{story.text.replaceAll(/\s+/gu, " ").trim()}</span>”
       </span>
       <span className={styles.who}>
         {story.score !== null && <SentimentMark score={story.score} />}

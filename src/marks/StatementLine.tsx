@@ -74,7 +74,7 @@ export function StatementLine(props: StatementLineProps) {
         <Editor
           {...props}
           onEnd={(how) => {
-            isBack.current = how === "enter" || how === "escape";
+            isBack.current = how !== "blur";
             setEditing(false);
           }}
         />

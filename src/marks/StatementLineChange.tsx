@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import type { DataChange } from "#evidence/standing.ts";
 import { words } from "#journey/words/words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -21,15 +22,23 @@ export function StatementLineChange({
     <div className={styles.change} data-testid="stale" role="group" aria-label={label}>
       <span dir="auto">{changeText(change)}</span>
       <span className={styles.ways}>
-        <Button size="small" variant="link" onClick={onTake}>
+        <Button size="small" variant="link" onClick={decided(onTake)}>
           {decisions.take}
         </Button>
-        <Button size="small" variant="link" onClick={onKeep}>
+        <Button size="small" variant="link" onClick={decided(onKeep)}>
           {decisions.keep}
         </Button>
       </span>
     </div>
   );
+}
+
+/** The buttons go once it is decided; the keys stay on the line. */
+function decided(decide: () => void): (event: MouseEvent) => void {
+  return (event) => {
+    event.currentTarget.closest("[data-claim]")?.querySelector("button")?.focus();
+    decide();
+  };
 }
 
 function changeText({ was, now, same }: DataChange): string {

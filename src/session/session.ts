@@ -6,7 +6,7 @@ import type { Derived } from "#evidence/engine.ts";
 import type { ToEvidence } from "#evidence/protocol.ts";
 import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
-import type { MapId, StoryId } from "#journey/ids.ts";
+import type { MapId, StoryId, TouchpointId } from "#journey/ids.ts";
 import type { Finding } from "#evidence/findings/finding.ts";
 import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
@@ -15,13 +15,13 @@ import type { CopyReason } from "#storage/copies.ts";
 import { Comparisons } from "./comparisons.ts";
 import { CopyDesk } from "./copyDesk.ts";
 import { indexRow } from "./indexRow.ts";
+import { openAfter, openEvidence } from "./openEvidence.ts";
 import { ReadingsQueue } from "./readingsQueue.ts";
 import { FindingsDesk, touchesFindings } from "./findingsDesk.ts";
 import { Records } from "./records.ts";
 import type { SessionOptions } from "./sessionOptions.ts";
 import type { StudyOnMap } from "./storyIndex.ts";
 import { sameView } from "./sameView.ts";
-import { stopsBehind } from "./stopsBehind.ts";
 import type { EvidenceClient } from "./evidenceClient.ts";
 import { factsOf, frameFacts, storyFacts } from "./feed.ts";
 import {
@@ -87,7 +87,9 @@ export class Session {
     this.#evidence = options.evidence({
       onReadings: (readings) => this.#readings.take(readings),
       onDerived: (derived, request) => {
-        if (this.#views.isLast(request)) this.store.setState({ derived });
+        if (this.#views.isLast(request)) {
+          this.store.setState((state) => ({ derived, ...openAfter(state, derived) }));
+        }
       },
       onCompared: (derived, request) => this.#comparisons.take(derived, request),
       onFound: (findings, request) => {
@@ -238,6 +240,12 @@ export class Session {
     }
   }
 
+  /** Goes to the stop where something was told; who is in view stays, so that one can come back. */
+  visit(stop: TouchpointId): void {
+    const selection = { kind: "touchpoint", ids: [stop] } as const;
+    this.store.setState({ selection, sidebar: "touchpoint" });
+  }
+
   /** Sets who is in view. */
   setView(view: View): void {
     if (sameView(view, this.store.getState().view)) return;
@@ -281,16 +289,12 @@ export class Session {
 
   /** Opens what a statement rests on, and shows on the map where it was told; null closes it. */
   openStatement(statement: Statement | null): void {
-    const { workspace, mapId } = this.store.getState();
-    const highlighted = mapId === null ? [] : stopsBehind(statement, workspace, mapId);
-    this.store.setState({ statement, finding: null, highlighted: new Set(highlighted) });
+    this.store.setState((state) => openEvidence(state, statement, null));
   }
 
   /** Opens what a finding rests on, and shows on the map where it was told; null closes it. */
   openFinding(finding: Finding | null): void {
-    const { workspace, mapId } = this.store.getState();
-    const highlighted = mapId === null ? [] : stopsBehind(finding, workspace, mapId);
-    this.store.setState({ finding, statement: null, highlighted: new Set(highlighted) });
+    this.store.setState((state) => openEvidence(state, null, finding));
   }
 
   /** Says something to the person. */

@@ -89,7 +89,7 @@ test("a workshop by hand: from an empty workspace to a scored curve, a profile, 
     await age.click();
     const evidence = page.getByTestId("evidence");
     for (const [person] of PEOPLE) await expect(evidence).toContainText(person);
-    await evidence.getByRole("button", { name: "Close" }).click();
+    await evidence.getByRole("button", { name: "Close what this rests on" }).click();
     await page.getByRole("tab", { name: "Persona" }).click();
     const persona = page.getByRole("tabpanel", { name: "Persona" });
     await expect(persona).toContainText("stands for everyone, 5 people · made-up name");

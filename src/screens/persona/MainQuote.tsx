@@ -30,9 +30,11 @@ export function MainQuote({
           type="button"
           dir="auto"
           disabled={place === null}
-          onClick={() => session.select({ kind: "touchpoint", ids: place === null ? [] : [place] })}
+          onClick={() => {
+            if (place !== null) session.visit(place);
+          }}
         >
-          “{story.text.replaceAll(/\s+/gu, " ").trim()}”
+          “<span className={styles.isolated}>{story.text.replaceAll(/\s+/gu, " ").trim()}</span>”
         </button>
       </blockquote>
       <figcaption className={styles.source}>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ShownPersona } from "#evidence/personaSheet.ts";
 import { namePersona } from "#journey/commands/people.ts";
 import { words } from "#journey/words/words.ts";
@@ -35,9 +35,15 @@ export function PersonaHead({ shown }: { readonly shown: ShownPersona }) {
 function PersonaName({ name }: { readonly name: string }) {
   const session = useSession();
   const [isEditing, setEditing] = useState(false);
+  const [isBack, setBack] = useState(false);
+  const face = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isEditing && isBack) face.current?.focus();
+  }, [isEditing, isBack]);
   if (!isEditing) {
     return (
       <button
+        ref={face}
         type="button"
         title={words.personas.rename}
         aria-keyshortcuts="F2"
@@ -61,7 +67,10 @@ function PersonaName({ name }: { readonly name: string }) {
         const scope = scopeInView(session.store.getState());
         session.run((context) => namePersona(context, scope, text));
       }}
-      onEnd={() => setEditing(false)}
+      onEnd={(how) => {
+        setBack(how !== "blur");
+        setEditing(false);
+      }}
     />
   );
 }

@@ -3,9 +3,10 @@ import type { ShownPersona } from "#evidence/personaSheet.ts";
 import { words } from "#journey/words/words.ts";
 import { methodsLine } from "#marks/methodsLine.ts";
 import { Quote } from "#marks/Quote.tsx";
-import { personaInView } from "#session/decided.ts";
+import { personaInView, scopeInView } from "#session/decided.ts";
 import { useDecided, useSessionState } from "#session/hooks.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { useKeptScroll } from "#ui/useKeptScroll.ts";
 import { BirthCertificate } from "./BirthCertificate.tsx";
 import { BuildDialog } from "./BuildDialog.tsx";
 import { Coherence } from "./Coherence.tsx";
@@ -64,8 +65,9 @@ function Sheet({
   const { main, blank, others } = fieldsApart(shown);
   const [first, ...rest] = shown.quotes;
   const known = isKnown(shown);
+  const scroll = useKeptScroll(`persona ${useDecided(scopeInView)}`);
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} ref={scroll}>
       {known ? (
         <PersonaHead shown={shown} />
       ) : (

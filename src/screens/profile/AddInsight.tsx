@@ -3,7 +3,7 @@ import type { InsightKind } from "#journey/insight.ts";
 import { words } from "#journey/words/words.ts";
 import { scopeInView } from "#session/decided.ts";
 import { useSession } from "#session/hooks.ts";
-import { InlineEdit } from "#ui/InlineEdit.tsx";
+import { type EditEnd, InlineEdit } from "#ui/InlineEdit.tsx";
 
 /** Writes a pain, a goal or a value that no story names yet; it rests on nobody and says so by having no count. */
 export function AddInsight({
@@ -11,7 +11,7 @@ export function AddInsight({
   onEnd,
 }: {
   readonly kind: InsightKind;
-  readonly onEnd: () => void;
+  readonly onEnd: (how: EditEnd) => void;
 }) {
   const session = useSession();
   return (

@@ -46,11 +46,26 @@ export function ProfileLineRow({ line }: { readonly line: ProfileLine }) {
       entries={kind === null ? entries : [add, ...entries]}
     >
       <Change line={line} />
-      {kind !== null && isAdding && <AddInsight kind={kind} onEnd={() => setAdding(false)} />}
+      {kind !== null && isAdding && (
+        <AddInsight
+          kind={kind}
+          onEnd={(how) => {
+            if (how !== "blur") focusLine(claim);
+            setAdding(false);
+          }}
+        />
+      )}
       {line.insights.length > 0 && <InsightChips insights={line.insights} />}
       {claim === PAINS_WE_SOLVE && <SolvedPains line={line} />}
     </StatementLine>
   );
+}
+
+/** The field in which something was added goes; the keys stay on its line. */
+function focusLine(claim: string): void {
+  const lines = document.querySelectorAll<HTMLElement>('[data-testid="profile"] [data-claim]');
+  const line = [...lines].find(({ dataset }) => dataset["claim"] === claim);
+  line?.querySelector("button")?.focus();
 }
 
 /** What the data would say now, where they moved on under what was decided. */

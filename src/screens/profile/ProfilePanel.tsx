@@ -9,6 +9,7 @@ import { blocksOf, type Decided, scopeInView, sectionsInView } from "#session/de
 import { useDecided, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { useKeptScroll } from "#ui/useKeptScroll.ts";
 import { Working } from "#ui/Working.tsx";
 import { ProfileNotes } from "./ProfileNotes.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
@@ -24,6 +25,7 @@ export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
   const isLoaded = useSessionState((state) => state.evidenceLoaded);
   const derived = useSessionState((state) => state.derived);
   const [layout, setLayout] = useProfileLayout();
+  const scroll = useKeptScroll(`profile ${useDecided(scopeInView)} ${layout}`);
   if (derived === null) {
     return (
       <div className={styles.panel} role="status" aria-busy="true">
@@ -44,7 +46,7 @@ export function ProfilePanel({ onImport }: { readonly onImport: () => void }) {
     <div className={styles.panel} data-testid="profile">
       <ViewSwitch />
       <ProfileTools layout={layout} onLayout={setLayout} />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} ref={scroll}>
         {isLoaded && <ProfileNotes />}
         {layout === "full" ? <Sections /> : <Blocks layout={layout} profile={profile} />}
         {profile.attributes.length === 0 && (

@@ -1,9 +1,18 @@
+import type { MouseEvent } from "react";
 import type { Proposed } from "#evidence/proposals.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
+import { passFocus } from "#ui/passFocus.ts";
 import { insightStatement } from "#marks/insightStatement.ts";
 import styles from "./profile.module.css";
+
+/** Where the focus goes when a proposal is decided: to the next, so that one after another can be. */
+const NEXT = {
+  item: '[data-testid="proposal"]',
+  list: '[data-testid="proposals"]',
+  otherwise: "button[aria-expanded]",
+};
 
 /** The very words that are proposed, with how many people say them; a press on the words opens their stories. */
 export function ProposalCard({
@@ -36,14 +45,21 @@ export function ProposalCard({
         <bdi>“{phrase}”</bdi>
       </button>
       <div className={styles.ways}>
-        <Button size="small" onClick={onAccept}>
+        <Button size="small" onClick={decided(onAccept)}>
           {words.profile.accept}
         </Button>
-        <Button size="small" variant="ghost" onClick={onDismiss}>
+        <Button size="small" variant="ghost" onClick={decided(onDismiss)}>
           {words.profile.dismiss}
         </Button>
         <span className={styles.people}>{tellers}</span>
       </div>
     </div>
   );
+}
+
+function decided(decide: () => void): (event: MouseEvent<HTMLButtonElement>) => void {
+  return ({ currentTarget }) => {
+    passFocus(currentTarget, NEXT);
+    decide();
+  };
 }

@@ -11,6 +11,7 @@ import { words } from "#journey/words/words.ts";
 import { type Decided, scopeInView } from "#session/decided.ts";
 import { useDecided, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
+import { passFocus } from "#ui/passFocus.ts";
 import { InsightChips } from "#marks/InsightChips.tsx";
 import styles from "./profile.module.css";
 import { ProposalCard } from "./ProposalCard.tsx";
@@ -103,12 +104,19 @@ function Dismissed({ insights }: { readonly insights: readonly Insight[] }) {
       </Button>
       {isShown &&
         insights.map(({ id, text }) => (
-          <div key={id} className={styles.putAside}>
+          <div key={id} className={styles.putAside} data-put-aside="">
             <span dir="auto">{text}</span>
             <Button
               size="small"
               variant="link"
-              onClick={() => session.run((context) => removeInsight(context, id))}
+              onClick={({ currentTarget }) => {
+                passFocus(currentTarget, {
+                  item: "[data-put-aside]",
+                  list: '[data-testid="proposals"]',
+                  otherwise: '[data-testid="proposal"] button',
+                });
+                session.run((context) => removeInsight(context, id));
+              }}
             >
               {words.profile.showDismissed}
             </Button>

@@ -9,6 +9,7 @@ import { useDecided, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
+import { passFocus } from "#ui/passFocus.ts";
 import { TextField } from "#ui/TextField.tsx";
 import styles from "./profile.module.css";
 import { ThenAndNow } from "./ThenAndNow.tsx";
@@ -105,7 +106,14 @@ function VersionRow({
         label={words.profile.removeVersion(name)}
         icon={<Trash2 />}
         size="small"
-        onClick={() => session.run((context) => removeVersion(context, version.id))}
+        onClick={({ currentTarget }) => {
+          passFocus(currentTarget, {
+            item: '[data-testid="version"]',
+            list: '[role="dialog"]',
+            otherwise: "input",
+          });
+          session.run((context) => removeVersion(context, version.id));
+        }}
       />
     </li>
   );

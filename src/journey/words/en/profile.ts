@@ -142,39 +142,8 @@ function toldText(stories: number, tellings: number): string {
 }
 
 /** "17 people and 1 unnamed": who told without a name counts as one person each. */
-function tellersText(people: number, unnamed: number): string {
+export function tellersText(people: number, unnamed: number): string {
   if (unnamed === 0) return counts.people(people);
   if (unnamed === people) return `${counts.answers(people)}, who gave them is not known`;
   return `${counts.people(people - unnamed)} and ${formats.number(unnamed)} unnamed`;
 }
-
-/** The evidence behind a statement. */
-export const evidence = {
-  title: "Evidence",
-  /** What a statement or finding rests on; `people` are those with a name. */
-  behind: (stories: number, people: number, unnamed: number) =>
-    [
-      ...(stories > 0 ? [counts.stories(stories)] : []),
-      ...(people + unnamed > 0 ? [tellersText(people + unnamed, unnamed)] : []),
-    ].join(" · "),
-  open: (statement: string) => `Show the evidence for ${statement}`,
-  close: "Close the evidence",
-  people: "People",
-  stories: "Stories",
-  rule: "How it was found",
-  rules: {
-    "shortest-interval": "The shortest range that holds half, and four in five, of the people",
-    "few-values": "Too few people for a range: every value is shown",
-    "top-shares": "The most frequent answers, with their share",
-    "people-shares": "The share of people with each answer; one person may have several",
-    places: "The places named most",
-    "free-text": "Answers in their own words",
-    "key-phrases":
-      "Phrases that at least three people use here clearly more often than in the other stories of the same stop",
-    mean: "The mean of the scores; each person’s stories count together",
-    "facility-location": "Quotes chosen so that together they stand for most stories",
-    medoid: "The story closest to all others",
-    "too-little-known": "Fewer people are known than a statement needs",
-  },
-  showOnMap: "Show on the map",
-};
