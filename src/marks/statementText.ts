@@ -1,6 +1,6 @@
 import { IN_HEADLINE, isVaried } from "#evidence/headline.ts";
 import type { RangeValue, ShareValue, Statement, StatementValue } from "#evidence/statement.ts";
-import { formatCount, formatMean, formatScore, peopleCount } from "#journey/words/plain.ts";
+import { formatCount, formatMean, formatScore } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
 
 /** A statement in words: what it says, and from how many. */
@@ -111,9 +111,11 @@ function likelyText({ interval }: Statement): string {
   return words.profile.likely(formatScore(interval.low), formatScore(interval.high));
 }
 
-/** Where nobody is named, nobody knows how many people the answers come from. */
+/** Who told: where nobody is named, nobody knows how many people the answers come from. */
 function tellersText({ evidence, known }: Statement): string {
-  return evidence.participantIds.length === 0 ? words.counts.answers(known) : peopleCount(known);
+  const named = evidence.participantIds.length;
+  if (named === 0) return words.counts.answers(known);
+  return words.evidence.tellers(known, Math.max(0, known - named));
 }
 
 function halfText(range: RangeValue | null, unit: string): string {

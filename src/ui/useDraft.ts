@@ -20,8 +20,10 @@ export function useDraft(
   onCommit: ((text: string) => void) | undefined,
 ): Draft {
   const [draft, setDraft] = useState<{ readonly text: string; readonly from: string } | null>(null);
+  // What is handed over at every key stands with the owner, who may empty the field meanwhile.
+  const isLive = onCommit === undefined && onValueChange !== undefined;
   return {
-    text: draft?.text ?? value,
+    text: isLive ? value : (draft?.text ?? value),
     change: (text) => {
       setDraft({ text, from: draft?.from ?? value });
       onValueChange?.(text);

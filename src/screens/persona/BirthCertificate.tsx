@@ -2,7 +2,7 @@ import type { ShownPersona } from "#evidence/personaSheet.ts";
 import { words } from "#journey/words/words.ts";
 import { useSessionState } from "#session/hooks.ts";
 import styles from "./persona.module.css";
-import { isKnown } from "./personaText.ts";
+import { fieldsApart, fieldText, isKnown } from "./personaText.ts";
 
 /** Fewer people than this may be recognised behind a sheet (evidence.md, "Privacy on export"). */
 const RECOGNISABLE = 5;
@@ -15,8 +15,14 @@ export function BirthCertificate({ shown }: { readonly shown: ShownPersona }) {
   const { firstToldAt: from, lastToldAt: to } = profile;
   const told =
     from === null || to === null ? text.noDates : text.told(words.formats.monthRange(from, to));
-  const edited = shown.fields.filter(({ state }) => state !== "derived").length;
-  const shownFields = shown.fields.filter((one) => one.value !== null).length;
+  const edited = shown.fields.filter((one) => one.text !== "").length;
+  const kept = shown.fields.filter(
+    ({ entry, state }) => entry?.pinned === true && state !== "derived",
+  );
+  const { main, others } = fieldsApart(shown);
+  const shownFields = [...main, ...others].filter(
+    (one) => one.text === "" && !fieldText(one).isUnknown,
+  ).length;
   return (
     <details className={styles.certificate} data-testid="certificate">
       <summary>{text.certificate}</summary>
@@ -35,6 +41,7 @@ export function BirthCertificate({ shown }: { readonly shown: ShownPersona }) {
       )}
       <p>{text.quotesRule}</p>
       <p>{edited === 0 ? text.noEdits : text.edits(edited)}</p>
+      {kept.length > 0 && <p>{text.keptLines(kept.length)}</p>}
     </details>
   );
 }

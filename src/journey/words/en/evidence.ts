@@ -12,6 +12,8 @@ export const evidence = {
       ...(stories > 0 ? [counts.stories(stories)] : []),
       ...(people + unnamed > 0 ? [tellersText(people + unnamed, unnamed)] : []),
     ].join(" · "),
+  /** "17 people and 1 unnamed" */
+  tellers: tellersText,
   people: "People",
   stories: "Stories",
   /** How much it can bear, as a sentence. */

@@ -82,16 +82,22 @@ export const personas = {
   told: (months: string) => `told ${months}`,
   noDates: "without dates",
   medoid:
-    "At its heart is one real participant, who is not named: the one with the least summed distance (Gower) to all others, over all attributes but free text, known on at least three quarters as much as the best known one.",
+    "At its heart is one real participant, who is not named: of those about whom enough is known, the one who differs least from all others, taken over everything but free text (least summed Gower distance).",
   shares: (fields: number) =>
     `${formats.count(fields, { one: "# field shows", other: "# fields show" })} what this participant is; ranges and “typical for” count the whole group.`,
   agreement:
     "Somebody fits the sheet who is like it on at least 7 in 10 of the lines that are known of them. Lines that say no answer of their own, because too little is known or the answers vary, do not count.",
-  quotesRule: "Quotes are chosen by facility location, at most one of each person.",
+  quotesRule:
+    "Quotes that nobody pinned are chosen so that together they come nearest to all that was said (facility location), at most one of each person.",
   edits: (lines: number) =>
     formats.count(lines, {
-      one: "# line was written by hand",
-      other: "# lines were written by hand",
+      one: "# line was written by hand.",
+      other: "# lines were written by hand.",
+    }),
+  keptLines: (lines: number) =>
+    formats.count(lines, {
+      one: "# line was kept as it was.",
+      other: "# lines were kept as they were.",
     }),
   noEdits: "No line was written by hand.",
   kAnonymity: (people: number) =>
