@@ -22,10 +22,10 @@ export function StatementLineChange({
     <div className={styles.change} data-testid="stale" role="group" aria-label={label}>
       <span dir="auto">{changeText(change)}</span>
       <span className={styles.ways}>
-        <Button size="small" variant="link" onClick={decided(onTake)}>
+        <Button size="small" variant="link" title={decisions.takeHint} onClick={decided(onTake)}>
           {decisions.take}
         </Button>
-        <Button size="small" variant="link" onClick={decided(onKeep)}>
+        <Button size="small" variant="link" title={decisions.keepHint} onClick={decided(onKeep)}>
           {decisions.keep}
         </Button>
       </span>

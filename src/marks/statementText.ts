@@ -106,7 +106,8 @@ function said(says: string, parts: readonly string[]): StatementText {
   return { says, from: parts.filter((part) => part !== "").join(" · "), isUnknown: false };
 }
 
-function likelyText({ interval }: Statement): string {
+/** Between which means the true one lies; empty where none is worked out. */
+export function likelyText({ interval }: Pick<Statement, "interval">): string {
   if (interval === null) return "";
   return words.profile.likely(formatScore(interval.low), formatScore(interval.high));
 }

@@ -7,7 +7,7 @@ import { attributeById } from "#journey/attributes.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { findingText } from "#marks/findingText.ts";
-import { statementText } from "#marks/statementText.ts";
+import { likelyText, statementText } from "#marks/statementText.ts";
 import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -121,13 +121,13 @@ function Says({ statement }: { readonly statement: Statement }) {
     const id = asId<AttributeId>(claim.slice("attribute:".length));
     return attributeById(state.workspace, id)?.name ?? "";
   });
-  const isScore = statement.value.kind === "score";
+  const likely = likelyText(statement);
   return (
     <>
       <div className={styles.says} dir="auto">
         {[name, text.says].filter((part) => part !== "").join(": ")}
       </div>
-      {isScore && <div className={styles.counts}>{text.from}</div>}
+      {likely !== "" && <div className={styles.counts}>{likely}</div>}
       <Tellers evidence={statement.evidence} />
     </>
   );

@@ -48,6 +48,8 @@ export const decisions = {
   nothingThen: "not known",
   nothingNow: "not known any more",
   take: "Take",
+  takeHint: "Show what the data say now",
+  keepHint: "Leave the line as it stands",
   keep: "Keep",
   typicalFor: (k: number, known: number) =>
     `typical for ${formats.number(k)} of ${formats.number(known)}`,
