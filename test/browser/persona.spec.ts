@@ -111,6 +111,34 @@ test("the sheet leaves as a picture, and names nobody who was interviewed", asyn
   }
 });
 
+test("where few are like it, the persona says that it stands for several kinds, and leads on", async ({
+  page,
+}) => {
+  const persona = await openPersona(page);
+  await expect(persona).toContainText(/\d+\s% fit most lines of this sheet \(\d+ of 16 people\)/);
+  const several = persona.getByTestId("several-groups");
+  await expect(several).toContainText("several kinds of people");
+  await several.getByRole("button", { name: "Go to Segments" }).click();
+  await expect(page.getByTestId("segments")).toBeVisible();
+});
+
+test("a persona of a stage is chosen where that of everyone is, and renamed by the keys alone", async ({
+  page,
+}) => {
+  const persona = await openPersona(page);
+  await persona.getByRole("combobox", { name: "Whose persona" }).click();
+  await page.getByRole("option", { name: "Stage It breaks down" }).click();
+  await expect(persona).toContainText("stands for Stage It breaks down");
+  const name = persona.getByRole("heading", { level: 2 }).first().getByRole("button");
+  await name.focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Broken-down Ben");
+  await page.keyboard.press("Enter");
+  await expect(name).toHaveText("Broken-down Ben");
+  await expect(name).toBeFocused();
+});
+
 test("personas of groups stand side by side", async ({ page }) => {
   const persona = await openPersona(page);
   await more(page, persona, "Compare side by side…");

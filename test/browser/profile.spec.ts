@@ -25,6 +25,46 @@ test("from a statement to its stories, to the stop where they were told, and bac
   await expect(line(profile, "Sentiment")).toBeVisible();
 });
 
+test("what the drawer says moves with the line that it explains, and the keys come back to the line", async ({
+  page,
+}) => {
+  const profile = await openProfile(page);
+  const sentiment = line(profile, "Sentiment");
+  await sentiment.click();
+  const evidence = page.getByTestId("evidence");
+  await expect(evidence).toContainText("Sentiment: +13.7");
+  await evidence.getByRole("listitem").first().getByRole("button").click();
+  const story = page.getByTestId("story").first();
+  await story.getByRole("button", { name: /very positive/ }).click();
+  await page.getByRole("tab", { name: "Profile" }).click();
+  await expect(sentiment).not.toContainText("+13.7");
+  const mean = (await sentiment.textContent())?.match(/[+−]\d+\.\d/u)?.[0] ?? "?";
+  await expect(evidence).toContainText(`Sentiment: ${mean}`);
+  await page.keyboard.press("Escape");
+
+  await sentiment.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("F6");
+  await expect(evidence.getByRole("button", { name: "Close what this rests on" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(evidence).toBeHidden();
+  await expect(sentiment).toBeFocused();
+});
+
+test("an answer in the drawer shows only who gave it", async ({ page }) => {
+  const profile = await openProfile(page);
+  await line(profile, "Education").click();
+  const evidence = page.getByTestId("evidence");
+  await expect(evidence).toContainText("15 people");
+  const answer = evidence.getByRole("button", { name: /^University degree/ });
+  await expect(answer).toContainText("likely ");
+  await answer.click();
+  await expect(evidence.getByRole("listitem").filter({ hasText: "Vocational" })).toHaveCount(1);
+  await expect(evidence.getByRole("list", { name: "People" })).not.toContainText("Vocational");
+  await answer.click();
+  await expect(evidence.getByRole("list", { name: "People" })).toContainText("Vocational");
+});
+
 test("what somebody wrote stays when the data change, says so, and can be taken anew or kept", async ({
   page,
 }) => {
@@ -84,6 +124,7 @@ test("a proposal is opened, accepted and stands on its line; dismissed it is not
   await expect(goalLine.getByRole("button", { name: words }).first()).toBeVisible();
 
   const next = goals.getByTestId("proposal").first();
+  await expect(next.getByRole("button", { name: "Accept" })).toBeFocused();
   const others = (await next.getAttribute("aria-label")) ?? "";
   await next.getByRole("button", { name: "Dismiss" }).click();
   await expect(goals.getByRole("group", { name: others })).toHaveCount(0);

@@ -37,7 +37,7 @@ export function SheetRow({ shown }: { readonly shown: SheetField }) {
       editText={entry?.text === undefined || entry.text === "" ? ownText(shown.value) : entry.text}
       onEdit={edit}
       isOpen={isOpen}
-      onOpen={toggle}
+      onOpen={isByHand(shown) ? null : toggle}
       entries={entriesFor(shown, decide, toggle)}
     >
       {change !== null && (
@@ -67,8 +67,13 @@ function entriesFor(
   return [
     ...(canPin ? [action("pin", words.profile.pin, () => decide("pin"))] : []),
     ...(isDecided ? [action("clear", words.profile.clear, () => decide("clear"))] : []),
-    action("evidence", words.profile.showEvidence, toggle),
+    ...(field.known === 0 ? [] : [action("evidence", words.profile.showEvidence, toggle)]),
   ];
+}
+
+/** Are somebody's own words shown, or nothing yet? A press goes on writing, as in the profile. */
+function isByHand({ field, text }: SheetField): boolean {
+  return text !== "" || field.known === 0;
 }
 
 function action(id: string, label: string, run: () => void): MenuEntry {

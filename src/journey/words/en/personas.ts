@@ -43,6 +43,8 @@ export const personas = {
   agreeLabel: "Share of the group that fits most lines of this sheet",
   severalGroups:
     "Fewer than half fit, so this one person stands for several kinds of people. Part them into segments: each gets a persona of its own.",
+  lookAtSegments:
+    "Fewer than half fit, so this one person stands for several kinds of people. The segments have personas of their own: choose one above.",
   splitAgain:
     "Fewer than half fit, so this segment may still hold several kinds of people. Part it further, or show fewer lines.",
   toSegments: "Go to Segments",
