@@ -4,7 +4,7 @@ import type { PersonFact } from "#evidence/facts.ts";
 import { idealOf, type Ideal } from "#evidence/ideal.ts";
 import { type Leaving, leavingOf } from "#evidence/mayLeave.ts";
 import type { PersonaSheet } from "#evidence/persona.ts";
-import { shownPersona } from "#evidence/personaSheet.ts";
+import { type SheetField, shownPersona } from "#evidence/personaSheet.ts";
 import type { Profile } from "#evidence/profile.ts";
 import { labelOf, type ProfileLine, profileSections } from "#evidence/profileSections.ts";
 import {
@@ -219,20 +219,25 @@ function personaOf(group: Derived, sheet: PersonaSheet) {
   return {
     ...shown,
     medoidId: sheet.medoidId,
-    fields: shown.fields.map((line) => ({
-      claim: line.field.statement.claim,
-      label: line.field.name,
-      main: line.field.main,
-      value: line.value,
-      text: line.text,
-      source: line.source,
-      state: line.state,
-      change: line.change,
-      typical: line.typical,
-      known: line.field.known,
-      matchesNobody: line.matchesNobody,
-      statement: line.field.statement,
-    })),
+    fields: shown.fields.filter(({ source }) => source !== "none").map(fieldOf),
+  };
+}
+
+function fieldOf(line: SheetField) {
+  const { field } = line;
+  return {
+    claim: field.statement.claim,
+    label: field.name,
+    main: field.main,
+    value: line.value,
+    text: line.text,
+    source: line.source,
+    state: line.state,
+    change: line.change,
+    typical: line.typical,
+    known: field.known,
+    matchesNobody: line.matchesNobody,
+    statement: field.statement,
   };
 }
 

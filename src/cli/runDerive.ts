@@ -76,7 +76,7 @@ function personaLines({ persona }: Derivation): readonly string[] {
       const of = typical === null ? "" : ` · typical for ${typical} of ${known}`;
       return `    ${label}: ${says}${of}`;
     });
-  const coherence = `  ${persona.agreeing} of ${persona.comparable} agree with most of it`;
+  const coherence = `  ${persona.agreeing} of ${persona.comparable} fit most lines of it`;
   return [`persona ${persona.name}`, ...fields, coherence];
 }
 

@@ -10,8 +10,7 @@ export const profile = {
   knownFor: (known: number, n: number) => `${formats.number(known)} of ${formats.number(n)} known`,
   knownAll: (known: number) => `${formats.number(known)} known`,
   notEnough: "not enough known",
-  notEnoughOf: (known: number, n: number) =>
-    `${formats.number(known)} of ${formats.number(n)} known`,
+  notEnoughOf: (known: number, n: number) => `${formats.number(known)} of ${formats.number(n)}`,
   half: (range: string) => `half are ${range}`,
   most: (range: string) => `four in five ${range}`,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
