@@ -1,6 +1,7 @@
 import type { ClipboardEvent } from "react";
 import type { GridColumn } from "./gridColumn.ts";
 import { fromTsv, toHtmlTable, toTsv } from "./gridTsv.ts";
+import type { GridRange } from "./gridRange.ts";
 import { clearing, type GridWrites, pasting, textsIn } from "./gridWrite.ts";
 import type { GridCursor } from "./useGridCursor.ts";
 
@@ -25,7 +26,7 @@ export function gridClipboard<Row>(grid: Grid<Row>, cursor: GridCursor): GridCli
     event.preventDefault();
     const texts = textsIn(grid, range);
     event.clipboardData.setData("text/plain", toTsv(texts));
-    event.clipboardData.setData("text/html", toHtmlTable(texts));
+    event.clipboardData.setData("text/html", toHtmlTable(texts, OURS));
   };
   return {
     onCopy: (event) => {
@@ -42,13 +43,14 @@ export function gridClipboard<Row>(grid: Grid<Row>, cursor: GridCursor): GridCli
         // A table that is pasted where a name was to be typed is not one long name.
         event.preventDefault();
         cursor.endEdit("escape");
-        grid.onWrite?.(pasting(grid, range, block));
+        grid.onWrite?.(pasting(tableFor(event, grid, range), range, block));
         return;
       }
       const isFirst = grid.rows.length === 0 && grid.canGrow === true;
       if (!(isOurs || isFirst) || cursor.editing !== null || block.length === 0) return;
       event.preventDefault();
-      grid.onWrite?.(pasting(grid, isFirst ? { ...range, top: 0, bottom: 0 } : range, block));
+      const target = isFirst ? { ...range, top: 0, bottom: 0 } : range;
+      grid.onWrite?.(pasting(tableFor(event, grid, target), target, block));
     },
   };
 }
@@ -58,4 +60,20 @@ function isTableInEmptyEditor(target: EventTarget, block: readonly (readonly str
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   if (!isField || (block.length < 2 && (block[0]?.length ?? 0) < 2)) return false;
   return target.selectionStart === 0 && target.selectionEnd === target.value.length;
+}
+
+/** How a copy of ours is known again. */
+const OURS = "wayfelt-cells";
+
+/**
+ * A list from elsewhere knows nothing of the columns that only tell: it passes
+ * them by. A copy of ours has their texts in it and stays in step.
+ */
+function tableFor<Row>(event: ClipboardEvent, grid: Grid<Row>, range: GridRange): Grid<Row> {
+  const isOurs = event.clipboardData.getData("text/html").includes(OURS);
+  if (isOurs || range.left !== range.right) return grid;
+  const columns = grid.columns.filter(
+    ({ edit }, index) => index <= range.left || edit?.kind === "text",
+  );
+  return { ...grid, columns };
 }

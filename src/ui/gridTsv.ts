@@ -3,12 +3,12 @@ export function toTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.map(quoted).join("\t")).join("\n");
 }
 
-/** Cells as the table that spreadsheets and word processors take in the place of the text. */
-export function toHtmlTable(rows: readonly (readonly string[])[]): string {
+/** Cells as the table that spreadsheets and word processors take in the place of the text; its class says whose it is. */
+export function toHtmlTable(rows: readonly (readonly string[])[], name: string): string {
   const lines = rows.map(
     (cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`,
   );
-  return `<table>${lines.join("")}</table>`;
+  return `<table class="${name}">${lines.join("")}</table>`;
 }
 
 function escaped(text: string): string {

@@ -46,7 +46,21 @@ describe("the sentence of a finding", () => {
       effect: 0.71,
     };
     expect(words.findings.segmentDifference(said)).toBe(
-      "At Seat Business are more content than others: +30 against −20; in 71\u00a0% of pairs they are above",
+      "At Seat Business are more content than others: +30 against −20; of two people, one from each side, theirs is the higher score in 71\u00a0%",
+    );
+    expect(
+      words.findings.segmentDifference({ ...said, segmentMean: -20, othersMean: 5, effect: 0.4 }),
+    ).toBe(
+      "At Seat Business are less content than others: −20 against +5; of two people, one from each side, theirs is the lower score in 60\u00a0%",
+    );
+  });
+
+  it("tells a slow trend by the year: a change that was found is never a change by 0", () => {
+    const told = (slope: number) => words.findings.trend("The whole map", slope, 125, 0);
+    expect(told(4.6)).toBe("The whole map: the score rises by 5 points a month over 125 months");
+    expect(told(-0.3)).toBe("The whole map: the score falls by 4 points a year over 125 months");
+    expect(told(-0.01)).toBe(
+      "The whole map: the score falls by less than a point a year over 125 months",
     );
   });
 

@@ -31,7 +31,9 @@ export function PeopleScreen({ onShowMap }: { readonly onShowMap: () => void }) 
   const [dialog, setDialog] = useState<"add" | "edit" | "filter" | null>(null);
   const [editRequest, setEditRequest] = useState<GridEditRequest | null>(null);
   const told = useMemo(() => storiesPerPerson(story, mapId), [story, mapId]);
-  const { rows, all, countOf } = usePeopleRows({ scope, sort, query, attributes, told, filter });
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const asked = { scope, sort, query, attributes, told, filter, added };
+  const { rows, all, countOf } = usePeopleRows(asked);
   const close = (): void => setDialog(null);
   // Whoever is added is seen.
   const liftAll = (): void => {
@@ -77,7 +79,10 @@ export function PeopleScreen({ onShowMap }: { readonly onShowMap: () => void }) 
           {...{ told, scope, sort, editRequest }}
           onSortChange={setSort}
           onEdit={setEditRequest}
-          onGrown={liftAll}
+          onGrown={(ids) => {
+            setAdded(ids);
+            liftAll();
+          }}
           onShowMap={onShowMap}
         />
       </div>

@@ -27,8 +27,8 @@ interface PeopleTableProps {
   readonly onSortChange: (sort: GridSort) => void;
   readonly editRequest: GridEditRequest | null;
   readonly onEdit: (request: GridEditRequest) => void;
-  /** People were added behind the last one. */
-  readonly onGrown: () => void;
+  /** People were added behind the last one: their ids, in the order of the list that was pasted. */
+  readonly onGrown: (ids: readonly string[]) => void;
   readonly onShowMap: () => void;
 }
 
@@ -59,7 +59,7 @@ export function PeopleTable(props: PeopleTableProps) {
         nameOf: (row) => words.people.rowMenu(calledOf(row)),
         entries: (rows) => menuFor(session, rows, props),
       }}
-      empty={props.isSearch ? <NobodyFound /> : <NobodyYet />}
+      empty={props.isSearch ? <NobodyFound /> : <NobodyYet unnamed={told.unnamed} />}
     />
   );
 }
@@ -68,15 +68,26 @@ function NobodyFound() {
   return <EmptyState title={words.people.noMatch}>{words.people.noMatchText}</EmptyState>;
 }
 
-function NobodyYet() {
-  return <EmptyState title={words.people.emptyTitle}>{words.people.emptyText}</EmptyState>;
+function NobodyYet({ unnamed }: { readonly unnamed: number }) {
+  return (
+    <EmptyState title={words.people.emptyTitle}>
+      {unnamed > 0 && `${words.people.unnamedStories(unnamed)} `}
+      {words.people.emptyText}
+    </EmptyState>
+  );
 }
 
-function write(session: Session, writes: GridWrites<Participant>, onGrown: () => void): void {
+function write(
+  session: Session,
+  writes: GridWrites<Participant>,
+  onGrown: (ids: readonly string[]) => void,
+): void {
   const { how, cells, added, refused } = writes;
   const count = cells.length + added.length;
-  if (count > 0) session.run((context) => writeCells(context, writes));
-  if (added.length > 0) onGrown();
+  if (count > 0) {
+    const outcome = session.run((context) => writeCells(context, writes));
+    if (outcome.ok && added.length > 0) onGrown(outcome.value.made);
+  }
   if (how === "clear") return;
   if (refused > 0) session.notify(words.people.notTaken(refused), "problem", count > 0);
   else if (added.length > 0) session.notify(words.people.pastedPeople(added.length), "plain", true);

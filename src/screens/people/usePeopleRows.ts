@@ -20,6 +20,8 @@ interface Asked {
   readonly attributes: readonly AttributeDefinition[];
   readonly told: Told;
   readonly filter: PeopleFilter | null;
+  /** The ids of those who were added here last, in their order. */
+  readonly added: readonly string[];
 }
 
 /** The rows that are shown, and how many there are without the search and the filter. */
@@ -35,7 +37,15 @@ export interface PeopleRows {
  * at each edit: a row stays under the hand that fills it in, and whoever is
  * added stands last.
  */
-export function usePeopleRows({ scope, sort, query, attributes, told, filter }: Asked): PeopleRows {
+export function usePeopleRows({
+  scope,
+  sort,
+  query,
+  attributes,
+  told,
+  filter,
+  added,
+}: Asked): PeopleRows {
   const participant = useSessionState((state) => state.workspace.participant);
   const isLoaded = useSessionState((state) => state.evidenceLoaded);
   const mapId = useSessionState((state) => state.mapId);
@@ -45,7 +55,8 @@ export function usePeopleRows({ scope, sort, query, attributes, told, filter }: 
   const known = kept.asked === asked ? kept.of : NO_RANKS.of;
   if (kept.asked !== asked || kept.participant !== participant) {
     const fresh = [...participant].filter(({ id }) => !known.has(id));
-    const next = sortedPeople(fresh, sort, attributes, counts).map(({ id }) => id);
+    const sorted = sortedPeople(fresh, sort, attributes, counts).map(({ id }) => id);
+    const next = kept.asked === asked ? inOrderOf(sorted, added) : sorted;
     setKept({ asked, participant, of: ranked(known, next) });
   }
   const people = useMemo(() => {
@@ -100,6 +111,12 @@ interface Ranks {
 }
 
 const NO_RANKS: Ranks = { asked: null, participant: null, of: new Map() };
+
+/** Whoever was pasted stands as in the list that was pasted; others who are new before them. */
+function inOrderOf(ids: readonly string[], added: readonly string[]): readonly string[] {
+  const places = new Map<string, number>(added.map((id, index) => [id, index]));
+  return ids.toSorted((a, b) => (places.get(a) ?? -1) - (places.get(b) ?? -1));
+}
 
 /** Whoever was deleted keeps the place, for when it is undone. */
 function ranked(

@@ -48,9 +48,9 @@ export const findings = {
   untested: (from: string, to: string) =>
     `From ${from} to ${to} there are too few people for a test`,
   peak: (stop: string, mean: number, prominence: number) =>
-    `${stop} is a peak at ${formats.score(mean)}, ${points(prominence)} above what is around it`,
+    `${stop} is a peak at ${formats.score(mean)}: the curve falls by ${points(prominence)} before it is as high again`,
   pit: (stop: string, mean: number, prominence: number) =>
-    `${stop} is a pit at ${formats.score(mean)}, ${points(prominence)} below what is around it`,
+    `${stop} is a pit at ${formats.score(mean)}: the curve rises by ${points(prominence)} before it is as low again`,
   split: (stop: string, negatives: number, positives: number, n: number) =>
     `${stop} splits people: ${formats.number(negatives)} of ${counts.stories(n)} are negative, ${formats.number(positives)} positive`,
   neitherSide: "One side has no words that may be quoted, so neither is quoted",
@@ -65,14 +65,19 @@ export const findings = {
     readonly othersMean: number;
     /** Chance that somebody of the segment is above somebody else. */
     readonly effect: number;
-  }) =>
-    `At ${said.stop} ${said.segment} are ${said.segmentMean < said.othersMean ? "less" : "more"} content than others: ` +
-    `${formats.score(said.segmentMean)} against ${formats.score(said.othersMean)}; ` +
-    `in ${formats.percent(said.effect)} of pairs they are above`,
+  }) => {
+    const isLess = said.effect < 0.5;
+    const share = formats.percent(isLess ? 1 - said.effect : said.effect);
+    return (
+      `At ${said.stop} ${said.segment} are ${isLess ? "less" : "more"} content than others: ` +
+      `${formats.score(said.segmentMean)} against ${formats.score(said.othersMean)}; ` +
+      `of two people, one from each side, theirs is the ${isLess ? "lower" : "higher"} score in ${share}`
+    );
+  },
   tooFewInSegment: (stop: string, people: number) =>
     `At ${stop} ${counts.people(people)} are too few to compare`,
   trend: (where: string, slope: number, months: number, undated: number) =>
-    `${where}: the score ${slope < 0 ? "falls" : "rises"} by ${points(slope)} a month over ${formats.number(months)} months${
+    `${where}: the score ${slope < 0 ? "falls" : "rises"} by ${pace(slope)} over ${formats.number(months)} months${
       undated === 0 ? "" : ` (${counts.stories(undated)} without a date left out)`
     }`,
   pains: (phrases: readonly string[]) => `What hurts: ${quoted(phrases)}`,
@@ -98,7 +103,7 @@ export const findings = {
     "step-test":
       "People who told both stops are compared with themselves, from five on; else the people of each stop. A change is named only where its p, adjusted over all steps of the map (Holm), is below .05.",
     extreme:
-      "A stop at least 20 points above or below what is around it, with both neighbours outside its interval.",
+      "A stop from which the curve falls, or rises, by at least 20 points on either side before it is as high, or as low, again; with its neighbours outside its interval.",
     split: "Scores stand far apart, and at least a quarter lies on either side.",
     "peak-end":
       "For each person with three stops or more the mean of the score furthest from 0 and of the last, then averaged over people.",
@@ -114,6 +119,17 @@ export const findings = {
       "Ratings of different lengths, or answers to different questions, stand side by side.",
   },
 };
+
+const MONTHS_A_YEAR = 12;
+
+/** So many points a month; a year, where it is less than one a month. */
+function pace(slope: number): string {
+  if (Math.round(Math.abs(slope)) >= 1) return `${points(slope)} a month`;
+  const yearly = slope * MONTHS_A_YEAR;
+  return Math.round(Math.abs(yearly)) >= 1
+    ? `${points(yearly)} a year`
+    : "less than a point a year";
+}
 
 function points(difference: number): string {
   return counts.points(Math.round(Math.abs(difference)));

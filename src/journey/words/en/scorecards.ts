@@ -30,6 +30,10 @@ export const scorecards = {
   points: (min: number, max: number) => formats.range(min, max),
   askNext: (criterion: string) => `ask next: ${criterion}`,
   unknown: "not known",
+  find: "Find a customer",
+  noneFound: "Nobody is called that.",
+  nothingKnown:
+    "Nothing is known on any criterion yet. Open a customer to mark by hand, or give the criteria conditions.",
   own: "marked by hand",
   divided: "people of this company differ",
   title: "Scorecard",
@@ -69,7 +73,8 @@ export const scorecards = {
   people: "People",
   companies: "Companies",
   nobody: "Nobody to rank yet",
-  nobodyPeople: "People come with their stories, or are added under People.",
+  nobodyPeople:
+    "Whoever told a story on this map is ranked here. People added by hand follow with their first story.",
   nobodyCompanies: "No participant in view has a company name.",
   ranking: "Ranking",
   nameless: "No name",

@@ -112,6 +112,10 @@ export const people = {
   addPeople: (n: number) => `Add ${counts.people(n)}`,
   pastedPeople: (n: number) => `Added ${counts.people(n)}`,
   followOne: "Follow through the map",
+  unnamedStories: (n: number) =>
+    n === 1
+      ? "The story on this map names nobody and counts as one person."
+      : `The ${counts.stories(n)} on this map name nobody; each counts as one person.`,
   emptyTitle: "No people yet",
   emptyText:
     "Add the people you interviewed, paste a list of them from a spreadsheet (press here first), or import stories with a column that names them.",
