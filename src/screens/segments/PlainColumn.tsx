@@ -28,7 +28,7 @@ export function PlainColumn({
         {hasLine && <LineSample dashes={[]} tone="everyone" />}
       </header>
       <p className={styles.counts} data-testid="group-count">
-        {derived === null ? "" : words.counts.people(derived.profile.statistics.people)}
+        {derived === null ? "" : tellersOf(derived)}
       </p>
       <p className={styles.ruleLine}>{text}</p>
       {derived === null ? (
@@ -38,4 +38,10 @@ export function PlainColumn({
       )}
     </article>
   );
+}
+
+/** Who told a story without a name is in no segment: said apart, so that the columns add up. */
+function tellersOf({ profile: { participants, statistics } }: Derived): string {
+  const unnamed = Math.max(0, statistics.people - participants);
+  return words.evidence.behind(0, participants, unnamed) || words.counts.people(0);
 }

@@ -60,8 +60,18 @@ export function columnEntries(
       danger: true,
       run: () => {
         const outcome = session.run((context) => removeSegment(context, id));
-        if (outcome.ok) session.notify(segments.deleted(name), "plain", true);
+        if (!outcome.ok) return;
+        session.notify(segments.deleted(name), "plain", true);
+        // The button whose menu it was goes with the column: the one that takes its place is next.
+        requestAnimationFrame(() => focusColumn(index));
       },
     },
   ];
+}
+
+function focusColumn(index: number): void {
+  const screen = document.querySelector("[data-testid=segments]");
+  const names = screen?.querySelectorAll<HTMLElement>("[data-testid=segment] h3 button");
+  const next = names?.item(Math.min(index, names.length - 1));
+  (next ?? screen?.querySelector<HTMLElement>("button"))?.focus();
 }
