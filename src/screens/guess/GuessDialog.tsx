@@ -9,7 +9,6 @@ import {
 import type { Guess } from "#journey/guess.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
-import { touchpointsInOrder } from "#journey/workspace.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -18,6 +17,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { GuessChart } from "./GuessChart.tsx";
 import styles from "./guess.module.css";
+import { guessedStops } from "./guessedStops.ts";
 
 /** The guess that is being made, in a room of its own: nothing else of the map is seen meanwhile. */
 export function GuessDialog() {
@@ -32,7 +32,10 @@ function OpenGuess({ guess, onClose }: { readonly guess: Guess; readonly onClose
   const board = useSessionState((state) => state.board);
   const story = useSessionState((state) => state.workspace.story);
   const scored = useMemo(() => scoredOnMap({ story }, guess.mapId), [story, guess.mapId]);
-  const stops = useMemo(() => (board === null ? [] : touchpointsInOrder(board)), [board]);
+  const stops = useMemo(
+    () => (board === null ? [] : guessedStops(board, guess.mapId, story, guess.points)),
+    [board, story, guess.mapId, guess.points],
+  );
   const [isRefused, setRefused] = useState(false);
   const guessed = stops.filter(({ id }) => guess.points[id] !== undefined).length;
   const say = (scores: ReadonlyMap<TouchpointId, number | null>): void => {

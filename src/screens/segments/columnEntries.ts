@@ -1,4 +1,5 @@
 import { duplicateSegment, moveSegments, removeSegment } from "#journey/commands/segments.ts";
+import type { Segment } from "#journey/segment.ts";
 import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
@@ -58,15 +59,17 @@ export function columnEntries(
       id: "delete",
       label: actions.delete,
       danger: true,
-      run: () => {
-        const outcome = session.run((context) => removeSegment(context, id));
-        if (!outcome.ok) return;
-        session.notify(segments.deleted(name), "plain", true);
-        // The button whose menu it was goes with the column: the one that takes its place is next.
-        requestAnimationFrame(() => focusColumn(index));
-      },
+      run: () => deleteColumn(session, segment, index, name),
     },
   ];
+}
+
+function deleteColumn(session: Session, { id }: Segment, index: number, name: string): void {
+  const outcome = session.run((context) => removeSegment(context, id));
+  if (!outcome.ok) return;
+  session.notify(words.segments.deleted(name), "plain", true);
+  // The button whose menu it was goes with the column: the one that takes its place is next.
+  requestAnimationFrame(() => focusColumn(index));
 }
 
 function focusColumn(index: number): void {

@@ -37,8 +37,10 @@ export const guesses = {
   deleted: (name: string) => `Deleted the guess of ${named(name)}`,
   verdict: (outside: number, compared: number) =>
     outside === 0
-      ? `All ${formats.number(compared)} guessed stops lie within what people said`
-      : `${formats.number(outside)} of ${formats.number(compared)} guessed stops ${outside === 1 ? "lies" : "lie"} outside of what people said`,
+      ? compared === 1
+        ? "The one stop that was guessed lies within what people said"
+        : `All ${formats.number(compared)} guessed stops lie within what people said`
+      : `${formats.number(outside)} of ${formats.number(compared)} guessed ${compared === 1 ? "stop" : "stops"} ${outside === 1 ? "lies" : "lie"} outside of what people said`,
   nothingCompared: "Nobody has scored any of the guessed stops yet.",
   gap: (stop: string, guessed: number, mean: number, low: number, high: number, people: number) =>
     `${stop}: guessed ${formats.score(guessed)}; ${counts.people(people)} ${people === 1 ? "says" : "say"} ${formats.score(mean)} (${formats.score(low)} to ${formats.score(high)})`,
