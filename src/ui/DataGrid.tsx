@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows are placed by a virtual list; table elements would lay themselves out */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, useRef } from "react";
+import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import styles from "./DataGrid.module.css";
 import { gridClipboard } from "./gridClipboard.ts";
 import type { GridColumn, GridEditRequest, GridSort } from "./gridColumn.ts";
@@ -8,6 +8,7 @@ import { GridHeader } from "./GridHeader.tsx";
 import { GridRow } from "./GridRow.tsx";
 import type { GridWrites } from "./gridWrite.ts";
 import { MenuAt } from "./MenuAt.tsx";
+import type { MenuEntry } from "./menuEntry.ts";
 import { useGridCursor } from "./useGridCursor.ts";
 import { type GridRowMenu, useGridMenu } from "./useGridMenu.ts";
 import { rangeWith } from "./virtualRange.ts";
@@ -29,11 +30,20 @@ export interface DataGridProps<Row> {
   readonly canGrow?: boolean;
   /** Right click, Shift+F10 and a button on each row. */
   readonly rowMenu?: GridRowMenu<Row>;
+  /** What can be done with a column: right click on its name, or Shift+F10. */
+  readonly columnMenu?: (columnId: string) => readonly MenuEntry[];
   /** Opens a cell for typing, and shows it. */
   readonly editRequest?: GridEditRequest | null;
   readonly onActiveRowChange?: (row: Row) => void;
   /** Stands in the place of the rows while there are none. */
   readonly empty?: ReactNode;
+}
+
+/** Whose menu is open, and where. */
+interface HeadMenu {
+  readonly columnId: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 const ROW_HEIGHT = 34;
@@ -43,6 +53,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, rows, rowId } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const menu = useGridMenu(props, scroller);
+  const [headMenu, setHeadMenu] = useState<HeadMenu | null>(null);
   const cursor = useGridCursor(
     props,
     scroller,
@@ -82,6 +93,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         onSortChange={props.onSortChange}
         activeColumn={cursor.at.row === -1 ? cursor.at.column : -1}
         onFocusColumn={(column) => cursor.focused({ row: -1, column })}
+        onMenu={props.columnMenu && ((columnId, x, y) => setHeadMenu({ columnId, x, y }))}
       />
       <div
         role="rowgroup"
@@ -106,6 +118,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         })}
       </div>
       {rows.length === 0 && <div className={styles.empty}>{props.empty}</div>}
+      <MenuAt
+        at={headMenu}
+        entries={headMenu === null ? [] : (props.columnMenu?.(headMenu.columnId) ?? [])}
+        onClose={() => {
+          setHeadMenu(null);
+          cursor.refocus();
+        }}
+      />
       <MenuAt
         at={menu.at}
         entries={menu.entries}

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows are placed by a virtual list; table elements would lay themselves out */
 import { ArrowDown, ArrowUp } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { classes } from "./classes.ts";
 import styles from "./DataGrid.module.css";
 import type { GridColumn, GridSort } from "./gridColumn.ts";
@@ -11,9 +12,11 @@ interface GridHeaderProps<Row> {
   /** -1 when the focus is elsewhere. */
   readonly activeColumn: number;
   readonly onFocusColumn: (column: number) => void;
+  /** The menu of a column was asked for, below its name or at the pointer. */
+  readonly onMenu: ((columnId: string, x: number, y: number) => void) | undefined;
 }
 
-/** The names of the columns; stays in view. Enter or a press sorts. */
+/** The names of the columns; stays in view. Enter or a press sorts; right click or Shift+F10 asks for the menu. */
 export function GridHeader<Row>(props: GridHeaderProps<Row>) {
   const { columns, sort, onSortChange } = props;
   return (
@@ -45,9 +48,20 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
             onClick={toggle}
             onKeyDown={(event) => {
               if (event.key === "Enter" || event.key === " ") toggle();
+              if (!asksForMenu(event) || props.onMenu === undefined) return;
+              event.preventDefault();
+              const { left, bottom } = event.currentTarget.getBoundingClientRect();
+              props.onMenu(column.id, left, bottom);
+            }}
+            onContextMenu={(event) => {
+              if (props.onMenu === undefined) return;
+              event.preventDefault();
+              props.onMenu(column.id, event.clientX, event.clientY);
             }}
           >
-            <span className={styles.text}>{column.label}</span>
+            <span className={styles.text} title={column.label}>
+              {column.label}
+            </span>
             {direction === "ascending" && <ArrowUp aria-hidden="true" />}
             {direction === "descending" && <ArrowDown aria-hidden="true" />}
           </div>
@@ -55,4 +69,8 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
       })}
     </div>
   );
+}
+
+function asksForMenu({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === "ContextMenu" || (shiftKey && key === "F10");
 }

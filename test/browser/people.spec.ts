@@ -269,7 +269,7 @@ test("a list from a spreadsheet becomes people: into the name that was to be typ
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const grid = await openPeople(page);
   const before = await rowCount(grid);
-  await page.evaluate(() => navigator.clipboard.writeText("Ann\t\t31\nBea\t\t32\nCleo\t\t33\n"));
+  await page.evaluate(() => navigator.clipboard.writeText("Zoe\t31\nBea\t32\nAnn\t33\n"));
   await page.getByRole("button", { name: "Add person" }).click();
   await expect(grid.getByRole("textbox", { name: "Name" })).toBeFocused();
   await page.keyboard.press("Control+v");
@@ -308,6 +308,27 @@ test("what was begun by typing goes on with the arrows, as in a spreadsheet", as
   await expect(await cellOf(grid, 0, /^Age/)).toHaveText("44");
   await expect(await cellOf(grid, 0, /^Age/)).toBeFocused();
   await expect(await cellOf(grid, 1, /^Age/)).toHaveText("45");
+});
+
+test("a column's menu sorts it, and opens its name and type; it gives the focus back", async ({
+  page,
+}) => {
+  const grid = await openPeople(page);
+  const header = grid.getByRole("columnheader", { name: /^Home/ });
+  await header.click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Sort downwards" }).click();
+  await expect(header).toHaveAttribute("aria-sort", "descending");
+  await header.focus();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Name, type and section…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Attributes: Home" });
+  await dialog.getByRole("textbox", { name: "Name of Home" }).fill("Dwelling");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(grid.getByRole("columnheader", { name: /^Dwelling/ })).toBeVisible();
+  await grid.getByRole("columnheader", { name: /^Dwelling/ }).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Delete Dwelling" }).click();
+  await expect(page.getByText("Deleted Dwelling, known of 16 people")).toBeVisible();
 });
 
 async function chooseIn(page: Page, label: string, option: string): Promise<void> {

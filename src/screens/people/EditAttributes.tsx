@@ -8,8 +8,7 @@ import {
 } from "#journey/attribute.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { isReadyAttribute } from "#journey/standardAttributes.ts";
-import { deleteAttribute, editAttribute } from "#journey/commands/people.ts";
-import { attributeOf } from "#journey/participant.ts";
+import { editAttribute } from "#journey/commands/people.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
@@ -18,6 +17,7 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { SECTION_NAMES, TYPE_NAMES } from "./attributeText.ts";
+import { removeAttribute } from "./columnEntries.tsx";
 import styles from "./PeopleScreen.module.css";
 import { retyped } from "./retype.ts";
 
@@ -95,17 +95,11 @@ function AttributeRow({
         onValueChange={(section) => edit({ section })}
       />
       <IconButton
-        label={isOwn ? `Delete ${attribute.name}` : "Ready attributes stay"}
+        label={isOwn ? words.people.deleteAttribute(attribute.name) : words.people.readyStays}
         icon={<Trash2 />}
         aria-disabled={!isOwn}
         onClick={() => {
-          if (!isOwn) return;
-          const { participant } = session.store.getState().workspace;
-          const known = [...participant].filter((one) => attributeOf(one, attribute.id) !== null);
-          const outcome = session.run((context) => deleteAttribute(context, attribute.id));
-          if (!outcome.ok) return;
-          const message = words.people.deletedAttribute(attribute.name, known.length);
-          session.notify(message, "plain", true);
+          if (isOwn) removeAttribute(session, attribute);
         }}
       />
     </div>

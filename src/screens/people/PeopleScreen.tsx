@@ -1,22 +1,19 @@
 import { useMemo, useState } from "react";
-import { PROFILE_SECTIONS, type ProfileSection } from "#journey/attribute.ts";
+import type { AttributeDefinition, ProfileSection } from "#journey/attribute.ts";
 import { addParticipant } from "#journey/commands/people.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { GridEditRequest, GridSort } from "#ui/gridColumn.ts";
-import { AddAttribute } from "./AddAttribute.tsx";
-import { SECTION_NAMES } from "./attributeText.ts";
-import { EditAttributes } from "./EditAttributes.tsx";
-import { FilterDialog } from "./FilterDialog.tsx";
 import { FilterLine } from "./FilterMenu.tsx";
 import { PeopleBar } from "./PeopleBar.tsx";
+import { type PeopleDialog, PeopleDialogs } from "./PeopleDialogs.tsx";
 import type { PeopleFilter } from "./peopleFilter.ts";
 import { NAME_COLUMN } from "./peopleOrder.ts";
 import styles from "./PeopleScreen.module.css";
 import { PeopleTable } from "./PeopleTable.tsx";
 import { storiesPerPerson } from "./told.ts";
 import { type Scope, usePeopleRows } from "./usePeopleRows.ts";
-import { type SectionChoice, useShownAttributes } from "./useShownAttributes.ts";
+import { isSection, useShownAttributes } from "./useShownAttributes.ts";
 
 /** The people who were interviewed, as a table with one column an attribute. */
 export function PeopleScreen({ onShowMap }: { readonly onShowMap: () => void }) {
@@ -28,13 +25,13 @@ export function PeopleScreen({ onShowMap }: { readonly onShowMap: () => void }) 
   const [sort, setSort] = useState<GridSort | null>(null);
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<PeopleFilter | null>(null);
-  const [dialog, setDialog] = useState<"add" | "edit" | "filter" | null>(null);
+  const [dialog, setDialog] = useState<PeopleDialog | null>(null);
   const [editRequest, setEditRequest] = useState<GridEditRequest | null>(null);
   const told = useMemo(() => storiesPerPerson(story, mapId), [story, mapId]);
   const [added, setAdded] = useState<readonly string[]>([]);
   const asked = { scope, sort, query, attributes, told, filter, added };
   const { rows, all, countOf } = usePeopleRows(asked);
-  const close = (): void => setDialog(null);
+  const [edited, setEdited] = useState<AttributeDefinition | null>(null);
   // Whoever is added is seen.
   const liftAll = (): void => {
     setQuery("");
@@ -84,36 +81,20 @@ export function PeopleScreen({ onShowMap }: { readonly onShowMap: () => void }) 
             liftAll();
           }}
           onShowMap={onShowMap}
+          onEditAttribute={setEdited}
         />
       </div>
-      {dialog === "add" && (
-        <AddAttribute
-          section={isSection(section) ? section : "demographics"}
-          hasPeople={rows.length > 0}
-          onAdded={showAdded}
-          onClose={close}
-        />
-      )}
-      {dialog === "edit" && (
-        <EditAttributes title={titleOf(section)} attributes={shown} onClose={close} />
-      )}
-      {dialog === "filter" && (
-        <FilterDialog
-          rule={filter?.rule ?? null}
-          countOf={countOf}
-          onFilter={(rule) => setFilter({ rule, name: null })}
-          onClose={close}
-        />
-      )}
+      <PeopleDialogs
+        {...{ dialog, section, shown, edited, countOf }}
+        rule={filter?.rule ?? null}
+        hasPeople={rows.length > 0}
+        onAdded={showAdded}
+        onFilter={(rule) => setFilter({ rule, name: null })}
+        onClose={() => {
+          setDialog(null);
+          setEdited(null);
+        }}
+      />
     </section>
   );
-}
-
-function isSection(choice: SectionChoice): choice is ProfileSection {
-  return PROFILE_SECTIONS.some((section) => section === choice);
-}
-
-function titleOf(choice: SectionChoice): string {
-  if (!isSection(choice)) return words.people.attributesShown;
-  return words.people.attributesOf(SECTION_NAMES[choice]);
 }

@@ -10,6 +10,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import type { GridEditRequest, GridSort } from "#ui/gridColumn.ts";
 import type { GridWrites } from "#ui/gridWrite.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
+import { columnEntries } from "./columnEntries.tsx";
 import { personColumns } from "./personColumns.ts";
 import { calledOf, NAME_COLUMN } from "./peopleOrder.ts";
 import type { Told } from "./told.ts";
@@ -30,6 +31,7 @@ interface PeopleTableProps {
   /** People were added behind the last one: their ids, in the order of the list that was pasted. */
   readonly onGrown: (ids: readonly string[]) => void;
   readonly onShowMap: () => void;
+  readonly onEditAttribute: (attribute: AttributeDefinition) => void;
 }
 
 /** The table of people: its cells are edited like a spreadsheet's, its rows have a menu. */
@@ -54,6 +56,14 @@ export function PeopleTable(props: PeopleTableProps) {
       onSortChange={props.onSortChange}
       onWrite={(writes) => write(session, writes, props.onGrown)}
       canGrow
+      columnMenu={(columnId) =>
+        columnEntries(
+          session,
+          columnId,
+          props.attributes.find(({ id }) => id === columnId),
+          { sort: props.onSortChange, edit: props.onEditAttribute },
+        )
+      }
       editRequest={props.editRequest}
       rowMenu={{
         nameOf: (row) => words.people.rowMenu(calledOf(row)),

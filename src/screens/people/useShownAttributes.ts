@@ -1,5 +1,9 @@
 import { useMemo, useState } from "react";
-import type { AttributeDefinition, ProfileSection } from "#journey/attribute.ts";
+import {
+  type AttributeDefinition,
+  PROFILE_SECTIONS,
+  type ProfileSection,
+} from "#journey/attribute.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { attributeOf, type Participant } from "#journey/participant.ts";
 import { isReadyAttribute } from "#journey/standardAttributes.ts";
@@ -7,6 +11,11 @@ import { useSessionState } from "#session/hooks.ts";
 
 /** Which columns are asked for: one section's, all that hold something, or all there are. */
 export type SectionChoice = ProfileSection | "known" | "all";
+
+/** Is it one section of the profile? */
+export function isSection(choice: SectionChoice): choice is ProfileSection {
+  return PROFILE_SECTIONS.some((section) => section === choice);
+}
 
 /** The columns of the table, and what chose them. */
 export interface ShownAttributes {
