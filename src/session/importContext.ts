@@ -1,10 +1,13 @@
 import { boardFactsOf } from "#formats/csv/boardPlan.ts";
+import { keyOfStory, type StoriesHere } from "#formats/csv/knownStories.ts";
 import type { ImportContext } from "#formats/csv/plan.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { boardDocument, type Command } from "#journey/change.ts";
 import type { Context } from "#journey/commands/context.ts";
 import type { MapId } from "#journey/ids.ts";
+import { isOnMap } from "#journey/story.ts";
 import { type Board, stagesInOrder, type Workspace } from "#journey/workspace.ts";
+import { Remembered } from "#kit/remembered.ts";
 import { channelNames } from "./feed.ts";
 
 /** What an import must know of the workspace and of the open map. */
@@ -27,6 +30,23 @@ export function importContextOf(
       return known === "" ? [] : [[known, id, studyId, homeOf(id)] as const];
     }),
     channels: channelNames(workspace),
+    here: HERE.of([workspace.story, workspace.participant, workspace.study, mapId, fileName], () =>
+      storiesHere(workspace, mapId, fileName),
+    ),
+  };
+}
+
+const HERE = new Remembered<StoriesHere>(1);
+
+/** The stories on a map, as an import knows them again. */
+function storiesHere(workspace: Workspace, mapId: MapId, fileName: string): StoriesHere {
+  const stories = [...workspace.story].filter((story) => isOnMap(story, mapId));
+  return {
+    keys: stories.map(({ text, participantId, toldAt, rating }) => {
+      const person = participantId === null ? undefined : workspace.participant.get(participantId);
+      return keyOfStory({ text, who: person?.key ?? "", toldAt, rating });
+    }),
+    isSameFile: stories.some(({ studyId }) => workspace.study.get(studyId)?.source === fileName),
   };
 }
 

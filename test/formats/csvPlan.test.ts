@@ -1,6 +1,7 @@
 import { aWorkbook, row } from "./workbooks.ts";
 import { describe, expect, test } from "vitest";
 import { ImportReader } from "#formats/csv/reader.ts";
+import { keyOfStory } from "#formats/csv/knownStories.ts";
 import type { FromImport } from "#formats/csv/protocol.ts";
 import { evidenceDocument, STORIES_PER_DOCUMENT } from "#journey/change.ts";
 import { asId, type ParticipantId, type StudyId } from "#journey/ids.ts";
@@ -203,7 +204,67 @@ describe("people", () => {
   });
 });
 
+describe("rows that are on the map already", () => {
+  const told = (text: string, who = "", value: number | null = null) =>
+    keyOfStory({
+      text,
+      who,
+      toldAt: null,
+      rating: value === null ? null : { value, worst: 1, best: 5, wording: "Score" },
+    });
+  const table = file(
+    "Buy,Pay,Ana,the queue was long,4",
+    "Buy,Pay,ana ,too few words,2",
+    "Buy,Pay,,fine,5",
+    "Buy,Pay,Bob,nobody said this before,5",
+  );
+  const keys = [told("the queue was long", "Ana", 4), told("too few words", "Ana", 2)];
+  const fine = told("fine", "", 5);
+
+  test("are left out and told, each with its row", () => {
+    const { stories, report } = imported(table, {
+      context: { here: { keys: [...keys, fine], isSameFile: false } },
+    });
+    expect(stories.map(({ text }) => text).toSorted()).toEqual(["fine", "nobody said this before"]);
+    expect(report).toMatchObject({ here: 2, stories: 2 });
+    expect(report.repairs.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  test("also such as say little, where the same file was here before", () => {
+    const here = { keys: [...keys, fine], isSameFile: true };
+    expect(imported(table, { context: { here } }).report).toMatchObject({ here: 3, stories: 1 });
+  });
+
+  test("are taken when a person wants them, and counted all the same", () => {
+    const context = { here: { keys, isSameFile: true }, takesKnown: true };
+    expect(imported(table, { context }).report).toMatchObject({ here: 2, stories: 4 });
+  });
+
+  test("answer for one row each: what was told twice is not left out twice", () => {
+    const twice = file("Buy,Pay,Ana,the queue was long,4", "Buy,Pay,Ana,the queue was long,4");
+    const context = { here: { keys: keys.slice(0, 1), isSameFile: true } };
+    expect(imported(twice, { context }).report).toMatchObject({ here: 1, stories: 1 });
+  });
+
+  test("when all are, nothing is made", () => {
+    const one = file("Buy,Pay,Ana,the queue was long,4");
+    const plan = importOf(one, { context: { here: { keys, isSameFile: true } } });
+    expect(plan.command.writes).toEqual([]);
+  });
+});
+
 describe("stories", () => {
+  test("signs that a web tool wrote as HTML are read as what they stand for, and told", () => {
+    const { stories, report } = imported(
+      file("Buy,Pay,Ana,I don&#39;t &amp; won&#x27;t,4", "Buy,Pay,Bob,<b>R&D</b> &unknown; &#0;,2"),
+    );
+    expect(stories.map(({ text }) => text).toSorted()).toEqual([
+      "<b>R&D</b> &unknown; &#0;",
+      "I don't & won't",
+    ]);
+    expect(report.repairs).toEqual([{ row: 2, message: expect.stringContaining("&#39;") }]);
+  });
+
   test("a score without words is a story too, and a row with neither is left out and told", () => {
     const { report, stories } = imported(
       file("Buy,Pay,Ana,NA,4", "Buy,Pay,Bob,,NA", "Buy,Pay,Eve,c,"),

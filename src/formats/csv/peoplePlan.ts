@@ -11,7 +11,8 @@ import type { TextTable } from "./parse.ts";
 import type { ImportContext } from "./plan.ts";
 import type { Roles } from "./roles.ts";
 
-const MAX_NAME = 500;
+/** The longest name of a person that is kept. */
+export const MAX_NAME = 500;
 
 interface Planned {
   readonly id: ParticipantId;

@@ -5,6 +5,7 @@ import type { Mint } from "#kit/mint.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
 import type { BoardFacts } from "./boardPlan.ts";
+import type { StoriesHere } from "./knownStories.ts";
 import type { Mapping } from "./mapping.ts";
 import type { TextTable } from "./parse.ts";
 import { Planner } from "./planner.ts";
@@ -27,6 +28,10 @@ export interface ImportContext {
     document?: DocumentId,
   ])[];
   readonly channels: readonly (readonly [id: string, name: string])[];
+  /** The stories on the map; rows that tell the same are left out. */
+  readonly here?: StoriesHere;
+  /** Are such rows taken all the same? */
+  readonly takesKnown?: boolean;
 }
 
 /** What an import did, for a person to read. */
@@ -38,6 +43,8 @@ export interface ImportReport {
   readonly wordless: number;
   /** Rows that say nothing and were left out. */
   readonly leftOut: number;
+  /** Rows whose stories were on the map already. */
+  readonly here: number;
   readonly people: number;
   readonly newStages: number;
   readonly newTouchpoints: number;

@@ -9,11 +9,13 @@ import { cutTo } from "#formats/soundText.ts";
 import { BoardPlan } from "./boardPlan.ts";
 import { ChannelPlan, consentIn } from "./channelPlan.ts";
 import { dateIn } from "./dates.ts";
+import { Entities } from "./entities.ts";
 import { columnName } from "./headers.ts";
+import { KnownStories } from "./knownStories.ts";
 import type { Mapping } from "./mapping.ts";
 import { isBlank, isWordless } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
-import { PeoplePlan } from "./peoplePlan.ts";
+import { MAX_NAME, PeoplePlan } from "./peoplePlan.ts";
 import type { ImportContext, ImportPlan } from "./plan.ts";
 import type { ScoredRating } from "./rating.ts";
 import { RatingColumns } from "./ratingColumns.ts";
@@ -49,11 +51,14 @@ export class Planner {
   readonly #ratings: RatingColumns;
   readonly #dated: DatedColumn | undefined;
   readonly #twins = new Twins();
+  readonly #known: KnownStories;
+  readonly #entities = new Entities();
   readonly #repairs: Repair[];
   readonly #stories: Write[] = [];
   #scored = 0;
   #wordless = 0;
   #leftOut = 0;
+  #here = 0;
   #unplaced = 0;
   #undated = 0;
 
@@ -68,6 +73,7 @@ export class Planner {
     this.#people = new PeoplePlan(table, this.#roles, context, this.#studyId, mint);
     this.#channels = new ChannelPlan(context.channels, mint);
     this.#ratings = new RatingColumns(table, this.#roles);
+    this.#known = new KnownStories(context.here);
     [this.#dated] = this.#roles.all("date");
     if (this.#ratings.areStops && !this.#roles.has("stage")) {
       for (const name of this.#ratings.namesIn(table))
@@ -90,9 +96,16 @@ export class Planner {
       note("has neither words nor a score; it was left out");
       return;
     }
+    if (this.#isHere(row, text, said)) {
+      this.#here += 1;
+      if (this.#context.takesKnown !== true) {
+        note("is on this map already; it was left out");
+        return;
+      }
+    }
     const twin = this.#twins.of(row, text, number);
     if (twin !== null) note(`is the same as row ${twin}, cell by cell; both were imported`);
-    this.#addStories(row, text, said, this.#toldOf(row, number));
+    this.#addStories(row, number, text, said, this.#toldOf(row, number));
   }
 
   /** The command that carries the import out, and what it does. */
@@ -105,16 +118,19 @@ export class Planner {
       source: fileName,
       createdAt: now,
     };
+    const begins: Write = { op: "create", document: "ws", kind: "study", entity: study };
     const writes: Write[] = [
-      { op: "create", document: "ws", kind: "study", entity: study },
+      ...(this.#stories.length > 0 ? [begins] : []),
       ...this.#channels.writes,
       ...this.#board.writes(),
       ...this.#people.writes(),
       ...this.#stories,
     ];
-    const repairs = [...this.#repairs, ...this.#people.repairs()].toSorted(
-      (a, b) => (a.row ?? Infinity) - (b.row ?? Infinity),
-    );
+    const repairs = [
+      ...this.#repairs,
+      ...this.#people.repairs(),
+      ...this.#entities.repairs,
+    ].toSorted((a, b) => (a.row ?? Infinity) - (b.row ?? Infinity));
     return {
       command: { name: `Import ${storiesCount(this.#stories.length)} from ${fileName}`, writes },
       report: {
@@ -123,6 +139,7 @@ export class Planner {
         scored: this.#scored,
         wordless: this.#wordless,
         leftOut: this.#leftOut,
+        here: this.#here,
         people: this.#people.made,
         newStages: this.#board.newStages,
         newTouchpoints: this.#board.newTouchpoints,
@@ -137,14 +154,30 @@ export class Planner {
     };
   }
 
+  /** Are all stories that a row would become on the map already? */
+  #isHere(
+    row: readonly string[],
+    text: string,
+    said: readonly { readonly rating: ScoredRating | null }[],
+  ): boolean {
+    const cell = this.#roles.cell(row, "person").trim();
+    const who = isBlank(cell) ? "" : cutTo(cell, MAX_NAME);
+    const dated = this.#dated;
+    const toldAt = dated === undefined ? null : dateIn(row[dated.column] ?? "", dated.role.order);
+    return this.#known.areHere(
+      said.map(({ rating }) => ({ text, who, toldAt, rating: rating?.rating ?? null })),
+    );
+  }
+
   #addStories(
     row: readonly string[],
+    number: number,
     text: string,
     said: readonly { readonly column: number; readonly rating: ScoredRating | null }[],
     told: Told,
   ): void {
-    const stage = this.#roles.cell(row, "stage");
-    const stop = this.#roles.cell(row, "touchpoint");
+    const stage = this.#entities.read(this.#roles.cell(row, "stage"), number);
+    const stop = this.#entities.read(this.#roles.cell(row, "touchpoint"), number);
     const areStops = this.#ratings.areStops && said.length > 0;
     if (!areStops) {
       const named = namesStops(this.#roles) ? stop : (this.#context.allAt ?? "");
@@ -191,7 +224,7 @@ export class Planner {
 
   #textOf(row: readonly string[], number: number): string {
     const cell = this.#roles.cell(row, "story");
-    const text = isWordless(cell) ? "" : cell.trim();
+    const text = isWordless(cell) ? "" : this.#entities.read(cell.trim(), number);
     if (text.length <= MAX_STORY) return text;
     this.#note(
       number,

@@ -63,7 +63,9 @@ export function ImportDialog({
       {step.kind === "working" && (
         <ProgressBar label="Importing stories" value={step.share} onCancel={flow.cancel} />
       )}
-      {step.kind === "done" && <ImportReportView report={step.report} />}
+      {step.kind === "done" && (
+        <ImportReportView report={step.report} takesKnown={flow.takesKnown} />
+      )}
     </Dialog>
   );
 }

@@ -114,7 +114,7 @@ export function ImportMapping({
           </tbody>
         </table>
       </div>
-      <ImportEffect effect={flow.effect} />
+      <ImportEffect effect={flow.effect} takesKnown={flow.takesKnown} />
     </div>
   );
 }
@@ -138,6 +138,8 @@ function FileSettings({
   readonly flow: ImportFlow;
   readonly preview: FilePreview;
 }) {
+  const { effect } = flow;
+  const isHere = effect !== null && typeof effect !== "string" && effect.here > 0;
   return (
     <div className={styles.settings}>
       <strong dir="auto">{flow.fileName}</strong>
@@ -148,6 +150,13 @@ function FileSettings({
         checked={preview.hasHeader}
         onCheckedChange={(hasHeader) => void flow.reread({ hasHeader })}
       />
+      {isHere && (
+        <Checkbox
+          label={words.importing.leaveOutKnown}
+          checked={!flow.takesKnown}
+          onCheckedChange={(leaves) => flow.setTakesKnown(!leaves)}
+        />
+      )}
       {flow.emptyStageCount > 0 && (
         <Checkbox
           label={`Remove the ${flow.emptyStageCount} stages that are still empty`}

@@ -4,9 +4,16 @@ import { words } from "#journey/words/words.ts";
 import styles from "./ImportDialog.module.css";
 
 /** What an import brought in, and what was left out or changed and why. */
-export function ImportReportView({ report }: { readonly report: ImportReport }) {
+export function ImportReportView({
+  report,
+  takesKnown,
+}: {
+  readonly report: ImportReport;
+  /** Were rows taken that were on the map already? */
+  readonly takesKnown: boolean;
+}) {
   const said = words.importing.outcome;
-  const { ignoredColumns, leftOut } = report;
+  const { ignoredColumns, leftOut, here } = report;
   const made = linesOf(report);
   const more = report.repairsTotal - report.repairs.length;
   return (
@@ -18,7 +25,10 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
       {made.length > 0 && <p>{made.join(" · ")}</p>}
       {ignoredColumns.length > 0 && <p dir="auto">{said.columnsLeftOut(ignoredColumns)}</p>}
       {leftOut > 0 && <p>{said.rowsLeftOut(leftOut)}</p>}
-      {ignoredColumns.length === 0 && leftOut === 0 && <p>{said.nothingLeftOut}</p>}
+      {here > 0 && <p>{said.rowsHere(here, takesKnown)}</p>}
+      {ignoredColumns.length === 0 && leftOut === 0 && (here === 0 || takesKnown) && (
+        <p>{said.nothingLeftOut}</p>
+      )}
       {report.repairsTotal > 0 && (
         <>
           <p>{countOf(report.repairsTotal, "thing", "things")} to know:</p>

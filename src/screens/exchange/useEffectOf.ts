@@ -12,6 +12,7 @@ interface Asked {
   readonly file: ImportFile;
   readonly mapping: Mapping;
   readonly allAt: string | null;
+  readonly takesKnown: boolean;
 }
 
 const WAIT = 250;
@@ -21,26 +22,30 @@ export function useEffectOf(
   file: ImportFile | null,
   mapping: Mapping,
   allAt: string | null,
+  takesKnown: boolean,
 ): Effect | null {
   const session = useSession();
   const [effect, setEffect] = useState<Effect | null>(null);
   const ask = useEffectEvent(async (asked: Asked, isStale: () => boolean) => {
-    const { file, mapping, allAt } = asked;
+    const { file, mapping, allAt, takesKnown } = asked;
     const { workspace, mapId, board } = session.store.getState();
     if (mapId === null || board === null) return;
     const { homeOf, now } = session.context();
     const known = importContextOf(workspace, board, mapId, file.name, now, homeOf);
-    const result = await file.effect(mapping, { ...known, allAt: allAt ?? "" });
+    const result = await file.effect(mapping, { ...known, allAt: allAt ?? "", takesKnown });
     if (!isStale()) setEffect(result.ok ? result.value : result.problem.message);
   });
   useEffect(() => {
     if (file === null) return undefined;
     let isGone = false;
-    const timer = setTimeout(() => void ask({ file, mapping, allAt }, () => isGone), WAIT);
+    const timer = setTimeout(
+      () => void ask({ file, mapping, allAt, takesKnown }, () => isGone),
+      WAIT,
+    );
     return () => {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [file, mapping, allAt]);
+  }, [file, mapping, allAt, takesKnown]);
   return effect;
 }

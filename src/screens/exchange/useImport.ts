@@ -31,6 +31,9 @@ export interface ImportFlow {
   readonly emptyStageCount: number;
   readonly dropsStages: boolean;
   readonly setDropsStages: (drops: boolean) => void;
+  /** Are rows taken that are on the map already? */
+  readonly takesKnown: boolean;
+  readonly setTakesKnown: (takes: boolean) => void;
   readonly read: (file: File) => Promise<void>;
   /** Reads the same file another way; what was said before still holds. */
   readonly reread: (said: ReadOptions) => Promise<void>;
@@ -50,10 +53,10 @@ export function useImport(given: File | null): ImportFlow {
   const [file, setFile] = useState(first);
   const [step, setStep] = useState<Step>(given === null ? CHOOSE : READING);
   const choices = useChoices(given?.name ?? "");
-  const { mapping, setMapping, allAt, setAllAt, dropsStages } = choices;
+  const { mapping, setMapping, allAt, setAllAt, dropsStages, takesKnown } = choices;
   useEffect(() => () => file?.close(), [file]);
   const carryOut = useCarryOut();
-  const effect = useEffectOf(step.kind === "map" ? file : null, mapping, allAt);
+  const effect = useEffectOf(step.kind === "map" ? file : null, mapping, allAt, takesKnown);
   const empty = board === null ? [] : emptyStages(board);
   const showRead = (shown: ImportFile, result: ReadResult, problem?: string): void => {
     if (!result.ok) {
@@ -79,7 +82,7 @@ export function useImport(given: File | null): ImportFlow {
   const run = async (): Promise<void> => {
     if (step.kind !== "map" || file === null) return;
     const { preview } = step;
-    const outcome = await carryOut(file, { mapping, allAt }, dropsStages ? empty : [], (share) =>
+    const outcome = await carryOut(file, choices, dropsStages ? empty : [], (share) =>
       setStep({ kind: "working", share }),
     );
     const isRefused = typeof outcome === "string";
@@ -108,17 +111,34 @@ function useChoices(
   fileName: string,
 ): Pick<
   ImportFlow,
-  "mapping" | "setMapping" | "allAt" | "setAllAt" | "dropsStages" | "setDropsStages"
+  | "mapping"
+  | "setMapping"
+  | "allAt"
+  | "setAllAt"
+  | "dropsStages"
+  | "setDropsStages"
+  | "takesKnown"
+  | "setTakesKnown"
 > {
   const [mapping, setMapping] = useState<Mapping>([]);
   const [allAt, setAllAt] = useState<string | null>(() => titleOfFile(fileName));
   const [dropsStages, setDropsStages] = useState(true);
-  return { mapping, setMapping, allAt, setAllAt, dropsStages, setDropsStages };
+  const [takesKnown, setTakesKnown] = useState(false);
+  return {
+    mapping,
+    setMapping,
+    allAt,
+    setAllAt,
+    dropsStages,
+    setDropsStages,
+    takesKnown,
+    setTakesKnown,
+  };
 }
 
 type CarryOut = (
   file: ImportFile,
-  choices: { readonly mapping: Mapping; readonly allAt: string | null },
+  choices: Pick<ImportFlow, "mapping" | "allAt" | "takesKnown">,
   stagesToDrop: readonly string[],
   onProgress: (share: number) => void,
 ) => Promise<ImportReport | string>;
@@ -126,14 +146,14 @@ type CarryOut = (
 /** Plans an import in the worker and carries it out as one step; a text says why nothing was imported. */
 function useCarryOut(): CarryOut {
   const session = useSession();
-  return async (file, { mapping, allAt }, stagesToDrop, onProgress) => {
+  return async (file, { mapping, allAt, takesKnown }, stagesToDrop, onProgress) => {
     const { workspace, mapId, board } = session.store.getState();
     if (mapId === null || board === null) return "The map is not open any more.";
     const signal = file.begin();
     onProgress(0);
     const { homeOf, now } = session.context();
     const known = importContextOf(workspace, board, mapId, file.name, now, homeOf);
-    const context = { ...known, allAt: allAt ?? "" };
+    const context = { ...known, allAt: allAt ?? "", takesKnown };
     const plan = await file.plan(mapping, context, (share) => onProgress(share / 2));
     if (!plan.ok) return plan.problem.message;
     const isUntitled = (workspace.map.get(mapId)?.title ?? "").trim() === "";

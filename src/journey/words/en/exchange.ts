@@ -39,15 +39,19 @@ export const importing = {
   run: (stories: number) => `Import ${counts.stories(stories)}`,
   becomes: (title: string) => `becomes “${title}”`,
   counting: "Counting what the import would make",
-  willCreate: (effect: {
-    readonly newStages: number;
-    readonly newTouchpoints: number;
-    readonly people: number;
-    readonly stories: number;
-    readonly scored: number;
-    readonly unplaced: number;
-    readonly leftOut: number;
-  }) => {
+  willCreate: (
+    effect: {
+      readonly newStages: number;
+      readonly newTouchpoints: number;
+      readonly people: number;
+      readonly stories: number;
+      readonly scored: number;
+      readonly unplaced: number;
+      readonly leftOut: number;
+      readonly here: number;
+    },
+    takesKnown: boolean,
+  ) => {
     const made = formats.list([
       ...(effect.newStages > 0 ? [counts.stages(effect.newStages)] : []),
       ...(effect.newTouchpoints > 0 ? [counts.touchpoints(effect.newTouchpoints)] : []),
@@ -61,9 +65,15 @@ export const importing = {
       ...(effect.leftOut > 0
         ? [`${counts.rows(effect.leftOut)} with neither words nor a score, left out`]
         : []),
+      ...(effect.here > 0
+        ? [
+            `${counts.rows(effect.here)} on this map already, ${takesKnown ? "taken again" : "left out"}`,
+          ]
+        : []),
     ];
     return `Will create ${made}${lacking.length === 0 ? "" : `; ${lacking.join("; ")}`}.`;
   },
+  leaveOutKnown: "Leave out rows that are on this map already",
   place: {
     missing: "No column says where the stories happened.",
     all: "One touchpoint for all of them",
@@ -79,6 +89,8 @@ export const importing = {
     undated: (n: number) => `${counts.stories(n)} without a date`,
     unscored: (n: number) => `${counts.stories(n)} without a score`,
     rowsLeftOut: (n: number) => `${counts.rows(n)} with neither words nor a score left out`,
+    rowsHere: (n: number, takesKnown: boolean) =>
+      `${counts.rows(n)} on this map already, ${takesKnown ? "taken again" : "left out"}`,
     columnsLeftOut: (names: readonly string[]) =>
       `${counts.columns(names.length)} left out: ${formats.list(names.slice(0, 12))}${names.length > 12 ? " and more" : ""}`,
     nothingLeftOut: "Every column and every row was taken.",
