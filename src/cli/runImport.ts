@@ -1,5 +1,5 @@
 import { boardFactsOf } from "#formats/csv/boardPlan.ts";
-import type { Encoding } from "#formats/csv/decode.ts";
+import { type Encoding, ENCODINGS } from "#formats/csv/decode.ts";
 import type { Mapping } from "#formats/csv/mapping.ts";
 import { openTable } from "#formats/csv/openTable.ts";
 import type { TextTable } from "#formats/csv/parse.ts";
@@ -138,10 +138,9 @@ function linesOf(report: ImportReport): readonly string[] {
 }
 
 function encodingOf(text: string | undefined): Encoding | undefined {
-  const known: readonly Encoding[] = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
-  const found = known.find((one) => one === text?.toLowerCase());
+  const found = ENCODINGS.find((one) => one === text?.toLowerCase());
   if (text === undefined || found !== undefined) return found;
-  throw new UsageError(`--encoding ${text}: choose one of ${known.join(", ")}.`);
+  throw new UsageError(`--encoding ${text}: choose one of ${ENCODINGS.join(", ")}.`);
 }
 
 function delimiterOf(text: string | undefined): string | undefined {

@@ -211,3 +211,10 @@ describe("text becomes a table", () => {
     fc.assert(law, { numRuns: 500 });
   });
 });
+
+test("an encoding that nobody guesses can be chosen", () => {
+  const bytes = Uint8Array.from([0xce, 0xf7, 0xe5, 0xf0, 0xe5, 0xe4, 0xfc]);
+  const guessed = decodeText(bytes);
+  expect(guessed.ok && guessed.value.notes[0]).toContain("another encoding can be chosen");
+  expect(decodeText(bytes, "windows-1251")).toMatchObject({ value: { text: "Очередь" } });
+});

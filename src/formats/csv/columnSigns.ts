@@ -1,9 +1,16 @@
 import type { Column } from "./columns.ts";
 import { foldedHeader, saysHeader } from "./headers.ts";
 
-/** Names of places stand in many rows and are short. */
-export function isPlaceName({ counts, filled, wordiness }: Column): boolean {
-  return wordiness < 10 && (counts.size <= 200 || counts.size < 0.5 * filled.length);
+const MOST_NAMES = 200;
+const MOST_PLACES = 3_000;
+
+/** Names of places stand in many rows and are short; where the header is plain about them, there may be many. */
+export function isPlaceName({ header, counts, filled, wordiness }: Column): boolean {
+  const isPlain = /^(?:(?:customer )?journey )?(?:stage|phase|touch ?point)s?$/.test(
+    foldedHeader(header),
+  );
+  const areFew = counts.size <= (isPlain ? MOST_PLACES : MOST_NAMES);
+  return wordiness < 10 && (areFew || counts.size < 0.5 * filled.length);
 }
 
 /** People are named shortly, in most rows, and not by counting rows: another file has a person 1 too. */

@@ -5,7 +5,25 @@ import { soundText, undrawableIn } from "#formats/soundText.ts";
 /** The largest file that is read, in bytes. */
 export const MAX_BYTES = 50_000_000;
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+/** Encodings that are read; those behind windows-1252 are never guessed, only chosen. */
+export const ENCODINGS = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "windows-1255",
+  "windows-1256",
+  "macintosh",
+  "gb18030",
+  "big5",
+  "shift_jis",
+  "euc-kr",
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** A file's text, and how its bytes were read. */
 export interface DecodedText {
@@ -50,7 +68,7 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Result<Decoded
   const notes: string[] = [];
   if (wanted === undefined && encoding === "windows-1252") {
     notes.push(
-      "The file is not UTF-8; it was read as Windows-1252. Check the umlauts and accents.",
+      "The file is not UTF-8; it was read as Windows-1252. Check the umlauts and accents; another encoding can be chosen.",
     );
   }
   const text = cleaned(decodedAs(encoding, bytes), notes);

@@ -100,5 +100,5 @@ export function planImport(
 
 const TOO_MANY_STOPS: FileProblem = {
   kind: "too-many-stops",
-  message: `The import would make more than ${MAX_NEW_STOPS} touchpoints. Is the column of stages or touchpoints the right one?`,
+  message: `The import would make more than ${MAX_NEW_STOPS} touchpoints, and no import may. Is the column of stages or touchpoints the right one? If it is, split the file.`,
 };

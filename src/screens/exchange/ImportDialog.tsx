@@ -95,10 +95,20 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
     <>
       <Button onClick={onClose}>Cancel</Button>
       {step.kind === "map" && (
-        <Button variant="primary" onClick={() => void flow.run()}>
-          Import {words.counts.rows(step.preview.rowCount)}
+        <Button
+          variant="primary"
+          disabled={rowsToImport(flow, step.preview.rowCount) === 0}
+          onClick={() => void flow.run()}
+        >
+          Import {words.counts.rows(rowsToImport(flow, step.preview.rowCount))}
         </Button>
       )}
     </>
   );
+}
+
+/** The rows of a file without those that are on the map already, unless they are wanted again. */
+function rowsToImport({ effect, takesKnown }: ImportFlow, rows: number): number {
+  const isCounted = effect !== null && typeof effect !== "string";
+  return isCounted && !takesKnown ? rows - effect.here : rows;
 }

@@ -1,3 +1,4 @@
+import { ENCODING_OPTIONS } from "./encodingOptions.ts";
 import { columnName, letterOf } from "#formats/csv/headers.ts";
 import type { ColumnRole, Mapping } from "#formats/csv/mapping.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
@@ -13,13 +14,6 @@ import { ImportEffect } from "./ImportEffect.tsx";
 import { ImportPlace } from "./ImportPlace.tsx";
 import styles from "./ImportDialog.module.css";
 import type { ImportFlow } from "./useImport.ts";
-
-const ENCODINGS = [
-  { value: "utf-8", label: "UTF-8" },
-  { value: "windows-1252", label: "Windows-1252" },
-  { value: "utf-16le", label: "UTF-16" },
-  { value: "utf-16be", label: "UTF-16, big end first" },
-] as const;
 
 const DELIMITERS = [
   { value: ",", label: "Comma" },
@@ -194,7 +188,7 @@ function SourceSettings({
         labelHidden
         quiet
         value={source.encoding}
-        options={ENCODINGS}
+        options={ENCODING_OPTIONS}
         onValueChange={(encoding) => void flow.reread({ encoding })}
       />
       <Select

@@ -16,6 +16,8 @@ export class ImportFile {
   readonly #file: File;
   #options: ReadOptions = {};
   #client: ImportClient | null = null;
+  /** The reading that a new worker begins with, after the last one was stopped. */
+  #again: Promise<unknown> | null = null;
   #isPlanning = false;
   #effects = 0;
   #abort = new AbortController();
@@ -32,23 +34,35 @@ export class ImportFile {
     return this.#worker().read(bytes, this.#options);
   }
 
-  /** Plans the import of what was read last. */
+  /** Plans the import of what was read last; null: it was cancelled. */
   async plan(
     mapping: Mapping,
     context: ImportContext,
     onProgress: (share: number) => void,
-  ): Promise<Result<ImportPlan, FileProblem>> {
+  ): Promise<Result<ImportPlan, FileProblem> | null> {
     const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    const { signal } = this.#abort;
+    const cancelled = new Promise<null>((resolve) => {
+      signal.addEventListener("abort", () => resolve(null), { once: true });
+    });
+    const planned = this.#ready().then((client) =>
+      client.plan({ kind: "plan", mapping, context, seed }, onProgress),
+    );
     this.#isPlanning = true;
-    const plan = await this.#worker().plan({ kind: "plan", mapping, context, seed }, onProgress);
+    const plan = await Promise.race([planned, cancelled]);
     this.#isPlanning = false;
     return plan;
   }
 
   /** What the import of what was read last would do. */
-  effect(mapping: Mapping, context: ImportContext): Promise<Result<ImportReport, FileProblem>> {
+  async effect(
+    mapping: Mapping,
+    context: ImportContext,
+  ): Promise<Result<ImportReport, FileProblem>> {
     this.#effects += 1;
-    return this.#worker().effect({ kind: "effect", number: this.#effects, mapping, context });
+    const number = this.#effects;
+    const client = await this.#ready();
+    return client.effect({ kind: "effect", number, mapping, context });
   }
 
   /** Begins an import; the signal says when it was cancelled. */
@@ -57,17 +71,10 @@ export class ImportFile {
     return this.#abort.signal;
   }
 
-  /**
-   * Cancels the import that runs. A worker that plans hears nothing until it is
-   * done, so it goes, and the file must be read again.
-   *
-   * @returns whether it must be read again
-   */
-  cancel(): boolean {
+  /** Cancels the import that runs. A worker that plans hears nothing until it is done, so it goes. */
+  cancel(): void {
     this.#abort.abort();
-    if (!this.#isPlanning) return false;
-    this.#stopWorker();
-    return true;
+    if (this.#isPlanning) this.#stopWorker();
   }
 
   /** Cancels what runs and lets the worker go. */
@@ -79,7 +86,15 @@ export class ImportFile {
   #stopWorker(): void {
     this.#client?.close();
     this.#client = null;
+    this.#again = null;
     this.#isPlanning = false;
+  }
+
+  /** A worker that has read the file: a new one reads it again first. */
+  async #ready(): Promise<ImportClient> {
+    if (this.#client === null) this.#again = this.read();
+    await this.#again;
+    return this.#worker();
   }
 
   #worker(): ImportClient {

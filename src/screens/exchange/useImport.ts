@@ -58,16 +58,16 @@ export function useImport(given: File | null): ImportFlow {
   const carryOut = useCarryOut();
   const effect = useEffectOf(step.kind === "map" ? file : null, mapping, allAt, takesKnown);
   const empty = board === null ? [] : emptyStages(board);
-  const showRead = (shown: ImportFile, result: ReadResult, problem?: string): void => {
+  const showRead = (shown: ImportFile, result: ReadResult): void => {
     if (!result.ok) {
       setStep({ kind: "choose", problem: `${shown.name}: ${result.problem.message}` });
       return;
     }
-    if (problem === undefined) setMapping(result.value.mapping);
-    setStep({ kind: "map", preview: result.value, problem: problem ?? null });
+    setMapping(result.value.mapping);
+    setStep({ kind: "map", preview: result.value, problem: null });
   };
-  const show = async (shown: ImportFile, said: ReadOptions, problem?: string): Promise<void> =>
-    showRead(shown, await shown.read(said), problem);
+  const show = async (shown: ImportFile, said: ReadOptions): Promise<void> =>
+    showRead(shown, await shown.read(said));
   const showGiven = useEffectEvent(showRead);
   useEffect(() => {
     void first?.read({}).then((result) => showGiven(first, result));
@@ -90,9 +90,6 @@ export function useImport(given: File | null): ImportFlow {
       isRefused ? { kind: "map", preview, problem: outcome } : { kind: "done", report: outcome },
     );
   };
-  const cancel = (): void => {
-    if (file?.cancel() === true) void show(file, {}, CANCELLED);
-  };
   return {
     step,
     fileName: file?.name ?? "",
@@ -102,7 +99,7 @@ export function useImport(given: File | null): ImportFlow {
     read,
     reread: async (said) => (file === null ? undefined : show(file, said)),
     run,
-    cancel,
+    cancel: () => file?.cancel(),
   };
 }
 
@@ -155,6 +152,7 @@ function useCarryOut(): CarryOut {
     const known = importContextOf(workspace, board, mapId, file.name, now, homeOf);
     const context = { ...known, allAt: allAt ?? "", takesKnown };
     const plan = await file.plan(mapping, context, (share) => onProgress(share / 2));
+    if (plan === null) return CANCELLED;
     if (!plan.ok) return plan.problem.message;
     const isUntitled = (workspace.map.get(mapId)?.title ?? "").trim() === "";
     const command = withTitle(

@@ -73,6 +73,23 @@ export const importing = {
     ];
     return `Will create ${made}${lacking.length === 0 ? "" : `; ${lacking.join("; ")}`}.`;
   },
+  encodings: {
+    "utf-8": "UTF-8",
+    "utf-16le": "UTF-16",
+    "utf-16be": "UTF-16, big end first",
+    "windows-1252": "Windows-1252, western",
+    "windows-1250": "Windows-1250, central European",
+    "windows-1251": "Windows-1251, Cyrillic",
+    "windows-1253": "Windows-1253, Greek",
+    "windows-1254": "Windows-1254, Turkish",
+    "windows-1255": "Windows-1255, Hebrew",
+    "windows-1256": "Windows-1256, Arabic",
+    macintosh: "Mac Roman",
+    gb18030: "GB 18030, Chinese",
+    big5: "Big5, Chinese",
+    shift_jis: "Shift JIS, Japanese",
+    "euc-kr": "EUC-KR, Korean",
+  },
   leaveOutKnown: "Leave out rows that are on this map already",
   place: {
     missing: "No column says where the stories happened.",
