@@ -7,7 +7,8 @@ import type { TextTable } from "#formats/csv/parse.ts";
 import { guessRating, type RatingGuess } from "#formats/csv/ratingGuess.ts";
 import { valueOfAnswer } from "#formats/csv/ratingGuess.ts";
 import type { Scale } from "#journey/score.ts";
-import { type Flags, valueOf } from "./flags.ts";
+import { nearest } from "#kit/nearest.ts";
+import { type Flags, meant, valueOf } from "./flags.ts";
 import { UsageError } from "./io.ts";
 
 /** The columns that a command line names, each with what it becomes, and what had to be guessed. */
@@ -72,6 +73,10 @@ function ratingRoles(
   }
   if (stops.length > 0 && flags.values.has("touchpoint")) {
     throw new UsageError("--rating columns are touchpoints themselves: leave --touchpoint out.");
+  }
+  for (const flag of ["scale", "not-rated"]) {
+    if (!flags.values.has(flag) || scores.length + stops.length > 0) continue;
+    throw new UsageError(`--${flag} says how to read --score or --rating, which is missing.`);
   }
   const given = scaleOf(valueOf(flags, "scale"));
   const notRated = numbersOf(flags, "not-rated");
@@ -170,15 +175,24 @@ function columnOf(table: TextTable, name: string, flag: string): number {
   const coded = matching(table.codes, (code) => code.trim() === name);
   const [first, ...others] =
     [found, named, coded, near].find((columns) => columns.length > 0) ?? [];
-  const known = names.map((one) => `"${one}"`).join(", ");
   if (first === undefined) {
-    throw new UsageError(`--${flag}: there is no column "${name}". The columns are: ${known}`);
+    throw new UsageError(
+      `--${flag}: there is no column "${name}".${meant(nearest(name, names))} The columns are: ${listed(names)}`,
+    );
   }
   if (others.length === 0) return first;
   const letters = [first, ...others].map((column) => `column:${letterOf(column)}`);
   throw new UsageError(
     `--${flag}: ${letters.length} columns are called "${name}". Name one by its letter: ${letters.join(" or ")}`,
   );
+}
+
+const MOST_LISTED = 40;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).map((one) => `"${one.slice(0, 80)}"`);
+  const more = names.length - shown.length;
+  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function matching(

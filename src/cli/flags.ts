@@ -1,3 +1,4 @@
+import { nearest } from "#kit/nearest.ts";
 import { UsageError } from "./io.ts";
 
 /** A command line taken apart: words, and the values of each flag. */
@@ -26,7 +27,9 @@ export function readFlags(
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined) {
       throw new UsageError(
-        `There is no flag --${name}. Known: ${Object.keys(known)
+        `There is no flag --${name}.${meant(nearest(name, Object.keys(known)), "--")} Known: ${Object.keys(
+          known,
+        )
           .map((one) => `--${one}`)
           .join(" ")}`,
       );
@@ -53,6 +56,11 @@ export function requiredOf(flags: Flags, name: string): string {
   const value = valueOf(flags, name);
   if (value === undefined) throw new UsageError(`--${name} is missing.`);
   return value;
+}
+
+/** What was probably meant, as a sentence; empty where nothing is near. */
+export function meant(word: string | null, before = ""): string {
+  return word === null ? "" : ` Did you mean ${before === "" ? `"${word}"` : before + word}?`;
 }
 
 function splitFlag(text: string): readonly [string, string | undefined] {

@@ -1,4 +1,6 @@
 import { bundledFont } from "./bundledFont.ts";
+import { nearest } from "#kit/nearest.ts";
+import { meant } from "./flags.ts";
 import { type Io, UsageError } from "./io.ts";
 import { runDerive } from "./runDerive.ts";
 import { runImport } from "./runImport.ts";
@@ -51,6 +53,8 @@ const HELP = `Wayfelt from the command line.
   Mistakes are told on the standard error, with exit code 2.
 `;
 
+const COMMANDS = ["import", "stats", "derive", "render", "share"];
+
 /** Runs a command line; 0 when it went well, 2 when the call or its file was wrong. */
 export function runCommand([command, ...args]: readonly string[], io: Io): number {
   try {
@@ -90,7 +94,7 @@ function run(command: string, args: readonly string[], io: Io): number {
       return 0;
     default:
       throw new UsageError(
-        `${command === "" ? "Name a command" : `There is no command "${command}"`}.\n\n${HELP}`,
+        `${command === "" ? "Name a command." : `There is no command "${command}".${meant(nearest(command, COMMANDS))}`}\n\n${HELP}`,
       );
   }
 }

@@ -16,7 +16,7 @@ import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
 import { namedColumns } from "./columnFlags.ts";
 import { type Flags, type FlagKind, readFlags, requiredOf, valueOf } from "./flags.ts";
-import { type Io, UsageError } from "./io.ts";
+import { type Io, refuseSame, UsageError } from "./io.ts";
 import { afterCommand, bytesOf } from "./loadMap.ts";
 import { writeText } from "./writeText.ts";
 
@@ -53,12 +53,13 @@ export function runImport(args: readonly string[], io: Io): void {
   if (path === undefined) throw new UsageError("Name the file to import.");
   if (more.length > 0) throw new UsageError(`One file at a time: what is "${more.join(" ")}"?`);
   requiredOf(flags, "story");
+  const out = valueOf(flags, "out");
+  refuseSame(io, path, out);
   const { table, notes } = tableIn(path, flags, io);
   const named = namedColumns(flags, table);
   const fileName = path.split(/[\\/]/).at(-1) ?? path;
   const title = valueOf(flags, "title") ?? fileName.replace(/(?<=.)\.[^.]+$/, "");
   const { text, report } = importTable(named.table, named.mapping, fileName, title);
-  const out = valueOf(flags, "out");
   const tell = out === undefined ? io.error : io.out;
   if (out === undefined) io.out(text.trimEnd());
   else writeText(io, out, text);

@@ -24,6 +24,7 @@ function wayfelt(...args: readonly string[]) {
   const code = runCommand(args, {
     readFile: (path) => readFileSync(resolve(folder, path)),
     writeFile: (path, text) => writeFileSync(resolve(folder, path), text),
+    isSameFile: (a, b) => a === b,
     out: (text) => out.push(text),
     error: (text) => error.push(text),
   });

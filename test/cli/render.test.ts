@@ -38,6 +38,7 @@ function render(...args: readonly string[]): {
       if (path.startsWith("/nowhere/")) throw new Error("no such folder");
       written.set(path, text);
     },
+    isSameFile: (a, b) => a === b,
     out: (text) => said.push(text),
     error: (text) => said.push(text),
   };

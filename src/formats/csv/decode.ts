@@ -65,6 +65,12 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Result<Decoded
     return refuse({ kind: "not-text", message: `This file is ${magic[1]}.` });
   }
   const encoding = wanted ?? guessEncoding(bytes);
+  if (isBinary(bytes, encoding)) {
+    return refuse({
+      kind: "not-text",
+      message: "This file is no text but a program's own data. Export it as CSV and import that.",
+    });
+  }
   const notes: string[] = [];
   if (wanted === undefined && encoding === "windows-1252") {
     notes.push(
@@ -99,6 +105,14 @@ function guessEncoding(bytes: Uint8Array): Encoding {
   } catch {
     return "windows-1252";
   }
+}
+
+/** Is much of a file neither letters nor signs? Nothing but zeros is another fault. */
+function isBinary(bytes: Uint8Array, encoding: Encoding): boolean {
+  if (encoding.startsWith("utf-16")) return false;
+  const head = bytes.subarray(0, 4_000);
+  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  return controls > 0.1 * head.length && head.some((byte) => byte !== 0);
 }
 
 /** UTF-16 without its mark: every other byte of most western text is zero, and none of the rest. */
