@@ -86,7 +86,7 @@ function homeMap(info: MapInfo, index: SessionState["index"]): HomeMap {
     invented: info.invented,
     state: info.state,
     createdAt: info.createdAt,
-    changedAt: null,
+    changedAt: row?.changedAt ?? null,
     trashedAt: info.trashedAt,
     facts: row ?? null,
     thumbnail: row === undefined || row.thumbnail === "" ? null : row.thumbnail,

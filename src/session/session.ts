@@ -3,6 +3,7 @@ import { Documents } from "#document/documents.ts";
 import { History } from "#document/history.ts";
 import type { ChangeSource } from "#document/library.ts";
 import type { Derived } from "#evidence/engine.ts";
+import type { FactsChange } from "#evidence/facts.ts";
 import type { ToEvidence } from "#evidence/protocol.ts";
 import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
@@ -14,7 +15,7 @@ import type { Board } from "#journey/workspace.ts";
 import type { CopyReason } from "#storage/copies.ts";
 import { Comparisons } from "./comparisons.ts";
 import { CopyDesk } from "./copyDesk.ts";
-import { indexRow } from "./indexRow.ts";
+import { HomeRows } from "./homeRows.ts";
 import { openAfter, openEvidence } from "./openEvidence.ts";
 import { ReadingsQueue } from "./readingsQueue.ts";
 import { FindingsDesk, touchesFindings } from "./findingsDesk.ts";
@@ -23,7 +24,8 @@ import type { SessionOptions } from "./sessionOptions.ts";
 import type { StudyOnMap } from "./storyIndex.ts";
 import { sameView } from "./sameView.ts";
 import type { EvidenceClient } from "./evidenceClient.ts";
-import { factsOf, frameFacts, storyFacts } from "./feed.ts";
+import { factsOf } from "./feed.ts";
+import { feedAll } from "./feedAll.ts";
 import {
   CLOSED,
   type Notice,
@@ -37,9 +39,6 @@ import { ViewDesk } from "./viewDesk.ts";
 
 const DAMAGED = "Part of the stored data cannot be read. It is kept as it is; the rest is open.";
 const RESTORED = "This browser had cleared the stored data. Everything open was written back.";
-
-/** Stories told to the evidence at once: a few milliseconds of copying. */
-const FEED_PIECE = 5_000;
 
 /**
  * One open workspace: its documents, the evidence derived from them, and what
@@ -59,6 +58,7 @@ export class Session {
   readonly #comparisons = new Comparisons();
   readonly #findings: FindingsDesk;
   readonly #views: ViewDesk;
+  readonly #home = new HomeRows();
   #changes: Change[] = [];
   #isBatching = false;
 
@@ -131,24 +131,11 @@ export class Session {
     this.#readings.clear();
     this.#records.indexFor(mapId, this.store.getState().workspace);
     this.store.setState({ ...CLOSED, mapId, board, sidebar: "profile" });
-    await this.#feedAll(mapId);
+    const tell = (change: FactsChange): void => this.#evidence.tell({ kind: "facts", change });
+    const pause = (): Promise<void> => this.#options.environment.wait(0);
+    await feedAll(this.store.getState, this.storiesOnMap(), tell, pause);
     this.#views.ask(this.store.getState());
     this.#findings.askSoon(this);
-  }
-
-  /** Tells the evidence everything of a map, in pieces between which the page answers. */
-  async #feedAll(mapId: MapId): Promise<void> {
-    const { workspace, board } = this.store.getState();
-    if (board === null) return;
-    this.#evidence.tell({ kind: "facts", change: frameFacts(workspace, board) });
-    const ids = this.storiesOnMap();
-    for (let at = 0; at < ids.length; at += FEED_PIECE) {
-      if (at > 0) await this.#options.environment.wait(0);
-      const now = this.store.getState();
-      if (now.mapId !== mapId) return;
-      const change = storyFacts(ids.slice(at, at + FEED_PIECE), now.workspace, mapId);
-      this.#evidence.tell({ kind: "facts", change });
-    }
   }
 
   /** Leaves the open map. */
@@ -304,8 +291,8 @@ export class Session {
 
   /** Keeps the picture of a map, as it was seen, for the home page. */
   async keepThumbnail(seen: SessionState, thumbnail: string): Promise<void> {
-    const row = indexRow(seen, thumbnail);
     const { mapId } = seen;
+    const row = this.#home.rowOf(seen, thumbnail, this.#options.now());
     if (row === null || mapId === null) return;
     this.store.setState(({ index }) => ({ index: new Map(index).set(mapId, row) }));
     await this.#options.environment.disk.putIndex(row);
@@ -355,6 +342,8 @@ export class Session {
 
   #take(change: Change, source: ChangeSource): void {
     this.#changes.push(change);
+    const { mapId } = this.store.getState();
+    if (source === "local") this.#home.noteChanged(mapId);
     if (!this.#isBatching || source !== "local") this.#drain();
   }
 

@@ -30,6 +30,8 @@ export interface IndexRow {
   readonly touchpoints: number;
   readonly stories: number;
   readonly people: number;
+  /** ISO time of a person's last change; missing or null when none is known. */
+  readonly changedAt?: string | null;
 }
 
 /** Where bytes are kept. All or nothing: each call is one transaction. */
