@@ -12,7 +12,8 @@ const HELP = `Wayfelt from the command line.
 
   import FILE.csv --story COL [--out MAP.wayfelt.json] [options]
       Makes a map from a table of stories (CSV, TSV in any encoding that Excel writes; XLSX).
-      Columns are named by their header, or by their letter as in column:B.
+      Columns are named by their header, or by their letter as in column:B. Where a
+      survey tool writes codes above its questions, either names the column.
 
       --story COL            what the customers said
       --stage COL            the stage of each story
@@ -30,8 +31,9 @@ const HELP = `Wayfelt from the command line.
       --channel COL, --tags COL, --consent COL
       --title TEXT           the map's title; the file's name if left out
       --encoding NAME, --delimiter SIGN; --sheet NAME of a workbook
-      Without --out the map goes to the standard output. The same file and options
-      give the same bytes.
+      Titles above the table, rows of a survey tool and repeated headers are left out
+      and told. Without --out the map goes to the standard output. The same file and
+      options give the same bytes.
 
   stats MAP.wayfelt.json [--json]
       n, people, mean, interval and bands of every stage and touchpoint.

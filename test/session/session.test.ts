@@ -10,6 +10,8 @@ function seen(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+const EMPTY_ROW = { thumbnail: "", stages: 0, touchpoints: 0, stories: 0, people: 0 };
+
 describe("a session", () => {
   it("a scored story moves its stop, its stage and the map, and undo takes it back", async () => {
     const { session } = await aSession();
@@ -25,6 +27,27 @@ describe("a session", () => {
     await session.redo();
     await seen();
     expect(session.store.getState().readings.map?.mean).toBe(-50);
+  });
+
+  it("a map is as old as a person's last change of it: to look at it changes nothing", async () => {
+    const disk = new MemoryDisk();
+    const { session } = await aSession(disk);
+    const { mapId } = await aMap(session);
+    await session.keepThumbnail(session.store.getState(), "<svg/>");
+    const changedAt = session.store.getState().index.get(mapId)?.changedAt;
+    expect(changedAt).toBe("2026-03-04T10:00:00.000Z");
+    await session.flush();
+    await disk.putIndex({
+      ...EMPTY_ROW,
+      documentId: `map:${mapId}`,
+      changedAt: "2020-01-01T00:00:00.000Z",
+    });
+    const again = await aSession(disk, 2);
+    await again.session.openMap(mapId);
+    await again.session.keepThumbnail(again.session.store.getState(), "<svg></svg>");
+    expect(again.session.store.getState().index.get(mapId)?.changedAt).toBe(
+      "2020-01-01T00:00:00.000Z",
+    );
   });
 
   it("what was written is there for the next session on the same disk", async () => {
