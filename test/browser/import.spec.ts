@@ -38,6 +38,22 @@ test("a small file of our own, its columns named by hand: the same", async ({
   });
 });
 
+test("a file that was imported before brings nothing twice, unless one wants it", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: /^(Bring your stories|Import stories)$/ }).click();
+  await importFile(page, WORKSHOP);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await dialog.locator("input[type=file]").setInputFiles(WORKSHOP);
+  await expect(dialog.getByTestId("effect")).toContainText("on this map already, left out");
+  await expect(dialog.getByRole("button", { name: "Import 0 rows" })).toBeDisabled();
+  await dialog.getByRole("checkbox", { name: /^Leave out rows/ }).click();
+  await expect(dialog.getByTestId("effect")).toContainText("taken again");
+  await expect(dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ })).toBeEnabled();
+});
+
 type Options = Pick<
   Parameters<Parameters<typeof test>[2]>[0],
   "launchOptions" | "baseURL" | "viewport"

@@ -107,9 +107,11 @@ function guessEncoding(bytes: Uint8Array): Encoding {
   }
 }
 
-/** Is much of a file neither letters nor signs? Nothing but zeros is another fault. */
+const LEAST_TO_TELL = 100;
+
+/** Is much of a file neither letters nor signs? A few bytes do not tell; nothing but zeros is another fault. */
 function isBinary(bytes: Uint8Array, encoding: Encoding): boolean {
-  if (encoding.startsWith("utf-16")) return false;
+  if (encoding.startsWith("utf-16") || bytes.length < LEAST_TO_TELL) return false;
   const head = bytes.subarray(0, 4_000);
   const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
   return controls > 0.1 * head.length && head.some((byte) => byte !== 0);

@@ -107,8 +107,9 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
   );
 }
 
-/** The rows of a file without those that are on the map already, unless they are wanted again. */
+/** The rows of a file without those that are on the map already, unless they are wanted again; none where no story comes of it. */
 function rowsToImport({ effect, takesKnown }: ImportFlow, rows: number): number {
-  const isCounted = effect !== null && typeof effect !== "string";
-  return isCounted && !takesKnown ? rows - effect.here : rows;
+  if (effect === null || typeof effect === "string") return rows;
+  if (effect.stories === 0) return 0;
+  return takesKnown ? rows : rows - effect.here;
 }
