@@ -14,10 +14,10 @@ export function SaveMark() {
       type="button"
       className={styles.mark}
       data-tone={tone}
-      title={words.frame.copies}
+      title={`${text}. ${words.frame.copies}`}
       onClick={() => showDialog({ kind: "copies" })}
     >
-      <span data-testid="save-state" role="status">
+      <span className={styles.text} data-testid="save-state" role="status">
         {text}
       </span>
     </button>

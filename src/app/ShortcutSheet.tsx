@@ -6,7 +6,7 @@ import { Switch } from "#ui/Switch.tsx";
 import type { Command, CommandGroup } from "./commands/command.ts";
 import { FRAME_COMMANDS } from "./commands/frameCommands.ts";
 import { MAP_COMMANDS } from "./commands/mapCommands.ts";
-import { onSingleKeysSwitch, singleKeysOn, switchSingleKeys } from "./commands/singleKeys.ts";
+import { onSingleKeysSwitch, singleKeysOn, switchSingleKeys } from "#ui/singleKeys.ts";
 import { STORY_COMMANDS } from "./commands/storyCommands.ts";
 import styles from "./ShortcutSheet.module.css";
 

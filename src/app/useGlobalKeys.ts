@@ -5,7 +5,7 @@ import type { Session } from "#session/session.ts";
 import type { Command, Hands } from "./commands/command.ts";
 import { knownCommands } from "./commands/known.ts";
 import { isPressOf, isSingleKey, isTyping } from "./commands/pressed.ts";
-import { singleKeysOn } from "./commands/singleKeys.ts";
+import { singleKeysOn } from "#ui/singleKeys.ts";
 import { watchEarlyKeys } from "./earlyKeys.ts";
 import { isOnMap, watchPresses } from "./regions.ts";
 

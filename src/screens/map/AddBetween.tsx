@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Menu } from "#ui/Menu.tsx";
@@ -6,22 +7,22 @@ import { addStageAt } from "./addAxis.ts";
 import styles from "./AddBetween.module.css";
 import { laneEntries } from "./laneEntries.ts";
 
-/** The "+" behind the last stage or lane. */
-export function AddBetween({
-  axis,
-  at,
-}: {
+interface AddProps {
   readonly axis: "stage" | "lane";
   /** Pixels from the map's start, on the screen. */
   readonly at: number;
-}) {
+}
+
+/** The "+" behind the last stage or lane. It stays in sight, at the edge, where they go on beyond it. */
+export function AddAtEnd({ axis, at }: AddProps) {
   const session = useSession();
-  const place = axis === "stage" ? { insetInlineStart: at + 8 } : { insetBlockStart: at + 8 };
+  const edge = axis === "stage" ? "100cqi" : "100cqb";
+  const place = `min(${at + (axis === "stage" ? 8 : 4)}px, calc(var(--seen) + ${edge} - var(--add-room)))`;
   if (axis === "stage") {
     return (
-      <div className={styles.stage} style={place} data-not-in-picture="">
+      <div className={styles.stage} style={{ insetInlineStart: place }} data-not-in-picture="">
         <IconButton
-          label="Add stage"
+          label={words.map.addStage}
           icon={<Plus />}
           size="small"
           data-head="add-stage"
@@ -32,11 +33,11 @@ export function AddBetween({
     );
   }
   return (
-    <div className={styles.lane} style={place} data-not-in-picture="">
+    <div className={styles.lane} style={{ insetBlockStart: place }} data-not-in-picture="">
       <Menu
         trigger={
           <IconButton
-            label="Add lane"
+            label={words.map.addLane}
             icon={<Plus />}
             size="small"
             tooltip={false}
@@ -46,6 +47,34 @@ export function AddBetween({
         }
         entries={laneEntries(session)}
       />
+    </div>
+  );
+}
+
+/** The "+" between two stages or lanes, under the pointer only: keyboard and touch have the menu of the one before. */
+export function AddBetween({ axis, at, index }: AddProps & { readonly index: number }) {
+  const session = useSession();
+  const button = (
+    <button
+      type="button"
+      className={styles.button}
+      tabIndex={-1}
+      aria-hidden="true"
+      title={axis === "stage" ? words.map.addStage : words.map.addLane}
+      data-testid={`add-${axis}-between`}
+      onClick={axis === "stage" ? () => addStageAt(session, index) : undefined}
+    >
+      <Plus aria-hidden="true" />
+    </button>
+  );
+  return (
+    <div
+      className={styles.between}
+      data-axis={axis}
+      data-not-in-picture=""
+      style={axis === "stage" ? { insetInlineStart: at } : { insetBlockStart: at }}
+    >
+      {axis === "stage" ? button : <Menu trigger={button} entries={laneEntries(session, index)} />}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
+import { Plus } from "lucide-react";
 import { memo } from "react";
 import type { StopStatistics } from "#evidence/stop.ts";
 import { editTouchpoint } from "#journey/commands/touchpoints.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
+import type { Touchpoint } from "#journey/touchpoint.ts";
 import { storiesCount } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
 import { ChannelIcon } from "#marks/ChannelIcon.tsx";
@@ -13,6 +15,7 @@ import { useSession, useSessionState } from "#session/hooks.ts";
 import { classes } from "#ui/classes.ts";
 import styles from "./CardNode.module.css";
 import { ItemName } from "./ItemName.tsx";
+import { addHere } from "./mapActions.ts";
 import type { MapNode } from "./nodes.ts";
 import { useChannelName } from "./useChannelName.ts";
 
@@ -47,7 +50,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
         </span>
         {mean !== null && <SentimentMark score={mean} />}
       </div>
-      <div className={styles.title} dir="auto" title={touchpoint.title}>
+      <div className={styles.title} data-title="" dir="auto" title={touchpoint.title}>
         {isRenaming ? (
           <ItemName
             id={id}
@@ -71,6 +74,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
         )}
       </div>
       <CardFoot statistics={statistics} />
+      <AddBehind touchpoint={touchpoint} />
       <Handle
         type="target"
         position={Position.Left}
@@ -80,6 +84,31 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
     </div>
   );
 });
+
+/** Adds a touchpoint behind a card, for the hand; the keyboard has its own way. */
+function AddBehind({ touchpoint }: { readonly touchpoint: Touchpoint }) {
+  const session = useSession();
+  const { stageId, laneId, id } = touchpoint;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden="true"
+      title={words.map.addTouchpointBehind}
+      className={classes(styles.add, "nodrag nopan")}
+      data-testid="add-behind"
+      data-not-in-picture=""
+      onClick={(event) => {
+        event.stopPropagation();
+        session.select({ kind: "none", ids: [] });
+        addHere(session, { stageId, laneId, itemId: id });
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <Plus aria-hidden="true" />
+    </button>
+  );
+}
 
 function CardFoot({ statistics }: { readonly statistics: StopStatistics | undefined }) {
   const stories = statistics?.stories ?? 0;

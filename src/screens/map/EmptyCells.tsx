@@ -1,7 +1,7 @@
 import { ViewportPortal } from "@xyflow/react";
 import { Plus } from "lucide-react";
 import { memo } from "react";
-import { holdsTouchpoints } from "#journey/lane.ts";
+import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import { words } from "#journey/words/words.ts";
 import type { BoardLayout, LaneLayout, StageLayout } from "#scene/layout.ts";
 import { METRICS } from "#scene/metrics.ts";
@@ -9,21 +9,23 @@ import { useSession } from "#session/hooks.ts";
 import styles from "./EmptyCells.module.css";
 import { useBoardLayout } from "./layoutContext.ts";
 import { addHere } from "./mapActions.ts";
+import { isInSpan, type Span, useSpanInSight } from "./useSpanInSight.ts";
 
 /** Px: so low that most of the cell is still there to press on, or to begin a marquee in. */
 const HEIGHT = 36;
 
 /**
- * Where a touchpoint could stand and none does: a press adds one. The very first
- * of an empty map shows itself; the others show under the pointer. The keyboard
- * has its own way, through the table behind the canvas.
+ * Where a touchpoint or note could stand and none does: a press adds one. The
+ * very first of an empty map shows itself; the others show under the pointer. The
+ * keyboard has its own way, through the table behind the canvas.
  */
 export const EmptyCells = memo(function EmptyCells() {
   const session = useSession();
   const layout = useBoardLayout();
+  const span = useSpanInSight();
   return (
     <ViewportPortal>
-      {emptyCells(layout).map(({ stage, lane }, index) => (
+      {emptyCells(layout, span).map(({ stage, lane }, index) => (
         <button
           key={`${stage.id} ${lane.id}`}
           type="button"
@@ -38,12 +40,13 @@ export const EmptyCells = memo(function EmptyCells() {
             width: METRICS.cardWidth,
             height: HEIGHT,
           }}
+          data-quiet={!holdsTouchpoints(lane.role)}
           onClick={() => {
             addHere(session, { stageId: stage.id, laneId: lane.id, itemId: null });
           }}
         >
           <Plus aria-hidden="true" />
-          {words.map.addTouchpoint}
+          {holdsTouchpoints(lane.role) ? words.map.addTouchpoint : words.actions.add}
         </button>
       ))}
     </ViewportPortal>
@@ -55,12 +58,15 @@ interface EmptyCell {
   readonly lane: LaneLayout;
 }
 
-function emptyCells(layout: BoardLayout): readonly EmptyCell[] {
-  const taken = new Set(layout.cards.map(({ stageId, laneId }) => `${stageId} ${laneId}`));
+function emptyCells(layout: BoardLayout, span: Span): readonly EmptyCell[] {
+  const taken = new Set(
+    [...layout.cards, ...layout.notes].map(({ stageId, laneId }) => `${stageId} ${laneId}`),
+  );
+  const stages = layout.stages.filter(({ x, width }) => isInSpan(span, x, x + width));
   return layout.lanes
-    .filter(({ role }) => holdsTouchpoints(role))
+    .filter(({ role }) => holdsTouchpoints(role) || holdsNotes(role))
     .flatMap((lane) =>
-      layout.stages
+      stages
         .filter((stage) => !taken.has(`${stage.id} ${lane.id}`))
         .map((stage) => ({ stage, lane })),
     );

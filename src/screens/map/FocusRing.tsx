@@ -15,6 +15,7 @@ export function FocusRing() {
       <div
         className={styles.ring}
         data-testid="focus-ring"
+        data-around={cell?.itemId !== null}
         data-not-in-picture=""
         style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       />

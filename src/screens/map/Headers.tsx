@@ -1,7 +1,7 @@
 import { useStore } from "@xyflow/react";
 import { memo, useRef, useState } from "react";
 import { METRICS } from "#scene/metrics.ts";
-import { AddBetween } from "./AddBetween.tsx";
+import { AddAtEnd, AddBetween } from "./AddBetween.tsx";
 import type { AxisDrop } from "./axisDrop.ts";
 import { AxisMark } from "./AxisMark.tsx";
 import styles from "./Headers.module.css";
@@ -14,6 +14,9 @@ import { isInSpan, useSpanInSight } from "./useSpanInSight.ts";
 
 /** So many heads are drawn wherever they stand; of more only those near what is in sight. */
 const FEW = 40;
+
+/** Px: between heads narrower than this a "+" would only be in the way. */
+const ROOMY = 80;
 
 /** Stage names on top and lane names at the side: they stay in view while the map moves under them. */
 export const Headers = memo(function Headers() {
@@ -42,7 +45,14 @@ export const Headers = memo(function Headers() {
               />
             ) : null,
           )}
-          <AddBetween axis="stage" at={((last?.x ?? METRICS.rail) + (last?.width ?? 0)) * zoom} />
+          {layout.stages
+            .slice(0, -1)
+            .map(({ id, x, width }, index) =>
+              isInSpan(span, x, x + width) && width * zoom >= ROOMY ? (
+                <AddBetween key={id} axis="stage" at={(x + width) * zoom} index={index + 1} />
+              ) : null,
+            )}
+          <AddAtEnd axis="stage" at={((last?.x ?? METRICS.rail) + (last?.width ?? 0)) * zoom} />
           <AxisMark axis="stage" drop={drop} zoom={zoom} />
         </div>
       </div>
@@ -51,7 +61,14 @@ export const Headers = memo(function Headers() {
           {layout.lanes.map((lane, index) => (
             <LaneHead key={lane.id} lane={lane} index={index} zoom={zoom} showDrop={setDrop} />
           ))}
-          <AddBetween axis="lane" at={layout.height * zoom} />
+          {layout.lanes
+            .slice(0, -1)
+            .map(({ id, y, height }, index) =>
+              height * zoom >= ROOMY / 2 ? (
+                <AddBetween key={id} axis="lane" at={(y + height) * zoom} index={index + 1} />
+              ) : null,
+            )}
+          <AddAtEnd axis="lane" at={layout.height * zoom} />
           <AxisMark axis="lane" drop={drop} zoom={zoom} />
         </div>
       </div>

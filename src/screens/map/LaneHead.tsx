@@ -8,8 +8,8 @@ import { InlineEdit } from "#ui/InlineEdit.tsx";
 import type { ShowAxisDrop } from "./axisDrop.ts";
 import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
-import { endedFirst, endNaming, typedFirst } from "./beginning.ts";
-import { runHeadKey } from "./headKeys.ts";
+import { endedFirst, typedFirst } from "./beginning.ts";
+import { endHeadName, runHeadKey } from "./headKeys.ts";
 import styles from "./LaneHead.module.css";
 import { useBoardLayout } from "./layoutContext.ts";
 import { useAxisDrag } from "./useAxisDrag.ts";
@@ -74,10 +74,7 @@ export const LaneHead = memo(function LaneHead({
             onCommit={(text) =>
               session.runOnMap((context) => renameOnAxis(context, "lane", lane.id, text))
             }
-            onEnd={(how) => {
-              endNaming(session, lane.id, how === "escape");
-              session.endRename(how !== "blur");
-            }}
+            onEnd={(how) => endHeadName(session, "lane", lane.id, how)}
           />
         </div>
         {lane.role === "sentiment" && <Scale lane={lane} zoom={zoom} />}

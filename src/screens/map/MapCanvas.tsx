@@ -13,6 +13,7 @@ import { connect } from "#journey/commands/touchpoints.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import type { Session } from "#session/session.ts";
 import type { Selection } from "#session/state.ts";
 import { CardNode } from "./CardNode.tsx";
 import { ChipNode } from "./ChipNode.tsx";
@@ -24,6 +25,9 @@ import { Ground } from "./Ground.tsx";
 import { Headers } from "./Headers.tsx";
 import { LayoutContext } from "./layoutContext.ts";
 import styles from "./MapCanvas.module.css";
+import { placeOf } from "./gridModel.ts";
+import { openStories } from "./mapActions.ts";
+import { mapDoor } from "./mapDoor.ts";
 import { MapGrid } from "./MapGrid.tsx";
 import { MapMenu } from "./MapMenu.tsx";
 import { edgesOf, layoutNear, type MapNode, nodesOf } from "./nodes.ts";
@@ -99,7 +103,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         onNodeDragStart={drag.onStart}
         onNodeDrag={drag.onDrag}
         onNodeDragStop={drag.onStop}
-        onNodeDoubleClick={(_, node) => session.show({ renaming: node.id })}
+        onNodeDoubleClick={({ target }, node) => openOrRename(session, node, target)}
         onEdgeDoubleClick={(_, edge) => session.show({ renaming: edge.id })}
         onPaneClick={() => {
           session.select({ kind: "none", ids: [] });
@@ -138,6 +142,15 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
       <MapMenu />
     </div>
   );
+}
+
+/** A double click on a card's title renames it, elsewhere on the card it opens the stories. */
+function openOrRename(session: Session, node: MapNode, target: EventTarget): void {
+  const isBody = target instanceof Element && target.closest("[data-title]") === null;
+  const place = mapDoor()?.layout;
+  const at = place === undefined ? null : placeOf(place, node.id);
+  if (node.type === "touchpoint" && isBody && at !== null) openStories(session, at);
+  else session.show({ renaming: node.id });
 }
 
 /** After a press on the canvas its keys act: the table behind it takes the focus, unless a field has it. */

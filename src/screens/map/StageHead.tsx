@@ -8,8 +8,8 @@ import { InlineEdit } from "#ui/InlineEdit.tsx";
 import type { ShowAxisDrop } from "./axisDrop.ts";
 import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
-import { endedFirst, endNaming, typedFirst } from "./beginning.ts";
-import { runHeadKey } from "./headKeys.ts";
+import { endedFirst, typedFirst } from "./beginning.ts";
+import { endHeadName, runHeadKey } from "./headKeys.ts";
 import styles from "./StageHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
@@ -72,10 +72,7 @@ export const StageHead = memo(function StageHead({
             onCommit={(text) =>
               session.runOnMap((context) => renameOnAxis(context, "stage", stage.id, text))
             }
-            onEnd={(how) => {
-              endNaming(session, stage.id, how === "escape");
-              session.endRename(how !== "blur");
-            }}
+            onEnd={(how) => endHeadName(session, "stage", stage.id, how)}
           />
         </div>
       </div>

@@ -25,8 +25,11 @@ export function ZoomControls({
           pannable
           zoomable
           ariaLabel="Overview of the map"
-          nodeColor="var(--ink-faint)"
-          maskColor="var(--scrim)"
+          nodeColor="var(--line-strong)"
+          nodeBorderRadius={8}
+          maskColor="var(--overview-mask)"
+          maskStrokeColor="var(--violet)"
+          maskStrokeWidth={1.5}
           bgColor="var(--paper)"
           style={{ width: 180, height: 110 }}
         />

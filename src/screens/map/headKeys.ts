@@ -1,8 +1,14 @@
 import type { KeyboardEvent } from "react";
-import { type Axis, moveOnAxis } from "#journey/commands/axis.ts";
+import { type Axis, duplicateOnAxis, moveOnAxis } from "#journey/commands/axis.ts";
 import type { LaneId, StageId } from "#journey/ids.ts";
+import type { Lane } from "#journey/lane.ts";
+import type { Stage } from "#journey/stage.ts";
+import { byOrder } from "#kit/orderKey.ts";
 import type { Session } from "#session/session.ts";
+import type { EditEnd } from "#ui/InlineEdit.tsx";
 import { deleteAxis } from "./axisEntries.ts";
+import { endNaming } from "./beginning.ts";
+import { mapDoor } from "./mapDoor.ts";
 
 /** What a key does on the head of a stage or lane: choose, rename, delete, or move it with Alt and an arrow. */
 export function runHeadKey(
@@ -19,11 +25,50 @@ export function runHeadKey(
     F2: () => session.show({ renaming: id }),
     Delete: () => deleteAxis(session, axis, [id]),
   };
-  if (event.ctrlKey || event.metaKey) return;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key.toLowerCase() !== "d" || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    duplicateHead(session, axis, id);
+    return;
+  }
+  if (/^[\p{L}\p{N}]$/u.test(event.key) && !event.altKey) {
+    // The key itself goes into the field that comes.
+    session.show({ renaming: id });
+    return;
+  }
   const action = event.altKey ? moveBy(event.key, session, axis, id) : actions[event.key];
   if (action === undefined) return;
   event.preventDefault();
   action();
+}
+
+/** Ends the naming of a head: Tab goes on to name the next one, Shift+Tab the one before. */
+export function endHeadName(
+  session: Session,
+  axis: Axis,
+  id: StageId | LaneId,
+  how: EditEnd,
+): void {
+  endNaming(session, id, how === "escape");
+  const by = how === "tab" ? 1 : how === "shift-tab" ? -1 : 0;
+  const rows = rowsOf(session, axis);
+  const next = by === 0 ? undefined : rows[rows.findIndex((row) => row.id === id) + by];
+  if (next === undefined) {
+    session.endRename(how !== "blur");
+    return;
+  }
+  mapDoor()?.showHead(next.id);
+  session.show({ renaming: next.id });
+}
+
+function rowsOf(session: Session, axis: Axis): readonly (Stage | Lane)[] {
+  const rows: Iterable<Stage | Lane> = session.store.getState().board?.[axis] ?? [];
+  return [...rows].toSorted(byOrder);
+}
+
+function duplicateHead(session: Session, axis: Axis, id: StageId | LaneId): void {
+  const outcome = session.runOnMap((context) => duplicateOnAxis(context, axis, id));
+  if (outcome.ok) session.select({ kind: axis, ids: outcome.value.made });
 }
 
 function moveBy(
@@ -34,9 +79,7 @@ function moveBy(
 ): (() => void) | undefined {
   const [back, on] = axis === "stage" ? ["ArrowLeft", "ArrowRight"] : ["ArrowUp", "ArrowDown"];
   if (key !== back && key !== on) return undefined;
-  const { board } = session.store.getState();
-  if (board === null) return undefined;
-  const rows = [...board[axis]].toSorted((a, b) => (a.order < b.order ? -1 : 1));
+  const rows = rowsOf(session, axis);
   const at = rows.findIndex((row) => row.id === id);
   const to = Math.max(0, at + (key === on ? 1 : -1));
   return () => {

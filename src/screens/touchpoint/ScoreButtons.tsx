@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { type Band, bandOf, BANDS, scoreOfBand } from "#journey/score.ts";
 import { formatScore } from "#journey/words/plain.ts";
 import { SENTIMENT_GLYPHS } from "#scene/icons.ts";
@@ -21,7 +22,18 @@ export function ScoreButtons({
 }) {
   const chosen = score === null ? null : bandOf(score);
   return (
-    <div className={styles.scale} role="group" aria-label="Score">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- digits score wherever the focus is among the steps
+    <div
+      className={styles.scale}
+      role="group"
+      aria-label="Score"
+      onKeyDown={(event) => {
+        const wanted = scoreOfKey(event);
+        if (wanted === undefined) return;
+        event.preventDefault();
+        onScore(wanted);
+      }}
+    >
       {BANDS.map((band, index) => {
         const isChosen = chosen === band;
         const exact =
@@ -46,4 +58,12 @@ export function ScoreButtons({
       <span className={styles.value}>{score === null ? "not scored" : formatScore(score)}</span>
     </div>
   );
+}
+
+/** The score that a digit stands for, null for none; undefined for any other key. */
+function scoreOfKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): number | null | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === "0") return null;
+  const band = BANDS[Number(key) - 1];
+  return band === undefined ? undefined : scoreOfBand(band);
 }

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { addStories } from "#journey/commands/stories.ts";
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
+import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextArea } from "#ui/TextArea.tsx";
@@ -8,44 +9,91 @@ import { PersonPicker } from "./PersonPicker.tsx";
 import { ScoreButtons } from "./ScoreButtons.tsx";
 import styles from "./StoryComposer.module.css";
 
-/** Takes down a story: words, who told it, and how it felt. Mod+Enter adds it. */
+interface Draft {
+  readonly text: string;
+  readonly participantId: ParticipantId | null;
+  readonly score: number | null;
+}
+
+const EMPTY: Draft = { text: "", participantId: null, score: null };
+
+/** What was begun at a touchpoint and not yet added: it waits while a person looks at another one. */
+const begun = new Map<TouchpointId, Draft>();
+
+/** Takes down a story: words, who told it, and how it felt. Mod+Enter adds it, from any of its fields. */
 export function StoryComposer({ touchpointId }: { readonly touchpointId: TouchpointId }) {
   const session = useSession();
-  const [text, setText] = useState("");
-  const [participantId, setParticipant] = useState<ParticipantId | null>(null);
-  const [score, setScore] = useState<number | null>(null);
-  const add = (): void => {
-    if (text.trim() === "") return;
-    const outcome = session.runOnMap((context) =>
-      addStories(context, touchpointId, [{ text: text.trim(), participantId, score }]),
-    );
-    if (!outcome.ok) return;
-    setText("");
-    setScore(null);
+  const [draft, setDraft] = useState(() => begun.get(touchpointId) ?? EMPTY);
+  const change = (parts: Partial<Draft>): void => {
+    const next = { ...draft, ...parts };
+    begun.set(touchpointId, next);
+    setDraft(next);
   };
-  const isOpen = text !== "";
+  const lines = linesOf(draft.text);
+  const add = (texts: readonly string[]): void => {
+    const { participantId, score } = draft;
+    if (texts.every((text) => text === "")) return;
+    const outcome = session.runOnMap((context) =>
+      addStories(
+        context,
+        touchpointId,
+        texts.map((text) => ({ text, participantId, score })),
+      ),
+    );
+    if (outcome.ok) change({ text: "", score: null });
+  };
+  const addOne = (): void => add([draft.text.trim()]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
+      return;
+    event.preventDefault();
+    addOne();
+  };
+  const isOpen = draft.text !== "";
   return (
-    <div className={styles.composer} data-testid="composer" data-first-focus="">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Mod+Enter in any of its fields adds the story
+    <div
+      className={styles.composer}
+      data-testid="composer"
+      data-first-focus=""
+      onKeyDown={onKeyDown}
+    >
       <TextArea
         label="New story"
         labelHidden
         placeholder="What did they say here?"
         minRows={1}
-        value={text}
-        onValueChange={setText}
-        onSubmit={add}
+        value={draft.text}
+        onValueChange={(text) => change({ text })}
+        onSubmit={addOne}
       />
       {isOpen && (
         <>
-          <PersonPicker value={participantId} onValueChange={setParticipant} />
+          <PersonPicker
+            value={draft.participantId}
+            onValueChange={(participantId) => change({ participantId })}
+          />
           <div className={styles.row}>
-            <ScoreButtons score={score} onScore={setScore} />
-            <Button variant="primary" size="small" onClick={add}>
+            <ScoreButtons score={draft.score} onScore={(score) => change({ score })} />
+            <Button variant="primary" size="small" onClick={addOne}>
               Add story
             </Button>
           </div>
+          {lines.length > 1 && (
+            <Button size="small" onClick={() => add(lines)}>
+              {words.stories.addAsLines(lines.length)}
+            </Button>
+          )}
         </>
       )}
     </div>
   );
+}
+
+/** The lines that say something: each may be a story of its own. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n|\r/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }

@@ -1,11 +1,5 @@
 import { useMemo, useState } from "react";
-import {
-  deleteStories,
-  editStories,
-  MAX_STORY,
-  placeStories,
-  type StoryFields,
-} from "#journey/commands/stories.ts";
+import { editStories, MAX_STORY, type StoryFields } from "#journey/commands/stories.ts";
 import { asId, type ChannelId, type TouchpointId } from "#journey/ids.ts";
 import { type Consent, placementOf, type Story } from "#journey/story.ts";
 import { touchpointsInOrder } from "#journey/workspace.ts";
@@ -18,6 +12,7 @@ import { Select } from "#ui/Select.tsx";
 import { TagsField } from "#ui/TagsField.tsx";
 import { TextArea } from "#ui/TextArea.tsx";
 import { PersonPicker } from "./PersonPicker.tsx";
+import { deleteStory, moveStory } from "./storyEntries.ts";
 import styles from "./StoryEditor.module.css";
 
 const CONSENT_OPTIONS: readonly { readonly value: Consent; readonly label: string }[] = [
@@ -77,13 +72,7 @@ export function StoryEditor({ story }: { readonly story: Story }) {
         onValueChange={(consent) => edit({ consent })}
       />
       <Placement story={story} />
-      <Button
-        size="small"
-        onClick={() => {
-          const outcome = session.run((context) => deleteStories(context, [story.id]));
-          if (outcome.ok) session.notify("Deleted 1 story", "plain", true);
-        }}
-      >
+      <Button size="small" onClick={() => deleteStory(session, story)}>
         Delete story
       </Button>
     </div>
@@ -119,8 +108,7 @@ function Placement({ story }: { readonly story: Story }) {
       value={placementOf(story, mapId) ?? TRAY}
       items={items}
       onValueChange={(id) => {
-        const place = id === null || id === TRAY ? null : asId<TouchpointId>(id);
-        session.runOnMap((context) => placeStories(context, [story.id], place));
+        moveStory(session, story, id === null || id === TRAY ? null : asId<TouchpointId>(id));
       }}
     />
   );

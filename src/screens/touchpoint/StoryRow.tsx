@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { memo } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { scoreStories } from "#journey/commands/stories.ts";
 import type { StoryId } from "#journey/ids.ts";
 import { scoreOfRating } from "#journey/score.ts";
@@ -21,7 +21,7 @@ export const StoryRow = memo(function StoryRow({
 }: {
   readonly story: Story;
   readonly isOpen: boolean;
-  readonly onToggle: (id: StoryId) => void;
+  readonly onToggle: (id: StoryId, isOpen: boolean) => void;
 }) {
   const session = useSession();
   const who = useSessionState((state) =>
@@ -29,7 +29,18 @@ export const StoryRow = memo(function StoryRow({
   );
   const { rating } = story;
   return (
-    <article className={styles.row} data-testid="story">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc in any of its fields leaves the story
+    <article
+      className={styles.row}
+      data-testid="story"
+      data-story={story.id}
+      onKeyDown={(event) => {
+        if (!isOpen || !isLeaving(event)) return;
+        event.preventDefault();
+        event.currentTarget.closest<HTMLElement>("li")?.focus();
+        onToggle(story.id, isOpen);
+      }}
+    >
       {isOpen ? (
         <StoryEditor story={story} />
       ) : (
@@ -69,9 +80,15 @@ export const StoryRow = memo(function StoryRow({
           icon={<ChevronDown />}
           size="small"
           aria-expanded={isOpen}
-          onClick={() => onToggle(story.id)}
+          onClick={() => onToggle(story.id, isOpen)}
         />
       </div>
     </article>
   );
 });
+
+/** Esc, or Mod+Enter, which every field takes for its own end first. */
+function isLeaving(event: KeyboardEvent): boolean {
+  if (event.nativeEvent.isComposing || event.defaultPrevented) return false;
+  return event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+}

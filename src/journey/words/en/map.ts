@@ -18,6 +18,7 @@ export const map = {
   addLaneBelow: (name: string) => `Add a lane below ${name}`,
   addTouchpoint: "Add touchpoint",
   addTouchpointHere: "Add touchpoint here",
+  addTouchpointBehind: "Add a touchpoint behind this one",
   addNoteHere: "Add note here",
   addTouchpointIn: (stage: string) => `Add a touchpoint in ${stage}`,
   addNoteIn: (stage: string, lane: string) => `Add to ${lane} in ${stage}`,

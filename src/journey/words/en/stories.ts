@@ -40,7 +40,15 @@ export const stories = {
   emptyText: "Add what people said at this stop, or import interviews. Until then it is a gap.",
   nothingChosenTitle: "Choose a touchpoint",
   nothingChosenText: "Its stories, the people who told them and their scores appear here.",
-  deleted: "Story deleted",
+  deleted: "Deleted 1 story",
+  copyWords: "Copy the words",
+  copied: "Copied",
+  notCopied: "This browser does not let the page copy",
+  moved: (touchpoint: string | null) =>
+    touchpoint === null
+      ? "The story is not placed now"
+      : `Moved to ${touchpoint.trim() === "" ? "an untitled touchpoint" : touchpoint}`,
+  addAsLines: (n: number) => `Add as ${counts.stories(n)}`,
   pastedAt: (n: number, touchpoint: string) =>
     touchpoint.trim() === ""
       ? `Added ${counts.stories(n)}`
