@@ -97,6 +97,84 @@ test("a drag with Space moves the map and chooses nothing", async ({ page }) => 
   await expect(page.locator("[data-testid=card][data-selected=true]")).toHaveCount(1);
 });
 
+test("the points of the curve are places of the table: what they rest on is shown and said", async ({
+  page,
+}) => {
+  await focusGrid(page);
+  await page.keyboard.press("ArrowDown");
+  await expect
+    .poll(() => spoken(page))
+    .toMatch(/^Curve at Looking up the error code\. Sentiment −50, .*4 people.*Likely −94 to \+27/);
+  await expect(page.getByTestId("point-card")).toContainText("4 stories scored by 4 people");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => spoken(page)).toMatch(/^Curve at Repair-or-replace checker\./);
+  await expect(page.getByTestId("point-card")).toContainText("Repair-or-replace checker");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("x");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "New story" })).toBeFocused();
+  await expect(page.getByTestId("point-card")).toBeHidden();
+  expect(await titlesIn(page, "It breaks down")).toEqual(FIRST);
+});
+
+test("a connection is turned round and led elsewhere from the menu of its touchpoint", async ({
+  page,
+}) => {
+  await focusGrid(page);
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Connections" }).hover();
+  await page.getByRole("menuitem", { name: "To Repair-or-replace checker" }).hover();
+  await page.getByRole("menuitem", { name: "Turn round" }).click();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Connections" }).hover();
+  await expect(
+    page.getByRole("menuitem", { name: "From Repair-or-replace checker" }),
+  ).toBeVisible();
+  await page.keyboard.press("Escape");
+});
+
+test("Esc lets a connection go that is being drawn", async ({ page }) => {
+  const [start, end] = [
+    await cardOf(page, FIRST[2] ?? "").boundingBox(),
+    await cardOf(page, FIRST[0] ?? "").boundingBox(),
+  ];
+  if (start === null || end === null) throw new Error("a card is not in sight");
+  const lines = page.locator(".react-flow__edge");
+  const before = await lines.count();
+  await cardOf(page, FIRST[2] ?? "").hover();
+  await page.mouse.move(start.x + start.width, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + 60, end.y + 60, { steps: 6 });
+  await expect(page.locator(".react-flow__connection")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".react-flow__connection")).toHaveCount(0);
+  await page.mouse.up();
+  await expect(lines).toHaveCount(before);
+});
+
+test("a plus adds a touchpoint behind a card and a stage between two; Tab names one after the other", async ({
+  page,
+}) => {
+  await cardOf(page, FIRST[0] ?? "").hover();
+  await cardOf(page, FIRST[0] ?? "")
+    .getByTestId("add-behind")
+    .click();
+  await page.keyboard.type("asking around");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => titlesIn(page, "It breaks down"))
+    .toEqual([FIRST[0], "asking around", FIRST[1], FIRST[2]]);
+  await page.getByTestId("add-stage-between").first().hover();
+  await page.getByTestId("add-stage-between").first().click();
+  await page.keyboard.type("between");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("textbox", { name: "Stage name" })).toHaveValue("Compare");
+  await page.keyboard.type("weighing up");
+  await page.keyboard.press("Enter");
+  const names = await page.getByTestId("stage").allTextContents();
+  expect(names.slice(0, 3)).toEqual(["It breaks down", "between", "weighing up"]);
+});
+
 function cardOf(page: Page, title: string): Locator {
   return page.getByTestId("card").filter({ has: page.getByTitle(title) });
 }

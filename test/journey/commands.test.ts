@@ -4,9 +4,9 @@ import { duplicateItems } from "#journey/commands/copies.ts";
 import { addNote } from "#journey/commands/notes.ts";
 import { addParticipant, deleteParticipants, setAttribute } from "#journey/commands/people.ts";
 import { addStories, placeStories, scoreStories } from "#journey/commands/stories.ts";
+import { connect } from "#journey/commands/connections.ts";
 import {
   addTouchpoint,
-  connect,
   deleteTouchpoints,
   moveTouchpoints,
 } from "#journey/commands/touchpoints.ts";

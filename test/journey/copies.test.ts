@@ -4,8 +4,9 @@ import { duplicateOnAxis } from "#journey/commands/axis.ts";
 import { duplicateItems, pasteClipping } from "#journey/commands/copies.ts";
 import { addNote, moveNotes } from "#journey/commands/notes.ts";
 import { addStories } from "#journey/commands/stories.ts";
-import { connect, editTouchpoint } from "#journey/commands/touchpoints.ts";
-import { asId, type ChannelId, type NoteId } from "#journey/ids.ts";
+import { connect, redirectConnection } from "#journey/commands/connections.ts";
+import { editTouchpoint } from "#journey/commands/touchpoints.ts";
+import { asId, type ChannelId, type ConnectionId, type NoteId } from "#journey/ids.ts";
 import { notesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
 import { Workshop } from "./workshop.ts";
 
@@ -129,4 +130,17 @@ it("several notes are moved at once and keep their order", () => {
   );
   expect(notesIn(workshop, 1, "opportunities")).toEqual(["one", "three", "there"]);
   expect(notesIn(workshop, 0, "pains")).toEqual(["two"]);
+});
+
+it("a connection leads elsewhere with its label, never to itself nor twice the same way", () => {
+  const workshop = new Workshop();
+  const [a, b, c] = [workshop.touchpoint("a"), workshop.touchpoint("b"), workshop.touchpoint("c")];
+  const [made = ""] = workshop.run((context) => connect(context, a, b));
+  workshop.run((context) => connect(context, a, c));
+  const id = asId<ConnectionId>(made);
+  for (const ends of [{ to: a }, { to: c }, { from: b }]) {
+    expect(workshop.attempt((context) => redirectConnection(context, id, ends)).ok).toBe(false);
+  }
+  workshop.run((context) => redirectConnection(context, id, { from: b, to: a }));
+  expect(workshop.board.connection.get(id)).toMatchObject({ from: b, to: a });
 });

@@ -1,12 +1,6 @@
 import { byOrder } from "#kit/orderKey.ts";
 import type { Write } from "#journey/change.ts";
-import {
-  asId,
-  type ConnectionId,
-  type LaneId,
-  type StageId,
-  type TouchpointId,
-} from "#journey/ids.ts";
+import { asId, type LaneId, type StageId, type TouchpointId } from "#journey/ids.ts";
 import { holdsTouchpoints } from "#journey/lane.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
 import { touchpointsInOrder, touchpointsOfCell } from "#journey/workspace.ts";
@@ -102,41 +96,6 @@ export function deleteTouchpoints(context: MapContext, ids: readonly TouchpointI
     ...connectionsCut(context, doomed),
   ];
   return done(`Delete ${counted(doomed.size, "touchpoint")}`, writes);
-}
-
-/** Connects one touchpoint to another. `made`: the connection's id. */
-export function connect(context: MapContext, from: TouchpointId, to: TouchpointId): Outcome {
-  const { board } = context;
-  if (!board.touchpoint.has(from) || !board.touchpoint.has(to)) return gone();
-  if (from === to) return notDone("not-valid", "A touchpoint cannot lead to itself.");
-  const twin = [...board.connection].some((row) => row.from === from && row.to === to);
-  if (twin) return notDone("not-valid", "These two touchpoints are connected already.");
-  const id = context.mint("connection");
-  return done(
-    "Connect touchpoints",
-    [create(boardOf(context), "connection", { id, from, to, label: "" })],
-    [id],
-  );
-}
-
-/** Gives a connection a label. */
-export function labelConnection(context: MapContext, id: ConnectionId, label: string): Outcome {
-  if (!context.board.connection.has(id)) {
-    return notDone("not-found", "That connection is no longer on this map.");
-  }
-  return done("Label connection", [set(boardOf(context), "connection", id, "label", label)]);
-}
-
-/** Takes connections away. */
-export function deleteConnections(context: MapContext, ids: readonly ConnectionId[]): Outcome {
-  const doomed = ids.filter((id) => context.board.connection.has(id));
-  if (doomed.length === 0) {
-    return notDone("not-found", "That connection is no longer on this map.");
-  }
-  return done(
-    `Delete ${counted(doomed.length, "connection")}`,
-    doomed.map((id) => remove(boardOf(context), "connection", id)),
-  );
 }
 
 function isTouchpointCell(context: MapContext, place: Place): boolean {

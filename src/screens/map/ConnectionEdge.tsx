@@ -1,6 +1,6 @@
 import { EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
-import { labelConnection } from "#journey/commands/touchpoints.ts";
+import { labelConnection } from "#journey/commands/connections.ts";
 import { asId, type ConnectionId } from "#journey/ids.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { InlineEdit } from "#ui/InlineEdit.tsx";

@@ -6,6 +6,7 @@ import { lozenge, type OverlayLayout } from "#scene/overlays.ts";
 import type { StepLabel } from "#scene/curveSteps.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import styles from "./CurveDrawing.module.css";
+import { pointId } from "./gridModel.ts";
 import { PointCard } from "./PointCard.tsx";
 import { isInSpan, useSpanInSight } from "./useSpanInSight.ts";
 
@@ -19,6 +20,10 @@ export const CurveDrawing = memo(function CurveDrawing({
   readonly curve: LabelledCurve;
 }) {
   const [open, setOpen] = useState<CurvePoint | null>(null);
+  const focusedId = useSessionState((state) => state.cell?.itemId ?? "");
+  const focused = curve.points.find(
+    ({ touchpointId }) => pointId(curve.laneId, touchpointId) === focusedId,
+  );
   const bottom = curve.grid.at(-1)?.y ?? 0;
   const span = useSpanInSight();
   const points =
@@ -70,6 +75,7 @@ export const CurveDrawing = memo(function CurveDrawing({
         <PointButton key={point.touchpointId} point={point} show={setOpen} />
       ))}
       {open !== null && <PointCard point={open} />}
+      {open === null && focused !== undefined && <PointCard point={focused} isByKey />}
     </>
   );
 });

@@ -3,6 +3,7 @@ import type { StopStatistics } from "#evidence/stop.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import { bandOf } from "#journey/score.ts";
 import { formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { words } from "#journey/words/words.ts";
 import type { LaneLayout, StageLayout } from "#scene/layout.ts";
 import { useSessionState } from "#session/hooks.ts";
 import type { CellFocus } from "#session/state.ts";
@@ -40,7 +41,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       role="gridcell"
       aria-colindex={props.column + 2}
       tabIndex={items.length === 0 ? (focus === null ? -1 : 0) : undefined}
-      aria-label={items.length === 0 ? `${emptyWords(lane, mean)} ${where}` : undefined}
+      aria-label={
+        items.length === 0 || lane.role === "sentiment"
+          ? `${emptyWords(lane, mean)} ${where}`
+          : undefined
+      }
     >
       {items.map((item) => (
         <ItemButton key={item.id} item={item} where={where} isFocus={focus?.itemId === item.id} />
@@ -65,7 +70,7 @@ function isSameCell(a: GridCellProps, b: GridCellProps): boolean {
 }
 
 const ItemButton = memo(function ItemButton({
-  item: { id, kind },
+  item: { of: id, kind },
   where,
   isFocus,
 }: {
@@ -79,10 +84,12 @@ const ItemButton = memo(function ItemButton({
   const statistics = useSessionState(
     ({ readings }) => readings.stops.get(asId<TouchpointId>(id))?.statistics,
   );
-  const said =
-    kind === "note"
-      ? `${name ?? ""}.`
-      : `${name?.trim() === "" ? "Untitled touchpoint" : (name ?? "")}. ${readingWords(statistics)}`;
+  const title = name?.trim() === "" ? words.map.untitledTouchpoint : (name ?? "");
+  const said = {
+    note: `${name ?? ""}.`,
+    touchpoint: `${title}. ${readingWords(statistics)}`,
+    point: `${words.map.curveAt(title)}. ${readingWords(statistics)}${intervalWords(statistics)}`,
+  }[kind];
   return <span role="button" tabIndex={isFocus ? 0 : -1} aria-label={`${said} ${where}`} />;
 }, isSameItem);
 
@@ -101,6 +108,11 @@ function readingWords(statistics: StopStatistics | undefined): string {
       ? "Not scored"
       : `Sentiment ${formatScore(mean)}, ${BAND_WORDS[bandOf(mean)]}, ${peopleCount(people)}`;
   return `${score}, ${storiesCount(stories)}.`;
+}
+
+function intervalWords(statistics: StopStatistics | undefined): string {
+  const interval = statistics?.interval ?? null;
+  return interval === null ? "" : ` ${words.map.intervalOf(interval.low, interval.high)}.`;
 }
 
 function emptyWords(lane: LaneLayout, mean: number | null | undefined): string {

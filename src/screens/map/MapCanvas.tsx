@@ -1,6 +1,5 @@
 import {
   applyNodeChanges,
-  type Connection as FlowConnection,
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
@@ -9,8 +8,6 @@ import {
 } from "@xyflow/react";
 import "./flow.css";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { connect } from "#journey/commands/touchpoints.ts";
-import { asId, type TouchpointId } from "#journey/ids.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
@@ -35,6 +32,7 @@ import { NoteNode } from "./NoteNode.tsx";
 import { QuoteNode } from "./QuoteNode.tsx";
 import { selectionAfter } from "./selection.ts";
 import { useSpanInSight } from "./useSpanInSight.ts";
+import { useConnecting } from "./useConnecting.ts";
 import { useTouchHold } from "./useTouchHold.ts";
 import { useNodeDrag } from "./useNodeDrag.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
@@ -71,6 +69,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
   const frame = useRef<HTMLDivElement>(null);
   const isCoarse = useMemo(() => matchMedia("(pointer: coarse)").matches, []);
   const isHeld = useTouchHold(frame, isCoarse);
+  const connecting = useConnecting(frame);
   return (
     <div
       ref={frame}
@@ -92,14 +91,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
           const chosen = selectionAfter(selection, "connection", changes);
           if (chosen !== null) session.select(chosen);
         }}
-        onConnectStart={() => frame.current?.toggleAttribute("data-connecting", true)}
-        onConnectEnd={() => frame.current?.toggleAttribute("data-connecting", false)}
-        onConnect={(link: FlowConnection) => {
-          if (link.source === link.target) return;
-          session.runOnMap((context) =>
-            connect(context, asId<TouchpointId>(link.source), asId<TouchpointId>(link.target)),
-          );
-        }}
+        {...connecting}
         onNodeDragStart={drag.onStart}
         onNodeDrag={drag.onDrag}
         onNodeDragStop={drag.onStop}

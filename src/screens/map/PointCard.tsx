@@ -9,7 +9,14 @@ import { useSessionState } from "#session/hooks.ts";
 import styles from "./PointCard.module.css";
 
 /** What a point of the curve rests on: who, how many, how sure, and the loudest words. */
-export function PointCard({ point }: { readonly point: CurvePoint }) {
+export function PointCard({
+  point,
+  isByKey = false,
+}: {
+  readonly point: CurvePoint;
+  /** Shown because the table's focus is on the point, and only while the table has it. */
+  readonly isByKey?: boolean;
+}) {
   const reading = useSessionState((state) =>
     state.readings.stops.get(asId<TouchpointId>(point.touchpointId)),
   );
@@ -23,6 +30,7 @@ export function PointCard({ point }: { readonly point: CurvePoint }) {
       className={styles.card}
       style={{ left: place.left, top: place.top }}
       data-above={place.isAbove}
+      data-by-key={isByKey}
       role="status"
       data-testid="point-card"
     >

@@ -6,7 +6,7 @@ import type { MapDoor } from "./mapDoor.ts";
 /** Takes what has the focus into the selection, or out of it. */
 function toggleChosen(session: Session, { layout, focus }: MapDoor): void {
   const item = itemAt({ layout, focus });
-  if (item === undefined) return;
+  if (item === undefined || item.kind === "point") return;
   const { selection } = session.store.getState();
   const ids = selection.kind === item.kind ? selection.ids : [];
   const rest = ids.filter((id) => id !== item.id);

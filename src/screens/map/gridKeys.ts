@@ -62,9 +62,11 @@ function selectWith(
   isExtending: boolean,
 ): void {
   const item = itemAt(layout, focus);
+  if (item?.kind === "point") return;
   const before = session.store.getState().selection;
   const start = isExtending && before.kind === "none" ? itemAt(layout, from) : undefined;
-  const selection = start === undefined ? before : { kind: start.kind, ids: [start.id] };
+  const selection =
+    start === undefined || start.kind === "point" ? before : { kind: start.kind, ids: [start.id] };
   if (item === undefined) {
     if (!isExtending) session.select({ kind: "none", ids: [] });
     return;

@@ -5,11 +5,21 @@ import type { CellFocus } from "#session/state.ts";
 /** A direction of the arrow keys. */
 export type Step = "left" | "right" | "up" | "down";
 
-/** A touchpoint or note as the table of the map knows it. */
+/** A touchpoint, a note or a point of the curve as the table of the map knows it. */
 export interface GridItem {
   readonly id: string;
   readonly box: Box;
-  readonly kind: "touchpoint" | "note";
+  readonly kind: "touchpoint" | "note" | "point";
+  /** The touchpoint of a point; else the thing itself. */
+  readonly of: string;
+}
+
+/** Px: half of what the hand and the ring take of a point. */
+const POINT = 12;
+
+/** How a point of a lane's curve is called among what has the focus. */
+export function pointId(laneId: string, touchpointId: string): string {
+  return `point:${laneId}:${touchpointId}`;
 }
 
 const NOTHING: readonly GridItem[] = [];
@@ -35,9 +45,22 @@ function itemsByCell(layout: BoardLayout): ReadonlyMap<string, readonly GridItem
     else here.push(item);
   };
   for (const card of layout.cards) {
-    put(card, { id: card.touchpointId, box: card, kind: "touchpoint" });
+    const id = card.touchpointId;
+    put(card, { id, box: card, kind: "touchpoint", of: id });
   }
-  for (const note of layout.notes) put(note, { id: note.noteId, box: note, kind: "note" });
+  for (const note of layout.notes) {
+    put(note, { id: note.noteId, box: note, kind: "note", of: note.noteId });
+  }
+  const stageOf = new Map(layout.cards.map(({ touchpointId, stageId }) => [touchpointId, stageId]));
+  for (const { laneId, points } of layout.curves) {
+    for (const { touchpointId, x, y } of points) {
+      const stageId = stageOf.get(touchpointId);
+      if (stageId === undefined) continue;
+      const box = { x: x - POINT, y: y - POINT, width: 2 * POINT, height: 2 * POINT };
+      const id = pointId(laneId, touchpointId);
+      put({ stageId, laneId }, { id, box, kind: "point", of: touchpointId });
+    }
+  }
   return cells;
 }
 
@@ -85,7 +108,17 @@ export function lastFocus(layout: BoardLayout): CellFocus | null {
 export function placeOf(layout: BoardLayout, id: string): CellFocus | null {
   const card = layout.cards.find(({ touchpointId }) => touchpointId === id);
   const item = card ?? layout.notes.find(({ noteId }) => noteId === id);
-  return item === undefined ? null : { stageId: item.stageId, laneId: item.laneId, itemId: id };
+  if (item !== undefined) return { stageId: item.stageId, laneId: item.laneId, itemId: id };
+  return id.startsWith("point:") ? placeOfPoint(layout, id) : null;
+}
+
+function placeOfPoint(layout: BoardLayout, id: string): CellFocus | null {
+  for (const { laneId, points } of layout.curves) {
+    const point = points.find(({ touchpointId }) => pointId(laneId, touchpointId) === id);
+    const card = layout.cards.find(({ touchpointId }) => touchpointId === point?.touchpointId);
+    if (card !== undefined) return { stageId: card.stageId, laneId, itemId: id };
+  }
+  return null;
 }
 
 /** The focus as it stands after the map changed: the item's new cell, else its neighbour, else the cell. */

@@ -1,5 +1,6 @@
 import { moveNotes } from "#journey/commands/notes.ts";
-import { connect, moveTouchpoints } from "#journey/commands/touchpoints.ts";
+import { connect, deleteConnections, redirectConnection } from "#journey/commands/connections.ts";
+import { moveTouchpoints } from "#journey/commands/touchpoints.ts";
 import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
 import { words } from "#journey/words/words.ts";
@@ -49,18 +50,7 @@ export function connectEntries(session: Session, from: string | null): readonly 
   );
   const others = touchpointsInOrder(board).filter(({ id }) => id !== start.id && !taken.has(id));
   if (others.length === 0) return [];
-  const stages = stagesInOrder(board).flatMap((stage): MenuEntry[] => {
-    const here = others.filter(({ stageId }) => stageId === stage.id);
-    if (here.length === 0) return [];
-    return [
-      {
-        kind: "submenu",
-        id: `connect-${stage.id}`,
-        label: stageName(stage.name),
-        entries: here.map((to) => connectEntry(session, start.id, to)),
-      },
-    ];
-  });
+  const stages = byStage(board, others, (to) => connectEntry(session, start.id, to));
   const near = nearest(board, others, start);
   return [
     {
@@ -70,6 +60,88 @@ export function connectEntries(session: Session, from: string | null): readonly 
       entries: [...near.map((to) => connectEntry(session, start.id, to)), LINE, ...stages],
     },
   ];
+}
+
+/** What can be done with the connections of a touchpoint, each by what is at its other end. */
+export function connectionsEntries(session: Session, of: string | null): readonly MenuEntry[] {
+  const { board } = session.store.getState();
+  if (board === null || of === null) return [];
+  const rows = [...board.connection].filter(({ from, to }) => from === of || to === of);
+  if (rows.length === 0) return [];
+  const entries = rows.map((row): MenuEntry => {
+    const isOut = row.from === of;
+    const title = titleOf(board, isOut ? row.to : row.from);
+    return {
+      kind: "submenu",
+      id: row.id,
+      label: isOut ? words.map.leadsTo(title) : words.map.comesFrom(title),
+      entries: connectionEntries(session, row.id),
+    };
+  });
+  return [{ kind: "submenu", id: "connections", label: words.map.connections, entries }];
+}
+
+/** What can be done with one connection. */
+export function connectionEntries(session: Session, id: string): readonly MenuEntry[] {
+  const { board } = session.store.getState();
+  const row = board?.connection.get(id);
+  if (board === null || row === undefined) return [];
+  const redirect = (ends: Parameters<typeof redirectConnection>[2]) => () => {
+    session.runOnMap((context) => redirectConnection(context, row.id, ends));
+  };
+  const others = touchpointsInOrder(board).filter(({ id: other }) => other !== row.from);
+  const elsewhere = byStage(board, others, (to) => ({
+    kind: "action",
+    id: to.id,
+    label: titleOf(board, to.id),
+    disabled: to.id === row.to,
+    run: redirect({ to: to.id }),
+  }));
+  return [
+    {
+      kind: "action",
+      id: "label",
+      label: words.map.connectionLabel,
+      run: () => session.show({ renaming: row.id }),
+    },
+    {
+      kind: "action",
+      id: "reverse",
+      label: words.map.reverseConnection,
+      run: redirect({ from: row.to, to: row.from }),
+    },
+    { kind: "submenu", id: "redirect", label: words.map.leadElsewhere, entries: elsewhere },
+    LINE,
+    {
+      kind: "action",
+      id: "delete-connection",
+      label: words.map.deleteConnection,
+      danger: true,
+      run: () => {
+        const outcome = session.runOnMap((context) => deleteConnections(context, [row.id]));
+        if (outcome.ok) session.notify(words.map.connectionDeleted, "plain", true);
+      },
+    },
+  ];
+}
+
+/** Touchpoints as submenus of their stages. */
+function byStage(
+  board: Board,
+  touchpoints: readonly Touchpoint[],
+  entryOf: (touchpoint: Touchpoint) => MenuEntry,
+): readonly MenuEntry[] {
+  return stagesInOrder(board).flatMap((stage): readonly MenuEntry[] => {
+    const here = touchpoints.filter(({ stageId }) => stageId === stage.id);
+    if (here.length === 0) return [];
+    const entries = here.map(entryOf);
+    return [{ kind: "submenu", id: `in-${stage.id}`, label: stageName(stage.name), entries }];
+  });
+}
+
+function titleOf(board: Board, id: string): string {
+  const title = board.touchpoint.get(id)?.title.trim() ?? "";
+  return title === "" ? words.map.untitledTouchpoint : title;
 }
 
 const LINE: MenuEntry = { kind: "separator", id: "other-stages" };

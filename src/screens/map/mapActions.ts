@@ -2,12 +2,8 @@ import { byOrder, type Ordered } from "#kit/orderKey.ts";
 import { duplicateOnAxis } from "#journey/commands/axis.ts";
 import { duplicateItems } from "#journey/commands/copies.ts";
 import { addNote, deleteNotes, editNote } from "#journey/commands/notes.ts";
-import {
-  addTouchpoint,
-  deleteConnections,
-  deleteTouchpoints,
-  editTouchpoint,
-} from "#journey/commands/touchpoints.ts";
+import { deleteConnections } from "#journey/commands/connections.ts";
+import { addTouchpoint, deleteTouchpoints, editTouchpoint } from "#journey/commands/touchpoints.ts";
 import {
   asId,
   type ConnectionId,
@@ -171,11 +167,22 @@ export function chooseMade(session: Session, made: readonly string[]): void {
 
 /** Opens the stories of the touchpoint that has the focus. */
 export function openStories(session: Session, focus: CellFocus): boolean {
-  if (focus.itemId === null || kindOf(session, focus) !== "touchpoint") return false;
-  session.select({ kind: "touchpoint", ids: [focus.itemId] });
+  const id = touchpointOf(session, focus);
+  if (id === null) return false;
+  session.select({ kind: "touchpoint", ids: [id] });
   session.show({ sidebar: "touchpoint", sidebarOpen: true });
   session.focusPanel();
   return true;
+}
+
+/** The touchpoint that has the focus, or the one of which a point of the curve has it. */
+function touchpointOf({ store }: Session, { itemId }: CellFocus): string | null {
+  const id = itemId?.startsWith("point:") === true ? itemId.split(":").at(-1) : itemId;
+  return id !== undefined && store.getState().board?.touchpoint.has(id ?? "") === true ? id : null;
+}
+
+function isPoint(focus: CellFocus): boolean {
+  return focus.itemId?.startsWith("point:") === true;
 }
 
 /** Selects nothing and leaves the view of a stage. */
@@ -187,6 +194,7 @@ export function leaveAll(session: Session): void {
 /** Begins to rename what has the focus; in an empty cell, something new. */
 export function renameOrAdd(session: Session, focus: CellFocus): void {
   if (focus.itemId === null) addHere(session, focus);
+  else if (isPoint(focus)) openStories(session, focus);
   else session.show({ renaming: focus.itemId });
 }
 
@@ -197,6 +205,7 @@ export function renameOrAdd(session: Session, focus: CellFocus): void {
  * already takes it by itself, and whatever else an input method makes of it
  */
 export function typeInto(session: Session, focus: CellFocus, typed: string): boolean {
+  if (isPoint(focus)) return false;
   if (focus.itemId !== null) {
     session.show({ renaming: focus.itemId });
     return false;

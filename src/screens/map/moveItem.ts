@@ -19,7 +19,7 @@ export function moveItem(
 ): void {
   const items = itemsOf(layout, focus.stageId, focus.laneId);
   const item = items.find(({ id }) => id === focus.itemId);
-  if (item === undefined) return;
+  if (item === undefined || item.kind === "point") return;
   const moving = movingWith(session, item);
   const isAlong = (item.kind === "touchpoint") === (key === "ArrowLeft" || key === "ArrowRight");
   const by = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;

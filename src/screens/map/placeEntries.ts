@@ -6,7 +6,12 @@ import type { MenuEntry } from "#ui/menuEntry.ts";
 import { addStageAt } from "./addAxis.ts";
 import { lastTaken, pasteCopied, takeByMenu } from "./clipboard.ts";
 import { laneEntries } from "./laneEntries.ts";
-import { connectEntries, moveEntries } from "./linkEntries.ts";
+import {
+  connectEntries,
+  connectionEntries,
+  connectionsEntries,
+  moveEntries,
+} from "./linkEntries.ts";
 import { addHere, deleteSelection, duplicateSelection, openStories } from "./mapActions.ts";
 import { mapDoor } from "./mapDoor.ts";
 
@@ -21,9 +26,9 @@ export interface MenuPlace {
 /** What can be done with what was pressed on the canvas: a card, a note, a connection, an empty cell, or the map itself. */
 export function placeEntries(session: Session, { cell, nodeId }: MenuPlace): readonly MenuEntry[] {
   const kind = kindOf(session, nodeId);
-  if (kind === "connection") return [editEntry(session, nodeId, kind), deleteEntry(session)];
+  if (kind === "connection" && nodeId !== null) return connectionEntries(session, nodeId);
   const adds = cell === null ? [] : addEntries(session, cell);
-  if (kind === null) {
+  if (kind === null || kind === "connection") {
     return [...adds, ...pasteEntries(session, cell), ...ruled(mapEntries(session))];
   }
   return [
@@ -32,6 +37,7 @@ export function placeEntries(session: Session, { cell, nodeId }: MenuPlace): rea
     ...clipboardEntries(session, cell),
     { kind: "submenu", id: "move", label: words.map.moveTo, entries: moveEntries(session) },
     ...(kind === "touchpoint" ? connectEntries(session, nodeId) : []),
+    ...(kind === "touchpoint" ? connectionsEntries(session, nodeId) : []),
     LINE,
     ...adds,
     deleteEntry(session),
@@ -56,11 +62,7 @@ function kindOf(session: Session, id: string | null): "touchpoint" | "note" | "c
   return board.connection.has(id) ? "connection" : null;
 }
 
-function editEntry(
-  session: Session,
-  id: string | null,
-  kind: "touchpoint" | "note" | "connection",
-): MenuEntry {
+function editEntry(session: Session, id: string | null, kind: "touchpoint" | "note"): MenuEntry {
   const label = kind === "touchpoint" ? words.actions.rename : words.actions.edit;
   return action("rename", label, "F2", () => session.show({ renaming: id }));
 }

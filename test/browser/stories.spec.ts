@@ -1,0 +1,88 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { openSample } from "./home.ts";
+
+test.beforeEach(async ({ page }) => {
+  await openSample(page);
+  await cardAt(page, 0).click();
+  await expect(page.getByTestId("story")).not.toHaveCount(0);
+});
+
+test("what was begun at a touchpoint waits there while another one is looked at", async ({
+  page,
+}) => {
+  await newStory(page).fill("Half a sentence");
+  await cardAt(page, 1).click();
+  await expect(newStory(page)).toHaveValue("");
+  await cardAt(page, 0).click();
+  await expect(newStory(page)).toHaveValue("Half a sentence");
+});
+
+test("a story is scored by a digit and added from any field; lines become stories of their own", async ({
+  page,
+}) => {
+  await newStory(page).fill("All by keys");
+  await page
+    .getByTestId("composer")
+    .getByRole("button", { name: /very negative/ })
+    .focus();
+  await page.keyboard.press("4");
+  await page.keyboard.press("Control+Enter");
+  const added = page.getByTestId("story").filter({ hasText: "All by keys" });
+  await expect(added).toContainText("+50");
+  await newStory(page).fill("one\n\ntwo\nthree");
+  await page.getByRole("button", { name: "Add as 3 stories" }).click();
+  for (const text of ["one", "two", "three"]) {
+    await expect(page.getByText(text, { exact: true })).toBeVisible();
+  }
+  await expect(newStory(page)).toHaveValue("");
+});
+
+test("Enter opens a story to be edited, Esc leads back, Delete goes on to the next", async ({
+  page,
+}) => {
+  const [first, second] = [page.getByTestId("story").nth(0), page.getByTestId("story").nth(1)];
+  const next = await second.locator("p").textContent();
+  await first.click({ position: { x: 30, y: 8 } });
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Story", exact: true })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("textbox", { name: "Story", exact: true })).toBeHidden();
+  await page.keyboard.press("Delete");
+  await expect(page.getByText("Deleted 1 story")).toBeVisible();
+  await expect(page.locator("li:focus")).toContainText(next ?? "");
+});
+
+test("the menu of a story moves it to another touchpoint, and that is taken back", async ({
+  page,
+}) => {
+  const story = page.getByTestId("story").first();
+  const text = (await story.locator("p").textContent()) ?? "";
+  await story.click({ button: "right", position: { x: 30, y: 8 } });
+  await page.getByRole("menuitem", { name: "Move to" }).hover();
+  await page.getByRole("menuitem", { name: "Order", exact: true }).hover();
+  await page.getByRole("menuitem", { name: "Basket and checkout" }).click();
+  await expect(page.getByText("Moved to Basket and checkout")).toBeVisible();
+  await expect(page.getByTestId("story").filter({ hasText: text })).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(page.getByTestId("story").filter({ hasText: text })).toHaveCount(1);
+});
+
+test("single keys that are switched off score no story", async ({ page }) => {
+  await page.evaluate(() => localStorage.setItem("wayfelt.singleKeys", "off"));
+  await page.reload();
+  await cardAt(page, 0).click();
+  const story = page.getByTestId("story").nth(1);
+  await expect(story).toContainText("not scored");
+  await story.click({ position: { x: 30, y: 8 } });
+  await page.keyboard.press("1");
+  await expect(story).toContainText("not scored");
+});
+
+function cardAt(page: Page, index: number): Locator {
+  return page.getByTestId("card").nth(index);
+}
+
+function newStory(page: Page): Locator {
+  return page.getByRole("textbox", { name: "New story" });
+}
