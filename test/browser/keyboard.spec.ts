@@ -17,7 +17,7 @@ test("the table is one stop for Tab, and arrows go through its places", async ({
   await page.keyboard.press("ArrowLeft");
   await expect.poll(() => spoken(page)).toMatch(/^Looking up the error code\. /);
   await page.keyboard.press("ArrowDown");
-  await expect.poll(() => spoken(page)).toMatch(/^Sentiment .* Lane 2 of 9, /);
+  await expect.poll(() => spoken(page)).toMatch(/^Curve at Looking up .* Lane 2 of 9, /);
   await page.keyboard.press("ArrowUp");
   await expect.poll(() => spoken(page)).toMatch(/ Lane 1 of 9, Touchpoints\.$/);
   await page.keyboard.press("Control+ArrowRight");
