@@ -175,6 +175,12 @@ test("a plus adds a touchpoint behind a card and a stage between two; Tab names 
   expect(names.slice(0, 3)).toEqual(["It breaks down", "between", "weighing up"]);
 });
 
+test("fast presses of the zoom keys add up", async ({ page }) => {
+  await focusGrid(page);
+  for (let i = 0; i < 6; i += 1) await page.keyboard.press("Control+-");
+  await expect(page.getByRole("button", { name: "Zoom to 100 %" })).toHaveText("33 %");
+});
+
 function cardOf(page: Page, title: string): Locator {
   return page.getByTestId("card").filter({ has: page.getByTitle(title) });
 }

@@ -8,6 +8,9 @@ import { viewportAtZoom, viewportFilledBy, viewportShowing } from "./viewing.ts"
 const SWIFT_MS = 100;
 const CALM_MS = 120;
 
+/** Where each map is going: fast presses add up, though the map has not arrived. */
+const onItsWay = new WeakMap<object, { readonly to: Viewport; readonly untilMs: number }>();
+
 /** What can be done with the part of the map that is in sight. */
 export interface MapView {
   readonly zoomBy: (factor: number) => void;
@@ -23,12 +26,20 @@ export function useMapView(): MapView {
   const store = useStoreApi();
   const layout = useBoardLayout();
   return useMemo(() => {
-    const go = (to: Viewport, duration: number): void => void flow.setViewport(to, { duration });
-    const zoomTo = (zoom: number): void =>
-      go(viewportAtZoom(layout, flow.getViewport(), store.getState(), zoom), CALM_MS);
+    const go = (to: Viewport, duration: number): void => {
+      onItsWay.set(store, { to, untilMs: performance.now() + duration });
+      void flow.setViewport(to, { duration });
+    };
+    const zoomTo = (from: Viewport, zoom: number): void =>
+      go(viewportAtZoom(layout, from, store.getState(), zoom), CALM_MS);
     return {
-      zoomBy: (factor) => zoomTo(flow.getViewport().zoom * factor),
-      zoomToFull: () => zoomTo(1),
+      zoomBy: (factor) => {
+        const way = onItsWay.get(store);
+        const isUnderWay = way !== undefined && performance.now() < way.untilMs;
+        const from = isUnderWay ? way.to : flow.getViewport();
+        zoomTo(from, from.zoom * factor);
+      },
+      zoomToFull: () => zoomTo(flow.getViewport(), 1),
       fitAll: () => go(viewportOfAll(layout, store.getState()), CALM_MS),
       fit: (box) => go(viewportFilledBy(box, store.getState()), CALM_MS),
       bringIntoView: (box) => {
