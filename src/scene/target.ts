@@ -39,13 +39,20 @@ export function dropTarget(
   x: number,
   y: number,
 ): DropTarget | null {
-  const cell = cellAt(layout, x, y);
+  const cell = cellAt(layout, nearLast(layout, x), y);
   const lane = layout.lanes.find(({ id }) => id === cell?.laneId);
   if (cell === null || lane === undefined) return null;
   if (kind === "touchpoint") {
     return holdsTouchpoints(lane.role) ? betweenCards(layout, cell, dragged, x) : null;
   }
   return holdsNotes(lane.role) ? betweenNotes(layout, cell, dragged, y) : null;
+}
+
+/** A hand a little behind the last stage means that stage: at the edge of the screen there is no more room. */
+function nearLast({ stages }: BoardLayout, x: number): number {
+  const last = stages.at(-1);
+  const right = last === undefined ? 0 : last.x + last.width;
+  return x >= right && x < right + METRICS.slot / 2 ? right - 1 : x;
 }
 
 function betweenCards(

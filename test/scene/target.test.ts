@@ -30,6 +30,17 @@ const middleOf = (index: number): readonly [number, number] => {
   return [card.x + card.width / 2, card.y + card.height / 2];
 };
 
+test("what is dropped a little behind the last stage stands at its end, further out nowhere", () => {
+  const [, y] = middleOf(2);
+  const last = layout.stages.at(-1);
+  const right = (last?.x ?? 0) + (last?.width ?? 0);
+  expect(dropTarget(layout, "touchpoint", nothing, right + 40, y)).toMatchObject({
+    stageId: "s1",
+    index: 1,
+  });
+  expect(dropTarget(layout, "touchpoint", nothing, right + METRICS.slot, y)).toBeNull();
+});
+
 describe("a cell is found", () => {
   test("under a point, and none beside the map", () => {
     const [x, y] = middleOf(2);
