@@ -28,6 +28,7 @@ export class CopyDesk {
   /** The backup file of everything. */
   readonly backups: BackupDesk;
   readonly #options: CopyDeskOptions;
+  readonly #listeners = new Set<() => void>();
   #lastAtMs = 0;
   #isPlanned = false;
 
@@ -41,6 +42,12 @@ export class CopyDesk {
   /** All copies, the newest first. Throws a DiskError. */
   list(): Promise<readonly StoredCopy[]> {
     return this.#options.documents.copies.list();
+  }
+
+  /** Calls a listener whenever a copy was taken; the returned function ends that. */
+  whenTaken(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Takes a regular copy when the page is idle, if the last one is old enough. Called when everything is saved. */
@@ -101,8 +108,10 @@ export class CopyDesk {
     const { documents, environment, workspace } = this.#options;
     try {
       const isTaken = await documents.copies.take(reason, factsOf(workspace()), before);
-      if (isTaken) this.#lastAtMs = environment.nowMs();
-      return isTaken;
+      if (!isTaken) return false;
+      this.#lastAtMs = environment.nowMs();
+      for (const listener of this.#listeners) listener();
+      return true;
     } catch {
       this.#lastAtMs = environment.nowMs();
       return false;

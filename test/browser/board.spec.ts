@@ -19,7 +19,7 @@ test.describe("stages and lanes", () => {
     page,
   }) => {
     const before = await titlesIn(page, "Compare");
-    await page.getByTestId("stage").filter({ hasText: "Compare" }).click({ button: "right" });
+    await page.getByTestId("stage").getByText("Compare").click({ button: "right" });
     await page.getByRole("menuitem", { name: /^Delete/ }).click();
     await expect.poll(() => stageNames(page)).toEqual(STAGES.filter((name) => name !== "Compare"));
     await page.getByRole("button", { name: "Undo", exact: true }).click();

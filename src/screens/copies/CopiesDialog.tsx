@@ -30,13 +30,16 @@ export function CopiesDialog({
   const [read, setRead] = useState<Read>({ kind: "reading" });
   const [keeping, setKeeping] = useState<Keeping | null>(null);
   useEffect(() => {
-    void session.copies.howKept().then(setKeeping);
-    void readCopies(session.copies).then(setRead);
+    const refresh = (): void => {
+      void session.copies.howKept().then(setKeeping);
+      void readCopies(session.copies).then(setRead);
+    };
+    refresh();
+    return session.copies.whenTaken(refresh);
   }, [session]);
   const takeNow = async (): Promise<void> => {
     const isTaken = await session.copies.before({ kind: "regular", of: "" });
     session.notify(isTaken ? say.taken : say.notTaken);
-    setRead(await readCopies(session.copies));
   };
   return (
     <Dialog
