@@ -1,5 +1,5 @@
 import { openDisk, type OpenedDisk } from "#storage/openDisk.ts";
-import type { Environment, TabChannel, TabMessage } from "./environment.ts";
+import type { Environment, TabChannel, TabMessage, ToldUpdate } from "./environment.ts";
 
 /** The environment of a page, and whether its disk keeps what is written. */
 export interface OpenedEnvironment {
@@ -55,8 +55,10 @@ function tabChannel(name: string): TabChannel {
 
 function tabMessage(data: unknown): TabMessage | null {
   if (typeof data !== "object" || data === null) return null;
-  const { documentId, update, sender, count } = data as Partial<TabMessage>;
-  if (typeof documentId !== "string" || !(update instanceof Uint8Array)) return null;
+  const { kind, documentId, update, sender, count } = data as Partial<ToldUpdate>;
+  if ((data as Partial<TabMessage>).kind === "purge") return { kind: "purge" };
+  if (kind !== "update" || typeof documentId !== "string") return null;
+  if (!(update instanceof Uint8Array)) return null;
   if (typeof sender !== "number" || typeof count !== "number") return null;
-  return { documentId, update, sender, count };
+  return { kind, documentId, update, sender, count };
 }

@@ -8,6 +8,7 @@ import type { Environment } from "./environment.ts";
 import { type Past, type PresentDocuments, writesBack } from "./goingBack.ts";
 import type { Inverse } from "./inverse.ts";
 import { type ChangeSource, type Damage, Library } from "./library.ts";
+import { LOCAL } from "./overlay.ts";
 import { perform, performInverses, type Step } from "./performing.ts";
 import { Shelf } from "./shelf.ts";
 import { Tabs } from "./tabs.ts";
@@ -23,6 +24,8 @@ export interface Listeners {
   readonly onDamage?: (damage: Damage) => void;
   /** The browser had cleared the disk under this page; all open documents were written back. */
   readonly onRestored?: () => void;
+  /** Somebody was forgotten in another tab: nothing that was before may be kept. */
+  readonly onPurge?: () => void;
 }
 
 /** Writes in one piece of a large command: a few milliseconds of work. */
@@ -89,6 +92,15 @@ export class Documents {
    */
   open(id: DocumentId): Promise<void> {
     return this.#library.open(id);
+  }
+
+  /** Opens everything that people told, document by document, while the page answers. */
+  async openEvidence(): Promise<void> {
+    for (const id of await this.stored()) {
+      if (!id.startsWith("ev:")) continue;
+      await this.open(id);
+      await this.#environment.wait(0);
+    }
   }
 
   /** Lets go of a document that is not in view, once its edits are on the disk. */
@@ -196,6 +208,27 @@ export class Documents {
     return this.#compactor.compact(id);
   }
 
+  /**
+   * Makes the disk hold nothing any more of what was taken out of these
+   * documents: what was edited is written anew, their logs are folded, every
+   * rolling copy goes, and the other tabs are told.
+   *
+   * @returns the documents that could not be folded, since records of them cannot be read
+   */
+  async purge(ids: Iterable<DocumentId>): Promise<readonly DocumentId[]> {
+    const all = [...ids];
+    for (const id of all) {
+      const overlay = this.#library.overlay(id);
+      overlay.doc.transact(() => overlay.flatten(), LOCAL);
+    }
+    await this.#log.flush();
+    const kept: DocumentId[] = [];
+    for (const id of all) if (!(await this.compact(id))) kept.push(id);
+    await this.#environment.disk.dropCopies();
+    this.#tabs?.purge();
+    return kept;
+  }
+
   /** Stops writing and listening. */
   async close(): Promise<void> {
     this.#log.stop();
@@ -240,6 +273,7 @@ export class Documents {
         if (!this.#library.hear(id, update)) this.#listeners.onForeign(id);
       },
       onGap: (id) => void this.#library.catchUp(id),
+      onPurge: () => this.#listeners.onPurge?.(),
     });
   }
 

@@ -23,8 +23,17 @@ export interface TabChannel {
   close(): void;
 }
 
-/** An update that one tab tells the others, once it is on the disk. */
-export interface TabMessage {
+/** What one tab tells the others. */
+export type TabMessage = ToldUpdate | ToldPurge;
+
+/** Somebody was forgotten: no tab may keep what was before. */
+export interface ToldPurge {
+  readonly kind: "purge";
+}
+
+/** An update, once it is on the disk. */
+export interface ToldUpdate {
+  readonly kind: "update";
   readonly documentId: DocumentId;
   readonly update: Uint8Array;
   /** Who tells it: a number drawn for this document in that tab. */

@@ -55,6 +55,14 @@ export class History {
     return this.#exclusively(() => this.#shift(this.#future, this.#past));
   }
 
+  /** Forgets every step: they hold values as they were. */
+  clear(): void {
+    this.#past.length = 0;
+    this.#future.length = 0;
+    this.#kept += 1;
+    this.#tell();
+  }
+
   async #shift(from: Step[], to: Step[]): Promise<string | null> {
     const kept = this.#kept;
     for (let step = from.pop(); step !== undefined; step = from.pop()) {

@@ -108,6 +108,21 @@ export class Overlay {
     meta.set("kind", this.id.split(":", 1)[0]);
   }
 
+  /**
+   * Writes every entity that was edited anew, as it reads now, inside a
+   * transaction that the caller has open: what a base said before its edits is gone.
+   */
+  flatten(): void {
+    for (const kind of this.kinds) {
+      for (const id of this.#overrides.get(kind)?.keys() ?? []) {
+        const entity = this.entity(kind, id);
+        if (entity === undefined) continue;
+        this.#remove(kind, id);
+        this.#bases(kind).set(id, boxed(entity));
+      }
+    }
+  }
+
   /** Reads the overrides of a document that was just loaded. */
   indexAll(): void {
     for (const kind of this.kinds) {

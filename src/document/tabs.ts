@@ -7,6 +7,8 @@ export interface TabListener {
   readonly onUpdate: (id: DocumentId, update: Uint8Array) => void;
   /** Something another tab wrote to this document was not heard; it is on the disk. */
   readonly onGap: (id: DocumentId) => void;
+  /** Somebody was forgotten in another tab. */
+  readonly onPurge: () => void;
 }
 
 /**
@@ -20,7 +22,12 @@ export class Tabs {
 
   constructor(channel: TabChannel, listener: TabListener) {
     this.#channel = channel;
-    channel.listen(({ documentId, update, sender, count }) => {
+    channel.listen((message) => {
+      if (message.kind === "purge") {
+        listener.onPurge();
+        return;
+      }
+      const { documentId, update, sender, count } = message;
       const key = `${sender} ${documentId}`;
       const isGap = count > (this.#heard.get(key) ?? 0) + 1;
       this.#heard.set(key, count);
@@ -33,7 +40,12 @@ export class Tabs {
   tell(documentId: DocumentId, sender: number, update: Uint8Array): void {
     const count = (this.#told.get(documentId) ?? 0) + 1;
     this.#told.set(documentId, count);
-    this.#channel.post({ documentId, update, sender, count });
+    this.#channel.post({ kind: "update", documentId, update, sender, count });
+  }
+
+  /** Tells the other tabs that somebody was forgotten. */
+  purge(): void {
+    this.#channel.post({ kind: "purge" });
   }
 
   /** Stops listening. */

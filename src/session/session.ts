@@ -11,10 +11,12 @@ import type { MapId, StoryId, TouchpointId } from "#journey/ids.ts";
 import type { Finding } from "#evidence/findings/finding.ts";
 import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
+import { words } from "#journey/words/words.ts";
 import type { Board } from "#journey/workspace.ts";
 import type { CopyReason } from "#storage/copies.ts";
 import { Comparisons } from "./comparisons.ts";
 import { CopyDesk } from "./copyDesk.ts";
+import { ForgetDesk } from "./forgetDesk.ts";
 import { HomeRows } from "./homeRows.ts";
 import { openAfter, openEvidence } from "./openEvidence.ts";
 import { ReadingsQueue } from "./readingsQueue.ts";
@@ -37,9 +39,6 @@ import {
 import { type OthersView, type View, WHOLE_MAP, askedView, touchesView } from "./view.ts";
 import { ViewDesk } from "./viewDesk.ts";
 
-const DAMAGED = "Part of the stored data cannot be read. It is kept as it is; the rest is open.";
-const RESTORED = "This browser had cleared the stored data. Everything open was written back.";
-
 /**
  * One open workspace: its documents, the evidence derived from them, and what
  * the screens see of both. Commands go down through it, changes come up; it is
@@ -49,6 +48,8 @@ export class Session {
   readonly store: StoreApi<SessionState>;
   /** Rolling copies of everything. */
   readonly copies: CopyDesk;
+  /** Forgets people for good. */
+  readonly forgetting: ForgetDesk;
   readonly #options: SessionOptions;
   readonly #documents: Documents;
   readonly #history: History;
@@ -72,8 +73,9 @@ export class Session {
         if (save.kind === "saved") this.copies.consider();
       },
       onForeign: (id) => this.#meetForeign(id),
-      onDamage: () => this.notify(DAMAGED, "problem"),
-      onRestored: () => this.notify(RESTORED),
+      onDamage: () => this.notify(words.frame.damaged, "problem"),
+      onRestored: () => this.notify(words.frame.writtenBack),
+      onPurge: () => this.#history.clear(),
     });
     this.copies = new CopyDesk({
       documents: this.#documents,
@@ -81,6 +83,12 @@ export class Session {
       workspace: () => this.store.getState().workspace,
     });
     this.#history = new History(this.#documents, (history) => this.store.setState({ history }));
+    this.forgetting = new ForgetDesk({
+      documents: this.#documents,
+      history: this.#history,
+      context: () => this.#context(),
+      boardOf: (mapId) => this.boardOf(mapId),
+    });
     this.#readings = new ReadingsQueue(options.untilSeen, (after) =>
       this.store.setState(({ readings }) => ({ readings: after(readings) })),
     );
@@ -108,17 +116,13 @@ export class Session {
    * wanted first, then, once that is seen, all evidence, document by document.
    */
   async start(wanted: MapId | null = null): Promise<void> {
-    const { disk, wait } = this.#options.environment;
+    const { disk } = this.#options.environment;
     const board = wanted === null ? null : this.#documents.open(boardDocument(wanted));
     const [index] = await Promise.all([disk.index(), this.#documents.open("ws"), board]);
     const rows = index.map((row) => [row.documentId.slice("map:".length) as MapId, row] as const);
     this.store.setState({ phase: "ready", index: new Map(rows) });
     await this.#options.untilSeen();
-    for (const id of await this.#documents.stored()) {
-      if (!id.startsWith("ev:")) continue;
-      await this.#documents.open(id);
-      await wait(0);
-    }
+    await this.#documents.openEvidence();
     this.store.setState({ evidenceLoaded: true });
     this.copies.consider();
   }

@@ -128,3 +128,32 @@ describe("copies of the workspace", () => {
 function never(): never {
   throw new Error("no copy");
 }
+
+describe("purging", () => {
+  it("leaves everything reading as it did, here and after a reload, and no earlier words on the disk", async () => {
+    const disk = new MemoryDisk();
+    const tab = aTab({ disk });
+    tab.history.run(command("a", create("map:m", "note", "n", { text: "the first words" })));
+    tab.history.run(command("b", set("map:m", "note", "n", "text", "the later words")));
+    tab.history.run(command("c", create("ws", "map", "m", { title: "gone words" })));
+    tab.history.run(command("d", remove("ws", "map", "m")));
+    await take(tab);
+    const before = tab.model.text;
+    expect(await tab.documents.purge(["ws", "map:m"])).toEqual([]);
+    expect(tab.model.text).toBe(before);
+    const again = aTab({ disk });
+    await again.documents.open("ws");
+    await again.documents.open("map:m");
+    expect(again.model.text).toBe(before);
+    const stored = await Promise.all(["ws", "map:m"].map((id) => disk.read(id)));
+    const bytes = stored.flatMap(({ snapshot, rows }) => [
+      snapshot,
+      ...rows.map((row) => row.bytes),
+    ]);
+    const text = bytes.map((part) => new TextDecoder().decode(part ?? new Uint8Array())).join();
+    expect(text).toContain("the later words");
+    expect(text).not.toContain("the first words");
+    expect(text).not.toContain("gone words");
+    expect(await disk.copies()).toEqual([]);
+  });
+});

@@ -58,11 +58,16 @@ export async function aMap(session: Session): Promise<{ mapId: MapId; stop: Touc
   return { mapId, stop: asId<TouchpointId>((added.ok ? added.value.made[0] : undefined) ?? "") };
 }
 
-export function addScored(session: Session, stop: TouchpointId, score: number): StoryId {
+export function addScored(
+  session: Session,
+  stop: TouchpointId,
+  score: number,
+  text = "It was dear",
+): StoryId {
   const person = session.run((context) => addParticipant(context, "Ana"));
   const participantId = asId<ParticipantId>((person.ok ? person.value.made[0] : undefined) ?? "");
   const story = session.runOnMap((context) =>
-    addStories(context, stop, [{ text: "It was dear", participantId, score }]),
+    addStories(context, stop, [{ text, participantId, score }]),
   );
   return asId<StoryId>((story.ok ? story.value.made[0] : undefined) ?? "");
 }

@@ -1,4 +1,5 @@
-import { Pencil, Route, Trash2 } from "lucide-react";
+import { Eraser, Pencil, Route, Trash2 } from "lucide-react";
+import { useState } from "react";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import { deleteParticipants } from "#journey/commands/people.ts";
 import type { Participant } from "#journey/participant.ts";
@@ -11,6 +12,7 @@ import type { GridEditRequest, GridSort } from "#ui/gridColumn.ts";
 import type { GridWrites } from "#ui/gridWrite.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
 import { columnEntries } from "./columnEntries.tsx";
+import { ForgetDialog } from "./ForgetDialog.tsx";
 import { personColumns } from "./personColumns.ts";
 import { calledOf, NAME_COLUMN } from "./peopleOrder.ts";
 import type { Told } from "./told.ts";
@@ -46,31 +48,35 @@ export function PeopleTable(props: PeopleTableProps) {
       session.run((context) => writeCell(context, { row, columnId, text }));
     },
   });
+  const [forgotten, setForgotten] = useState<Participant | null>(null);
   return (
-    <DataGrid
-      label={words.people.title}
-      columns={columns}
-      rows={props.rows}
-      rowId={(row) => row.id}
-      sort={props.sort}
-      onSortChange={props.onSortChange}
-      onWrite={(writes) => write(session, writes, props.onGrown)}
-      canGrow
-      columnMenu={(columnId) =>
-        columnEntries(
-          session,
-          columnId,
-          props.attributes.find(({ id }) => id === columnId),
-          { sort: props.onSortChange, edit: props.onEditAttribute },
-        )
-      }
-      editRequest={props.editRequest}
-      rowMenu={{
-        nameOf: (row) => words.people.rowMenu(calledOf(row)),
-        entries: (rows) => menuFor(session, rows, props),
-      }}
-      empty={props.isSearch ? <NobodyFound /> : <NobodyYet unnamed={told.unnamed} />}
-    />
+    <>
+      {forgotten !== null && <ForgetDialog person={forgotten} onClose={() => setForgotten(null)} />}
+      <DataGrid
+        label={words.people.title}
+        columns={columns}
+        rows={props.rows}
+        rowId={(row) => row.id}
+        sort={props.sort}
+        onSortChange={props.onSortChange}
+        onWrite={(writes) => write(session, writes, props.onGrown)}
+        canGrow
+        columnMenu={(columnId) =>
+          columnEntries(
+            session,
+            columnId,
+            props.attributes.find(({ id }) => id === columnId),
+            { sort: props.onSortChange, edit: props.onEditAttribute },
+          )
+        }
+        editRequest={props.editRequest}
+        rowMenu={{
+          nameOf: (row) => words.people.rowMenu(calledOf(row)),
+          entries: (rows) => menuFor(session, rows, { ...props, onForget: setForgotten }),
+        }}
+        empty={props.isSearch ? <NobodyFound /> : <NobodyYet unnamed={told.unnamed} />}
+      />
+    </>
   );
 }
 
@@ -107,7 +113,14 @@ function write(
 function menuFor(
   session: Session,
   rows: readonly Participant[],
-  { told, onEdit, onShowMap }: Pick<PeopleTableProps, "told" | "onEdit" | "onShowMap">,
+  {
+    told,
+    onEdit,
+    onShowMap,
+    onForget,
+  }: Pick<PeopleTableProps, "told" | "onEdit" | "onShowMap"> & {
+    readonly onForget: (person: Participant) => void;
+  },
 ): readonly MenuEntry[] {
   const [first] = rows;
   if (first === undefined) return [];
@@ -138,7 +151,15 @@ function menuFor(
       onShowMap();
     },
   };
-  return [edit, follow, { kind: "separator", id: "apart" }, remove];
+  const forget: MenuEntry = {
+    kind: "action",
+    id: "forget",
+    label: words.forgetting.menu,
+    icon: <Eraser />,
+    danger: true,
+    run: () => onForget(first),
+  };
+  return [edit, follow, { kind: "separator", id: "apart" }, remove, forget];
 }
 
 /** Their stories stay, on whichever map they were told. */

@@ -10,6 +10,7 @@ export { decisions } from "./decisions.ts";
 export { eightSteps } from "./eightSteps.ts";
 export { exporting, importing } from "./exchange.ts";
 export { findings } from "./findings.ts";
+export { forgetting } from "./forgetting.ts";
 export { formats } from "./formats.ts";
 export { actions, frame } from "./frame.ts";
 export { guesses } from "./guesses.ts";

@@ -33,6 +33,8 @@ export const frame = {
   find: "Find",
   copies: "Copies and backups",
   openCopies: "Copies and backups …",
+  damaged: "Part of the stored data cannot be read. It is kept as it is; the rest is open.",
+  writtenBack: "This browser had cleared the stored data. Everything open was written back.",
   fileDrop: "Drop to open or import",
 };
 

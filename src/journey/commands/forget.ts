@@ -1,0 +1,174 @@
+import { boardDocument, type DocumentId, type Kind, type Write } from "#journey/change.ts";
+import type { MapId, ParticipantId } from "#journey/ids.ts";
+import { placementOf, type Story } from "#journey/story.ts";
+import { removerOf, type WordsRemover } from "#journey/theirWords.ts";
+import type { Board } from "#journey/workspace.ts";
+import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
+import { type Context, remove, set } from "./context.ts";
+
+/** What forgetting a person changes, for people to read and to keep. */
+export interface Receipt {
+  /** What they were called, or the key of their table. */
+  readonly who: string;
+  readonly stories: number;
+  readonly marks: number;
+  /** Insights, quotes and versions that named their stories. */
+  readonly links: number;
+  /** Texts of the team in which their words or their name stood. */
+  readonly texts: number;
+  /** Stories of others in which their name stands; they stay as they are. */
+  readonly namedElsewhere: number;
+  /** Stops that lose a story, on each map. */
+  readonly stops: readonly {
+    readonly mapId: MapId;
+    readonly title: string;
+    readonly stories: number;
+  }[];
+}
+
+/** The writes that forget a person, and what they change. */
+export interface Forgetting {
+  readonly writes: readonly Write[];
+  readonly receipt: Receipt;
+}
+
+/** Kinds in which the team writes; stories are the words of others. */
+const TEAM_KINDS = [
+  "map",
+  "persona",
+  "segment",
+  "scorecard",
+  "scoreMark",
+  "profileEntry",
+  "insight",
+  "profileVersion",
+  "guess",
+] as const;
+const BOARD_TEXTS = ["stage", "lane", "touchpoint", "connection", "note"] as const;
+
+/** Fields that name stories by their ids. */
+const STORY_LINKS = ["storyIds", "pinnedQuotes", "quoteStoryIds"] as const;
+
+/**
+ * Forgets a person: their record, all they told on all maps, the marks they were
+ * given, what links to their stories, and their words wherever the team quoted
+ * them. To be followed by letting go of every copy that holds them.
+ *
+ * @param boards every map's board: notes may quote them
+ * @returns null when there is no such person
+ */
+export function forgetPerson(
+  context: Context,
+  boards: ReadonlyMap<MapId, Board>,
+  id: ParticipantId,
+): Forgetting | null {
+  const { workspace } = context;
+  const person = workspace.participant.get(id);
+  if (person === undefined) return null;
+  const told = [...workspace.story].filter((story) => story.participantId === id);
+  const theirs = new Set<string>(told.map((story) => story.id));
+  const remover = removerOf(
+    told.map(({ text }) => text),
+    person.name,
+  );
+  const marks = [...workspace.scoreMark].filter(({ participantId }) => participantId === id);
+  const links = linkWrites(context, theirs);
+  const gone = new Set<string>(marks.map((mark) => mark.id));
+  const texts = [
+    ...TEAM_KINDS.flatMap((kind) =>
+      cleaning("ws", kind, workspace[kind] as Iterable<Row>, remover, gone),
+    ),
+    ...[...boards].flatMap(([mapId, board]) =>
+      BOARD_TEXTS.flatMap((kind) =>
+        cleaning(boardDocument(mapId), kind, board[kind] as Iterable<Row>, remover, gone),
+      ),
+    ),
+  ];
+  const writes = [
+    ...told.map((story) => remove(context.homeOf(story.id), "story", story.id)),
+    ...marks.map((mark) => remove("ws", "scoreMark", mark.id)),
+    ...links,
+    ...texts,
+    remove(context.homeOf(id), "participant", id),
+  ];
+  const named = removerOf([], person.name);
+  return {
+    writes,
+    receipt: {
+      who: person.name.trim() === "" ? (person.key ?? "") : person.name,
+      stories: told.length,
+      marks: marks.length,
+      links: links.length,
+      texts: texts.length,
+      namedElsewhere: [...workspace.story].filter(
+        (story) => !theirs.has(story.id) && named.cleaned(story.text) !== story.text,
+      ).length,
+      stops: stopsOf(told, boards),
+    },
+  };
+}
+
+type Row = { readonly id: string };
+
+function linkWrites({ workspace }: Context, theirs: ReadonlySet<string>): readonly Write[] {
+  const kinds = ["insight", "persona", "profileVersion"] as const;
+  return kinds.flatMap((kind) =>
+    [...(workspace[kind] as Iterable<Row>)].flatMap((row) =>
+      STORY_LINKS.flatMap((field) => {
+        const ids = (row as unknown as JsonObject)[field];
+        if (!Array.isArray(ids) || !ids.some((one) => theirs.has(String(one)))) return [];
+        const kept = ids.filter((one) => !theirs.has(String(one)));
+        return [set("ws", kind, row.id, field, kept)];
+      }),
+    ),
+  );
+}
+
+/** The writes that take somebody's words out of every text of things of one kind. */
+function cleaning(
+  document: DocumentId,
+  kind: Kind,
+  rows: Iterable<Row>,
+  remover: WordsRemover,
+  gone: ReadonlySet<string>,
+): readonly Write[] {
+  return [...rows].flatMap((row) => {
+    if (gone.has(row.id)) return [];
+    return Object.entries(row as unknown as JsonObject).flatMap(([field, value]) => {
+      if (field === "id" || field === "portrait") return [];
+      const clean = cleanedJson(value, remover);
+      return clean === value ? [] : [set(document, kind, row.id, field, clean)];
+    });
+  });
+}
+
+/** The same value where nothing of theirs stood in it. */
+function cleanedJson(value: Json, remover: WordsRemover): Json {
+  if (typeof value === "string") return remover.cleaned(value);
+  if (Array.isArray(value)) {
+    const clean = value.map((item: Json) => cleanedJson(item, remover));
+    return clean.every((item, index) => item === value[index]) ? value : clean;
+  }
+  if (!isJsonObject(value)) return value;
+  const clean = Object.entries(value).map(([field, item]): [string, Json] => [
+    field,
+    cleanedJson(item, remover),
+  ]);
+  return clean.every(([field, item]) => item === value[field]) ? value : Object.fromEntries(clean);
+}
+
+function stopsOf(told: readonly Story[], boards: ReadonlyMap<MapId, Board>): Receipt["stops"] {
+  return [...boards].flatMap(([mapId, board]) => {
+    const counts = new Map<string, number>();
+    for (const story of told) {
+      const stop = placementOf(story, mapId);
+      if (stop !== null && board.touchpoint.has(stop))
+        counts.set(stop, (counts.get(stop) ?? 0) + 1);
+    }
+    return [...counts].map(([stop, stories]) => ({
+      mapId,
+      title: board.touchpoint.get(stop)?.title ?? "",
+      stories,
+    }));
+  });
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from "react";
+import type { Receipt } from "#journey/commands/forget.ts";
+import type { Participant } from "#journey/participant.ts";
+import { words } from "#journey/words/words.ts";
+import { useSession } from "#session/hooks.ts";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { saveFile } from "#ui/saveFile.ts";
+import { Working } from "#ui/Working.tsx";
+import styles from "./PeopleScreen.module.css";
+import { calledOf } from "./peopleOrder.ts";
+import { receiptLines } from "./receiptLines.ts";
+
+type Stage =
+  | { readonly kind: "asking" | "running" }
+  | { readonly kind: "done"; readonly damaged: number; readonly at: string };
+
+const say = words.forgetting;
+
+/** Says what forgetting a person takes away, does it for good, and gives a receipt. */
+export function ForgetDialog({
+  person,
+  onClose,
+}: {
+  readonly person: Participant;
+  readonly onClose: () => void;
+}) {
+  const session = useSession();
+  const [who] = useState(() => calledOf(person) || say.unnamed);
+  const [stage, setStage] = useState<Stage>({ kind: "asking" });
+  const receipt = useReceipt(person.id);
+  const forget = async (): Promise<void> => {
+    setStage({ kind: "running" });
+    const damaged = await session.forgetting.forget(person.id);
+    setStage({ kind: "done", damaged: damaged.length, at: new Date().toISOString() });
+  };
+  const isDone = stage.kind === "done";
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="small"
+      title={isDone ? say.done(who) : say.title(who)}
+      description={isDone ? say.doneText : say.text}
+      footer={
+        isDone ? (
+          <>
+            <Button onClick={() => receipt !== null && saveReceipt(receipt, stage.at)}>
+              {say.saveReceipt}
+            </Button>
+            <Button variant="primary" onClick={onClose}>
+              {words.actions.done}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onClose}>{words.actions.cancel}</Button>
+            <Button
+              variant="danger"
+              disabled={receipt === null || stage.kind === "running"}
+              onClick={() => void forget()}
+            >
+              {say.confirm}
+            </Button>
+          </>
+        )
+      }
+    >
+      {receipt === null && <Working>{say.counting}</Working>}
+      {stage.kind === "running" && <Working>{say.running}</Working>}
+      {receipt !== null && stage.kind !== "running" && (
+        <ul className={styles.receipt}>
+          {receiptLines(receipt).map((line) => (
+            <li key={line} dir="auto">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isDone && stage.damaged > 0 && <p role="alert">{say.kept(stage.damaged)}</p>}
+      <p className={styles.files}>{say.files}</p>
+    </Dialog>
+  );
+}
+
+/** What forgetting would change, as it was before. */
+function useReceipt(id: Participant["id"]): Receipt | null {
+  const session = useSession();
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  useEffect(() => {
+    let isLate = false;
+    void session.forgetting.preview(id).then((found) => {
+      if (!isLate && found !== null) setReceipt(found);
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [id, session]);
+  return receipt;
+}
+
+function saveReceipt(receipt: Receipt, at: string): void {
+  const lines = [
+    say.receiptHead(words.formats.dateTime(at)),
+    ...receiptLines(receipt).map((line) => `- ${line}`),
+    say.files,
+  ];
+  saveFile(new Blob([`${lines.join("\n")}\n`], { type: "text/plain" }), say.receiptFile);
+}

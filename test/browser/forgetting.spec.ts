@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe.ts";
+import { expect, test } from "./fixture.ts";
+import { openSample, waitUntilSaved } from "./home.ts";
+
+/** Words of Dev Raman in the sample, and of nobody else. */
+const WORDS = "It stopped mid-spin with E18";
+
+test("a person is forgotten: their words are in no record of this browser, and the receipt says what changed", async ({
+  page,
+  context,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByTestId("card").first()).toBeVisible();
+  await page.getByTestId("save-state").click();
+  await page.getByRole("button", { name: "Take a copy now" }).click();
+  await expect(page.getByTestId("copy").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  expect(await storedTimes(page, WORDS)).toBeGreaterThan(1);
+
+  await page.getByRole("radio", { name: "People" }).click();
+  await page.getByRole("button", { name: "More for Dev Raman" }).click();
+  await page.getByRole("menuitem", { name: "Forget this person …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Forget Dev Raman?" });
+  await expect(dialog).toContainText("6 stories of theirs");
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: "Forget for good" }).click();
+  const done = page.getByRole("dialog", { name: "Forgotten: Dev Raman" });
+  await expect(done).toContainText("Nothing of theirs is in this browser any more.");
+  const download = page.waitForEvent("download");
+  await done.getByRole("button", { name: "Save the receipt" }).click();
+  expect((await download).suggestedFilename()).toBe("receipt of forgetting.txt");
+  await done.getByRole("button", { name: "Done" }).click();
+
+  await expect(page.getByText("Dev Raman")).toHaveCount(0);
+  expect(await storedTimes(page, WORDS)).toBe(0);
+  expect(await storedTimes(page, "Dev Raman")).toBe(0);
+  await expect(page.getByRole("button", { name: /^Undo/ })).toBeDisabled();
+  await expect(other.getByText(WORDS)).toHaveCount(0);
+  await expect(other.getByRole("button", { name: /^Undo/ })).toBeDisabled();
+  await other.reload();
+  await expect(other.getByTestId("card").first()).toBeVisible();
+  await expect(other.getByText("Dev Raman")).toHaveCount(0);
+});
+
+/** How many records of this browser's databases hold a text, as letters or as bytes. */
+async function storedTimes(page: Page, text: string): Promise<number> {
+  return await page.evaluate(async (wanted) => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("cannot be read")));
+      });
+    const holds = (value: unknown): boolean => {
+      if (typeof value === "string") return value.includes(wanted);
+      if (value instanceof ArrayBuffer) return holds(new Uint8Array(value));
+      if (value instanceof Uint8Array) return new TextDecoder().decode(value).includes(wanted);
+      return typeof value === "object" && value !== null && Object.values(value).some(holds);
+    };
+    let times = 0;
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name ?? ""));
+      for (const table of database.objectStoreNames) {
+        const rows = await done(database.transaction(table).objectStore(table).getAll());
+        times += rows.filter(holds).length;
+      }
+      database.close();
+    }
+    return (
+      times +
+      [...Array(localStorage.length).keys()].filter((at) =>
+        holds(localStorage.getItem(localStorage.key(at) ?? "")),
+      ).length
+    );
+  }, text);
+}
