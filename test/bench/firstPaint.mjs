@@ -13,10 +13,15 @@ export async function measureFirstPaint(browser, address, name) {
   );
   const paths = await page.evaluate(() => {
     const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
-    return performance
-      .getEntriesByType("resource")
-      .filter(({ name, responseEnd }) => name.endsWith(".js") && responseEnd <= painted)
-      .map(({ name }) => new URL(name).pathname);
+    return (
+      performance
+        .getEntriesByType("resource")
+        // A worker's script is told with an end before its start.
+        .filter(({ name, startTime, responseEnd }) => {
+          return name.endsWith(".js") && Math.max(startTime, responseEnd) <= painted;
+        })
+        .map(({ name }) => new URL(name).pathname)
+    );
   });
   await page.close();
   const sizes = [...new Set(paths)].map(

@@ -3,6 +3,7 @@ import { build } from "vite";
 import { serve } from "../../scripts/serve.mjs";
 import { measureEdits } from "./edit.mjs";
 import { measureFirstPaint } from "./firstPaint.mjs";
+import { measureHeap } from "./heap.mjs";
 import { measureImport } from "./importCsv.mjs";
 import { measureOpening } from "./openMap.mjs";
 import { bringIn, mapUrl, openBrowser } from "./pages.mjs";
@@ -54,6 +55,7 @@ async function measureAll() {
   const large = await stage("large");
   take(await measureOpening(large.browser, large.size, 3));
   take(await measureEdits(large.browser, large.size, 7));
+  take(await measureHeap(large.browser, large.size));
   await large.browser.close();
   take(await measureImport(url));
 }
