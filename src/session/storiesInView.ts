@@ -11,10 +11,25 @@ export function membersInView(state: Decided): ReadonlySet<ParticipantId> | null
   return new Set(peopleInView(state).map(({ id }) => id));
 }
 
+/** What tells which stories are in view. */
+export type InView = Pick<Decided, "workspace" | "board" | "mapId" | "view">;
+
 /** The stories that the profile in view rests on: at its stops, and of its people. */
 export function storiesInView(state: Decided): readonly StoryFact[] {
-  const { workspace, board, mapId, view } = state;
-  if (board === null || mapId === null) return [];
+  return [...eachStoryInView(state, membersInView(state))].flatMap((story) => story ?? []);
+}
+
+/**
+ * Goes through all stories of the workspace, one at a time, so that a caller
+ * can let the page answer meanwhile: null for each that is not in view.
+ *
+ * @param members the people in view; null: everybody
+ */
+export function* eachStoryInView(
+  { workspace, board, mapId, view }: InView,
+  members: ReadonlySet<ParticipantId> | null,
+): Generator<StoryFact | null> {
+  if (board === null || mapId === null) return;
   const isShown = (id: TouchpointId, stageId: StageId): boolean =>
     view.kind === "stage"
       ? stageId === view.stageId
@@ -24,12 +39,10 @@ export function storiesInView(state: Decided): readonly StoryFact[] {
       .filter((one) => isInCell(board, one) && isShown(one.id, one.stageId))
       .map(({ id }) => id),
   );
-  const members = membersInView(state);
-  return [...workspace.story]
-    .filter((story) => stops.has(placementOf(story, mapId) ?? ""))
-    .filter(
-      ({ participantId }) =>
-        members === null || (participantId !== null && members.has(participantId)),
-    )
-    .map((story) => storyFact(story, mapId));
+  for (const story of workspace.story) {
+    const { participantId } = story;
+    const isTheirs = members === null || (participantId !== null && members.has(participantId));
+    const isHere = isTheirs && stops.has(placementOf(story, mapId) ?? "");
+    yield isHere ? storyFact(story, mapId) : null;
+  }
 }

@@ -10,14 +10,16 @@ import {
 } from "#evidence/proposals.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { insightsOf } from "#journey/commands/insights.ts";
+import type { ParticipantId } from "#journey/ids.ts";
 import type { Insight } from "#journey/insight.ts";
 import { type Decided, scopeInView } from "#session/decided.ts";
 import { useDecided, useSessionState } from "#session/hooks.ts";
-import { membersInView, storiesInView } from "#session/storiesInView.ts";
+import { eachStoryInView, membersInView } from "#session/storiesInView.ts";
 import type { View } from "#session/view.ts";
 
-/** So many stories are looked through before the page may answer again. */
+/** So many stories are read, and so many passed over, before the page may answer again. */
 const PIECE = 400;
+const PASSED = 4_000;
 
 /** What the stories of who is in view propose, and what was put aside before. */
 export interface Proposals {
@@ -27,8 +29,8 @@ export interface Proposals {
 
 /** Proposals from the stories, key phrases and sentences, without what is decided already. */
 export function useProposals(): Proposals {
-  const spoken = useSpoken(useDecided(storiesInView));
   const members = useDecided(membersInView);
+  const spoken = useSpoken(members);
   const insights = useDecided(insightsInView);
   const view = useSessionState((state) => state.view);
   const findings = useSessionState((state) => state.findings);
@@ -73,19 +75,36 @@ function claimEnd(view: View): string {
 }
 
 /** Looks through the stories piece by piece, so that typing and panning never wait for it. */
-function useSpoken(stories: readonly StoryFact[]): readonly Proposed[] {
+function useSpoken(members: ReadonlySet<ParticipantId> | null): readonly Proposed[] {
+  const workspace = useSessionState((state) => state.workspace);
+  const board = useSessionState((state) => state.board);
+  const mapId = useSessionState((state) => state.mapId);
+  const view = useSessionState((state) => state.view);
   const [spoken, setSpoken] = useState<readonly Proposed[]>([]);
   useEffect(() => {
+    const stories = eachStoryInView({ workspace, board, mapId, view }, members);
     const found: (readonly Proposed[])[] = [];
-    let at = 0;
     let timer = setTimeout(step);
     function step(): void {
-      found.push(spokenProposals(stories.slice(at, at + PIECE)));
-      at += PIECE;
-      if (at < stories.length) timer = setTimeout(step);
-      else setSpoken(mergedProposals(found));
+      const { piece, isEnd } = nextPiece(stories);
+      found.push(spokenProposals(piece));
+      if (isEnd) setSpoken(mergedProposals(found));
+      else timer = setTimeout(step);
     }
     return () => clearTimeout(timer);
-  }, [stories]);
+  }, [workspace, board, mapId, view, members]);
   return spoken;
+}
+
+function nextPiece(stories: Iterator<StoryFact | null>): {
+  readonly piece: readonly StoryFact[];
+  readonly isEnd: boolean;
+} {
+  const piece: StoryFact[] = [];
+  for (let seen = 0; seen < PASSED && piece.length < PIECE; seen += 1) {
+    const next = stories.next();
+    if (next.done === true) return { piece, isEnd: true };
+    if (next.value !== null) piece.push(next.value);
+  }
+  return { piece, isEnd: false };
 }
