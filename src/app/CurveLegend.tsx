@@ -106,7 +106,7 @@ function FollowedPerson() {
     <button
       type="button"
       className={styles.entry}
-      title={words.people.unfollow(who)}
+      title={words.who.unfollow(who)}
       onClick={() => session.show({ followed: null })}
     >
       <LineSample dashes={[]} tone="person" />

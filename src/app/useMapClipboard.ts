@@ -40,7 +40,7 @@ export function useMapClipboard(session: Session): void {
         return;
       }
       if (pasteText(session, text, focus)) return;
-      showDialog({ kind: "import", file: new File([text], words.importing.pastedFile) });
+      showDialog({ kind: "import", file: new File([text], words.map.pastedFile) });
     };
     addEventListener("copy", onCopy);
     addEventListener("cut", onCut);

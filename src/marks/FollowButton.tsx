@@ -12,7 +12,7 @@ export function FollowButton({ id, name }: { readonly id: ParticipantId; readonl
       type="button"
       className={styles.follow}
       aria-pressed={isFollowed}
-      title={isFollowed ? words.people.unfollow(name) : words.people.follow(name)}
+      title={isFollowed ? words.who.unfollow(name) : words.who.follow(name)}
       onClick={() => session.show({ followed: isFollowed ? null : id })}
     >
       <bdi>{name}</bdi>

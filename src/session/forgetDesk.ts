@@ -2,7 +2,7 @@ import type { Documents } from "#document/documents.ts";
 import type { History } from "#document/history.ts";
 import type { DocumentId } from "#journey/change.ts";
 import type { Context } from "#journey/commands/context.ts";
-import { type Forgetting, forgetPerson, type Receipt } from "#journey/commands/forget.ts";
+import type { Forgetting, Receipt } from "#journey/commands/forget.ts";
 import type { MapId, ParticipantId } from "#journey/ids.ts";
 import type { Board } from "#journey/workspace.ts";
 
@@ -46,6 +46,8 @@ export class ForgetDesk {
 
   async #forgetting(id: ParticipantId): Promise<Forgetting | null> {
     const { context, boardOf } = this.#options;
+    // It is seldom asked for: no page waits for its script.
+    const { forgetPerson } = await import("#journey/commands/forget.ts");
     const boards = new Map<MapId, Board>();
     for (const map of context().workspace.map) boards.set(map.id, await boardOf(map.id));
     return forgetPerson(context(), boards, id);

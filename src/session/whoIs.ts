@@ -12,7 +12,7 @@ import { words } from "#journey/words/words.ts";
 export function nameOfPerson({ name }: Pick<Participant, "name">): string {
   const trimmed = name.trim();
   const isNumber = /\d/u.test(trimmed) && !/\p{L}/u.test(trimmed);
-  return isNumber ? words.people.numbered(trimmed) : trimmed;
+  return isNumber ? words.who.numbered(trimmed) : trimmed;
 }
 
 /** A participant as a quote names them: what they are called, and the age where it is known. */
@@ -21,5 +21,5 @@ export function whoIs(participant: Participant | undefined): string {
   const age = attributeOf(participant, standardAttributeId("age"));
   const name = nameOfPerson(participant);
   if (age === null) return name;
-  return name === "" ? words.people.aged(String(age)) : `${name}, ${String(age)}`;
+  return name === "" ? words.who.aged(String(age)) : `${name}, ${String(age)}`;
 }

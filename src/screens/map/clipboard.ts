@@ -161,5 +161,5 @@ function pasteStories(
   const drafts = rows.map((cells) => ({ text: cells.join("").trim() }));
   const outcome = session.runOnMap((context) => addStories(context, at, drafts));
   const title = session.store.getState().board?.touchpoint.get(at)?.title ?? "";
-  if (outcome.ok) session.notify(words.stories.pastedAt(drafts.length, title), "plain", true);
+  if (outcome.ok) session.notify(words.map.pastedAt(drafts.length, title), "plain", true);
 }

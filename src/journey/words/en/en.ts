@@ -23,3 +23,4 @@ export { scorecards } from "./scorecards.ts";
 export { segments } from "./segments.ts";
 export { people, stories } from "./stories.ts";
 export { terms } from "./terms.ts";
+export { who } from "./who.ts";

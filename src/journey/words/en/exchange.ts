@@ -7,7 +7,6 @@ export const importing = {
   chooseFile: "Choose a file",
   orPaste: "or paste from a spreadsheet",
   pasteLabel: "Pasted table",
-  pastedFile: "Pasted table.tsv",
   whatToChoose:
     "A table from any spreadsheet or survey tool, one row a story: CSV, tab-separated text or an Excel workbook (.xlsx). At most 50 MB and 50,000 stories.",
   preview: "Preview",

@@ -3,6 +3,11 @@ import { formats } from "./formats.ts";
 
 /** The map: canvas, headers, cards, curve. */
 export const map = {
+  pastedFile: "Pasted table.tsv",
+  pastedAt: (n: number, touchpoint: string) =>
+    touchpoint.trim() === ""
+      ? `Added ${counts.stories(n)}`
+      : `Added ${counts.stories(n)} at ${touchpoint}`,
   canvas: "Journey map",
   untitledStage: "Untitled stage",
   untitledLane: "Untitled lane",

@@ -49,10 +49,6 @@ export const stories = {
       ? "The story is not placed now"
       : `Moved to ${touchpoint.trim() === "" ? "an untitled touchpoint" : touchpoint}`,
   addAsLines: (n: number) => `Add as ${counts.stories(n)}`,
-  pastedAt: (n: number, touchpoint: string) =>
-    touchpoint.trim() === ""
-      ? `Added ${counts.stories(n)}`
-      : `Added ${counts.stories(n)} at ${touchpoint}`,
   sort: "Order",
   sortNewest: "Newest first",
   sortWorst: "Worst first",
@@ -80,16 +76,11 @@ export const people = {
   scope: "Whose rows are shown",
   onThisMap: "On this map",
   everywhere: "Everyone in this browser",
-  follow: (name: string) => `Follow ${name} through the map`,
-  unfollow: (name: string) => `Stop following ${name}`,
   following: (name: string) => `Following ${name}`,
   notOnThisMap: "heard on another map, or not yet",
   add: "Add person",
   name: "Name",
   unnamed: "Unnamed",
-  /** Somebody whom only a number stands for. */
-  aged: (age: string) => `aged ${age}`,
-  numbered: (number: string) => `Person ${number}`,
   stories: "Stories",
   addAttribute: "Add attribute",
   attributeName: "Name of the attribute",
