@@ -51,9 +51,9 @@ export function formatsFor(locale: string): Formats {
   const amount = once(
     () => new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: "min2" }),
   );
-  const signed = signedFormat(locale, 0);
+  const signed = byWholeNumber(signedFormat(locale, 0));
   const signedTenth = signedFormat(locale, 1);
-  const number = (value: number): string => trueMinus(whole().format(value));
+  const number = byWholeNumber((value) => trueMinus(whole().format(value)));
   return {
     locale,
     number,
@@ -69,6 +69,25 @@ export function formatsFor(locale: string): Formats {
     ...datesFor(locale),
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
     bytes: (bytes) => bytesText(locale, bytes),
+  };
+}
+
+/** Whole numbers that are remembered: a large map says the same few hundreds again and again. */
+const REMEMBERED = 5_000;
+
+/**
+ * A format of whole numbers that remembers what it said: the browser's own takes
+ * longer than all else of a line. Halves go away from zero, as the browser rounds.
+ */
+function byWholeNumber(format: (value: number) => string): (value: number) => string {
+  const said = new Map<number, string>();
+  return (value) => {
+    const rounded = Math.sign(value) * Math.round(Math.abs(value));
+    const known = said.get(rounded);
+    if (known !== undefined) return known;
+    const text = format(rounded);
+    if (said.size < REMEMBERED) said.set(rounded, text);
+    return text;
   };
 }
 

@@ -1,4 +1,4 @@
-import { assert as check, constantFrom, integer, property } from "fast-check";
+import { assert as check, constantFrom, double, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatsFor } from "#journey/words/format.ts";
 import { words } from "#journey/words/words.ts";
@@ -31,6 +31,26 @@ describe("numbers in words", () => {
         },
       ),
     );
+  });
+
+  test("a score reads as the browser would round it, also when it was said before", () => {
+    const own = new Intl.NumberFormat("en-GB", {
+      maximumFractionDigits: 0,
+      signDisplay: "exceptZero",
+    });
+    const formats = formatsFor("en-GB");
+    check(
+      property(double({ min: -200, max: 200, noNaN: true }), (value) => {
+        const text = own.format(value).replace("-", "\u2212");
+        expect(formats.score(value)).toBe(text);
+        expect(formats.score(value)).toBe(text);
+      }),
+    );
+    expect([formats.score(-2.5), formats.score(2.5), formats.score(-0.2)]).toEqual([
+      "\u22123",
+      "+3",
+      "0",
+    ]);
   });
 
   test("a share is whole per cent, its sign held by a space that does not break", () => {
