@@ -2,6 +2,7 @@ import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { StoryId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
 import type { Persona } from "#journey/persona.ts";
+import type { QuoteWords } from "#journey/quote.ts";
 import type { ProfileEntry } from "#journey/profileEntry.ts";
 import { type Agreement, agreement, type Compared, likeTo } from "./agreement.ts";
 import { claimOf } from "./attributeStatement.ts";
@@ -33,6 +34,14 @@ export type Portrait =
   | { readonly kind: "picture"; readonly url: string }
   | { readonly kind: "drawn"; readonly initials: string; readonly seed: string };
 
+/** A quote on a persona's sheet. */
+export interface PersonaQuote {
+  readonly storyId: StoryId;
+  readonly pinned: boolean;
+  /** The words that somebody chose to show of it; null: the whole story. */
+  readonly words: QuoteWords | null;
+}
+
 /** A persona as it is shown: derived, and what people decided about it. */
 export interface ShownPersona extends Agreement {
   readonly name: string;
@@ -40,7 +49,7 @@ export interface ShownPersona extends Agreement {
   readonly story: string;
   readonly fields: readonly SheetField[];
   /** Pinned quotes first, then those that were derived; five at the most beside what is pinned. */
-  readonly quotes: readonly { readonly storyId: StoryId; readonly pinned: boolean }[];
+  readonly quotes: readonly PersonaQuote[];
   readonly people: number;
   /** Somebody edited it so far that it stands for nobody of the group. */
   readonly standsForNobody: boolean;
@@ -204,8 +213,9 @@ function quotesOf(
   const pinned = (persona?.pinnedQuotes ?? []).filter(mayQuote);
   const derived = sheet.quoteStoryIds.filter((id) => !pinned.includes(id));
   const room = Math.max(0, MAX_QUOTES - pinned.length);
+  const words = new Map(persona?.quoteWords.map((one) => [one.storyId, one]));
   return [
-    ...pinned.map((storyId) => ({ storyId, pinned: true })),
-    ...derived.slice(0, room).map((storyId) => ({ storyId, pinned: false })),
+    ...pinned.map((storyId) => ({ storyId, pinned: true, words: words.get(storyId) ?? null })),
+    ...derived.slice(0, room).map((storyId) => ({ storyId, pinned: false, words: null })),
   ];
 }

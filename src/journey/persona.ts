@@ -1,5 +1,6 @@
 import type { JsonObject } from "#kit/json.ts";
 import { asId, type AttributeId, type PersonaId, type StoryId } from "./ids.ts";
+import { type QuoteWords, readQuoteWords } from "./quote.ts";
 import { textIn, textsIn } from "./read.ts";
 
 /** What people decided about the persona of a group; all else of it is derived. Document `ws`, kind `persona`. */
@@ -17,6 +18,8 @@ export interface Persona {
   readonly story: string;
   /** Quotes that were chosen by a person, in their order; they stand first. */
   readonly pinnedQuotes: readonly StoryId[];
+  /** The words to show of some of these, where it is not the whole story. */
+  readonly quoteWords: readonly QuoteWords[];
   /** Fields that somebody left off the sheet. */
   readonly hiddenFields: readonly AttributeId[];
 }
@@ -32,6 +35,7 @@ export function readPersona(raw: JsonObject): Persona {
     portraitSeed: textIn(raw, "portraitSeed"),
     story: textIn(raw, "story"),
     pinnedQuotes: textsIn(raw, "pinnedQuotes").map((id) => asId<StoryId>(id)),
+    quoteWords: readQuoteWords(raw),
     hiddenFields: textsIn(raw, "hiddenFields").map((id) => asId<AttributeId>(id)),
   };
 }

@@ -35,6 +35,12 @@ export function oneOf<T extends string>(
   return members.find((member) => member === value) ?? fallback;
 }
 
+/** The items of a list in a field; none where there is no list. */
+export function listIn(raw: JsonObject, field: string): readonly Json[] {
+  const value = raw[field];
+  return isList(value) ? value : [];
+}
+
 function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }

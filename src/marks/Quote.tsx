@@ -1,15 +1,24 @@
 import { bandOf } from "#journey/score.ts";
 import type { StoryId } from "#journey/ids.ts";
+import { type QuoteWords as Chosen, shownQuote } from "#journey/quote.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { whoIs } from "#session/whoIs.ts";
 import { words } from "#journey/words/words.ts";
 import { placementOf } from "#journey/story.ts";
 import { useSession } from "#session/hooks.ts";
+import { QuoteLabel, QuoteWords } from "./QuoteWords.tsx";
 import { SentimentMark } from "./SentimentMark.tsx";
 import styles from "./Quote.module.css";
 
 /** A participant's own words, with where and by whom they were told; a click goes to the stop. */
-export function Quote({ storyId }: { readonly storyId: StoryId }) {
+export function Quote({
+  storyId,
+  chosen,
+}: {
+  readonly storyId: StoryId;
+  /** On a sheet: the words that were chosen of it, null for all; then it says how these stand to the story. */
+  readonly chosen?: Chosen | null;
+}) {
   const session = useSession();
   const story = useSessionState((state) => state.workspace.story.get(storyId));
   const who = useSessionState((state) =>
@@ -22,6 +31,9 @@ export function Quote({ storyId }: { readonly storyId: StoryId }) {
   );
   const stop = useSessionState((state) => state.board?.touchpoint.get(place ?? "")?.title ?? "");
   if (story === undefined) return null;
+  const source = [who, stop === "" ? "" : words.profile.quoteAt(stop)]
+    .filter((part) => part !== "")
+    .join(" · ");
   return (
     <button
       type="button"
@@ -33,14 +45,14 @@ export function Quote({ storyId }: { readonly storyId: StoryId }) {
       }}
     >
       <span className={styles.words} dir="auto">
-        “<span className={styles.isolated}>{story.text.replaceAll(/\s+/gu, " ").trim()}</span>”
+        <QuoteWords text={shownQuote(story, chosen).text} />
       </span>
       <span className={styles.who}>
         {story.score !== null && <SentimentMark score={story.score} />}
         <bdi>
-          {[who, stop === "" ? "" : words.profile.quoteAt(stop)]
-            .filter((part) => part !== "")
-            .join(" · ")}
+          {chosen !== undefined && <QuoteLabel story={story} chosen={chosen} />}
+          {chosen !== undefined && source !== "" && " · "}
+          <bdi>{source}</bdi>
         </bdi>
       </span>
     </button>

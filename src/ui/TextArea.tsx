@@ -16,6 +16,8 @@ export interface TextAreaProps extends FieldProps, Native {
   readonly onCommit?: (text: string) => void;
   /** Mod+Enter. */
   readonly onSubmit?: (text: string) => void;
+  /** What is selected, from which unit to which. */
+  readonly onSelection?: (from: number, to: number) => void;
   readonly quiet?: boolean;
   readonly minRows?: number;
 }
@@ -30,6 +32,7 @@ export function TextArea({
   onValueChange,
   onCommit,
   onSubmit,
+  onSelection,
   quiet = false,
   minRows = 3,
   ...native
@@ -64,6 +67,9 @@ export function TextArea({
           onFocus={draft.focus}
           onBlur={draft.commit}
           onKeyDown={onKeyDown}
+          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
+            onSelection?.(selectionStart, selectionEnd)
+          }
         />
       )}
     </Field>

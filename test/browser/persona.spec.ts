@@ -29,6 +29,40 @@ test("a name, a face, a story and a pinned quote are decided, and undone", async
   await expect(persona.getByRole("blockquote")).not.toHaveText(words);
 });
 
+test("the words of a quote are chosen, labelled, kept up with the story, and undone", async ({
+  page,
+}) => {
+  const persona = await openPersona(page);
+  const quote = persona.getByRole("figure");
+  const all = (await quote.getByRole("blockquote").textContent()) ?? "";
+  await expect(quote).toContainText("in their own words");
+  await quote.getByRole("button", { name: "Choose the words" }).click();
+  const dialog = page.getByRole("dialog", { name: "Words of the quote" });
+  const field = dialog.getByRole("textbox", { name: "Words to show" });
+  const leaveOut = dialog.getByRole("button", { name: "Leave the selection out" });
+  await expect(leaveOut).toBeDisabled();
+  await field.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ControlOrMeta+Home");
+  for (let at = 0; at < 5; at += 1) await page.keyboard.press("Shift+ArrowRight");
+  await leaveOut.click();
+  await expect(field).toHaveValue(/^… /);
+  await expect(dialog.getByRole("status")).toContainText("abridged");
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" Truly.");
+  await expect(dialog.getByRole("status")).toContainText("edited: not their words");
+  await dialog.getByRole("button", { name: "The whole story" }).click();
+  await expect(dialog.getByRole("status")).toContainText("in their own words");
+  await field.fill("They never said this.");
+  await dialog.getByRole("button", { name: "Show these words" }).click();
+  await expect(quote).toContainText("“They never said this.”");
+  await expect(quote).toContainText("edited: not their words");
+  await expect(quote.getByRole("img", { name: "pinned" })).toBeVisible();
+  await page.getByRole("button", { name: /^Undo: Choose words of quote/ }).click();
+  await expect(quote.getByRole("blockquote")).toHaveText(all);
+  await expect(quote).toContainText("in their own words");
+});
+
 test("an edit that nobody is like is told, and can be given back to the data", async ({ page }) => {
   const persona = await openPersona(page);
   const education = line(persona, "Education");

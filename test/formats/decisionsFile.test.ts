@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Links, relinked } from "#formats/wayfelt/links.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { tablesOf } from "#formats/wayfelt/tables.ts";
 import { bytesOf, Shelf } from "./makers.ts";
@@ -87,6 +88,21 @@ describe("what was decided about a map", () => {
     expect(guess?.points).toEqual({ [stop?.id ?? ""]: -20 });
   });
 
+  it("keeps the chosen words of a quote, also what a later version notes on them, beside the story's own id", () => {
+    const quoteWords = [{ later: 1, print: "p", storyId: "t1", text: "De … ar" }];
+    const text = withParts({
+      personas: [{ id: "pe", name: "Ada", pinnedQuotes: ["t1"], quoteWords, scope: "map:m" }],
+    });
+    const shelf = new Shelf();
+    const file: unknown = JSON.parse(shelf.fileOf(shelf.open(text)));
+    expect(file).toMatchObject({ personas: [{ quoteWords }] });
+    const links = new Links();
+    links.set("story", "t1", "t1-of-another");
+    expect(relinked("persona", { id: "pe", quoteWords }, links)).toMatchObject({
+      quoteWords: [{ storyId: "t1-of-another", text: "De … ar" }],
+    });
+  });
+
   it("is replaced with the map: what the file does not have is gone, the rest is changed", () => {
     const shelf = new Shelf();
     const other = { ...SEGMENT, id: "other", name: "Other" };
@@ -108,6 +124,10 @@ describe("what was decided about a map", () => {
             scope: "segment:old",
             portrait: "javascript:alert(1)",
             pinnedQuotes: ["t1", "t9"],
+            quoteWords: [
+              { storyId: "t9", text: "Never" },
+              { storyId: "t1", text: "Dear", print: "x", later: true },
+            ],
           },
         ],
         scorecards: [{ id: "card", name: "Ideal" }],
@@ -121,7 +141,12 @@ describe("what was decided about a map", () => {
     const { workspace } = tablesOf(file);
     expect([...workspace.segment]).toMatchObject([{ id: "old", mapId: "m", colour: 0 }]);
     expect([...workspace.persona]).toMatchObject([
-      { id: "b", portrait: null, pinnedQuotes: ["t1"] },
+      {
+        id: "b",
+        portrait: null,
+        pinnedQuotes: ["t1"],
+        quoteWords: [{ storyId: "t1", text: "Dear", print: "x", later: true }],
+      },
     ]);
     expect([...workspace.scoreMark]).toMatchObject([{ id: "k1", points: null }]);
     const told = repairs.map(({ message }) => message).join("\n");

@@ -46,7 +46,13 @@ function telling(said: string): MapFile {
         name: said,
         story: said,
         portraitSeed: said,
-        pinnedQuotes: ["story-0"],
+        pinnedQuotes: ["story-0", "story-1"],
+        quoteWords: [
+          { storyId: "story-0", text: "It took a while", print: "x" },
+          { storyId: "story-1", text: said, print: "x" },
+          { storyId: "story-2", text: "It took … 2", print: "x", later: said },
+          { storyId: "story-5", text: "It took a while", print: "x" },
+        ],
       }),
     ],
     segments: [

@@ -18,6 +18,8 @@ import {
   removeInsight,
   storiesOfInsight,
 } from "#journey/commands/insights.ts";
+import { chooseWords, takeWordsNow } from "#journey/commands/quotes.ts";
+import { shownQuote } from "#journey/quote.ts";
 import { deleteMap, duplicateMap } from "#journey/commands/maps.ts";
 import {
   addPersona,
@@ -215,6 +217,52 @@ describe("a persona", () => {
     workshop.run((context) => writeLine(context, own, "Forty"));
     workshop.run((context) => removePersona(context, SCOPE));
     expect([workshop.workspace.persona.size, workshop.workspace.profileEntry.size]).toEqual([0, 0]);
+  });
+
+  it("shows chosen words of a story, labelled against the story as it is now, and takes them anew", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Pays");
+    const [made] = workshop.run((context) =>
+      addStories(context, stop, [{ text: "I rang twice and nobody knew a thing about it." }]),
+    );
+    const said = asId<StoryId>(made ?? "");
+    const choose = (text: string): void => {
+      workshop.run((context) => chooseWords(context, SCOPE, said, text));
+    };
+    const now = () => {
+      const persona = personaAt(workshop.workspace, SCOPE);
+      const story = workshop.workspace.story.get(said);
+      if (story === undefined) throw new Error("the story is gone");
+      return shownQuote(
+        story,
+        persona?.quoteWords.find(({ storyId }) => storyId === said),
+      );
+    };
+    choose("“nobody knew  a thing”");
+    expect(personaAt(workshop.workspace, SCOPE)?.pinnedQuotes).toEqual([said]);
+    expect(now()).toEqual({ text: "nobody knew a thing", label: "verbatim", isBehind: false });
+    workshop.run((context) =>
+      editStories(context, [said], { text: "I rang twice and nobody ever knew a thing." }),
+    );
+    expect(now()).toMatchObject({ label: "edited", isBehind: true });
+    workshop.run((context) => takeWordsNow(context, SCOPE, said));
+    expect(now()).toEqual({ text: "nobody ever knew a thing", label: "verbatim", isBehind: false });
+    choose("nobody cared");
+    expect(now()).toEqual({ text: "nobody cared", label: "edited", isBehind: false });
+    choose("I rang … a thing.");
+    expect(now()).toMatchObject({ label: "abridged" });
+    choose(" ");
+    expect(personaAt(workshop.workspace, SCOPE)?.quoteWords).toEqual([]);
+    choose("I rang twice");
+    workshop.run((context) => pinQuote(context, SCOPE, said, false));
+    expect(personaAt(workshop.workspace, SCOPE)).toMatchObject({
+      quoteWords: [],
+      pinnedQuotes: [],
+    });
+    workshop.run((context) => editStories(context, [said], { consent: "refused" }));
+    expect(workshop.attempt((context) => chooseWords(context, SCOPE, said, "I rang")).ok).toBe(
+      false,
+    );
   });
 });
 

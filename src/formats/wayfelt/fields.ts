@@ -80,6 +80,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
     portraitSeed: text(TITLE),
     story: text(LONG),
     pinnedQuotes: texts,
+    quoteWords: objects,
     hiddenFields: texts,
   },
   segment: { mapId: link, name: text(TITLE), colour: number(0), rule: object, order },

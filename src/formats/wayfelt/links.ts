@@ -35,12 +35,13 @@ const LINK_FIELDS: Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>
   story: { studyId: "study", participantId: "participant", channelId: "channel" },
 };
 
-/** The fields inside of rules, criteria and lines that link to another entity. */
+/** The fields inside of rules, criteria, lines and chosen words that link to another entity. */
 const INNER_LINKS: Readonly<Record<string, Kind>> = {
   attributeId: "attribute",
   touchpointId: "touchpoint",
   touchpointIds: "touchpoint",
   studyIds: "study",
+  storyId: "story",
 };
 
 /** Does a field of a rule or criterion hold an id, its own or another's? */
@@ -49,7 +50,7 @@ export function isInnerLink(field: string): boolean {
 }
 
 /** The fields that hold such things. */
-const NESTED: ReadonlySet<string> = new Set(["rule", "criteria", "lines"]);
+const NESTED: ReadonlySet<string> = new Set(["rule", "criteria", "lines", "quoteWords"]);
 
 /** An entity with the ids put in that it and what it links to have in the workspace. */
 export function relinked(kind: Kind, row: FileEntity, links: Links): FileEntity {

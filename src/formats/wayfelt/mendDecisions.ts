@@ -1,6 +1,6 @@
 import { scopeParts } from "#journey/scope.ts";
-import { textIn, textsIn } from "#journey/read.ts";
-import type { Json } from "#kit/json.ts";
+import { listIn, textIn, textsIn } from "#journey/read.ts";
+import { isJsonObject, type Json } from "#kit/json.ts";
 import type { FileEntity, MapFile } from "./mapFile.ts";
 
 /** Where a repair is told. */
@@ -33,7 +33,9 @@ export function withSoundDecisions(file: MapFile, note: Note): MapFile {
     segments: own("segments"),
     scorecards: own("scorecards"),
     guesses: own("guesses"),
-    personas: personas.map((row) => withKnown(row, "pinnedQuotes", stories)),
+    personas: personas.map((row) =>
+      withKnownWords(withKnown(row, "pinnedQuotes", stories), stories),
+    ),
     profileEntries: scoped("profileEntries"),
     insights: scoped("insights").map((row) => withKnown(row, "storyIds", stories)),
     profileVersions: scoped("profileVersions").map((row) =>
@@ -71,4 +73,11 @@ function withKnown(row: FileEntity, field: string, known: ReadonlySet<string>): 
   const ids = textsIn(row, field);
   const left: readonly Json[] = ids.filter((id) => known.has(id));
   return left.length === ids.length ? row : { ...row, [field]: left };
+}
+
+/** A persona whose chosen words are of stories that are in the file. */
+function withKnownWords(row: FileEntity, known: ReadonlySet<string>): FileEntity {
+  const words = listIn(row, "quoteWords");
+  const left = words.filter((one) => isJsonObject(one) && known.has(textIn(one, "storyId")));
+  return left.length === words.length ? row : { ...row, quoteWords: left };
 }

@@ -1,7 +1,7 @@
 import { discretion, quoteGate } from "#evidence/mayLeave.ts";
 import { CONSENTS } from "#journey/story.ts";
-import { textIn, textsIn } from "#journey/read.ts";
-import type { Json } from "#kit/json.ts";
+import { listIn, textIn, textsIn } from "#journey/read.ts";
+import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { FIELDS } from "./fields.ts";
 import { type FileEntity, KIND_OF_LIST, type MapFile, type MapList } from "./mapFile.ts";
 import { isInnerLink, Links, relinkedFile } from "./links.ts";
@@ -45,6 +45,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   "question",
   "lang",
   "tags",
+  "quoteWords",
 ]);
 
 /**
@@ -102,6 +103,10 @@ export function sharedMap(file: MapFile, others: readonly string[] = []): Shared
     personas: listOf("personas").map((row) => ({
       ...row,
       pinnedQuotes: textsIn(row, "pinnedQuotes").filter((id) => !silent.has(id)),
+      quoteWords: listIn(row, "quoteWords")
+        .filter(isJsonObject)
+        .filter((words) => !silent.has(textIn(words, "storyId")))
+        .map(toldWords),
     })),
   };
   const told = stories.filter(({ text, leaves }) => leaves && text !== "").length;
@@ -130,6 +135,11 @@ function discreet(field: string, value: Json, isDiscreet: Judge): Json {
     return value.filter((item: Json) => !isWritten || isDiscreetJson(item, isDiscreet));
   }
   return typeof value === "object" && !isDiscreetJson(value, isDiscreet) ? null : value;
+}
+
+/** The words of a quote, of which nothing else is known to give nobody away. */
+function toldWords(words: JsonObject): JsonObject {
+  return { storyId: textIn(words, "storyId"), text: textIn(words, "text") };
 }
 
 function isDiscreetJson(value: Json | undefined, isDiscreet: Judge): boolean {

@@ -45,7 +45,13 @@ export function duplicatePersona(context: Context, from: string, to: string): Ou
     return notDone("not-allowed", "That group has a persona of its own.");
   }
   const id = asId<PersonaId>(context.mint("persona"));
-  const copy = create("ws", "persona", { ...original, id, scope: to, pinnedQuotes: [] });
+  const copy = create("ws", "persona", {
+    ...original,
+    id,
+    scope: to,
+    pinnedQuotes: [],
+    quoteWords: [],
+  });
   const lines = entriesOf(workspace, personaScope(original.id)).map((entry) =>
     create("ws", "profileEntry", {
       ...entry,

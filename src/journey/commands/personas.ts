@@ -7,7 +7,10 @@ import { type LineNow, writeLine } from "./profile.ts";
 import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
 
 type Fields = Partial<
-  Pick<Persona, "name" | "portrait" | "portraitSeed" | "story" | "pinnedQuotes" | "hiddenFields">
+  Pick<
+    Persona,
+    "name" | "portrait" | "portraitSeed" | "story" | "pinnedQuotes" | "quoteWords" | "hiddenFields"
+  >
 >;
 
 /** What was decided about the persona of a group; of two made at once the one whose id comes first. */
@@ -22,12 +25,12 @@ export function personaAt(
 
 /** Makes the persona of a group a thing of its own, before anything of it is decided. `made`: its id. */
 export function addPersona(context: Context, scope: string): Outcome {
-  return decide(context, scope, "Add persona", {});
+  return decidePersona(context, scope, "Add persona", {});
 }
 
 /** Tells the persona's story in a person's words. `made`: the persona's id. */
 export function tellPersona(context: Context, scope: string, story: string): Outcome {
-  return decide(context, scope, "Write persona's story", { story });
+  return decidePersona(context, scope, "Write persona's story", { story });
 }
 
 /** Gives the persona a picture, as a data URL; null: it is drawn again. `made`: the persona's id. */
@@ -36,13 +39,13 @@ export function setPortrait(context: Context, scope: string, portrait: string | 
     const most = Math.round((MAX_PORTRAIT * 3) / 4 / 1000);
     return notDone("not-valid", `A portrait is a PNG, JPEG or WebP picture of at most ${most} kB.`);
   }
-  return decide(context, scope, "Set portrait", { portrait });
+  return decidePersona(context, scope, "Set portrait", { portrait });
 }
 
 /** Has the portrait drawn from another seed. `made`: the persona's id. */
 export function redrawPortrait(context: Context, scope: string): Outcome {
   const portraitSeed = context.mint("seed");
-  return decide(context, scope, "Draw another portrait", { portrait: null, portraitSeed });
+  return decidePersona(context, scope, "Draw another portrait", { portrait: null, portraitSeed });
 }
 
 /** Leaves fields off the sheet, and shows all others. `made`: the persona's id. */
@@ -51,10 +54,10 @@ export function hideFields(
   scope: string,
   hiddenFields: readonly AttributeId[],
 ): Outcome {
-  return decide(context, scope, "Choose fields", { hiddenFields });
+  return decidePersona(context, scope, "Choose fields", { hiddenFields });
 }
 
-/** Pins a quote, so that it stands first, or lets it go again. `made`: the persona's id. */
+/** Pins a quote, so that it stands first, or lets it and its chosen words go again. `made`: the persona's id. */
 export function pinQuote(
   context: Context,
   scope: string,
@@ -66,10 +69,14 @@ export function pinQuote(
   if (pinned && story.consent === "refused") {
     return notDone("not-allowed", "The participant refused to be quoted.");
   }
-  const before = personaAt(context.workspace, scope)?.pinnedQuotes ?? [];
-  const others = before.filter((id) => id !== storyId);
-  const pinnedQuotes = pinned ? [...others, storyId] : others;
-  return decide(context, scope, pinned ? "Pin quote" : "Unpin quote", { pinnedQuotes });
+  const persona = personaAt(context.workspace, scope);
+  const others = (persona?.pinnedQuotes ?? []).filter((id) => id !== storyId);
+  if (pinned)
+    return decidePersona(context, scope, "Pin quote", { pinnedQuotes: [...others, storyId] });
+  const words = persona?.quoteWords ?? [];
+  const left = words.filter((one) => one.storyId !== storyId);
+  const fields = left.length === words.length ? {} : { quoteWords: left };
+  return decidePersona(context, scope, "Unpin quote", { pinnedQuotes: others, ...fields });
 }
 
 /**
@@ -108,7 +115,13 @@ export function removePersona(context: Context, scope: string): Outcome {
   return done("Delete persona", [...personas.map(({ id }) => remove("ws", "persona", id)), ...own]);
 }
 
-function decide(context: Context, scope: string, name: string, fields: Fields): Outcome {
+/** Writes what is decided of a persona, which becomes a thing of its own where nothing was yet. */
+export function decidePersona(
+  context: Context,
+  scope: string,
+  name: string,
+  fields: Fields,
+): Outcome {
   const known = personaAt(context.workspace, scope);
   if (known !== undefined) {
     const writes = Object.entries(fields).map(([field, value]) =>

@@ -162,7 +162,7 @@ function Head({ column: { group, shown } }: { readonly column: Column }) {
         {shown.name}
       </span>
       <span className={styles.stands}>{words.personas.standsFor(group.name, shown.people)}</span>
-      {quote !== undefined && <Quote storyId={quote.storyId} />}
+      {quote !== undefined && <Quote storyId={quote.storyId} chosen={quote.words} />}
       <Coherence shown={shown} />
     </div>
   );

@@ -1,18 +1,21 @@
 import { ListChecks, Pin } from "lucide-react";
-import type { ShownPersona } from "#evidence/personaSheet.ts";
+import type { PersonaQuote } from "#evidence/personaSheet.ts";
+import { shownQuote } from "#journey/quote.ts";
 import { placementOf } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
+import { QuoteLabel, QuoteWords } from "#marks/QuoteWords.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import styles from "./persona.module.css";
+import { WordsButtons } from "./WordsButtons.tsx";
 
 /** The one quote in large type, with where it was said; a press on it goes there. */
 export function MainQuote({
   quote,
   onChoose,
 }: {
-  readonly quote: ShownPersona["quotes"][number];
+  readonly quote: PersonaQuote;
   readonly onChoose: () => void;
 }) {
   const session = useSession();
@@ -22,7 +25,6 @@ export function MainQuote({
   );
   const stop = useSessionState((state) => state.board?.touchpoint.get(place ?? "")?.title ?? "");
   if (story === undefined) return null;
-  const source = [words.personas.ownWords, stop === "" ? "" : words.personas.atStop(stop)];
   return (
     <figure className={styles.main}>
       <blockquote className={styles.said}>
@@ -34,7 +36,7 @@ export function MainQuote({
             if (place !== null) session.visit(place);
           }}
         >
-          “<span className={styles.isolated}>{story.text.replaceAll(/\s+/gu, " ").trim()}</span>”
+          <QuoteWords text={shownQuote(story, quote.words).text} />
         </button>
       </blockquote>
       <figcaption className={styles.source}>
@@ -47,7 +49,11 @@ export function MainQuote({
           />
         )}
         {story.score !== null && <SentimentMark score={story.score} />}
-        <bdi>{source.filter((part) => part !== "").join(" · ")}</bdi>
+        <bdi>
+          <QuoteLabel story={story} chosen={quote.words} />
+          {stop === "" ? "" : ` · ${words.personas.atStop(stop)}`}
+        </bdi>
+        <WordsButtons quote={quote} />
         <IconButton
           label={words.personas.chooseQuotes}
           icon={<ListChecks />}

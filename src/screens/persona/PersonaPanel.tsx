@@ -23,6 +23,7 @@ import { QuotesDialog } from "./QuotesDialog.tsx";
 import { SheetRow } from "./SheetRow.tsx";
 import { StoryOf } from "./StoryOf.tsx";
 import { UnknownRows } from "./UnknownRows.tsx";
+import { WordsButtons } from "./WordsButtons.tsx";
 
 /** The persona of who is in view: made up in name, real in every line. */
 export function PersonaPanel({ onSegments }: { readonly onSegments: () => void }) {
@@ -97,8 +98,11 @@ function Sheet({
       {rest.length > 0 && (
         <section className={styles.quotes} aria-label={words.personas.quotes}>
           <h2 className={styles.heading}>{words.personas.quotes}</h2>
-          {rest.map(({ storyId }) => (
-            <Quote key={storyId} storyId={storyId} />
+          {rest.map((quote) => (
+            <div key={quote.storyId} className={styles.choice}>
+              <Quote storyId={quote.storyId} chosen={quote.words} />
+              <WordsButtons quote={quote} />
+            </div>
           ))}
         </section>
       )}

@@ -1,9 +1,8 @@
 import { Pin, PinOff } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
-import type { ShownPersona } from "#evidence/personaSheet.ts";
+import type { PersonaQuote, ShownPersona } from "#evidence/personaSheet.ts";
 import { wordCount } from "#evidence/similarity.ts";
 import { pinQuote } from "#journey/commands/personas.ts";
-import type { StoryId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { Quote } from "#marks/Quote.tsx";
 import { type Decided, personaInView, scopeInView } from "#session/decided.ts";
@@ -13,6 +12,7 @@ import { Button } from "#ui/Button.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { VirtualList } from "#ui/VirtualList.tsx";
 import styles from "./persona.module.css";
+import { WordsButtons } from "./WordsButtons.tsx";
 
 /** A quote has so many words (evidence.md, section 4). */
 const SHORTEST = 8;
@@ -32,7 +32,7 @@ export function QuotePicker() {
       (id) => wanted === "" || (texts.get(id) ?? "").includes(wanted),
     );
   }, [stories, shown, wanted]);
-  const pinned = new Set(shown.filter((one) => one.pinned).map(({ storyId }) => storyId));
+  const quotes = new Map(shown.map((one) => [one.storyId, one]));
   return (
     <div className={styles.picker}>
       <TextField label={words.personas.searchQuotes} value={search} onValueChange={setSearch} />
@@ -46,7 +46,9 @@ export function QuotePicker() {
             itemKey={(id) => id}
             estimateHeight={76}
             gap={8}
-            renderItem={(id) => <Choice id={id} isPinned={pinned.has(id)} />}
+            renderItem={(id) => (
+              <Choice quote={quotes.get(id) ?? { storyId: id, pinned: false, words: null }} />
+            )}
           />
         </div>
       )}
@@ -54,11 +56,13 @@ export function QuotePicker() {
   );
 }
 
-function Choice({ id, isPinned }: { readonly id: StoryId; readonly isPinned: boolean }) {
+function Choice({ quote }: { readonly quote: PersonaQuote }) {
+  const { storyId: id, pinned: isPinned } = quote;
   const session = useSession();
   return (
     <div className={styles.choice}>
-      <Quote storyId={id} />
+      <Quote storyId={id} chosen={quote.words} />
+      <WordsButtons quote={quote} />
       <Button
         size="small"
         icon={isPinned ? <PinOff /> : <Pin />}

@@ -1,9 +1,11 @@
-import type { SheetField, ShownPersona } from "#evidence/personaSheet.ts";
+import type { PersonaQuote, SheetField, ShownPersona } from "#evidence/personaSheet.ts";
 import { insightsOf } from "#journey/commands/insights.ts";
 import { INSIGHT_KINDS } from "#journey/insight.ts";
+import { shownQuote } from "#journey/quote.ts";
 import { placementOf, type Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { rangeText } from "#marks/statementText.ts";
+import { quoteLabelText } from "#marks/QuoteWords.tsx";
 import { methodsLine } from "#marks/methodsLine.ts";
 import type { SheetInput, SheetLine } from "#scene/personaSheet.ts";
 import { scopeInView } from "#session/decided.ts";
@@ -33,9 +35,12 @@ export function sheetInput(state: SessionState, shown: ShownPersona): SheetInput
     name: shown.name,
     standsFor: `${words.personas.standsFor(group, shown.people)} · ${words.personas.madeUp}`,
     face: shown.portrait.kind === "drawn" ? shown.portrait : null,
-    quotes: shown.quotes.flatMap(({ storyId }) => {
-      const story = workspace.story.get(storyId);
-      return story !== undefined && mayLeave(story) ? [quoted(story, state)] : [];
+    quotes: shown.quotes.flatMap((quote) => {
+      const story = workspace.story.get(quote.storyId);
+      if (story === undefined) return [];
+      const { text } = shownQuote(story, quote.words);
+      const leaves = mayLeave({ text, consent: story.consent });
+      return leaves ? [quoted(story, quote, state)] : [];
     }),
     agreement: agreementOf(shown),
     lines,
@@ -69,12 +74,16 @@ function agreementOf({ agreeing, comparable }: ShownPersona): SheetInput["agreem
   return { share, text: `${words.personas.agree(share)} ${rest}` };
 }
 
-function quoted(story: Story, { mapId, board }: SessionState): SheetInput["quotes"][number] {
+function quoted(
+  story: Story,
+  { words: chosen }: PersonaQuote,
+  { mapId, board }: SessionState,
+): SheetInput["quotes"][number] {
   const place = mapId === null ? null : placementOf(story, mapId);
   const stop = board?.touchpoint.get(place ?? "")?.title ?? "";
-  const source = [words.personas.ownWords, stop === "" ? "" : words.personas.atStop(stop)];
+  const source = [quoteLabelText(story, chosen), stop === "" ? "" : words.personas.atStop(stop)];
   return {
-    text: story.text.replaceAll(/\s+/gu, " ").trim(),
+    text: shownQuote(story, chosen).text,
     source: source.filter((part) => part !== "").join(" · "),
   };
 }

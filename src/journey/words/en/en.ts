@@ -19,6 +19,7 @@ export { announced, map } from "./map.ts";
 export { personas } from "./personas.ts";
 export { evidence } from "./evidence.ts";
 export { profile } from "./profile.ts";
+export { quotes } from "./quotes.ts";
 export { scorecards } from "./scorecards.ts";
 export { segments } from "./segments.ts";
 export { people, stories } from "./stories.ts";

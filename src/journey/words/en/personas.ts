@@ -49,7 +49,6 @@ export const personas = {
     "Fewer than half fit, so this segment may still hold several kinds of people. Part it further, or show fewer lines.",
   toSegments: "Go to Segments",
 
-  ownWords: "a participant’s own words",
   atStop: (stop: string) => `at ${stop}`,
   quotes: "In their words",
   chooseQuotes: "Choose quotes",
