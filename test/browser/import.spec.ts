@@ -54,6 +54,21 @@ test("a file that was imported before brings nothing twice, unless one wants it"
   await expect(dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ })).toBeEnabled();
 });
 
+test("what people agreed to is said once for a file that has no column for it", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: /^(Bring your stories|Import stories)$/ }).click();
+  await importFile(page, WORKSHOP, async (dialog) => {
+    await dialog.getByRole("combobox", { name: "What did they agree to?" }).click();
+    await page.getByRole("option", { name: "May be quoted" }).click();
+  });
+  await page.getByTestId("card").first().click();
+  await page.getByTestId("story").first().click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Consent" })).toHaveText(/May be quoted/);
+});
+
 type Options = Pick<
   Parameters<Parameters<typeof test>[2]>[0],
   "launchOptions" | "baseURL" | "viewport"

@@ -29,6 +29,18 @@ test("whoever is added one after another stands last, in that order", async ({ p
   expect((await columnTexts(grid, /^Name/)).slice(before)).toEqual(names);
 });
 
+test("what somebody agreed to is noted for all their stories, and taken back", async ({ page }) => {
+  const grid = await openPeople(page);
+  await grid.getByRole("gridcell", { name: "Alasdair Munro" }).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Consent of their 6 stories" }).click();
+  await page.getByRole("menuitem", { name: "Refused" }).click();
+  await expect(page.getByText(/^\d stories: refused/)).toBeVisible();
+  await page.getByRole("button", { name: /^Undo: Set consent of \d stories/ }).click();
+  await grid.getByRole("gridcell", { name: "Alasdair Munro" }).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Consent of their 6 stories" }).click();
+  await expect(page.getByRole("menuitem", { name: "Refused" })).toBeEnabled();
+});
+
 test("who is added during a search is seen: the search is lifted", async ({ page }) => {
   const grid = await openPeople(page);
   await page.getByRole("searchbox", { name: "Search people" }).fill("no such person");

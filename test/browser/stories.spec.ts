@@ -68,6 +68,25 @@ test("the menu of a story moves it to another touchpoint, and that is taken back
   await expect(page.getByTestId("story").filter({ hasText: text })).toHaveCount(1);
 });
 
+test("the consent of all stories that are shown is noted in one step, and taken back", async ({
+  page,
+}) => {
+  const all = page.getByRole("button", { name: "All stories shown here" });
+  const choose = async (consent: string): Promise<void> => {
+    await all.click();
+    await page.getByRole("menuitem", { name: /^Consent of these \d stories$/ }).click();
+    await page.getByRole("menuitem", { name: consent }).click();
+  };
+  await choose("Only inside the team");
+  await expect(page.getByText(/^\d stories: only inside the team/)).toBeVisible();
+  await page.getByTestId("story").first().focus();
+  await page.getByTestId("story").first().click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Consent" })).toHaveText(/Only inside the team/);
+  await page.getByRole("button", { name: /^Undo: Set consent of \d stories/ }).click();
+  await expect(page.getByRole("combobox", { name: "Consent" })).not.toHaveText(/Only inside/);
+});
+
 test("single keys that are switched off score no story", async ({ page }) => {
   await page.evaluate(() => localStorage.setItem("wayfelt.singleKeys", "off"));
   await page.reload();

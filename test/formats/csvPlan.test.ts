@@ -59,6 +59,18 @@ describe("an import makes what is missing, in the order of the file", () => {
     expect(at("Store visit")).toHaveLength(2);
   });
 
+  test("where no column says what people agreed to, one answer holds for all rows", () => {
+    const context = { consentOfAll: "internal" } as const;
+    const agreed = (text: string) =>
+      imported(text, { context })
+        .stories.map(({ text: said, consent }) => `${said} ${consent}`)
+        .toSorted();
+    expect(agreed("Story,Score\na,1\nb,5")).toEqual(["a internal", "b internal"]);
+    expect(agreed("Story,Score,Consent\na,1,yes\nb,5,")).toEqual(["a quote", "b unknown"]);
+    const { stories } = imported("Story,Score\na,1");
+    expect(stories.map(({ consent }) => consent)).toEqual(["unknown"]);
+  });
+
   test("where a column names the stops, a row that names none still waits in the tray", () => {
     const text = "Touchpoint,Story,Score\nPay,a,1\n,b,5";
     const { report, at } = imported(text, { context: { allAt: "Store visit" } });

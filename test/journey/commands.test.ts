@@ -3,7 +3,7 @@ import { addStage, deleteOnAxis, duplicateOnAxis, moveOnAxis } from "#journey/co
 import { duplicateItems } from "#journey/commands/copies.ts";
 import { addNote } from "#journey/commands/notes.ts";
 import { addParticipant, deleteParticipants, setAttribute } from "#journey/commands/people.ts";
-import { addStories, placeStories, scoreStories } from "#journey/commands/stories.ts";
+import { addStories, placeStories, scoreStories, setConsent } from "#journey/commands/stories.ts";
 import { connect } from "#journey/commands/connections.ts";
 import {
   addTouchpoint,
@@ -106,6 +106,22 @@ describe("touchpoints", () => {
 });
 
 describe("stories and people", () => {
+  it("what many agreed to is noted in one step, where it is not noted already", () => {
+    const workshop = new Workshop();
+    const drafts = [{ text: "a" }, { text: "b", consent: "quote" as const }, { text: "c" }];
+    const ids = workshop.run((c) => addStories(c, null, drafts)).map((id) => asId<StoryId>(id));
+    const outcome = workshop.attempt((c) => setConsent(c, ids, "quote"));
+    expect(outcome.ok && [outcome.value.name, outcome.value.writes.length]).toEqual([
+      "Set consent of 2 stories",
+      2,
+    ]);
+    workshop.run((c) => setConsent(c, ids, "quote"));
+    expect([...workshop.workspace.story].map(({ consent }) => consent)).toEqual(
+      Array.from(ids, () => "quote"),
+    );
+    expect(workshop.attempt((c) => setConsent(c, ids, "quote")).ok).toBe(false);
+  });
+
   it("a score is a whole number from -100 to 100, or none", () => {
     const workshop = new Workshop();
     const [id = ""] = workshop.run((c) => addStories(c, null, [{ text: "So so" }]));

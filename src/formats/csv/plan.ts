@@ -1,6 +1,7 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
 import type { MapId, ParticipantId, StudyId } from "#journey/ids.ts";
+import type { Consent } from "#journey/story.ts";
 import type { Mint } from "#kit/mint.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
@@ -19,6 +20,8 @@ export interface ImportContext {
   readonly board: BoardFacts;
   /** Where no column names a stop: the touchpoint that all stories come to; none: they wait in the tray. */
   readonly allAt?: string;
+  /** What all of them agreed to, where no column says it; none: nobody was asked. */
+  readonly consentOfAll?: Consent;
   readonly attributes: readonly AttributeDefinition[];
   /** People by their key or name, with their study and the document that keeps them. */
   readonly people: readonly (readonly [

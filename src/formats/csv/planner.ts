@@ -238,7 +238,9 @@ export class Planner {
       .cell(row, "tags")
       .split(/[;|,\n]/)
       .map((tag) => tag.trim());
-    const consent = consentIn(this.#roles.cell(row, "consent"));
+    const consent = this.#roles.has("consent")
+      ? consentIn(this.#roles.cell(row, "consent"))
+      : this.#context.consentOfAll;
     if (consent === null)
       this.#note(number, "says no consent that is known; it reads as not asked");
     return {

@@ -107,6 +107,17 @@ export function editStories(
   return done(`Edit ${counted(stories.length, "story", "stories")}`, writes);
 }
 
+/** Notes what the tellers of stories agreed to. */
+export function setConsent(context: Context, ids: readonly StoryId[], consent: Consent): Outcome {
+  const { story } = context.workspace;
+  const stories = known(context, ids).filter((id) => story.get(id)?.consent !== consent);
+  if (stories.length === 0) {
+    return notDone("nothing-chosen", "There is no story of which this is not noted already.");
+  }
+  const writes = stories.map((id) => set(context.homeOf(id), "story", id, "consent", consent));
+  return done(`Set consent of ${counted(stories.length, "story", "stories")}`, writes);
+}
+
 /** Scores stories, or takes their score away (null: not scored). A rating kept beside the old score stays as it was told. */
 export function scoreStories(
   context: Context,

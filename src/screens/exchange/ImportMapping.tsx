@@ -10,6 +10,7 @@ import { words } from "#journey/words/words.ts";
 import { namesStops, Roles } from "#formats/csv/roles.ts";
 import { ColumnDetail } from "./ColumnDetail.tsx";
 import { defaultRole, ROLE_OPTIONS } from "./columnRoles.ts";
+import { ImportConsent } from "./ImportConsent.tsx";
 import { ImportEffect } from "./ImportEffect.tsx";
 import { ImportPlace } from "./ImportPlace.tsx";
 import styles from "./ImportDialog.module.css";
@@ -144,6 +145,7 @@ function FileSettings({
         checked={preview.hasHeader}
         onCheckedChange={(hasHeader) => void flow.reread({ hasHeader })}
       />
+      <ImportConsent flow={flow} />
       {isHere && (
         <Checkbox
           label={words.importing.leaveOutKnown}

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { Mapping } from "#formats/csv/mapping.ts";
 import type { ImportReport } from "#formats/csv/plan.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
+import type { Consent } from "#journey/story.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { emptyStages, importContextOf, withoutStages } from "#session/importContext.ts";
 import { titleOfFile, withTitle } from "./importTitle.ts";
@@ -26,6 +27,9 @@ export interface ImportFlow {
   /** The touchpoint for all stories where no column names one; null: they wait in the tray. */
   readonly allAt: string | null;
   readonly setAllAt: (title: string | null) => void;
+  /** What all of them agreed to, where no column says it. */
+  readonly consentOfAll: Consent;
+  readonly setConsentOfAll: (consent: Consent) => void;
   /** What the import would do, as it stands. */
   readonly effect: Effect | null;
   readonly emptyStageCount: number;
@@ -112,6 +116,8 @@ function useChoices(
   | "setMapping"
   | "allAt"
   | "setAllAt"
+  | "consentOfAll"
+  | "setConsentOfAll"
   | "dropsStages"
   | "setDropsStages"
   | "takesKnown"
@@ -119,6 +125,7 @@ function useChoices(
 > {
   const [mapping, setMapping] = useState<Mapping>([]);
   const [allAt, setAllAt] = useState<string | null>(() => titleOfFile(fileName));
+  const [consentOfAll, setConsentOfAll] = useState<Consent>("unknown");
   const [dropsStages, setDropsStages] = useState(true);
   const [takesKnown, setTakesKnown] = useState(false);
   return {
@@ -126,6 +133,8 @@ function useChoices(
     setMapping,
     allAt,
     setAllAt,
+    consentOfAll,
+    setConsentOfAll,
     dropsStages,
     setDropsStages,
     takesKnown,
@@ -135,7 +144,7 @@ function useChoices(
 
 type CarryOut = (
   file: ImportFile,
-  choices: Pick<ImportFlow, "mapping" | "allAt" | "takesKnown">,
+  choices: Pick<ImportFlow, "mapping" | "allAt" | "consentOfAll" | "takesKnown">,
   stagesToDrop: readonly string[],
   onProgress: (share: number) => void,
 ) => Promise<ImportReport | string>;
@@ -143,14 +152,14 @@ type CarryOut = (
 /** Plans an import in the worker and carries it out as one step; a text says why nothing was imported. */
 function useCarryOut(): CarryOut {
   const session = useSession();
-  return async (file, { mapping, allAt, takesKnown }, stagesToDrop, onProgress) => {
+  return async (file, { mapping, allAt, consentOfAll, takesKnown }, stagesToDrop, onProgress) => {
     const { workspace, mapId, board } = session.store.getState();
     if (mapId === null || board === null) return "The map is not open any more.";
     const signal = file.begin();
     onProgress(0);
     const { homeOf, now } = session.context();
     const known = importContextOf(workspace, board, mapId, file.name, now, homeOf);
-    const context = { ...known, allAt: allAt ?? "", takesKnown };
+    const context = { ...known, allAt: allAt ?? "", consentOfAll, takesKnown };
     const plan = await file.plan(mapping, context, (share) => onProgress(share / 2));
     if (plan === null) return CANCELLED;
     if (!plan.ok) return plan.problem.message;

@@ -1,9 +1,10 @@
-import { Eraser, Pencil, Route, Trash2 } from "lucide-react";
+import { Eraser, MessageSquareQuote, Pencil, Route, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import { deleteParticipants } from "#journey/commands/people.ts";
 import type { Participant } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
+import { consentEntries } from "#marks/consentEntries.ts";
 import { useSession } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import { DataGrid } from "#ui/DataGrid.tsx";
@@ -139,7 +140,8 @@ function menuFor(
     danger: true,
     run: () => deletePeople(session, rows, told),
   };
-  if (rows.length > 1) return [remove];
+  const consent = consentMenu(session, rows);
+  if (rows.length > 1) return [consent, { kind: "separator", id: "apart" }, remove];
   const follow: MenuEntry = {
     kind: "action",
     id: "follow",
@@ -159,7 +161,24 @@ function menuFor(
     danger: true,
     run: () => onForget(first),
   };
-  return [edit, follow, { kind: "separator", id: "apart" }, remove, forget];
+  return [edit, follow, consent, { kind: "separator", id: "apart" }, remove, forget];
+}
+
+/** What people agreed to, noted for all that they told. */
+function consentMenu(session: Session, rows: readonly Participant[]): MenuEntry {
+  const who = new Set<string>(rows.map(({ id }) => id));
+  const { story } = session.store.getState().workspace;
+  const ids = [...story].flatMap(({ id, participantId }) =>
+    participantId !== null && who.has(participantId) ? [id] : [],
+  );
+  return {
+    kind: "submenu",
+    id: "consent",
+    label: words.people.consentOfTheir(ids.length),
+    icon: <MessageSquareQuote />,
+    disabled: ids.length === 0,
+    entries: consentEntries(session, ids),
+  };
 }
 
 /** Their stories stay, on whichever map they were told. */

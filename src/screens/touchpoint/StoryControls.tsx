@@ -1,5 +1,11 @@
+import { Ellipsis } from "lucide-react";
 import { BANDS } from "#journey/score.ts";
+import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
+import { consentEntries } from "#marks/consentEntries.ts";
+import { useSession } from "#session/hooks.ts";
+import { IconButton } from "#ui/IconButton.tsx";
+import { Menu } from "#ui/Menu.tsx";
 import { Select, type SelectOption } from "#ui/Select.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import type { ScoreFilter, StoryFilter, StoryOrder } from "./storyFilter.ts";
@@ -22,10 +28,15 @@ const SCORES: readonly SelectOption<ScoreFilter>[] = [
 export function StoryControls({
   filter,
   onFilterChange,
+  stories,
 }: {
   readonly filter: StoryFilter;
   readonly onFilterChange: (filter: StoryFilter) => void;
+  /** Those that are shown. */
+  readonly stories: readonly Story[];
 }) {
+  const session = useSession();
+  const ids = stories.map(({ id }) => id);
   return (
     <div className={styles.controls}>
       <TextField
@@ -52,6 +63,26 @@ export function StoryControls({
           value={filter.order}
           options={ORDERS}
           onValueChange={(order) => onFilterChange({ ...filter, order })}
+        />
+        <Menu
+          align="end"
+          trigger={
+            <IconButton
+              label={words.stories.moreOfAll}
+              icon={<Ellipsis />}
+              size="small"
+              tooltip={false}
+              disabled={ids.length === 0}
+            />
+          }
+          entries={[
+            {
+              kind: "submenu",
+              id: "consent",
+              label: words.stories.consentOf(ids.length),
+              entries: consentEntries(session, ids),
+            },
+          ]}
         />
       </div>
     </div>

@@ -65,7 +65,7 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
   };
   return (
     <div className={styles.stories}>
-      <StoryControls filter={filter} onFilterChange={setFilter} />
+      <StoryControls filter={filter} onFilterChange={setFilter} stories={stories} />
       {stories.length < all && (
         <div className={styles.shown} role="status">
           <span>{words.stories.shownOf(stories.length, all)}</span>

@@ -89,6 +89,7 @@ export const importing = {
     shift_jis: "Shift JIS, Japanese",
     "euc-kr": "EUC-KR, Korean",
   },
+  agreed: "What did they agree to?",
   leaveOutKnown: "Leave out rows that are on this map already",
   place: {
     missing: "No column says where the stories happened.",

@@ -20,6 +20,10 @@ export const stories = {
   tags: "Tags",
   tagsPlaceholder: "Add a tag",
   consent: "Consent",
+  consentOf: (n: number) =>
+    n === 1 ? "Consent of this story" : `Consent of these ${counts.stories(n)}`,
+  consentNoted: (n: number, consent: string) => `${counts.stories(n)}: ${consent.toLowerCase()}`,
+  moreOfAll: "All stories shown here",
   question: "Question",
   score: "Score",
   scoreNone: "Not scored",
@@ -110,6 +114,7 @@ export const people = {
   },
   addPeople: (n: number) => `Add ${counts.people(n)}`,
   pastedPeople: (n: number) => `Added ${counts.people(n)}`,
+  consentOfTheir: (n: number) => `Consent of their ${counts.stories(n)}`,
   followOne: "Follow through the map",
   unnamedStories: (n: number) =>
     n === 1
