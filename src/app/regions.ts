@@ -34,10 +34,10 @@ export function focusNextRegion(back: boolean): void {
     ?.focus();
 }
 
-/** Puts the focus into the search of the stories; false when no touchpoint's stories are shown. */
+/** Puts the focus into the search of the stories; false when no stories are listed. */
 export function focusSearch(): boolean {
   const field = document.querySelector<HTMLElement>(
-    '[data-region="sidebar"] [data-testid="touchpoint-panel"] input[type="search"]',
+    '[data-region="sidebar"] [data-stories] input[type="search"]',
   );
   field?.focus();
   return field !== null;

@@ -91,7 +91,8 @@ export function lanesInOrder(board: Board): readonly Lane[] {
 
 /**
  * The touchpoints that stand in a cell, in the order in which the customer
- * meets them: stage by stage, within a stage by order key, then by lane.
+ * meets them: stage by stage, within a stage by order key; where two lanes have
+ * the same key, the upper one's first, whatever the ids of this copy of the map.
  * One whose stage or lane is gone is left out: see `strayTouchpoints`.
  */
 export function touchpointsInOrder(board: Board): readonly Touchpoint[] {
@@ -102,8 +103,10 @@ export function touchpointsInOrder(board: Board): readonly Touchpoint[] {
     .toSorted(
       (a, b) =>
         (stages.get(a.stageId) ?? 0) - (stages.get(b.stageId) ?? 0) ||
-        byOrder(a, b) ||
-        (lanes.get(a.laneId) ?? 0) - (lanes.get(b.laneId) ?? 0),
+        (a.order === b.order
+          ? (lanes.get(a.laneId) ?? 0) - (lanes.get(b.laneId) ?? 0)
+          : byOrder(a, b)) ||
+        byOrder(a, b),
     );
 }
 

@@ -82,6 +82,8 @@ export interface SessionState {
   readonly finding: Finding | null;
   /** Touchpoints at which the open statement's stories stand. */
   readonly highlighted: ReadonlySet<string>;
+  /** The touchpoint whose card would take the stories that the hand holds. */
+  readonly storyTarget: TouchpointId | null;
   /** The thing whose name is being edited in place. */
   readonly renaming: string | null;
   /** The cell that has the focus on the map. */
@@ -91,7 +93,15 @@ export interface SessionState {
 /** What only the screens care about, and set by themselves. */
 export type Shown = Pick<
   SessionState,
-  "sidebar" | "sidebarOpen" | "renaming" | "cell" | "overlays" | "followed" | "guess" | "guessing"
+  | "sidebar"
+  | "sidebarOpen"
+  | "renaming"
+  | "cell"
+  | "overlays"
+  | "followed"
+  | "guess"
+  | "guessing"
+  | "storyTarget"
 >;
 
 /** No numbers yet. */
@@ -119,6 +129,7 @@ export const CLOSED = {
   statement: null,
   finding: null,
   highlighted: new Set<string>(),
+  storyTarget: null,
   renaming: null,
   cell: null,
 } as const satisfies Partial<SessionState>;

@@ -98,6 +98,68 @@ test("single keys that are switched off score no story", async ({ page }) => {
   await expect(story).toContainText("not scored");
 });
 
+test("what stands in several selected touchpoints is listed together and moved at once", async ({
+  page,
+}) => {
+  await cardAt(page, 1).click({ modifiers: ["Shift"] });
+  const panel = page.getByTestId("several-panel");
+  await expect(panel.getByRole("heading")).toHaveText("2 touchpoints selected");
+  await expect(panel.getByTestId("story").first()).toBeVisible();
+  await panel
+    .getByTestId("story")
+    .first()
+    .click({ position: { x: 60, y: 8 } });
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+Space");
+  await expect(page.getByText("3 stories chosen")).toBeVisible();
+  await page.getByRole("button", { name: "Move 3 to…" }).click();
+  await page.getByRole("menuitem", { name: "It breaks down", exact: true }).hover();
+  await page.getByRole("menuitem", { name: "Calling the advice line" }).click();
+  await expect(page.getByText("Moved 3 stories to Calling the advice line")).toBeVisible();
+  await expect(cardAt(page, 2)).toContainText("5 stories");
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(cardAt(page, 2)).toContainText("2 stories");
+});
+
+test("a story is dragged from its list onto a card, which shows that it takes it; Esc takes it back", async ({
+  page,
+}) => {
+  const target = cardAt(page, 2);
+  const drag = async (): Promise<void> => {
+    await page.getByTestId("story-grip").first().hover();
+    await page.mouse.down();
+    const box = await target.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 60, { steps: 4 });
+    await expect(target).toHaveAttribute("data-takes-stories", "true");
+  };
+  await drag();
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(target).toContainText("2 stories");
+  await drag();
+  await page.mouse.up();
+  await expect(target).toContainText("3 stories");
+});
+
+test("words that are longer than a story may be are kept whole until a person decides", async ({
+  page,
+}) => {
+  const story = page.getByTestId("story").first();
+  await story.getByRole("button", { name: "Edit story" }).click();
+  const words = page.getByRole("textbox", { name: "Story", exact: true });
+  const before = await words.inputValue();
+  await words.fill("a".repeat(20_500));
+  await words.blur();
+  await expect(page.getByText(/20,500 characters; a story holds 20,000/)).toBeVisible();
+  await story.getByRole("button", { name: "Close" }).click();
+  await story.getByRole("button", { name: "Edit story" }).click();
+  expect((await words.inputValue()).length).toBe(20_500);
+  await page.getByRole("button", { name: "Back to the saved words" }).click();
+  await expect(words).toHaveValue(before);
+});
+
 function cardAt(page: Page, index: number): Locator {
   return page.getByTestId("card").nth(index);
 }

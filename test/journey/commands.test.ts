@@ -9,12 +9,25 @@ import {
   addTouchpoint,
   deleteTouchpoints,
   moveTouchpoints,
+  moveTouchpointsToStage,
+  moveTouchpointsWith,
 } from "#journey/commands/touchpoints.ts";
-import { asId, type ParticipantId, type StoryId } from "#journey/ids.ts";
+import {
+  asId,
+  type LaneId,
+  type ParticipantId,
+  type StoryId,
+  type TouchpointId,
+} from "#journey/ids.ts";
 import { attributeOf } from "#journey/participant.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { placementOf } from "#journey/story.ts";
-import { lanesInOrder, stagesInOrder, touchpointsOfCell } from "#journey/workspace.ts";
+import {
+  lanesInOrder,
+  stagesInOrder,
+  touchpointsInOrder,
+  touchpointsOfCell,
+} from "#journey/workspace.ts";
 import { Workshop } from "./workshop.ts";
 
 describe("stages and lanes", () => {
@@ -75,6 +88,52 @@ describe("touchpoints", () => {
     expect(workshop.titles()).toEqual(["one", "two", "three"]);
     const cell = touchpointsOfCell(workshop.board, workshop.stage(1), workshop.lane("touchpoints"));
     expect(cell).toHaveLength(3);
+  });
+
+  it("of several stages keep their distance when one of them is dragged a stage on", () => {
+    const workshop = new Workshop();
+    const [one, two] = [workshop.touchpoint("one"), workshop.touchpoint("two", 1)];
+    const last = workshop.touchpoint("last", 4);
+    const place = { stageId: workshop.stage(1), laneId: workshop.lane("touchpoints"), index: 0 };
+    workshop.run((c) => moveTouchpointsWith(c, one, [last, two, one], place));
+    const stageOf = (id: string) => workshop.board.touchpoint.get(id)?.stageId;
+    expect([one, two, last].map(stageOf)).toEqual([1, 2, 4].map((at) => workshop.stage(at)));
+  });
+
+  it("of several lanes go to one stage and stay in their lanes", () => {
+    const workshop = new Workshop();
+    const [one, two] = [workshop.touchpoint("one"), workshop.touchpoint("two", 1)];
+    workshop.run((c) => moveTouchpointsToStage(c, [two, one], workshop.stage(3)));
+    const cell = touchpointsOfCell(workshop.board, workshop.stage(3), workshop.lane("touchpoints"));
+    expect(cell.map(({ title }) => title)).toEqual(["one", "two"]);
+  });
+
+  it("with one key in two lanes are met from the upper lane down, whatever their ids", () => {
+    const workshop = new Workshop();
+    const [upper, lower] = lanesInOrder(workshop.board);
+    if (upper === undefined || lower === undefined) throw never();
+    const modelId = workshop.touchpoint("model");
+    const model = workshop.board.touchpoint.get(modelId);
+    if (model === undefined) throw never();
+    const at = (id: string, laneId: LaneId) => ({
+      ...model,
+      id: asId<TouchpointId>(id),
+      laneId,
+    });
+    for (const [first, second] of [
+      ["a", "b"],
+      ["b", "a"],
+    ] as const) {
+      const board = {
+        ...workshop.board,
+        lane: workshop.board.lane.with([{ ...lower, role: "touchpoints" }], []),
+        touchpoint: workshop.board.touchpoint.with(
+          [at(second, lower.id), at(first, upper.id)],
+          [model.id],
+        ),
+      };
+      expect(touchpointsInOrder(board).map(({ id }) => id)).toEqual([first, second]);
+    }
   });
 
   it("a copy stands right behind its original and has no stories", () => {

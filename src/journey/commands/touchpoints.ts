@@ -3,7 +3,7 @@ import type { Write } from "#journey/change.ts";
 import { asId, type LaneId, type StageId, type TouchpointId } from "#journey/ids.ts";
 import { holdsTouchpoints } from "#journey/lane.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
-import { touchpointsInOrder, touchpointsOfCell } from "#journey/workspace.ts";
+import { stagesInOrder, touchpointsInOrder, touchpointsOfCell } from "#journey/workspace.ts";
 import { connectionsCut } from "./axis.ts";
 import {
   boardOf,
@@ -73,18 +73,91 @@ export function moveTouchpoints(
   if (!isTouchpointCell(context, place)) return noCell();
   const moving = inJourneyOrder(context, ids);
   if (moving.length === 0) return gone();
-  const chosen = new Set<string>(moving);
+  return done(
+    `Move ${counted(moving.length, "touchpoint")}`,
+    moveWrites(context, { place, ids: moving }),
+  );
+}
+
+/**
+ * Brings touchpoints along with one of them, the held one, to a place in a cell.
+ * Those of its lane go with it into the place's lane, the others keep theirs;
+ * all keep their distance from it in stages, as far as there are stages.
+ */
+export function moveTouchpointsWith(
+  context: MapContext,
+  held: TouchpointId,
+  ids: readonly TouchpointId[],
+  place: Place,
+): Outcome {
+  const { board } = context;
+  const from = board.touchpoint.get(held);
+  if (from === undefined) return gone();
+  if (!isTouchpointCell(context, place)) return noCell();
+  const stages = stagesInOrder(board).map(({ id }) => id);
+  const by = stages.indexOf(place.stageId) - stages.indexOf(from.stageId);
+  return moveEach(context, ids, (own) => {
+    const at = Math.max(0, Math.min(stages.indexOf(own.stageId) + by, stages.length - 1));
+    const stageId = stages[at] ?? place.stageId;
+    const laneId = own.laneId === from.laneId ? place.laneId : own.laneId;
+    if (stageId === place.stageId && laneId === place.laneId) return place;
+    return stageId === own.stageId && laneId === own.laneId ? null : { stageId, laneId };
+  });
+}
+
+/** Brings touchpoints to the end of their own lanes' cells in a stage. */
+export function moveTouchpointsToStage(
+  context: MapContext,
+  ids: readonly TouchpointId[],
+  stageId: StageId,
+): Outcome {
+  return moveEach(context, ids, (own) =>
+    own.stageId === stageId ? null : { stageId, laneId: own.laneId },
+  );
+}
+
+interface Move {
+  readonly place: Place;
+  readonly ids: readonly TouchpointId[];
+}
+
+/** Brings each touchpoint, in journey order, to the place it is given; null: it stays. */
+function moveEach(
+  context: MapContext,
+  ids: readonly TouchpointId[],
+  placeFor: (own: Touchpoint) => Place | null,
+): Outcome {
+  const moves = new Map<string, Move>();
+  for (const id of inJourneyOrder(context, ids)) {
+    const own = context.board.touchpoint.get(id);
+    const place = own === undefined ? null : placeFor(own);
+    if (place === null) continue;
+    const cell = `${place.stageId} ${place.laneId}`;
+    const before = moves.get(cell)?.ids ?? [];
+    moves.set(cell, { place, ids: [...before, id] });
+  }
+  const all = [...moves.values()];
+  const moved = all.reduce((sum, move) => sum + move.ids.length, 0);
+  return done(
+    `Move ${counted(moved, "touchpoint")}`,
+    all.flatMap((move) => moveWrites(context, move)),
+  );
+}
+
+function moveWrites(context: MapContext, { place, ids }: Move): readonly Write[] {
+  const chosen = new Set<string>(ids);
   const cell = touchpointsOfCell(context.board, place.stageId, place.laneId);
   const others = cell.filter(({ id }) => !chosen.has(id));
-  const keys = orderKeysAt(others, moving, place.index ?? others.length);
   const document = boardOf(context);
-  const writes: Write[] = [];
-  for (const id of moving) {
-    writes.push(set(document, "touchpoint", id, "stageId", place.stageId));
-    writes.push(set(document, "touchpoint", id, "laneId", place.laneId));
-  }
-  for (const [id, order] of keys) writes.push(set(document, "touchpoint", id, "order", order));
-  return done(`Move ${counted(moving.length, "touchpoint")}`, writes);
+  return [
+    ...ids.flatMap((id) => [
+      set(document, "touchpoint", id, "stageId", place.stageId),
+      set(document, "touchpoint", id, "laneId", place.laneId),
+    ]),
+    ...[...orderKeysAt(others, ids, place.index ?? others.length)].map(([id, order]) =>
+      set(document, "touchpoint", id, "order", order),
+    ),
+  ];
 }
 
 /** Takes touchpoints away with their connections; their stories become unplaced. */

@@ -28,6 +28,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
   );
   const isRenaming = useSessionState((state) => state.renaming === id);
   const isEvidence = useSessionState((state) => state.highlighted.has(id));
+  const takesStories = useSessionState((state) => state.storyTarget === id);
   const channelName = useChannelName();
   if (touchpoint === undefined) return null;
   const mean = statistics?.mean ?? null;
@@ -36,6 +37,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       className={styles.card}
       data-selected={selected}
       data-evidence={isEvidence}
+      data-takes-stories={takesStories}
       data-testid="card"
       data-touchpoint={id}
     >

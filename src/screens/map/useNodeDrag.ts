@@ -3,7 +3,7 @@ import { type MouseEvent as ReactMouseEvent, useRef, useState } from "react";
 import { clippingOf, inOneColumn } from "#journey/clipping.ts";
 import { pasteClipping } from "#journey/commands/copies.ts";
 import { moveNotes } from "#journey/commands/notes.ts";
-import { moveTouchpoints } from "#journey/commands/touchpoints.ts";
+import { moveTouchpointsWith } from "#journey/commands/touchpoints.ts";
 import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { type DropTarget, dropTarget } from "#scene/target.ts";
@@ -31,6 +31,8 @@ interface NodeDrag {
 /** What the hand holds, and where. */
 interface Held {
   readonly kind: "touchpoint" | "note";
+  /** The one under the hand; the others go along. */
+  readonly held: string;
   readonly ids: readonly string[];
   readonly isCopy: boolean;
   readonly at: { readonly x: number; readonly y: number };
@@ -104,7 +106,7 @@ function stateOf({ isCopy }: Held, target: DropTarget | null): NodeDrag["state"]
   return isCopy ? "copying" : "moving";
 }
 
-function drop(session: Session, { kind, ids, isCopy }: Held, place: DropTarget): void {
+function drop(session: Session, { kind, held, ids, isCopy }: Held, place: DropTarget): void {
   const { board } = session.store.getState();
   if (isCopy) {
     const clipping = board === null ? null : inOneColumn(clippingOf(board, ids));
@@ -120,8 +122,9 @@ function drop(session: Session, { kind, ids, isCopy }: Held, place: DropTarget):
           ids.map((id) => asId<NoteId>(id)),
           place,
         )
-      : moveTouchpoints(
+      : moveTouchpointsWith(
           context,
+          asId<TouchpointId>(held),
           ids.map((id) => asId<TouchpointId>(id)),
           place,
         ),
@@ -133,7 +136,7 @@ function heldBy(event: DragEventLike, node: MapNode, nodes: readonly MapNode[]):
   const kind = node.type;
   if (at === null || (kind !== "touchpoint" && kind !== "note")) return null;
   const ids = nodes.filter(({ type }) => type === kind).map(({ id }) => id);
-  return { kind, ids, isCopy: event.altKey, at };
+  return { kind, held: node.id, ids, isCopy: event.altKey, at };
 }
 
 function pointOf(event: DragEventLike): { readonly x: number; readonly y: number } | null {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import { addStories } from "#journey/commands/stories.ts";
+import { addStories, MAX_STORY } from "#journey/commands/stories.ts";
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
@@ -66,6 +66,11 @@ export function StoryComposer({ touchpointId }: { readonly touchpointId: Touchpo
         value={draft.text}
         onValueChange={(text) => change({ text })}
         onSubmit={addOne}
+        problem={
+          draft.text.trim().length > MAX_STORY
+            ? words.stories.tooLong(draft.text.trim().length, MAX_STORY)
+            : undefined
+        }
       />
       {isOpen && (
         <>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { editStories, MAX_STORY, type StoryFields } from "#journey/commands/stories.ts";
+import { editStories, type StoryFields } from "#journey/commands/stories.ts";
 import { asId, type ChannelId, type TouchpointId } from "#journey/ids.ts";
 import { type Consent, placementOf, type Story } from "#journey/story.ts";
 import { touchpointsInOrder } from "#journey/workspace.ts";
@@ -10,9 +10,9 @@ import { Combobox } from "#ui/Combobox.tsx";
 import { DateField } from "#ui/DateField.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TagsField } from "#ui/TagsField.tsx";
-import { TextArea } from "#ui/TextArea.tsx";
 import { PersonPicker } from "./PersonPicker.tsx";
-import { deleteStory, moveStory } from "./storyEntries.ts";
+import { StoryWords } from "./StoryWords.tsx";
+import { moveStories, removeStories } from "./storyEntries.ts";
 import styles from "./StoryEditor.module.css";
 
 const CONSENT_OPTIONS: readonly { readonly value: Consent; readonly label: string }[] = [
@@ -33,14 +33,7 @@ export function StoryEditor({ story }: { readonly story: Story }) {
   };
   return (
     <div className={styles.editor}>
-      <TextArea
-        label="Story"
-        labelHidden
-        value={story.text}
-        maxLength={MAX_STORY}
-        minRows={2}
-        onCommit={(text) => edit({ text })}
-      />
+      <StoryWords story={story} onWords={(text) => edit({ text })} />
       <PersonPicker
         value={story.participantId}
         onValueChange={(participantId) => edit({ participantId })}
@@ -72,7 +65,7 @@ export function StoryEditor({ story }: { readonly story: Story }) {
         onValueChange={(consent) => edit({ consent })}
       />
       <Placement story={story} />
-      <Button size="small" onClick={() => deleteStory(session, story)}>
+      <Button size="small" onClick={() => removeStories(session, [story])}>
         Delete story
       </Button>
     </div>
@@ -108,7 +101,7 @@ function Placement({ story }: { readonly story: Story }) {
       value={placementOf(story, mapId) ?? TRAY}
       items={items}
       onValueChange={(id) => {
-        moveStory(session, story, id === null || id === TRAY ? null : asId<TouchpointId>(id));
+        moveStories(session, [story], id === null || id === TRAY ? null : asId<TouchpointId>(id));
       }}
     />
   );

@@ -1,22 +1,23 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef, useState } from "react";
-import { scoreStories } from "#journey/commands/stories.ts";
-import type { StoryId, TouchpointId } from "#journey/ids.ts";
-import { BANDS, scoreOfBand } from "#journey/score.ts";
+import type { StoryId } from "#journey/ids.ts";
 import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
-import type { Session } from "#session/session.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { MenuAt } from "#ui/MenuAt.tsx";
-import { singleKeysOn } from "#ui/singleKeys.ts";
+import type { MenuEntry } from "#ui/menuEntry.ts";
 import { VirtualList, type VirtualListHandle } from "#ui/VirtualList.tsx";
-import { deleteStory, storyEntries } from "./storyEntries.ts";
+import { ChosenBar } from "./ChosenBar.tsx";
+import { severalEntries, storyEntries } from "./storyEntries.ts";
 import styles from "./StoryList.module.css";
 import { StoryControls } from "./StoryControls.tsx";
 import { EVERYTHING } from "./storyFilter.ts";
+import { runStoryKey } from "./storyKeys.ts";
 import { StoryRow } from "./StoryRow.tsx";
-import { useStories } from "./useStories.ts";
+import { useChosen } from "./useChosen.ts";
+import { type StoryPlace, useStories } from "./useStories.ts";
+import { type HeldStories, useStoryDrag } from "./useStoryDrag.ts";
 
 interface OpenMenu {
   readonly x: number;
@@ -24,8 +25,8 @@ interface OpenMenu {
   readonly story: Story;
 }
 
-/** The stories of a place, any number of them: keys 1-5 score the one with the focus, 0 takes the score away, J and K move on. */
-export function StoryList({ place }: { readonly place: TouchpointId | null }) {
+/** The stories of a place, any number of them: keys 1-5 score the one with the focus, 0 takes the score away, J and K move on; Space chooses, what is chosen is moved at once. */
+export function StoryList({ place }: { readonly place: StoryPlace }) {
   const session = useSession();
   const list = useRef<VirtualListHandle>(null);
   const [filter, setFilter] = useState(EVERYTHING);
@@ -37,22 +38,14 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
   }, []);
   const toggle = useCallback((id: StoryId, isOpen: boolean) => edit(isOpen ? null : id), [edit]);
   const { all, stories } = useStories(place, filter);
+  const chosen = useChosen(stories);
+  const { held, begin } = useStoryDrag();
   if (all === 0) {
     return <EmptyState title={words.stories.emptyTitle}>{words.stories.emptyText}</EmptyState>;
   }
   const onKeyDown = (event: KeyboardEvent, item: Story, index: number): void => {
-    const move = keysOf({
-      session,
-      item,
-      index,
-      last: stories.length - 1,
-      list: list.current,
-      edit,
-    })[event.key.toLowerCase()];
-    const isMine = move !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isMine || (event.key.length === 1 && !singleKeysOn())) return;
-    event.preventDefault();
-    move();
+    const last = stories.length - 1;
+    runStoryKey(event, { session, item, index, last, list: list.current, edit, chosen });
   };
   const onContextMenu = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : null;
@@ -63,20 +56,20 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
     event.preventDefault();
     setMenu({ x: event.clientX, y: event.clientY, story });
   };
+  const menuOf = (story: Story): readonly MenuEntry[] =>
+    chosen.has(story.id) && chosen.stories.length > 1
+      ? severalEntries(session, chosen.stories)
+      : storyEntries(session, story, () => edit(story.id));
   return (
-    <div className={styles.stories}>
+    <div className={styles.stories} data-stories="">
       <StoryControls filter={filter} onFilterChange={setFilter} stories={stories} />
       {stories.length < all && (
-        <div className={styles.shown} role="status">
-          <span>{words.stories.shownOf(stories.length, all)}</span>
-          <Button size="small" onClick={() => setFilter(EVERYTHING)}>
-            {words.actions.showAll}
-          </Button>
-        </div>
+        <ShownOf shown={stories.length} all={all} onShowAll={() => setFilter(EVERYTHING)} />
       )}
+      {chosen.stories.length > 0 && <ChosenBar chosen={chosen} shown={stories.length} />}
       <div className={styles.list} data-testid="stories" onContextMenu={onContextMenu}>
         <VirtualList
-          key={place}
+          key={place?.join(" ")}
           label="Stories"
           handle={list}
           items={stories}
@@ -84,26 +77,25 @@ export function StoryList({ place }: { readonly place: TouchpointId | null }) {
           estimateHeight={96}
           onItemKeyDown={onKeyDown}
           renderItem={(item) => (
-            <StoryRow story={item} isOpen={open === item.id} onToggle={toggle} />
+            <StoryRow
+              story={item}
+              isOpen={open === item.id}
+              onToggle={toggle}
+              isChosen={chosen.has(item.id)}
+              onChoose={(isRange) => chosen.toggle(item.id, isRange)}
+              onHold={(event) => begin(event, chosen.has(item.id) ? chosen.stories : [item])}
+            />
           )}
         />
       </div>
       <MenuAt
         at={menu}
-        entries={menu === null ? [] : storyEntries(session, menu.story, () => edit(menu.story.id))}
+        entries={menu === null ? [] : menuOf(menu.story)}
         onClose={() => setMenu(null)}
       />
+      <InHand held={held} />
     </div>
   );
-}
-
-interface RowHands {
-  readonly session: Session;
-  readonly item: Story;
-  readonly index: number;
-  readonly last: number;
-  readonly list: VirtualListHandle | null;
-  readonly edit: (id: StoryId | null) => void;
 }
 
 /** A story that was opened is ready to be edited. */
@@ -111,24 +103,31 @@ function focusWords(id: StoryId): void {
   document.querySelector<HTMLElement>(`[data-story="${CSS.escape(id)}"] textarea`)?.focus();
 }
 
-/** What each key does with the story that has the focus. */
-function keysOf(hands: RowHands): Readonly<Record<string, () => void>> {
-  const { session, item, index, last, list, edit } = hands;
-  const score = (value: number | null) => () => {
-    session.run((context) => scoreStories(context, [item.id], value));
-  };
-  const remove = (): void => {
-    deleteStory(session, item);
-    list?.focusIndex(Math.max(0, Math.min(index, last - 1)));
-  };
-  return {
-    ...Object.fromEntries(BANDS.map((band, at) => [`${at + 1}`, score(scoreOfBand(band))])),
-    "0": score(null),
-    j: () => list?.focusIndex(Math.min(index + 1, last)),
-    k: () => list?.focusIndex(Math.max(index - 1, 0)),
-    enter: () => edit(item.id),
-    escape: () => edit(null),
-    delete: remove,
-    backspace: remove,
-  };
+function ShownOf({
+  shown,
+  all,
+  onShowAll,
+}: {
+  readonly shown: number;
+  readonly all: number;
+  readonly onShowAll: () => void;
+}) {
+  return (
+    <div className={styles.shown} role="status">
+      <span>{words.stories.shownOf(shown, all)}</span>
+      <Button size="small" onClick={onShowAll}>
+        {words.actions.showAll}
+      </Button>
+    </div>
+  );
+}
+
+/** How many stories hang on the hand that drags them. */
+function InHand({ held }: { readonly held: HeldStories | null }) {
+  if (held === null) return null;
+  return (
+    <div className={styles.held} style={{ left: held.x, top: held.y }} aria-hidden="true">
+      {words.counts.stories(held.stories.length)}
+    </div>
+  );
 }

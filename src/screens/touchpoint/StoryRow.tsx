@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { type KeyboardEvent, memo } from "react";
+import type { KeyboardEvent } from "react";
 import { scoreStories } from "#journey/commands/stories.ts";
 import type { StoryId } from "#journey/ids.ts";
 import { scoreOfRating } from "#journey/score.ts";
@@ -11,18 +11,22 @@ import { whoIs } from "#session/whoIs.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { ScoreButtons } from "./ScoreButtons.tsx";
 import { StoryEditor } from "./StoryEditor.tsx";
+import { TakeStory, type TakeStoryProps } from "./TakeStory.tsx";
 import styles from "./StoryRow.module.css";
 
 /** One story: its words, who told it and when, its score; opened, everything that can be said of it. */
-export const StoryRow = memo(function StoryRow({
+export function StoryRow({
   story,
   isOpen,
   onToggle,
+  isChosen,
+  onChoose,
+  onHold,
 }: {
   readonly story: Story;
   readonly isOpen: boolean;
   readonly onToggle: (id: StoryId, isOpen: boolean) => void;
-}) {
+} & TakeStoryProps) {
   const session = useSession();
   const who = useSessionState((state) =>
     story.participantId === null ? "" : whoIs(state.workspace.participant.get(story.participantId)),
@@ -34,6 +38,7 @@ export const StoryRow = memo(function StoryRow({
       className={styles.row}
       data-testid="story"
       data-story={story.id}
+      data-chosen={isChosen}
       onKeyDown={(event) => {
         if (!isOpen || !isLeaving(event)) return;
         event.preventDefault();
@@ -53,7 +58,8 @@ export const StoryRow = memo(function StoryRow({
         </p>
       )}
       <div className={styles.meta}>
-        <span>
+        <TakeStory isChosen={isChosen} onChoose={onChoose} onHold={onHold} />
+        <span className={styles.who}>
           {who === "" || story.participantId === null ? (
             words.stories.noPerson
           ) : (
@@ -85,7 +91,7 @@ export const StoryRow = memo(function StoryRow({
       </div>
     </article>
   );
-});
+}
 
 /** Esc, or Mod+Enter, which every field takes for its own end first. */
 function isLeaving(event: KeyboardEvent): boolean {

@@ -1,5 +1,5 @@
 import { deleteStories, placeStories } from "#journey/commands/stories.ts";
-import { asId, type TouchpointId } from "#journey/ids.ts";
+import type { TouchpointId } from "#journey/ids.ts";
 import { placementOf, type Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
@@ -14,7 +14,12 @@ export function storyEntries(
 ): readonly MenuEntry[] {
   return [
     { kind: "action", id: "edit", label: words.actions.edit, keys: "Enter", run: edit },
-    { kind: "submenu", id: "move", label: words.stories.moveTo, entries: places(session, story) },
+    {
+      kind: "submenu",
+      id: "move",
+      label: words.stories.moveTo,
+      entries: placeEntries(session, [story]),
+    },
     {
       kind: "action",
       id: "copy",
@@ -29,30 +34,53 @@ export function storyEntries(
       label: words.actions.delete,
       keys: "Delete",
       danger: true,
-      run: () => deleteStory(session, story),
+      run: () => removeStories(session, [story]),
     },
   ];
 }
 
-/** Deletes a story and offers to take it back. */
-export function deleteStory(session: Session, { id }: Story): void {
-  const outcome = session.run((context) => deleteStories(context, [id]));
-  if (outcome.ok) session.notify(words.stories.deleted, "plain", true);
+/** What can be done with several chosen stories at once. */
+export function severalEntries(session: Session, stories: readonly Story[]): readonly MenuEntry[] {
+  const entries = placeEntries(session, stories);
+  return [
+    { kind: "submenu", id: "move", label: words.stories.moveChosen(stories.length), entries },
+    {
+      kind: "action",
+      id: "delete",
+      label: words.stories.deleteChosen(stories.length),
+      keys: "Delete",
+      danger: true,
+      run: () => removeStories(session, stories),
+    },
+  ];
 }
 
-/** Puts a story at a touchpoint of the open map, or into the tray, and says where it is now. */
-export function moveStory(session: Session, { id }: Story, to: TouchpointId | null): void {
-  const outcome = session.runOnMap((context) => placeStories(context, [id], to));
+/** Deletes stories and offers to take it back. */
+export function removeStories(session: Session, stories: readonly Story[]): void {
+  const ids = stories.map(({ id }) => id);
+  const outcome = session.run((context) => deleteStories(context, ids));
+  if (outcome.ok) session.notify(words.stories.deleted(ids.length), "plain", true);
+}
+
+/** Puts stories at a touchpoint of the open map, or into the tray, in one step, and says where they are now. */
+export function moveStories(
+  session: Session,
+  stories: readonly Story[],
+  to: TouchpointId | null,
+): void {
+  const ids = stories.map(({ id }) => id);
+  const outcome = session.runOnMap((context) => placeStories(context, ids, to));
   if (!outcome.ok) return;
   const title = to === null ? null : session.store.getState().board?.touchpoint.get(to)?.title;
-  session.notify(words.stories.moved(title ?? null), "plain", true);
+  session.notify(words.stories.moved(ids.length, title ?? null), "plain", true);
 }
 
-/** The touchpoints of the map, stage by stage, and the tray. */
-function places(session: Session, story: Story): readonly MenuEntry[] {
+/** The touchpoints of the map, stage by stage, and the tray: where stories can be moved. */
+export function placeEntries(session: Session, stories: readonly Story[]): readonly MenuEntry[] {
   const { board, mapId } = session.store.getState();
   if (board === null || mapId === null) return [];
-  const here = placementOf(story, mapId);
+  const here = new Set(stories.map((story) => placementOf(story, mapId)));
+  const isHere = (id: TouchpointId): boolean => here.size === 1 && here.has(id);
   const all = touchpointsInOrder(board);
   const stages = stagesInOrder(board).flatMap((stage): readonly MenuEntry[] => {
     const stops = all.filter(({ stageId }) => stageId === stage.id);
@@ -66,13 +94,13 @@ function places(session: Session, story: Story): readonly MenuEntry[] {
           kind: "action",
           id: stop.id,
           label: stop.title.trim() === "" ? words.map.untitledTouchpoint : stop.title,
-          disabled: stop.id === here,
-          run: () => moveStory(session, story, asId<TouchpointId>(stop.id)),
+          disabled: isHere(stop.id),
+          run: () => moveStories(session, stories, stop.id),
         })),
       },
     ];
   });
-  if (here === null || !board.touchpoint.has(here)) return stages;
+  if (![...here].some((id) => id !== null && board.touchpoint.has(id))) return stages;
   return [
     ...stages,
     { kind: "separator", id: "tray-line" },
@@ -80,7 +108,7 @@ function places(session: Session, story: Story): readonly MenuEntry[] {
       kind: "action",
       id: "tray",
       label: words.stories.tray,
-      run: () => moveStory(session, story, null),
+      run: () => moveStories(session, stories, null),
     },
   ];
 }

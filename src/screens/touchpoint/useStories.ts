@@ -5,6 +5,9 @@ import type { Workspace } from "#journey/workspace.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { filtered, type StoryFilter } from "./storyFilter.ts";
 
+/** Touchpoints whose stories are listed together; null: the tray of those that stand at none. */
+export type StoryPlace = readonly TouchpointId[] | null;
+
 /** The stories of a place as a filter shows them. */
 export interface ShownStories {
   /** How many there are, shown or not. */
@@ -16,12 +19,12 @@ export interface ShownStories {
  * The stories of a place, filtered and ordered when the filter is set or stories
  * come and go. Scoring one leaves it where it is: nothing jumps away under the hand.
  */
-export function useStories(place: TouchpointId | null, filter: StoryFilter): ShownStories {
+export function useStories(place: StoryPlace, filter: StoryFilter): ShownStories {
   const session = useSession();
   const story = useSessionState((state) => state.workspace.story);
   const board = useSessionState((state) => state.board);
   const ids = useMemo(
-    () => (place === null ? session.unplacedStories() : session.storiesAt(place)),
+    () => place?.flatMap((id) => session.storiesAt(id)) ?? session.unplacedStories(),
     // The index of places moves with the stories and the board.
     // oxlint-disable-next-line react/exhaustive-deps
     [session, story, board, place],

@@ -44,14 +44,32 @@ export const stories = {
   emptyText: "Add what people said at this stop, or import interviews. Until then it is a gap.",
   nothingChosenTitle: "Choose a touchpoint",
   nothingChosenText: "Its stories, the people who told them and their scores appear here.",
-  deleted: "Deleted 1 story",
+  deleted: (n: number) => `Deleted ${counts.stories(n)}`,
+  choose: "Choose this story",
+  chosen: (n: number) => `${counts.stories(n)} chosen`,
+  chooseAll: (n: number) => `Choose all ${formats.number(n)}`,
+  chooseNone: "Choose none",
+  moveChosen: (n: number) => (n === 1 ? "Move to…" : `Move ${formats.number(n)} to…`),
+  deleteChosen: (n: number) => `Delete ${counts.stories(n)}`,
+  dragTo: "Drag onto a touchpoint",
+  tooLong: (length: number, most: number) =>
+    `${formats.number(length)} characters; a story holds ${formats.number(most)}. Nothing is cut: shorten it, or move a part into another story.`,
+  notKept: "What stands here is not saved until it fits.",
+  backToSaved: "Back to the saved words",
+  selected: (n: number) => `${counts.touchpoints(n)} selected`,
+  theirPeople: "Profile of their people",
+  moveToStage: "Move to stage",
+  noneAtSelected: "Nobody told anything at these stops yet.",
   copyWords: "Copy the words",
   copied: "Copied",
   notCopied: "This browser does not let the page copy",
-  moved: (touchpoint: string | null) =>
-    touchpoint === null
-      ? "The story is not placed now"
-      : `Moved to ${touchpoint.trim() === "" ? "an untitled touchpoint" : touchpoint}`,
+  moved: (n: number, touchpoint: string | null) => {
+    if (touchpoint === null) {
+      return n === 1 ? "The story is not placed now" : `${counts.stories(n)} are not placed now`;
+    }
+    const where = touchpoint.trim() === "" ? "an untitled touchpoint" : touchpoint;
+    return n === 1 ? `Moved to ${where}` : `Moved ${counts.stories(n)} to ${where}`;
+  },
   addAsLines: (n: number) => `Add as ${counts.stories(n)}`,
   sort: "Order",
   sortNewest: "Newest first",
