@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { askNext, type AskedGroup } from "#evidence/findings/askNext.ts";
+import { findingsOf } from "#evidence/findings/findings.ts";
 import { sumsOf, voicesAt } from "#evidence/findings/voices.ts";
 import { addOne, Z95 } from "#evidence/meanInterval.ts";
 import { asId, type ParticipantId, type TouchpointId } from "#journey/ids.ts";
 import { seeded32 } from "#kit/random.ts";
-import { aStory } from "./makers.ts";
+import { aStop, aStory } from "./makers.ts";
 
 const STOPS = ["a", "b"].map((id) => asId<TouchpointId>(id));
 
@@ -38,6 +39,27 @@ describe("who to ask next", () => {
     // se' = sqrt(26075 * 4 / 3) / 4 = 46.61.
     const cell = advice.cells.find(({ stop, groupId }) => stop === "b" && groupId === "few");
     expect(cell?.halfWidth).toBeCloseTo(1.959964 * 46.61, 1);
+  });
+
+  it("counts each story of nobody as one person, where everyone is asked about", () => {
+    const nameless = Array.from({ length: 40 }, (_, i) =>
+      aStory({ at: "a", score: (i % 5) * 20 - 40 }),
+    );
+    const { cells } = askNext(voicesAt([...nameless, ...few], STOPS), [{ id: "", members: null }]);
+    expect(cells.map(({ stop, people }) => [stop, people])).toEqual([
+      ["b", 2],
+      ["a", 40],
+    ]);
+    expect(cells[1]?.halfWidth).toBeLessThan(15);
+    expect(
+      findingsOf({
+        stories: [...nameless, ...few],
+        stops: [aStop("a", "s"), aStop("b", "s")],
+        connections: [],
+        segments: [],
+        waves: null,
+      }).advice.map(({ stop, people }) => [stop, people]),
+    ).toEqual([["b", 2]]);
   });
 
   it("expects about what really comes when more are asked", () => {

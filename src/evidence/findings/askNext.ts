@@ -8,7 +8,8 @@ import { type StopVoices, sumsOf, type Voice } from "./voices.ts";
 /** A group of people who could be asked. */
 export interface AskedGroup {
   readonly id: string;
-  readonly members: ReadonlySet<ParticipantId>;
+  /** Null for everybody who told, also those who gave no name: each of their stories counts as a person. */
+  readonly members: ReadonlySet<ParticipantId> | null;
 }
 
 /** How well one group is known at one stop, and what asking more of them would bring. */
@@ -74,9 +75,7 @@ export function askNext(
   const ofMap = guessOf(stops);
   const cells = groups.flatMap(({ id, members }) =>
     stops.map(({ stop, voices }) => {
-      const own = [...voices.values()].filter(
-        ({ participantId }) => participantId !== null && members.has(participantId),
-      );
+      const own = [...voices.values()].filter((voice) => isOf(voice, members));
       return cellOf(stop, id, own, ofMap, more);
     }),
   );
@@ -90,6 +89,10 @@ export function askNext(
       })
       .toSorted(byGain),
   };
+}
+
+function isOf({ participantId }: Voice, members: AskedGroup["members"]): boolean {
+  return members === null || (participantId !== null && members.has(participantId));
 }
 
 function cellOf(

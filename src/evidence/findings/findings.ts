@@ -136,14 +136,7 @@ function adviceOf(
   voices: readonly StopVoices[],
   segments: readonly ComparedSegment[],
 ): readonly CoverageCell[] {
-  const everyone = {
-    id: "",
-    members: new Set(
-      voices.flatMap(({ voices: told }) =>
-        [...told.values()].flatMap(({ participantId }) => participantId ?? []),
-      ),
-    ),
-  };
+  const everyone = { id: "", members: null };
   const { cells } = askNext(voices, segments.length === 0 ? [everyone] : segments);
   return cells.filter(({ gain }) => gain >= 1).slice(0, MOST_ADVICE);
 }
