@@ -2,7 +2,7 @@ import { EvidenceEngine, type Readings } from "#evidence/engine.ts";
 import { type PersonFact, personFact, type StopFact, storyFact } from "#evidence/facts.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { isOnMap } from "#journey/story.ts";
-import { isInCell } from "#journey/workspace.ts";
+import { touchpointsInOrder } from "#journey/workspace.ts";
 import type { LoadedMap } from "./loadMap.ts";
 
 /** The evidence of a loaded map, and all its numbers. */
@@ -13,9 +13,9 @@ export function readingsOf(map: LoadedMap): {
   const { workspace, board, mapId } = map;
   const engine = new EvidenceEngine();
   const people: readonly PersonFact[] = [...workspace.participant].map(personFact);
-  const stops: readonly StopFact[] = [...board.touchpoint]
-    .filter((touchpoint) => isInCell(board, touchpoint))
-    .map(({ id, stageId, channelIds }) => ({ id, stageId, channelIds }));
+  const stops: readonly StopFact[] = touchpointsInOrder(board).map(
+    ({ id, stageId, channelIds }) => ({ id, stageId, channelIds }),
+  );
   const readings = engine.apply({
     stories: [...workspace.story]
       .filter((story) => isOnMap(story, mapId))

@@ -8,8 +8,9 @@ export interface Told {
   readonly story: StoryFact;
   /** The number of who told it. */
   readonly person: number;
-  /** A hash of the story's id. */
+  /** A hash of the story's id, and one of its words. */
   readonly hash: number;
+  readonly words: number;
   /** Its number in the book of evidence. */
   readonly number: number;
 }
@@ -29,6 +30,8 @@ export interface Block {
   /** The number of who told each. */
   readonly persons: Int32Array;
   readonly hashes: Uint32Array;
+  /** A hash of the words of each: the same in a copy, whose ids are others. */
+  readonly words: Uint32Array;
   readonly scores: Int16Array;
   /** A hash of when each was told. */
   readonly times: Uint32Array;
@@ -68,6 +71,7 @@ export function blockOf(told: readonly Told[], codes: ChannelCodes): Block {
     numbers: Int32Array.from(told, ({ number }) => number),
     persons: Int32Array.from(told, ({ person }) => person),
     hashes: Uint32Array.from(told, ({ hash }) => hash),
+    words: Uint32Array.from(told, ({ words }) => words),
     scores: Int16Array.from(stories, ({ score }) => score ?? NO_SCORE),
     times: Uint32Array.from(stories, ({ toldAt }) =>
       toldAt === null ? NO_TIME : Math.max(1, hash32(toldAt)),

@@ -65,7 +65,7 @@ const LOUDEST = 3;
 /**
  * The evidence of one map: takes facts as they change, keeps a cell for each
  * touchpoint, each stage and the map, and derives statements on request. The
- * order of the facts never matters; the result equals a fresh build.
+ * order of stories and people never matters; the result equals a fresh build.
  */
 export class EvidenceEngine {
   readonly #told = new Map<StoryId, Told>();
@@ -172,8 +172,9 @@ export class EvidenceEngine {
 
   #putIn(story: StoryFact): void {
     const person = madeIn(this.#numbers, personOf(story), () => this.#numbers.size);
-    const { id } = story;
-    const told = { story, person, hash: hash32(id), number: this.#book.stories.numberOf(id) };
+    const { id, text } = story;
+    const hashes = { hash: hash32(id), words: hash32(text) };
+    const told = { story, person, ...hashes, number: this.#book.stories.numberOf(id) };
     this.#told.set(id, told);
     if (story.touchpointId === null) return;
     madeIn(this.#shelves, story.touchpointId, () => new Shelf()).put(told);
@@ -222,12 +223,10 @@ export class EvidenceEngine {
 
   #groupOf(view: EvidenceView): Group {
     const members = this.#membersOf(view);
-    const blocks = this.#stopsIn(view)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .flatMap((stop) => {
-        const shelf = this.#shelves.get(stop.id);
-        return shelf === undefined ? [] : [{ stop, block: shelf.block(this.#codes) }];
-      });
+    const blocks = this.#stopsIn(view).flatMap((stop) => {
+      const shelf = this.#shelves.get(stop.id);
+      return shelf === undefined ? [] : [{ stop, block: shelf.block(this.#codes) }];
+    });
     const told = members === null ? blocks : ofSegment(blocks, members, this.#codes);
     return groupOf(told, this.#numbers.size, this.#people, this.#codes, {
       attributes: this.#attributes,

@@ -49,7 +49,7 @@ export interface StopFact {
   readonly channelIds: readonly ChannelId[];
 }
 
-/** What changed since the last time; the lists of stops and attributes are whole where given. */
+/** What changed since the last time; the lists of stops, in journey order, and of attributes are whole where given. */
 export interface FactsChange {
   readonly stories: readonly StoryFact[];
   readonly storiesGone: readonly StoryId[];

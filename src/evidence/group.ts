@@ -6,6 +6,7 @@ import { Cell } from "./cell.ts";
 import type { Known } from "./column.ts";
 import type { PersonFact, StopFact, StoryFact } from "./facts.ts";
 import { NO_RATINGS, type RatingTally, sumOfTallies } from "./ratings.ts";
+import { byWhoTheyAre } from "./personOrder.ts";
 import { type EvidenceBook, type NumberedRefs, restingOn } from "./refs.ts";
 import type { EvidenceRefs } from "./statement.ts";
 
@@ -18,7 +19,7 @@ export interface Surroundings {
 
 /** The people in view, with the stories they told there, column by column. */
 export interface Group extends Surroundings {
-  /** The participants who told a story in view, by id. */
+  /** The participants who told a story in view, by name. */
   readonly people: readonly PersonFact[];
   readonly stories: readonly StoryFact[];
   /** The number of each in the book of evidence. */
@@ -29,6 +30,7 @@ export interface Group extends Surroundings {
   readonly tellerCount: number;
   /** A hash of each story's id, and the columns of `Block`. */
   readonly hashes: Uint32Array;
+  readonly words: Uint32Array;
   readonly scores: Int16Array;
   readonly times: Uint32Array;
   /** The channel of each story: its own, else the only one of its stop. */
@@ -78,6 +80,7 @@ export function groupOf(
     numbers: new Int32Array(length),
     tellers: new Int32Array(length),
     hashes: new Uint32Array(length),
+    words: new Uint32Array(length),
     scores: new Int16Array(length),
     times: new Uint32Array(length),
     channels: new Int32Array(length),
@@ -97,6 +100,7 @@ export function groupOf(
     );
     group.numbers.set(block.numbers, at);
     group.hashes.set(block.hashes, at);
+    group.words.set(block.words, at);
     group.scores.set(block.scores, at);
     group.times.set(block.times, at);
     group.channels.set(channelsAt(stop, block, codes), at);
@@ -105,7 +109,7 @@ export function groupOf(
   return group;
 }
 
-/** Where each person of the blocks sits in the group: those with a record first, by id. */
+/** Where each person of the blocks sits in the group: those with a record first, by name. */
 function seatsOf(
   blocks: readonly StopBlock[],
   numbers: number,
@@ -124,7 +128,7 @@ function seatsOf(
       else withRecord.push({ record, number });
     }
   }
-  const seated = withRecord.toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1));
+  const seated = withRecord.toSorted((a, b) => byWhoTheyAre(a.record, b.record));
   for (const [seat, { number }] of seated.entries()) seats[number] = seat;
   for (const [past, number] of without.entries()) seats[number] = seated.length + past;
   return {

@@ -44,9 +44,19 @@ function byLoudness(a: StoryFact, b: StoryFact): number {
   return Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0) || byWords(a, b);
 }
 
-/** By when they were told, by their words, then by id: the same in a copy, whose ids are others. */
+/** By when they were told, by their words, by their score: the same in a copy, whose ids are others. */
+export function byTelling(a: StoryFact, b: StoryFact): number {
+  return (
+    inOrder(a.toldAt ?? "", b.toldAt ?? "") ||
+    inOrder(a.text, b.text) ||
+    (a.score ?? -Infinity) - (b.score ?? -Infinity) ||
+    0
+  );
+}
+
+/** The same, and where all that is equal by id. */
 export function byWords(a: StoryFact, b: StoryFact): number {
-  return inOrder(a.toldAt ?? "", b.toldAt ?? "") || inOrder(a.text, b.text) || inOrder(a.id, b.id);
+  return byTelling(a, b) || inOrder(a.id, b.id);
 }
 
 function inOrder(a: string, b: string): number {

@@ -5,6 +5,8 @@ import { gowerSums } from "./gowerTable.ts";
 /** One person to compare. */
 export interface MedoidRow {
   readonly id: string;
+  /** Who the person is, in words that are the same in every import of a file; the id where it is left out. */
+  readonly who?: () => string;
   readonly stories: number;
   readonly traits: readonly Trait[];
 }
@@ -39,15 +41,21 @@ export function medoidOf(rows: readonly MedoidRow[]): MedoidRow | null {
   return rows.find((row) => row.id === id) ?? null;
 }
 
-/** The candidate with the least sum; ties: more stories, then the id. Null without candidates. */
+/**
+ * The candidate with the least sum; ties: more stories, then who comes first in
+ * the order of the group, then the id. Null without candidates.
+ */
 export function nearestOf(
   candidates: readonly MedoidCandidate[],
   storiesOf: (id: string) => number,
+  placeOf: (id: string) => number = () => 0,
 ): string | null {
   const least = candidates.reduce((sum, candidate) => Math.min(sum, candidate.sum), Infinity);
   const [nearest] = candidates
     .filter(({ sum }) => sum - least <= SAME)
-    .toSorted((a, b) => storiesOf(b.id) - storiesOf(a.id) || byId(a, b));
+    .toSorted(
+      (a, b) => storiesOf(b.id) - storiesOf(a.id) || placeOf(a.id) - placeOf(b.id) || byId(a, b),
+    );
   return nearest?.id ?? null;
 }
 
@@ -57,7 +65,7 @@ export function nearestOf(
  * rule passes over what is unknown, so that it would favour people with gaps just
  * where others differ, and give a persona of blanks.
  * Where all that would be too many comparisons, people are drawn by a hash of
- * their ids: up to 4,000 to compare with, and as many to stand as there is time for.
+ * who they are: up to 4,000 to compare with, and as many to stand as there is time for.
  */
 export function distanceSums(
   rows: readonly Omit<MedoidRow, "stories">[],
@@ -80,13 +88,15 @@ export function distanceSums(
   }));
 }
 
-/** So many of the rows, by a hash of their ids. */
+/** So many of the rows, by a hash of who they are. */
 function drawn(
   indexes: readonly number[],
-  rows: readonly { readonly id: string }[],
+  rows: readonly Pick<MedoidRow, "id" | "who">[],
   count: number,
 ): readonly number[] {
-  const hashes = new Map(indexes.map((index) => [index, hash32(rows[index]?.id ?? "")]));
+  const hashes = new Map(
+    indexes.map((index) => [index, hash32(rows[index]?.who?.() ?? rows[index]?.id ?? "")]),
+  );
   return indexes
     .toSorted((a, b) => (hashes.get(a) ?? 0) - (hashes.get(b) ?? 0) || a - b)
     .slice(0, count);

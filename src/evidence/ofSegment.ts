@@ -13,7 +13,8 @@ export function ofSegment(
     const told = block.stories.flatMap((story, at) => {
       if (story.participantId === null || !ids.has(story.participantId)) return [];
       const person = block.persons[at] ?? 0;
-      return [{ story, person, hash: block.hashes[at] ?? 0, number: block.numbers[at] ?? 0 }];
+      const hashes = { hash: block.hashes[at] ?? 0, words: block.words[at] ?? 0 };
+      return [{ story, person, ...hashes, number: block.numbers[at] ?? 0 }];
     });
     return told.length === 0 ? [] : [{ stop, block: blockOf(told, codes) }];
   });

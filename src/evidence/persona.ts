@@ -11,6 +11,7 @@ import type { Group } from "./group.ts";
 import { hasHeadline } from "./headline.ts";
 import { distanceSums, type MedoidCandidate, nearestOf } from "./medoid.ts";
 import { suggestName } from "./personaName.ts";
+import { whoIs } from "./personOrder.ts";
 import type { Statement } from "./statement.ts";
 
 /** One line of a persona sheet. */
@@ -73,14 +74,15 @@ interface Measured extends Compared {
 export function sumsOf(group: Group, columns: readonly Column[]): readonly MedoidCandidate[] {
   const compared = columns.filter((column) => isCompared(column) && column.known.length > 0);
   return distanceSums(
-    group.people.map(({ id }, index) => ({
-      id,
+    group.people.map((person, index) => ({
+      id: person.id,
+      who: () => whoIs(person),
       traits: compared.map(({ traits }) => traits[index] ?? null),
     })),
   );
 }
 
-/** The medoid of a group: nearest to everybody; ties: more stories, then the id. */
+/** The medoid of a group: nearest to everybody; ties: more stories, then by name, what is known, and the id. */
 export function medoidIn(
   { people, tellers }: Group,
   sums: readonly MedoidCandidate[],
@@ -89,8 +91,16 @@ export function medoidIn(
   const stories = new Int32Array(people.length);
   for (const teller of tellers)
     if (teller < people.length) stories[teller] = (stories[teller] ?? 0) + 1;
-  for (const [index, { id }] of people.entries()) counts.set(id, stories[index] ?? 0);
-  const medoid = nearestOf(sums, (id) => counts.get(id) ?? 0);
+  const places = new Map<string, number>();
+  for (const [index, { id }] of people.entries()) {
+    counts.set(id, stories[index] ?? 0);
+    places.set(id, index);
+  }
+  const medoid = nearestOf(
+    sums,
+    (id) => counts.get(id) ?? 0,
+    (id) => places.get(id) ?? 0,
+  );
   return people.find(({ id }) => id === medoid) ?? null;
 }
 
@@ -112,7 +122,7 @@ export function likenessOf(
   const fields = measured.map(({ field }) => field);
   return {
     medoidId: medoid.id,
-    suggestedName: suggestName(people, medoid.id, fields),
+    suggestedName: suggestName(people, medoid, fields),
     people: people.length,
     fields,
     ...agreementOf(measured, people.length),

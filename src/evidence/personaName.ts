@@ -24,31 +24,31 @@ const MAX_EPITHET_WORDS = 2;
 
 /**
  * A made-up name for the persona of a group, always the same for the same
- * medoid: a plain first name that nobody in the group has. Only where at least
+ * medoid, also when a file is imported again: a plain first name that nobody in the group has. Only where at least
  * half of the group do the work that the medoid does, and a word or two say it,
  * does that stand before it, with the same first letter where there is a name
  * for it ("Nurse Nadia").
  */
 export function suggestName(
   people: readonly Pick<PersonFact, "name">[],
-  medoidId: string,
+  medoid: Pick<PersonFact, "id" | "name">,
   fields: readonly PersonaField[],
 ): string {
   const epithet = epithetOf(fields);
-  const first = firstName(people, medoidId, epithet?.charAt(0) ?? "");
+  const first = firstName(people, medoid, epithet?.charAt(0) ?? "");
   return epithet === null ? first : `${epithet} ${first}`;
 }
 
 function firstName(
   people: readonly Pick<PersonFact, "name">[],
-  medoidId: string,
+  { id, name: own }: Pick<PersonFact, "id" | "name">,
   letter: string,
 ): string {
   const taken = new Set(people.flatMap(({ name }) => folded(name).split(/[^\p{L}\p{N}]+/u)));
   const free = NAMES.filter((name) => !taken.has(folded(name)));
   const alliterating = free.filter((name) => folded(name).charAt(0) === folded(letter));
   const names = alliterating.length > 0 ? alliterating : free;
-  const hash = hash32(medoidId);
+  const hash = hash32(own === "" ? id : own);
   return names[hash % names.length] ?? inventedName(hash, taken);
 }
 

@@ -2,7 +2,7 @@ import { folded } from "./attributeValue.ts";
 import { facilityLocation } from "./facilityLocation.ts";
 import { personOf, type StoryFact } from "./facts.ts";
 import type { Group } from "./group.ts";
-import { byWords, isQuotable } from "./loudest.ts";
+import { byTelling, isQuotable } from "./loudest.ts";
 import { contentWords, similarities, wordCount } from "./similarity.ts";
 
 const MIN_WORDS = 8;
@@ -13,7 +13,7 @@ const MAX_CANDIDATES = 300;
 /** A score this far from 0 takes a side. */
 const SIDE = 20;
 
-type Pool = Pick<Group, "stories" | "hashes">;
+type Pool = Pick<Group, "stories" | "words">;
 type Similarity = (a: number, b: number) => number;
 
 /**
@@ -22,7 +22,7 @@ type Similarity = (a: number, b: number) => number;
  * group is split (evidence.md, section 4). Refused consent is never quoted,
  * and words that occur twice count once. Of equally good ones the
  * earlier told stands, so that a copy, whose ids are others, quotes the same. Of more than 300 candidates those
- * with the lowest hash of their id stand, so that one more story changes little.
+ * with the lowest hash of their words stand, so that one more story changes little.
  */
 export function quotesOf(group: Pool, isSplit: boolean): readonly StoryFact[] {
   const candidates = candidatesOf(group);
@@ -45,17 +45,17 @@ function candidatesOf(group: Pool): readonly StoryFact[] {
     fitting.push(story);
     if (fitting.length === MAX_CANDIDATES) break;
   }
-  return fitting.toSorted(byWords);
+  return fitting.toSorted(byTelling);
 }
 
-/** All stories in an order that their ids alone decide: by a hash, then by id. */
-function* byHash({ stories, hashes }: Pool): Generator<StoryFact> {
+/** All stories in an order that what was told decides: by a hash of their words, then as they stand in the group. */
+function* byHash({ stories, words }: Pool): Generator<StoryFact> {
   if (stories.length <= MAX_CANDIDATES) {
-    yield* stories.toSorted(byId);
+    yield* stories.toSorted(byTelling);
     return;
   }
   // A hash of 32 bits and the index below it, in one number that sorts fast.
-  const keys = Float64Array.from(hashes, (hash, index) => hash * 2 ** 21 + index);
+  const keys = Float64Array.from(words, (hash, index) => hash * 2 ** 21 + index);
   for (const key of keys.toSorted()) {
     const story = stories[key % 2 ** 21];
     if (story !== undefined) yield story;
@@ -100,8 +100,4 @@ function readsAsQuote(story: StoryFact): boolean {
 
 function samePerson(a: StoryFact | undefined, b: StoryFact | undefined): boolean {
   return a !== undefined && b !== undefined && personOf(a) === personOf(b);
-}
-
-function byId(a: StoryFact, b: StoryFact): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import type { PersonFact, StoryFact } from "./facts.ts";
+import { byWhoTheyAre } from "./personOrder.ts";
 
 /** What a segment's rule may ask of a person. */
 export interface SegmentPerson {
@@ -14,7 +15,7 @@ interface Sum {
 }
 
 /**
- * The people of a map who told a story, with what they told where, by id.
+ * The people of a map who told a story, with what they told where, by name.
  *
  * @param stories  those that stand at a stop of the map
  */
@@ -34,11 +35,11 @@ export function segmentPeople(
     sum.n += 1;
   }
   return [...sums]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([id, own]) => {
       const person = records.get(id);
       return person === undefined ? [] : [{ person, stops: meansOf(own) }];
-    });
+    })
+    .toSorted((a, b) => byWhoTheyAre(a.person, b.person));
 }
 
 function meansOf(sums: ReadonlyMap<TouchpointId, Sum>): SegmentPerson["stops"] {

@@ -2,6 +2,7 @@ import type { StoryId } from "#journey/ids.ts";
 import { type Block, blockOf, type ChannelCodes, type Told } from "./block.ts";
 import { Cell } from "./cell.ts";
 import type { StoryFact } from "./facts.ts";
+import { byWords } from "./loudest.ts";
 
 /** The stories that stand at one touchpoint, with the cell of their scores. */
 export class Shelf {
@@ -34,11 +35,9 @@ export class Shelf {
     for (const { story } of this.#told.values()) yield story;
   }
 
-  /** The stories by id, whatever the order they came in. */
+  /** The stories by when and how they were told, whatever the order they came in. */
   get stories(): readonly Told[] {
-    this.#sorted ??= [...this.#told.values()].toSorted((a, b) =>
-      a.story.id < b.story.id ? -1 : 1,
-    );
+    this.#sorted ??= [...this.#told.values()].toSorted((a, b) => byWords(a.story, b.story));
     return this.#sorted;
   }
 

@@ -7,6 +7,7 @@ import { type Column, columnsOf } from "./column.ts";
 import { type Candidate, candidateOf, type Crowd, isLarge, stabilityOf } from "./crowdGroups.ts";
 import type { PersonFact } from "./facts.ts";
 import { gowerPairs } from "./gowerPairs.ts";
+import { byWhoTheyAre, whoIs } from "./personOrder.ts";
 import { type FittedRule, ruleForGroup } from "./suggestRule.ts";
 
 /** One group that shows in the data. */
@@ -64,7 +65,7 @@ export function* suggestSegments(
   attributes: readonly AttributeDefinition[],
 ): Generator<number, Suggestion> {
   if (everybody.length < MIN_PEOPLE) return nothing("too-few");
-  const sorted = everybody.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = everybody.toSorted(byWhoTheyAre);
   const columns = comparable(sorted, attributes);
   if (columns.length < MIN_ATTRIBUTES) return nothing("too-little-known");
   const crowd = crowdOf(sorted, columns);
@@ -128,7 +129,7 @@ function crowdOf(everybody: readonly PersonFact[], columns: readonly Column[]): 
     (row) => row.filter((trait) => trait !== null).length >= MIN_KNOWN * row.length,
   );
   const people = everybody.filter((_, at) => isKnown[at] === true);
-  const seed = people.reduce((hash, { id }) => hash32(id, hash), 1);
+  const seed = people.reduce((hash, person) => hash32(whoIs(person), hash), 1);
   return {
     people,
     distance: gowerPairs(rows.filter((_, at) => isKnown[at] === true)),

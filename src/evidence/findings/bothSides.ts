@@ -1,7 +1,8 @@
+import { hash32 } from "#kit/hash.ts";
 import type { StoryFact } from "#evidence/facts.ts";
 import { personOf } from "#evidence/facts.ts";
 import { facilityLocation } from "#evidence/facilityLocation.ts";
-import { isQuotable } from "#evidence/loudest.ts";
+import { byWords, isQuotable } from "#evidence/loudest.ts";
 import { contentWords, similarities, wordCount } from "#evidence/similarity.ts";
 
 /** As many voices from each side of a split stop. */
@@ -38,10 +39,12 @@ function voicesOf(
   stories: readonly StoryFact[],
   isSide: (score: number) => boolean,
 ): readonly StoryFact[] {
-  const candidates = stories
-    .filter((story) => story.score !== null && isSide(story.score) && isQuotable(story))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const readable = candidates.filter(readsWell).slice(0, MAX_CANDIDATES);
+  const readable = someOf(
+    stories.filter(
+      (story) =>
+        story.score !== null && isSide(story.score) && isQuotable(story) && readsWell(story),
+    ),
+  );
   const similarity = similarities(readable.map(({ text }) => contentWords(text)));
   const isNewPerson = (index: number, picked: readonly number[]): boolean => {
     const story = readable[index];
@@ -53,6 +56,16 @@ function voicesOf(
   return facilityLocation(readable.length, similarity, 2 * PER_SIDE, isNewPerson).flatMap(
     (index) => readable[index] ?? [],
   );
+}
+
+/** So many as can be compared, drawn by a hash of their words, in the order they were told. */
+function someOf(stories: readonly StoryFact[]): readonly StoryFact[] {
+  if (stories.length <= MAX_CANDIDATES) return stories.toSorted(byWords);
+  const drawn = stories
+    .map((story) => ({ story, hash: hash32(story.text) }))
+    .toSorted((a, b) => a.hash - b.hash || byWords(a.story, b.story))
+    .slice(0, MAX_CANDIDATES);
+  return drawn.map(({ story }) => story).toSorted(byWords);
 }
 
 function readsWell({ text }: StoryFact): boolean {

@@ -1,5 +1,6 @@
 import type { ParticipantId, StoryId } from "#journey/ids.ts";
 import type { StoryFact } from "#evidence/facts.ts";
+import { byWords } from "#evidence/loudest.ts";
 import { wordCount } from "#evidence/similarity.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Span } from "./spans.ts";
@@ -73,11 +74,11 @@ const KINDS: readonly CueKind[] = ["goal", "value", "habit"];
 /**
  * Sentences in which people name what they want, what matters to them, or what
  * they do again and again (evidence.md, section 4), by cue words. A sentence
- * may be proposed as several kinds. Sorted by story, then by place.
+ * may be proposed as several kinds. Sorted by when and how they were told, then by place.
  */
 export function cueCandidates(stories: readonly StoryFact[]): readonly CueCandidate[] {
   return stories
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .toSorted(byWords)
     .flatMap((story) =>
       sentencesOf(story.text).flatMap((sentence) => candidatesIn(story, sentence)),
     );
