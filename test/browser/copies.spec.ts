@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "@playwright/test";
 import { zipOf } from "../formats/workbooks.ts";
 import { expectNoFaults, watch } from "./watch.ts";
@@ -101,6 +102,39 @@ test("a zip that is no backup is refused by name, and changes nothing", async ({
   await page.locator('input[type="file"]').first().setInputFiles(file);
   const dialog = page.getByRole("dialog", { name: "Restore from other.zip" });
   await expect(dialog.getByRole("alert")).toContainText("not a backup of Wayfelt");
+});
+
+test("while nothing can be written the changes leave as a backup, and are written when there is room", async ({
+  page,
+}, testInfo) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    Object.assign(globalThis, {
+      makeRoom: () => Object.assign(IDBObjectStore.prototype, { add }),
+    });
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  await page.getByTestId("card").first().click();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Touchpoint title" }).fill("Only on this page");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("save-state")).toContainText("Not saved: disk full");
+  await page.getByTestId("save-state").click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await expect(copies.getByRole("alert")).toContainText("on this page alone");
+  const download = page.waitForEvent("download");
+  await copies.getByRole("button", { name: "Save a backup" }).click();
+  const path = testInfo.outputPath("backup.zip");
+  await (await download).saveAs(path);
+  const parts = Object.values(unzipSync(readFileSync(path)));
+  expect(parts.map((part) => strFromU8(part)).join()).toContain("Only on this page");
+  await page.evaluate(() => (globalThis as unknown as { makeRoom: () => void }).makeRoom());
+  await page.keyboard.press("Escape");
+  await waitUntilSaved(page);
 });
 
 /** The text of the open map's file. */

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { words } from "#journey/words/words.ts";
-import { useSession } from "#session/hooks.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Keeping } from "#storage/askToKeep.ts";
 import type { StoredCopy } from "#storage/copies.ts";
+import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Working } from "#ui/Working.tsx";
@@ -50,6 +51,7 @@ export function CopiesDialog({
       {...(keeping === null ? {} : { description: keepingText(keeping) })}
     >
       <div className={styles.sections}>
+        <NotSaved />
         <BackupPart onFile={onBackup} />
         <section className={styles.section} aria-labelledby="copies-here">
           <header className={styles.head}>
@@ -70,6 +72,14 @@ export function CopiesDialog({
       </div>
     </Dialog>
   );
+}
+
+/** While changes cannot be written: they are on this page alone, and the way out is a file. */
+function NotSaved() {
+  const save = useSessionState((state) => state.save);
+  const disk = useSessionState((state) => state.disk);
+  const isKept = save.kind !== "failed" && disk === "ready";
+  return isKept ? null : <Banner tone="failure">{say.notSaved}</Banner>;
 }
 
 function CopyList({

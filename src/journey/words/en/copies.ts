@@ -35,6 +35,8 @@ export const copies = {
   notPersistent:
     "This browser may clear what is stored here when space runs short: keep a backup elsewhere too.",
   used: (bytes: number) => `${formats.bytes(bytes)} in use`,
+  notSaved:
+    "The latest changes are on this page alone, and gone when it is closed. Save a backup before that.",
   listTitle: "Copies on this device",
   listText:
     "Taken by themselves: every ten minutes of work, and before anything large. The last ten stay, one an hour for a day, one a day for two weeks.",
