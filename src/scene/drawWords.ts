@@ -1,5 +1,5 @@
 import { bandOf } from "#journey/score.ts";
-import { isRightToLeft } from "./direction.ts";
+import { isRightToLeft, steadyScore } from "./direction.ts";
 import type { SceneItem } from "./displayList.ts";
 import { channelIcon, ICON_BOX } from "./icons.ts";
 import type { BoardLayout, ChipLayout, NoteLayout, QuoteLayout } from "./layout.ts";
@@ -39,17 +39,31 @@ function drawQuote(quote: QuoteLayout, { theme }: Pen): SceneItem {
       font: FONTS.quote,
       fill: theme.ink,
     }),
-    ...textLines(
-      quote.who === "" ? [] : [quote.who],
-      {
-        ...block,
-        y: quote.y + 13 + quote.lines.length * METRICS.lineHeight,
-        font: FONTS.small,
-        fill: theme.ink3,
-      },
-      whole,
-    ),
+    ...drawSource(quote, isRtl ? block.x + block.width : block.x, isRtl, theme),
   ]);
+}
+
+/** "−100 · Dee, 41": on the side on which its quote begins, but running its own way. */
+function drawSource(
+  { who, y, lines }: QuoteLayout,
+  x: number,
+  isRight: boolean,
+  theme: Pen["theme"],
+): readonly SceneItem[] {
+  if (who === "") return [];
+  const isRtl = isRightToLeft(who);
+  return [
+    {
+      kind: "text",
+      x,
+      y: y + 13 + lines.length * METRICS.lineHeight,
+      text: isRtl ? steadyScore(who) : who,
+      font: FONTS.small,
+      fill: theme.ink3,
+      ...(isRtl === isRight ? {} : { anchor: "end" as const }),
+      ...(isRtl ? { direction: "rtl" as const } : {}),
+    },
+  ];
 }
 
 /** The channels of each touchpoint in their lane. */

@@ -1,6 +1,7 @@
 import type { Strength } from "#evidence/stop.ts";
 import { words } from "#journey/words/words.ts";
 import type { BreakText } from "./breakLines.ts";
+import { closedDirections } from "./direction.ts";
 import type { Scene, SceneItem } from "./displayList.ts";
 import { FONTS, type FontSpec } from "./measure.ts";
 import { circle, grouped, stroked, textLines } from "./pen.ts";
@@ -165,7 +166,7 @@ function faceItems(
 type Quoted = SheetInput["quotes"][number];
 
 function mainQuote({ text, source }: Quoted, y: number, { theme, breakText }: Sheet): Part {
-  const { lines } = breakText(`“${text}”`, INNER, QUOTE);
+  const { lines } = breakText(`“${closedDirections(text)}”`, INNER, QUOTE);
   const top = y + 16;
   const below = top + (lines.length - 1) * 24 + 20;
   return {
@@ -180,7 +181,7 @@ function mainQuote({ text, source }: Quoted, y: number, { theme, breakText }: Sh
 function smallQuote({ text, source }: Quoted, y: number, { theme, breakText }: Sheet): Part {
   const x = PAD + 14;
   const width = INNER - 14;
-  const { lines } = breakText(`“${text}”`, width, TEXT);
+  const { lines } = breakText(`“${closedDirections(text)}”`, width, TEXT);
   const top = y + 20;
   const below = top + (lines.length - 1) * 18 + 17;
   return {

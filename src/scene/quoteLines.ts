@@ -1,4 +1,5 @@
 import type { BreakText } from "./breakLines.ts";
+import { closedDirections } from "./direction.ts";
 import { FONTS } from "./measure.ts";
 
 const MAX_LINES = 4;
@@ -11,5 +12,7 @@ export function wordsOfQuote(text: string, width: number, breakText: BreakText):
   const words = text.replaceAll(/\s+/gu, " ").trim();
   const closing = breakText("”", Infinity, FONTS.quote).width;
   const { lines } = breakText(`“${words}`, width - closing, FONTS.quote, MAX_LINES);
-  return lines.map((line, index) => (index === lines.length - 1 ? `${line}”` : line));
+  return lines.map((line, index) =>
+    index === lines.length - 1 ? `${closedDirections(line)}”` : line,
+  );
 }

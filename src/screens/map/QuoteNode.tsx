@@ -31,8 +31,8 @@ export const QuoteNode = memo(function QuoteNode({ data }: NodeProps<MapNode>) {
 function Source({ who, score }: { readonly who: string; readonly score: string }) {
   const isScored = score !== "" && who.startsWith(score);
   return (
-    <div className={styles.who}>
-      {isScored && score}
+    <div className={styles.who} dir="auto">
+      {isScored && <bdi dir="ltr">{score}</bdi>}
       <span data-person-name="">{isScored ? who.slice(score.length) : who}</span>
     </div>
   );
