@@ -83,7 +83,6 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
           />
         </div>
         <div className={styles.end}>
-          {route.kind === "map" && <CurveLegend />}
           <UndoButtons />
           <HelpButton />
           <ThemeButton />
@@ -100,6 +99,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
           />
         </div>
       </header>
+      {route.kind === "map" && <CurveLegend />}
       {isTrashed && <TrashedBanner mapId={route.mapId} />}
       <main className={styles.main} inert={isTrashed} data-covered={isGuessing}>
         {route.kind === "map" ? (

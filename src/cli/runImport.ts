@@ -117,6 +117,9 @@ function importTable(
 }
 
 /** What an import did, line by line: first the counts, then each row that was changed or left out. */
+/** So many notes are printed; the rest is counted. */
+const TOLD = 1_000;
+
 function linesOf(report: ImportReport): readonly string[] {
   const counts = [
     `${storiesCount(report.stories)} from ${countOf(report.rows, "row", "rows")}`,
@@ -128,12 +131,11 @@ function linesOf(report: ImportReport): readonly string[] {
     ...(report.unplaced > 0 ? [`${formatCount(report.unplaced)} unplaced`] : []),
     ...(report.leftOut > 0 ? [`${countOf(report.leftOut, "row", "rows")} left out`] : []),
   ];
-  const more = report.repairsTotal - report.repairs.length;
+  const told = report.repairs.slice(0, TOLD);
+  const more = report.repairsTotal - told.length;
   return [
     `${counts.join(", ")}.`,
-    ...report.repairs.map(({ row, message }) =>
-      row === null ? message : `Row ${row}: ${message}`,
-    ),
+    ...told.map(({ row, message }) => (row === null ? message : `Row ${row}: ${message}`)),
     ...(more > 0 ? [`and ${formatCount(more)} more of these.`] : []),
   ];
 }

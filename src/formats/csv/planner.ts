@@ -22,7 +22,8 @@ import { RatingColumns } from "./ratingColumns.ts";
 import { namesStops, Roles } from "./roles.ts";
 import { Twins } from "./twins.ts";
 
-const MAX_REPAIRS = 1_000;
+/** So many can be kept as a text; what an import still has to tell beyond that is only counted. */
+const MAX_REPAIRS = 100_000;
 
 /** What the stories of one row have in common. */
 interface Told {

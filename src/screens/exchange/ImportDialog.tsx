@@ -64,7 +64,11 @@ export function ImportDialog({
         <ProgressBar label="Importing stories" value={step.share} onCancel={flow.cancel} />
       )}
       {step.kind === "done" && (
-        <ImportReportView report={step.report} takesKnown={flow.takesKnown} />
+        <ImportReportView
+          report={step.report}
+          takesKnown={flow.takesKnown}
+          fileName={flow.fileName}
+        />
       )}
     </Dialog>
   );

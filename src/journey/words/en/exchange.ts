@@ -112,6 +112,15 @@ export const importing = {
       `${counts.columns(names.length)} left out: ${formats.list(names.slice(0, 12))}${names.length > 12 ? " and more" : ""}`,
     nothingLeftOut: "Every column and every row was taken.",
     openTray: "Open the tray",
+    undone: "The whole import can be taken back with one undo.",
+    saveReport: "Save this report as a text",
+    reportName: (file: string) => `${file} - what was imported.txt`,
+    stories: (stories: number, rows: number, scored: number) =>
+      `${counts.stories(stories)} from ${counts.rows(rows)}, ${formats.number(scored)} scored.`,
+    repairs: (n: number) => `${formats.count(n, { one: "# thing", other: "# things" })} to know:`,
+    repair: (row: number | null, message: string) =>
+      row === null ? message : `Row ${formats.number(row)}: ${message}`,
+    more: (n: number) => `and ${formats.number(n)} more of these`,
   },
   report: "What was imported",
   imported: (stories: number, people: number) =>

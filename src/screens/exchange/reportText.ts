@@ -1,0 +1,55 @@
+import type { ImportReport } from "#formats/csv/plan.ts";
+import { countOf, peopleCount } from "#journey/words/plain.ts";
+import { words } from "#journey/words/words.ts";
+
+const said = words.importing.outcome;
+
+/** What an import brought in and what it left out, in a few lines. */
+export function reportLead(report: ImportReport, takesKnown: boolean): readonly string[] {
+  const { ignoredColumns, leftOut, here } = report;
+  const isAll = ignoredColumns.length === 0 && leftOut === 0 && (here === 0 || takesKnown);
+  return [
+    said.stories(report.stories, report.rows, report.scored),
+    linesOf(report).join(" · "),
+    ignoredColumns.length > 0 ? said.columnsLeftOut(ignoredColumns) : "",
+    leftOut > 0 ? said.rowsLeftOut(leftOut) : "",
+    here > 0 ? said.rowsHere(here, takesKnown) : "",
+    isAll ? said.nothingLeftOut : "",
+  ].filter((line) => line !== "");
+}
+
+/** What there is to know, each with its row; at most so many. */
+export function reportRepairs({ repairs }: ImportReport, most: number): readonly string[] {
+  return repairs.slice(0, most).map(({ row, message }) => said.repair(row, message));
+}
+
+/** The whole report as a text, to be kept or sent on. */
+export function reportText(report: ImportReport, takesKnown: boolean, fileName: string): string {
+  const more = report.repairsTotal - report.repairs.length;
+  return [
+    fileName,
+    "",
+    ...reportLead(report, takesKnown),
+    "",
+    said.repairs(report.repairsTotal),
+    ...reportRepairs(report, report.repairs.length),
+    ...(more > 0 ? [said.more(more)] : []),
+    "",
+  ].join("\r\n");
+}
+
+/** What was made, and what is still lacking. */
+function linesOf(report: ImportReport): readonly string[] {
+  const unscored = report.stories - report.scored;
+  return [
+    report.newStages > 0 ? countOf(report.newStages, "new stage", "new stages") : "",
+    report.newTouchpoints > 0
+      ? countOf(report.newTouchpoints, "new touchpoint", "new touchpoints")
+      : "",
+    report.people > 0 ? `${peopleCount(report.people)} new` : "",
+    report.unplaced > 0 ? said.unplaced(report.unplaced) : "",
+    report.wordless > 0 ? said.wordless(report.wordless) : "",
+    unscored > 0 ? said.unscored(unscored) : "",
+    report.undated > 0 ? said.undated(report.undated) : "",
+  ].filter((part) => part !== "");
+}

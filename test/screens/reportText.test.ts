@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { ImportReport } from "#formats/csv/plan.ts";
+import { reportText } from "#screens/exchange/reportText.ts";
+
+const REPORT: ImportReport = {
+  rows: 12,
+  stories: 10,
+  scored: 8,
+  wordless: 0,
+  leftOut: 2,
+  here: 0,
+  people: 0,
+  newStages: 0,
+  newTouchpoints: 0,
+  unplaced: 0,
+  undated: 0,
+  ignoredColumns: ["Notes"],
+  repairs: [
+    { row: 1_204, message: "“soon” is not a date." },
+    { row: null, message: "The file ends in the middle of a quote." },
+  ],
+  repairsTotal: 5,
+};
+
+describe("the report of an import as a text", () => {
+  const text = reportText(REPORT, false, "survey.csv");
+
+  it("says what was taken and what was left out", () => {
+    expect(text).toContain("survey.csv\r\n\r\n10 stories from 12 rows, 8 scored.");
+    expect(text).toContain("1 column left out: Notes");
+  });
+
+  it("has every thing to know with its row, and counts what it does not hold", () => {
+    expect(text).toContain("Row 1,204: “soon” is not a date.\r\nThe file ends");
+    expect(text).toContain("and 3 more of these");
+  });
+});
