@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { columnName, letterOf, standardOf } from "#formats/csv/headers.ts";
-import { guessAll } from "#formats/csv/mapping.ts";
-import { kindsOf, roleIn, tableOf } from "./importing.ts";
+import { guessAll, guessMapping } from "#formats/csv/mapping.ts";
+import { imported, kindsOf, roleIn, tableOf } from "./importing.ts";
 
 const SAID = "It took three calls until somebody could help me with it";
 
@@ -91,6 +91,33 @@ describe("what each column is, is guessed from headers and values", () => {
       "Response date": "date",
     });
   });
+
+  test("months are dates of the person, as exact as they are known", () => {
+    const file = [
+      "Name,Story,Told,Date Flown,Bought",
+      ...Array.from(
+        { length: 24 },
+        (_, row) =>
+          `Ann ${row},I waited a long time for it,2025-01-0${1 + (row % 9)},${row % 2 === 0 ? "August" : "May"} 2024,2024-0${1 + (row % 3)}`,
+      ),
+    ].join("\n");
+    expect(guessMapping(tableOf(file)).slice(2)).toEqual([
+      { kind: "date", order: "ymd", isAmbiguous: false },
+      { kind: "attribute", type: "date", section: "behaviour" },
+      { kind: "attribute", type: "date", section: "behaviour" },
+    ]);
+    const [ann] = imported(file).people;
+    expect(Object.values(ann ?? {})).toEqual(expect.arrayContaining(["2024-08", "2024-03"]));
+  });
+
+  test.each(["name", "Full name", "participant name", "customer", "Respondent"])(
+    "“%s” is who told it, also where most gave no name",
+    (header) => {
+      const rows = ["Ann Lee", "李雷", '"O\'Neil, Pat"', "12", "", "", "", "", "", ""];
+      const file = [`${header},Story`, ...rows.map((name) => `${name},I waited a long time`)];
+      expect(kindsOf(file.join("\n"))[header]).toBe("person");
+    },
+  );
 
   test("a date that only a person can read says so", () => {
     expect(roleIn(`Date,Story\n03/04/2025,"${SAID}"`, "date").isAmbiguous).toBe(true);

@@ -447,3 +447,13 @@ test("20,000 rows are read and planned", () => {
   expect(tableOf(text).rows).toHaveLength(20_000);
   expect(importOf(text).report.stories).toBe(20_000);
 });
+
+test("where rows of one person differ, the report names the first rows, how many follow, and what stands", () => {
+  const rows = [34, 35, 35, 36, 37, 38].map((age) => `Ann,I waited a long time,${age}`);
+  const { report } = imported(["Name,Story,Age", ...rows].join("\n"));
+  expect(report.repairs).toContainEqual({
+    row: 3,
+    message:
+      "Age “35” differs from what row 2 says of the same person; kept “34”; the first value also stands against rows 4, 5, 6 and 1 more",
+  });
+});

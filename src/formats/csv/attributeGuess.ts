@@ -43,16 +43,10 @@ function typeOfValues(column: Column): AttributeType {
   const { filled, dates, counts } = column;
   if (filled.length === 0) return "category";
   if (column.isNumeric && counts.size > 2) return "number";
-  if (dates !== null && dates.read >= 0.9 * filled.length && hasDays(filled)) return "date";
+  if (dates !== null && dates.read >= 0.9 * filled.length) return "date";
   const listed = filled.filter((cell) => /[;|\n]/.test(cell.trim())).length;
   if (listed >= 0.2 * filled.length) return "choices";
   return column.wordiness > 6 ? "text" : "category";
-}
-
-/** A date of a person is compared by days: months alone are categories. */
-function hasDays(filled: readonly string[]): boolean {
-  const whole = filled.filter((cell) => (cell.match(/\d+/g) ?? []).length >= 2).length;
-  return whole >= 0.8 * filled.length && filled.some((cell) => cell.trim().length >= 8);
 }
 
 function sectionOf(header: string): ProfileSection {

@@ -107,13 +107,20 @@ export class AttributePlan {
     return this.#filled.flatMap(({ name, conflicts }) => {
       const [first] = conflicts;
       if (first === undefined) return [];
-      const more =
-        conflicts.length > 1 ? `; so do ${conflicts.length - 1} more of the later rows` : "";
       const { row, earlier, kept, said } = first;
-      const message = `${name} “${said}” differs from what row ${earlier} says of the same person; kept “${kept}”${more}`;
+      const message = `${name} “${said}” differs from what row ${earlier} says of the same person; kept “${kept}”${moreOf(conflicts)}`;
       return [{ row, message }];
     });
   }
+}
+
+/** The next rows in which people differ from themselves by number, and how many follow; each keeps what it said first. */
+function moreOf([, ...later]: readonly Conflict[]): string {
+  if (later.length === 0) return "";
+  const named = later.slice(0, 3).map(({ row }) => row);
+  const rest = later.length > named.length ? ` and ${later.length - named.length} more` : "";
+  const rows = `${named.length > 1 ? "rows" : "row"} ${named.join(", ")}${rest}`;
+  return `; the first value also stands against ${rows}`;
 }
 
 /** The attribute of this name, in any of its spellings, that can hold such values. */

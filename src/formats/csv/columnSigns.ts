@@ -13,7 +13,14 @@ export function isPlaceName({ header, counts, filled, wordiness }: Column): bool
   return wordiness < 10 && (areFew || counts.size < 0.5 * filled.length);
 }
 
-/** People are named shortly, in most rows, and not by counting rows: another file has a person 1 too. */
+/** A header that can only mean who told it, so that rows without a name are of people who gave none. */
+const PLAINLY_PEOPLE =
+  /^(?:name|full name|person|participants?|respondents?|interviewees?|customers?|reviewers?)(?: name)?$/;
+
+/**
+ * People are named shortly, in most rows unless the header is plain about them,
+ * and not by counting rows: another file has a person 1 too.
+ */
 export function isPersonName({
   header,
   wordiness,
@@ -26,7 +33,8 @@ export function isPersonName({
     foldedHeader(header),
   );
   const isCounter = ofAnswer && isNumeric && numbers.every((number) => number < 100_000);
-  return wordiness < 7 && filled.length >= 0.5 * cells.length && !isCounter;
+  const least = PLAINLY_PEOPLE.test(foldedHeader(header)) ? 1 : 0.5 * cells.length;
+  return wordiness < 7 && filled.length >= least && !isCounter;
 }
 
 /** Does a header ask something? */
