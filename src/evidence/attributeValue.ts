@@ -1,5 +1,6 @@
 import type { AttributeType } from "#journey/attribute.ts";
 import type { AttributeValue } from "#journey/participant.ts";
+import { parseDecimal } from "#kit/decimal.ts";
 
 /** What people write where nothing is known. Unknown is never a category (evidence.md, section 4). */
 const SAYS_NOTHING = new Set(["", "unknown", "not known", "n/a", "n.a.", "?", "-", "–", "—"]);
@@ -29,10 +30,19 @@ export function labelsOf(value: AttributeValue, type: AttributeType): readonly s
   return labels.map(tidy).filter((label) => !SAYS_NOTHING.has(label.toLowerCase()));
 }
 
-/** The number that a value says, if it says one. */
+/** A comma before three figures parts thousands: `45,000`, `1,234.5`. */
+const GROUPED = /^\s*[-+−–]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?\s*$/;
+
+/**
+ * The number that a value says, if it says one as people write it: figures with
+ * a sign, a decimal point or comma, and thousands parted. What only a program
+ * reads as a number (`0x10`, `1e5`, `Infinity`) is a text.
+ */
 export function numberOf(value: AttributeValue): number | null {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? number : null;
+  if (typeof value === "string") {
+    return parseDecimal(GROUPED.test(value) ? value.replaceAll(",", "") : value);
+  }
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
 /** The days that an ISO date may be, counted from 1970-01-01, both included. */

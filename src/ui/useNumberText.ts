@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import { parseDecimal } from "./decimal.ts";
+import { parseDecimal } from "#kit/decimal.ts";
 
 export interface NumberLimits {
   readonly min: number;

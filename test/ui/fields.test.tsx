@@ -5,7 +5,7 @@ import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { Combobox } from "#ui/Combobox.tsx";
-import { parseDecimal } from "#ui/decimal.ts";
+import { parseDecimal } from "#kit/decimal.ts";
 import { NumberField } from "#ui/NumberField.tsx";
 import { TagsField } from "#ui/TagsField.tsx";
 import { TextArea } from "#ui/TextArea.tsx";

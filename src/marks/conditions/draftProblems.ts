@@ -1,6 +1,6 @@
 import { dayOf } from "#evidence/attributeValue.ts";
 import type { AttributeType } from "#journey/attribute.ts";
-import { parseDecimal } from "#ui/decimal.ts";
+import { parseDecimal } from "#kit/decimal.ts";
 import { type DraftClause, type DraftOp, type DraftPart, idOf, needs } from "./draft.ts";
 
 /** Why a part cannot stand yet. */

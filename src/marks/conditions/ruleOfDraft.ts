@@ -3,7 +3,7 @@ import type { AttributeTest } from "#journey/attributeTest.ts";
 import { asId, type AttributeId, type StudyId, type TouchpointId } from "#journey/ids.ts";
 import { BANDS } from "#journey/score.ts";
 import type { Clause, SegmentRule } from "#journey/segmentRule.ts";
-import { parseDecimal } from "#ui/decimal.ts";
+import { parseDecimal } from "#kit/decimal.ts";
 import { type DraftClause, type DraftPart, idOf } from "./draft.ts";
 import { problemOf, typeOfClause, type TypeOf } from "./draftProblems.ts";
 

@@ -5,7 +5,7 @@ import type { AttributeDefinition, AttributeType, ProfileSection } from "#journe
 import type { AttributeValue } from "#journey/participant.ts";
 import { formats } from "#journey/words/en/formats.ts";
 import { words } from "#journey/words/words.ts";
-import { parseDecimal } from "#ui/decimal.ts";
+import { parseDecimal } from "#kit/decimal.ts";
 
 /** What each section of the profile is called. */
 export const SECTION_NAMES: Readonly<Record<ProfileSection, string>> = {

@@ -32,7 +32,7 @@ export function retyped(
   let rewritten = 0;
   for (const person of context.workspace.participant) {
     const value = attributeOf(person, attribute.id);
-    if (value === null || isCounted(type, value)) continue;
+    if (value === null || staysAsItIs(type, value)) continue;
     const next = typeof value === "string" ? typedValue(type, value) : value;
     if (!isCounted(type, next ?? value)) {
       unfit++;
@@ -51,6 +51,12 @@ export function problemOf({ id, type }: AttributeDefinition, person: Participant
   const value = attributeOf(person, id);
   if (value === null || isCounted(type, value)) return null;
   return problemWith(type, plainValue(value)) ?? words.people.notCounted;
+}
+
+/** Is a value counted as it stands, without thousands parted or a comma for its decimals? */
+function staysAsItIs(type: AttributeType, value: AttributeValue): boolean {
+  const isWritten = type === "number" && typeof value === "string";
+  return isCounted(type, value) && !(isWritten && !/^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/.test(value));
 }
 
 function isCounted(type: AttributeType, value: AttributeValue): boolean {

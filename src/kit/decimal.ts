@@ -3,7 +3,11 @@
  * or apostrophes between thousands. Null when it is no number.
  */
 export function parseDecimal(text: string): number | null {
-  const plain = text.replaceAll(/[\s\u00A0\u202F'’]/g, "").replaceAll(/[−–]/g, "-");
+  const plain = text
+    .trim()
+    .replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "")
+    .replace(/^([-+−–]?)\s+/, "$1")
+    .replace(/^[−–]/, "-");
   const pointed = withPoint(plain);
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(pointed)) return null;
   const value = Number(pointed);
