@@ -20,8 +20,8 @@ export interface PersonaField {
   readonly name: string;
   /** What the medoid is on it; null when the medoid is unknown there. */
   readonly value: AttributeValue | null;
-  /** How many of the known are like the medoid: "typical for 14 of 22". */
-  readonly typical: number;
+  /** How many of the known are like the medoid: "typical for 14 of 22"; null when the medoid is unknown there. */
+  readonly typical: number | null;
   readonly known: number;
   /** What the whole group says on it. */
   readonly statement: Statement;
@@ -168,7 +168,7 @@ function unknownField(attribute: AttributeDefinition, people: number): PersonaFi
     attributeId: attribute.id,
     name: attribute.name,
     value: null,
-    typical: 0,
+    typical: null,
     known: 0,
     statement,
     main: mainRank(attribute) < MAIN_FIELDS.length,
@@ -197,7 +197,7 @@ function measuredOf(column: Column, statement: Statement, medoid: PersonFact): M
     attributeId: attribute.id,
     name: attribute.name,
     value: own?.value ?? null,
-    typical: known.filter(({ trait }) => isLike(trait)).length,
+    typical: own === undefined ? null : known.filter(({ trait }) => isLike(trait)).length,
     known: known.length,
     statement,
     main: rank < MAIN_FIELDS.length,

@@ -68,7 +68,7 @@ function epithetOf(fields: readonly PersonaField[]): string | null {
     ({ attributeId, name }) => attributeId === JOB_TITLE || JOB_TITLE_NAMES.has(folded(name)),
   );
   if (job === undefined || job.statement.rule !== "top-shares") return null;
-  if (typeof job.value !== "string" || job.typical * 2 < job.known) return null;
+  if (typeof job.value !== "string" || (job.typical ?? 0) * 2 < job.known) return null;
   const label = tidy(labelsOf(job.value, "category")[0] ?? "");
   const isShort = label.length <= MAX_EPITHET && label.split(" ").length <= MAX_EPITHET_WORDS;
   if (!isShort || !/^\p{L}[\p{L} -]*$/u.test(label)) return null;

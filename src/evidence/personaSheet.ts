@@ -23,7 +23,7 @@ export interface SheetField extends Standing {
   readonly value: AttributeValue | null;
   /** What is shown, in somebody's words; empty where the data speak. */
   readonly text: string;
-  /** How many of the known are like what is shown: "typical for 14 of 22"; null for words. */
+  /** How many of the known are like what is shown: "typical for 14 of 22"; null for words, and where nothing is known of who it is drawn from. */
   readonly typical: number | null;
   /** It was edited so that nobody of the group is like it. */
   readonly matchesNobody: boolean;

@@ -104,6 +104,26 @@ describe("a persona sheet", () => {
     aPerson("p6", { team: "Sales", age: 42, uses: ["mail"] }),
   ];
 
+  it("counts nobody as like or unlike a medoid of whom a field is not known", () => {
+    // Ages and teams alike: the one with most stories stands, and only there the town is not known.
+    const group = Array.from({ length: 6 }, (_, n) =>
+      aPerson(`p${n}`, {
+        team: "Sales",
+        age: 40,
+        uses: ["mail"],
+        ...(n === 0 ? {} : { town: "Kiel" }),
+      }),
+    );
+    const attributes = [...ATTRIBUTES, anAttribute("town", "place")];
+    const stories = [...group, group[0], group[0]].map((one) =>
+      aStory({ by: one?.id ?? "", at: "s" }),
+    );
+    const { persona } = derived({ people: group, attributes, stories, stops: [aStop("s", "A")] });
+    expect(persona?.medoidId).toBe("p0");
+    const town = persona?.fields.find(({ name }) => name === "town");
+    expect(town).toMatchObject({ value: null, typical: null, known: 5 });
+  });
+
   it("says of each field how many are like the medoid", () => {
     const persona = personaOf(people);
     expect(persona?.medoidId).toBe("p6");
