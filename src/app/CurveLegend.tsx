@@ -32,7 +32,7 @@ export function CurveLegend() {
     session.show({ overlays: next });
   };
   return (
-    <div className={styles.legend} role="group" aria-label={words.map.legend}>
+    <section className={styles.legend} aria-label={words.map.legend}>
       <span className={styles.entry}>
         <LineSample dashes={[]} tone="everyone" /> {words.map.everyone}
         <span className={styles.people}>{words.counts.people(people)}</span>
@@ -70,7 +70,7 @@ export function CurveLegend() {
       )}
       <ShownGuess />
       <FollowedPerson />
-    </div>
+    </section>
   );
 }
 

@@ -18,6 +18,14 @@ describe("somebody's words in other texts", () => {
     );
   });
 
+  it("are found in parts of five words or more, and not in fewer", () => {
+    const long = removerOf(["I rang them four times before the box came at last"], "");
+    expect(long.cleaned("rang them four times before the box: so often")).toBe(
+      `${REMOVED}: so often`,
+    );
+    expect(long.cleaned("before the box came")).toBe("before the box came");
+  });
+
   it("leave alone what anybody may say, and words that only begin alike", () => {
     expect(remover.cleaned("four calls")).toBe("four calls");
     expect(remover.cleaned("four calls four answersheets")).toBe("four calls four answersheets");

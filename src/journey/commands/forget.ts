@@ -46,8 +46,11 @@ const TEAM_KINDS = [
 ] as const;
 const BOARD_TEXTS = ["stage", "lane", "touchpoint", "connection", "note"] as const;
 
-/** Fields that name stories by their ids. */
-const STORY_LINKS = ["storyIds", "pinnedQuotes", "quoteStoryIds"] as const;
+/** Lists of ids of stories, or of what was chosen of a story. */
+const STORY_LINKS = ["storyIds", "pinnedQuotes", "quoteStoryIds", "quoteWords"] as const;
+
+/** Fields that hold no words, or are settled with the links. */
+const SPARED: ReadonlySet<string> = new Set(["id", "portrait", ...STORY_LINKS]);
 
 /**
  * Forgets a person: their record, all they told on all maps, the marks they were
@@ -116,12 +119,18 @@ function linkWrites({ workspace }: Context, theirs: ReadonlySet<string>): readon
     [...(workspace[kind] as Iterable<Row>)].flatMap((row) =>
       STORY_LINKS.flatMap((field) => {
         const ids = (row as unknown as JsonObject)[field];
-        if (!Array.isArray(ids) || !ids.some((one) => theirs.has(String(one)))) return [];
-        const kept = ids.filter((one) => !theirs.has(String(one)));
+        if (!Array.isArray(ids) || !ids.some((one) => theirs.has(storyIn(one)))) return [];
+        const kept = ids.filter((one) => !theirs.has(storyIn(one)));
         return [set("ws", kind, row.id, field, kept)];
       }),
     ),
   );
+}
+
+function storyIn(one: Json): string {
+  if (typeof one === "string") return one;
+  const storyId = isJsonObject(one) ? one["storyId"] : null;
+  return typeof storyId === "string" ? storyId : "";
 }
 
 /** The writes that take somebody's words out of every text of things of one kind. */
@@ -135,7 +144,7 @@ function cleaning(
   return [...rows].flatMap((row) => {
     if (gone.has(row.id)) return [];
     return Object.entries(row as unknown as JsonObject).flatMap(([field, value]) => {
-      if (field === "id" || field === "portrait") return [];
+      if (SPARED.has(field)) return [];
       const clean = cleanedJson(value, remover);
       return clean === value ? [] : [set(document, kind, row.id, field, clean)];
     });
