@@ -3,6 +3,8 @@ import type { AttributeValue } from "#journey/participant.ts";
 import { dayOf, isoOfDay, labelsOf, numberOf, tidy } from "./attributeValue.ts";
 import type { Column, Known } from "./column.ts";
 import { basisOfPeople } from "./group.ts";
+import { hasHeadline } from "./headline.ts";
+import { answerPhrases } from "./phrases/answerPhrases.ts";
 import { largestShares, sharesOf, topShares } from "./shares.ts";
 import { shortestInterval } from "./shortestInterval.ts";
 import type { Rule, ShareValue, Statement, StatementValue } from "./statement.ts";
@@ -73,7 +75,7 @@ function saidOf(known: readonly Known[], attribute: AttributeDefinition): Said {
     case "place":
       return sharesSaid("places", shares(known, attribute), topShares);
     case "text":
-      return { rule: "free-text", value: { kind: "texts", texts: texts(known, attribute) } };
+      return freeText(known, attribute);
     default:
       return attribute.type satisfies never;
   }
@@ -134,6 +136,19 @@ function sharesSaid(rule: Rule, all: readonly ShareValue[], told: typeof topShar
   const shares = told(all);
   const more = shares.length < all.length ? { different: all.length } : {};
   return { rule, value: { kind: "shares", shares, ...more } };
+}
+
+/** What several people answer alike; where they do not, what each of them wrote. */
+function freeText(known: readonly Known[], attribute: AttributeDefinition): Said {
+  const answers = known.map(({ person, value }) => ({
+    participantId: person.id,
+    text: labelsOf(value, attribute.type).map(tidy).join("\n"),
+  }));
+  const shares = answerPhrases(answers);
+  const value = { kind: "shares", shares, spoken: true } as const;
+  return hasHeadline(value) && shares.length > 0
+    ? { rule: "answer-phrases", value }
+    : { rule: "free-text", value: { kind: "texts", texts: texts(known, attribute) } };
 }
 
 function texts(known: readonly Known[], { type }: AttributeDefinition): readonly string[] {

@@ -9,7 +9,9 @@ const NAMES_PEOPLE = new Set(["participantIds", "storyIds", "storyId", "evidence
  * on and without their words, so that nobody who is forgotten lives on in it.
  */
 export function bareValue(value: StatementValue): JsonObject {
-  return bareObject(value as unknown as JsonObject);
+  const isSpoken = value.kind === "shares" && value.spoken === true;
+  const kept: StatementValue = isSpoken ? { kind: "texts", texts: [] } : value;
+  return bareObject(kept as unknown as JsonObject);
 }
 
 /** The value again, resting on nobody; null where it was none. For showing what was said then. */

@@ -52,6 +52,8 @@ export type StatementValue =
       readonly shares: readonly ShareValue[];
       /** How many different answers there are in all, where only the commonest are told. */
       readonly different?: number;
+      /** The labels are phrases of people's own words. */
+      readonly spoken?: true;
     }
   | { readonly kind: "texts"; readonly texts: readonly string[] }
   | { readonly kind: "score"; readonly mean: number }
@@ -72,6 +74,7 @@ export type Rule =
   | "places"
   | "free-text"
   | "key-phrases"
+  | "answer-phrases"
   | "mean"
   | "interview-dates"
   | "facility-location"

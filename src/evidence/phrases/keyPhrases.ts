@@ -21,8 +21,8 @@ export interface KeyPhrase extends EvidenceRefs {
 }
 
 /** A phrase is said by at least so many people, and at most so many phrases are told. */
-const MIN_PEOPLE = 3;
-const MOST = 10;
+export const MIN_PEOPLE = 3;
+export const MOST = 10;
 
 /**
  * The phrases by which one side of some stories differs from the rest
@@ -108,6 +108,7 @@ function withoutContained(rated: readonly Rated[]): readonly Rated[] {
   return kept;
 }
 
-function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
+/** Do the words of a phrase stand in a row in another one? */
+export function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
   return whole.some((_, from) => part.every((word, index) => whole[from + index] === word));
 }

@@ -7,8 +7,18 @@ const ENOUGH = 40;
 
 /** How a phrase is spelled most often in the stories told first that hold it; of several the one with the fewest capitals. */
 export function labelOf(words: readonly string[], stories: readonly StoryFact[]): string {
+  return labelIn(
+    words,
+    earliest(stories).map(({ text }) => text),
+  );
+}
+
+/** The same in any texts. */
+export function labelIn(words: readonly string[], texts: readonly string[]): string {
   const spellings = new Map<string, number>();
-  for (const { text } of earliest(stories)) {
+  // Of many the first by their letters, so that their order decides nothing.
+  const read = texts.length > ENOUGH ? texts.toSorted().slice(0, ENOUGH) : texts;
+  for (const text of read) {
     for (const { from, to } of spansOf(text, words)) {
       const spelling = text.slice(from, to).replaceAll(/\s+/gu, " ");
       spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);

@@ -35,6 +35,8 @@ export const evidence = {
     places:
       "Places as they were written down. The likely range says what the share could be among all customers like these.",
     "free-text": "What was written down, word for word.",
+    "answer-phrases":
+      "Phrases that at least three people use in their answers, each once per person, those of most people first. All answers are below.",
     "key-phrases":
       "Said by at least three people, and clearly more often here than in other stories of the same stop.",
     mean: "The plain mean of all these scores, from −100 to +100. The likely range around it counts people: who told several stories counts once.",
