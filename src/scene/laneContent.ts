@@ -116,12 +116,10 @@ function quotesOf(lane: Lane, y: number, { input, slotted, breakText }: Ground):
     (input.quotes.get(touchpoint.id) ?? []).map((quote) => ({ quote, touchpoint, x })),
   );
   const quotes = told.map(({ quote, touchpoint, x }): QuoteLayout => {
-    const lines = wordsOfQuote(quote.text, METRICS.cardWidth - METRICS.quotePad, breakText);
+    const width = METRICS.cardWidth - METRICS.quotePad;
+    const { lines, shortened } = wordsOfQuote(quote.text, width, breakText);
     const source = sourceOf(quote, input.words);
-    const [who = ""] =
-      source === ""
-        ? []
-        : breakText(source, METRICS.cardWidth - METRICS.quotePad, FONTS.small, 1).lines;
+    const [who = ""] = source === "" ? [] : breakText(source, width, FONTS.small, 1).lines;
     const height = (lines.length + (who === "" ? 0 : 1)) * METRICS.lineHeight;
     const top = tops.get(x) ?? y + METRICS.pad;
     tops.set(x, top + height + QUOTE_GAP);
@@ -135,6 +133,7 @@ function quotesOf(lane: Lane, y: number, { input, slotted, breakText }: Ground):
       width: METRICS.cardWidth,
       height,
       lines,
+      shortened,
       who,
       score: quote.score,
     };

@@ -55,6 +55,8 @@ export interface QuoteLayout extends Box {
   readonly touchpointId: TouchpointId;
   readonly laneId: LaneId;
   readonly lines: readonly string[];
+  /** Were words left out of it, so that it is abridged? */
+  readonly shortened: boolean;
   readonly who: string;
   readonly score: number | null;
 }

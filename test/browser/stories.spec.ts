@@ -167,3 +167,14 @@ function cardAt(page: Page, index: number): Locator {
 function newStory(page: Page): Locator {
   return page.getByRole("textbox", { name: "New story" });
 }
+
+test("a quote that the map cuts says that it is abridged, and opens the whole story", async ({
+  page,
+}) => {
+  const cut = page.getByTitle("abridged: open the whole story").nth(1);
+  await expect(cut).toContainText("…”");
+  const begun = (await cut.locator("> div").first().textContent())?.replace("“", "") ?? "";
+  await cut.click();
+  const story = page.getByTestId("story").filter({ hasText: begun });
+  await expect(story.first()).toBeVisible();
+});

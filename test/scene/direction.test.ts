@@ -44,7 +44,10 @@ describe("a quote that runs from right to left", () => {
 
 describe("signs that turn the direction", () => {
   test("are closed before the mark that ends a quote", () => {
-    const [line] = wordsOfQuote("all \u202Eturned", 400, breakText);
+    const { lines, shortened } = wordsOfQuote("all \u202Eturned", 400, breakText);
+    const [line] = lines;
+    expect(shortened).toBe(false);
+    expect(wordsOfQuote("no end ".repeat(90), 200, breakText).shortened).toBe(true);
     expect(line).toBe("“all \u202Eturned\u202C”");
     expect(closedDirections("\u2067a\u202Eb")).toBe("\u2067a\u202Eb\u202C\u2069");
     expect(closedDirections("\u2067a\u202Eb\u2069")).toBe("\u2067a\u202Eb\u2069");

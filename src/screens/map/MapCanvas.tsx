@@ -95,6 +95,11 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         onNodeDragStart={drag.onStart}
         onNodeDrag={drag.onDrag}
         onNodeDragStop={drag.onStop}
+        onNodeClick={(_, { data: { wholeAt } }) => {
+          if (wholeAt === undefined) return;
+          session.visit(wholeAt);
+          session.show({ sidebarOpen: true });
+        }}
         onNodeDoubleClick={({ target }, node) => openOrRename(session, node, target)}
         onEdgeDoubleClick={(_, edge) => session.show({ renaming: edge.id })}
         onPaneClick={() => {

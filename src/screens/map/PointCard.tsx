@@ -1,7 +1,11 @@
 import { useStore } from "@xyflow/react";
 import { createPortal } from "react-dom";
+import type { StoryFact } from "#evidence/facts.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import { formatMean, formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { quoteLabel } from "#journey/quoteLabel.ts";
+import { words } from "#journey/words/words.ts";
+import { QuoteWords } from "#marks/QuoteWords.tsx";
 import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import type { CurvePoint } from "#scene/curve.ts";
@@ -57,12 +61,22 @@ export function PointCard({
         </>
       )}
       {reading?.loudest.slice(0, 2).map((story) => (
-        <blockquote key={story.id} className={styles.quote} dir="auto">
-          {story.score !== null && <SentimentMark score={story.score} />} “{shortened(story.text)}”
-        </blockquote>
+        <LoudQuote key={story.id} story={story} />
       ))}
     </div>,
     frame,
+  );
+}
+
+/** One of the loudest quotes; who listens is told where words were left out. */
+function LoudQuote({ story }: { readonly story: Pick<StoryFact, "text" | "score"> }) {
+  const text = shortened(story.text);
+  const isAbridged = quoteLabel(text, story.text) === "abridged";
+  return (
+    <blockquote className={styles.quote} dir="auto">
+      {story.score !== null && <SentimentMark score={story.score} />} <QuoteWords text={text} />
+      {isAbridged && <span className={styles.unseen}> ({words.quotes.label.abridged})</span>}
+    </blockquote>
   );
 }
 
@@ -105,5 +119,6 @@ const MAX_LETTERS = 180;
 function shortened(text: string): string {
   const plain = text.replaceAll(/\s+/gu, " ").trim();
   if (plain.length <= MAX_LETTERS) return plain;
-  return `${plain.slice(0, plain.lastIndexOf(" ", MAX_LETTERS))} …`;
+  const space = plain.lastIndexOf(" ", MAX_LETTERS);
+  return `${plain.slice(0, space === -1 ? MAX_LETTERS : space)} …`;
 }

@@ -1,6 +1,7 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { bandOf } from "#journey/score.ts";
+import { words } from "#journey/words/words.ts";
 import { formatScore } from "#journey/words/plain.ts";
 import styles from "./QuoteNode.module.css";
 import type { MapNode } from "./nodes.ts";
@@ -13,6 +14,8 @@ export const QuoteNode = memo(function QuoteNode({ data }: NodeProps<MapNode>) {
       className={styles.quote}
       data-story-id={data.storyId}
       data-band={score === null ? "none" : bandOf(score)}
+      data-abridged={data.wholeAt !== undefined}
+      title={data.wholeAt === undefined ? undefined : words.quotes.open}
       dir="auto"
     >
       {data.lines.map((line, index) => (

@@ -1,4 +1,5 @@
 import { type Edge, type Node, Position } from "@xyflow/react";
+import type { TouchpointId } from "#journey/ids.ts";
 import type { BoardLayout, Box } from "#scene/layout.ts";
 import type { Selection } from "#session/state.ts";
 import { isInSpan, type Span } from "./useSpanInSight.ts";
@@ -10,6 +11,8 @@ export interface NodeData extends Record<string, unknown> {
   readonly score?: number | null;
   readonly storyId?: string;
   readonly channelId?: string;
+  /** Of an abridged quote: the touchpoint at which the whole story is. */
+  readonly wholeAt?: TouchpointId;
 }
 export type MapNode = Node<NodeData, "touchpoint" | "note" | "quote" | "chip">;
 export type MapEdge = Edge<
@@ -62,13 +65,10 @@ export function nodesOf(
       ),
     ),
     ...layout.quotes.map((quote) =>
-      nodeAt(
-        "quote",
-        `quote:${quote.laneId}:${quote.storyId}`,
-        quote,
-        { lines: quote.lines, who: quote.who, score: quote.score, storyId: quote.storyId },
-        { selected: false, draggable: false },
-      ),
+      nodeAt("quote", `quote:${quote.laneId}:${quote.storyId}`, quote, quoteData(quote), {
+        selected: false,
+        draggable: false,
+      }),
     ),
     ...layout.chips.map((chip) =>
       nodeAt(
@@ -84,6 +84,17 @@ export function nodesOf(
     const known = before.get(node.id);
     return known !== undefined && isSame(known, node) ? known : node;
   });
+}
+
+function quoteData({
+  lines,
+  who,
+  score,
+  storyId,
+  shortened,
+  touchpointId,
+}: BoardLayout["quotes"][number]): NodeData {
+  return { lines, who, score, storyId, ...(shortened ? { wholeAt: touchpointId } : {}) };
 }
 
 /** On a map of more touchpoints than this the canvas is only told of what is near. */
