@@ -2,9 +2,11 @@ import { useEffect } from "react";
 import { type Clipping, rowsOfClipping } from "#journey/clipping.ts";
 import { words } from "#journey/words/words.ts";
 import {
+  cellOfHead,
   clippingIn,
   pasteCopied,
   pasteText,
+  takeOfHead,
   takeSelection,
   textOf,
 } from "#screens/map/clipboard.ts";
@@ -20,9 +22,15 @@ const OURS = "application/x-wayfelt-clipping";
 export function useMapClipboard(session: Session): void {
   useEffect(() => {
     const take = (event: ClipboardEvent, isCut: boolean): void => {
+      const head = headFor(event);
       const door = doorFor(event);
-      if (door === null) return;
-      const clipping = takeSelection(session, door.focus, isCut);
+      if (head === null && door === null) return;
+      // A stage or lane itself is moved by hand or by Alt and the arrows: only what stands in it is copied.
+      if (head !== null && isCut) return;
+      const clipping =
+        head === null
+          ? takeSelection(session, door?.focus ?? null, isCut)
+          : takeOfHead(session, head.axis, head.id);
       if (clipping === null || event.clipboardData === null) return;
       event.preventDefault();
       write(event.clipboardData, clipping);
@@ -30,7 +38,9 @@ export function useMapClipboard(session: Session): void {
     const onCopy = (event: ClipboardEvent): void => take(event, false);
     const onCut = (event: ClipboardEvent): void => take(event, true);
     const onPaste = (event: ClipboardEvent): void => {
-      const focus = doorFor(event)?.focus ?? null;
+      const head = headFor(event);
+      const focus =
+        head === null ? (doorFor(event)?.focus ?? null) : cellOfHead(session, head.axis, head.id);
       if (focus === null || event.clipboardData === null) return;
       event.preventDefault();
       const text = event.clipboardData.getData("text/plain");
@@ -51,6 +61,16 @@ export function useMapClipboard(session: Session): void {
       removeEventListener("paste", onPaste);
     };
   }, [session]);
+}
+
+/** The head of a stage or lane that has the keyboard. */
+function headFor(
+  event: ClipboardEvent,
+): { readonly axis: "stage" | "lane"; readonly id: string } | null {
+  const { activeElement } = document;
+  if (event.defaultPrevented || !(activeElement instanceof HTMLElement)) return null;
+  const { head: id, axis } = activeElement.dataset;
+  return id !== undefined && (axis === "stage" || axis === "lane") ? { axis, id } : null;
 }
 
 function doorFor(event: ClipboardEvent): ReturnType<typeof mapDoor> {

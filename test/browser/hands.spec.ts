@@ -181,6 +181,29 @@ test("fast presses of the zoom keys add up", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Zoom to 100 %" })).toHaveText("33 %");
 });
 
+test("what stands in a stage is copied from its head, and pasted on another", async ({ page }) => {
+  await page.getByTestId("stage").nth(0).click();
+  await page.keyboard.press("Control+c");
+  await expect(page.getByText("Copied 3 touchpoints and 4 notes")).toBeVisible();
+  await page.getByTestId("stage").nth(1).focus();
+  await page.keyboard.press("Control+v");
+  await expect.poll(() => titlesIn(page, "Compare")).toEqual(expect.arrayContaining(FIRST));
+  expect(await titlesIn(page, "It breaks down")).toEqual(FIRST);
+});
+
+test("cards of two stages that are dragged together stay a stage apart", async ({ page }) => {
+  await cardOf(page, "Calling the advice line").click();
+  await cardOf(page, "Comparing models on the site").click({ modifiers: ["Shift"] });
+  await holdOver(
+    page,
+    cardOf(page, "Calling the advice line"),
+    cardOf(page, "Reading other customers’ reviews"),
+  );
+  await page.mouse.up();
+  await expect.poll(() => titlesIn(page, "Compare")).toContain("Calling the advice line");
+  expect(await titlesIn(page, "Order")).toContain("Comparing models on the site");
+});
+
 function cardOf(page: Page, title: string): Locator {
   return page.getByTestId("card").filter({ has: page.getByTitle(title) });
 }

@@ -5,6 +5,7 @@ import {
   readClipping,
   rowsOfClipping,
 } from "#journey/clipping.ts";
+import type { Axis } from "#journey/commands/axis.ts";
 import { pasteClipping } from "#journey/commands/copies.ts";
 import { addStories } from "#journey/commands/stories.ts";
 import { moveNotes } from "#journey/commands/notes.ts";
@@ -12,6 +13,7 @@ import { moveTouchpoints } from "#journey/commands/touchpoints.ts";
 import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
 import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import { words } from "#journey/words/words.ts";
+import { lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
 import { fromTsv, toTsv } from "#ui/gridTsv.ts";
@@ -44,6 +46,37 @@ export function takeSelection(
   taken = { clipping, cut: isCut ? { mapId, kind, ids } : null };
   if (isCut) session.notify(words.map.cutWaits);
   return clipping;
+}
+
+/** Copies all that stands in a stage or lane, and says how much that was; null where nothing does. */
+export function takeOfHead(session: Session, axis: Axis, id: string): Clipping | null {
+  const { board } = session.store.getState();
+  if (board === null) return null;
+  const isIn = (row: { readonly stageId: string; readonly laneId: string }): boolean =>
+    (axis === "stage" ? row.stageId : row.laneId) === id;
+  const things = [...board.touchpoint, ...board.note].filter(isIn);
+  const clipping = clippingOf(
+    board,
+    things.map((thing) => thing.id),
+  );
+  const [stops, notes] = [clipping.touchpoints.length, clipping.notes.length];
+  session.notify(words.map.copiedOfHead(stops, notes));
+  if (stops + notes === 0) return null;
+  taken = { clipping, cut: null };
+  return clipping;
+}
+
+/** The cell at which something is set up that is pasted on the head of a stage or lane. */
+export function cellOfHead(session: Session, axis: Axis, id: string): CellFocus | null {
+  const { board } = session.store.getState();
+  if (board === null) return null;
+  const stage = axis === "stage" ? board.stage.get(id) : stagesInOrder(board)[0];
+  const lane =
+    axis === "lane"
+      ? board.lane.get(id)
+      : lanesInOrder(board).find(({ role }) => holdsTouchpoints(role));
+  if (stage === undefined || lane === undefined) return null;
+  return { stageId: stage.id, laneId: lane.id, itemId: null };
 }
 
 /** What was copied or cut last on this page: the menu may not look at what others copied. */

@@ -80,6 +80,13 @@ export const map = {
   selected: (n: number) => `${formats.number(n)} selected`,
   emptyTitle: "An empty map",
   emptyText: "Add the first stage, or bring in interviews and let them lay it out.",
+  copiedOfHead: (touchpoints: number, notes: number) => {
+    const parts = [
+      ...(touchpoints === 0 ? [] : [counts.touchpoints(touchpoints)]),
+      ...(notes === 0 ? [] : [formats.count(notes, { one: "# note", other: "# notes" })]),
+    ];
+    return parts.length === 0 ? "Nothing stands here to copy" : `Copied ${parts.join(" and ")}`;
+  },
   cutWaits: "Cut. It goes where you paste it.",
   derivedLane: "This lane shows what the stories say; nothing is written into it by hand.",
   strays: (n: number) => `${counts.touchpoints(n)} without a stage or lane`,
