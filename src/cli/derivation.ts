@@ -34,6 +34,7 @@ import { clausesOf } from "#journey/segmentRule.ts";
 import { namesOfPeople } from "#journey/participant.ts";
 import { type Consent, mayBeQuoted } from "#journey/story.ts";
 import { type RuleNames, ruleText } from "#journey/words/ruleText.ts";
+import { foundOn } from "./foundOn.ts";
 import { UsageError } from "./io.ts";
 import type { LoadedMap } from "./loadMap.ts";
 import { folded, nearestName } from "./nearestName.ts";
@@ -97,6 +98,7 @@ export function derivationOf(map: LoadedMap, { segment: wanted, suggest }: Deriv
     others: othersOf(group),
     scorecards: scorecardsOf(map.workspace, map.mapId).map((card) => scorecardOf(card, group)),
     ideal: idealOf(people, attributes) satisfies Ideal | null,
+    ...foundOn(map, engine, engine.derive({ kind: "map" }).profile.people),
     suggestion: suggest ? suggestionOf(group) : null,
   };
 }

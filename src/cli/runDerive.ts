@@ -29,6 +29,7 @@ function linesOf(all: Derivation): readonly string[] {
     ...personaLines(all),
     ...segmentLines(all),
     ...scorecardLines(all),
+    ...(group.kind === "map" ? findingLines(all) : []),
     ...suggestionLines(all),
   ];
 }
@@ -109,6 +110,22 @@ function scorecardLines({ scorecards, ideal }: Derivation): readonly string[] {
   return [
     ...cards,
     `ideal: ${words.scorecards.idealMet(ideal.matching.length, n - ideal.unknown, n)}`,
+  ];
+}
+
+/** So many interviews are told to be read; the data hold them all. */
+const ASKED = 5;
+
+function findingLines({ findings, askNext }: Derivation): readonly string[] {
+  const said = findings.map(({ text, hangsOn }) => {
+    if (hangsOn === null || hangsOn === 0) return `  ${text}`;
+    const hangs = hangsOn === 1 ? words.findings.hangsOnOne : words.findings.hangsOn(hangsOn);
+    return `  ${text} · ${hangs}`;
+  });
+  const asked = askNext.slice(0, ASKED).map(({ text }) => `  ${text}`);
+  return [
+    ...(said.length === 0 ? [] : ["findings", ...said]),
+    ...(asked.length === 0 ? [] : ["ask next", ...asked]),
   ];
 }
 

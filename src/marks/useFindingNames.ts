@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { words } from "#journey/words/words.ts";
 import { useSessionState } from "#session/hooks.ts";
-import type { FindingNames } from "./findingText.ts";
+import type { FindingNames } from "#evidence/findings/findingText.ts";
 
 /** What stops, stages and segments of the open map are called at the moment. */
 export function useFindingNames(): FindingNames {

@@ -6,7 +6,7 @@ import type { EvidenceRefs, Statement } from "#evidence/statement.ts";
 import { attributeById } from "#journey/attributes.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
-import { findingText } from "#marks/findingText.ts";
+import { findingText } from "#evidence/findings/findingText.ts";
 import { likelyText, statementText } from "#marks/statementText.ts";
 import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";

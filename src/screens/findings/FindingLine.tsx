@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, ChartLine, Mountain, Quote, Split, Users } from "lu
 import type { ComponentType } from "react";
 import type { Finding } from "#evidence/findings/finding.ts";
 import { words } from "#journey/words/words.ts";
-import { findingText } from "#marks/findingText.ts";
+import { findingText } from "#evidence/findings/findingText.ts";
 import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import styles from "./FindingsPanel.module.css";

@@ -1,4 +1,4 @@
-import type { Finding, Scope } from "#evidence/findings/finding.ts";
+import type { Finding, Scope } from "./finding.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { words } from "#journey/words/words.ts";
 
