@@ -1,4 +1,5 @@
 import { settled } from "#kit/settled.ts";
+import { addOne, type ClusterSums, Z95 } from "./meanInterval.ts";
 import { meanOf, varianceOf } from "./moments.ts";
 import type { Interval } from "./stop.ts";
 import { tInterval } from "./tInterval.ts";
@@ -15,6 +16,9 @@ export interface Difference {
   readonly p: number;
   readonly interval: Interval;
 }
+
+/** Agreement that chance brings about as often as this bears no certainty. */
+const LEVEL = 0.05;
 
 /** From so many people who told both stops on, a drop is tested within people. */
 export const MIN_PAIRS = 5;
@@ -76,7 +80,42 @@ export function changeBetween(
   if (Math.min(befores.length, afters.length) < 2) return null;
   const mean = settled(meanOf(afters) - meanOf(befores));
   const p = chanceOfAgreement(mean, isPaired ? [both.length] : [befores.length, afters.length]);
-  return { mean, t: null, df: null, p, interval: { low: mean, high: mean }, isPaired };
+  const interval =
+    p < LEVEL ? { low: mean, high: mean } : agreedInterval(mean, befores, afters, isPaired);
+  return { mean, t: null, df: null, p, interval, isPaired };
+}
+
+/**
+ * How far a change may be on which few people agree, perhaps by chance: as for
+ * a mean, one imagined person is added at each end of the scale, to the pairs or
+ * to either group. A few who say the same are no certainty.
+ *
+ * @returns within -200..200, always with the change itself in it
+ */
+function agreedInterval(
+  mean: number,
+  befores: readonly number[],
+  afters: readonly number[],
+  isPaired: boolean,
+): Interval {
+  // Changes of a pair reach twice as far as scores do: half of each is a score.
+  const pairs = isPaired ? addOne(sumsOfEach(befores.map(() => mean / 2))) : null;
+  const first = addOne(sumsOfEach(befores));
+  const second = addOne(sumsOfEach(afters));
+  const centre = pairs === null ? second.centre - first.centre : 2 * pairs.centre;
+  const error = pairs === null ? Math.hypot(first.error, second.error) : 2 * pairs.error;
+  return {
+    low: Math.max(-200, Math.min(mean, centre - Z95 * error)),
+    high: Math.min(200, Math.max(mean, centre + Z95 * error)),
+  };
+}
+
+/** The sums of scores of which each is a person's. */
+function sumsOfEach(scores: readonly number[]): ClusterSums {
+  const sum = scores.reduce((total, score) => total + score, 0);
+  const a = scores.reduce((total, score) => total + score * score, 0);
+  const n = scores.length;
+  return { n, sum, a, b: sum, c: n, people: n };
 }
 
 /**

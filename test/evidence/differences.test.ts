@@ -141,6 +141,30 @@ describe("a change on which everybody agrees", () => {
     expect(change?.p).toBeCloseTo(2 / 70, 12);
   });
 
+  it("is no certainty where few agree: five pairs, or two a side, may do so by chance", () => {
+    const five = changeBetween(
+      people(5, (n) => 10 * n),
+      people(5, (n) => 10 * n - 50),
+    );
+    expect(five).toMatchObject({ mean: -50, p: 1 / 16, isPaired: true });
+    // Half changes of -25 five times, -100 and 100: centre -125/7, sd 59.01, error 22.30; doubled.
+    expect(five?.interval.low).toBeCloseTo(2 * (-125 / 7 - 1.959964 * 22.303), 1);
+    expect(five?.interval.high).toBeCloseTo(2 * (-125 / 7 + 1.959964 * 22.303), 1);
+    const two = changeBetween(
+      new Map([
+        ["a", 50],
+        ["b", 50],
+      ]),
+      new Map([
+        ["c", -50],
+        ["d", -50],
+      ]),
+    );
+    expect(two).toMatchObject({ mean: -100, isPaired: false });
+    expect(two?.interval.high).toBeGreaterThan(0);
+    expect(two?.interval.low).toBeGreaterThanOrEqual(-200);
+  });
+
   it("is none where nothing changed", () => {
     const same = people(7, () => 20);
     expect(changeBetween(same, same)).toMatchObject({ mean: 0, p: 1 });
