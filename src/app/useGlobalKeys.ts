@@ -8,6 +8,7 @@ import { isPressOf, isSingleKey, isTyping } from "./commands/pressed.ts";
 import { singleKeysOn } from "#ui/singleKeys.ts";
 import { watchEarlyKeys } from "./earlyKeys.ts";
 import { isOnMap, watchPresses } from "./regions.ts";
+import { watchPastes } from "./watchPastes.ts";
 
 /** Runs the command that a key stands for where the focus is. */
 export function useGlobalKeys(session: Session): void {
@@ -21,7 +22,7 @@ export function useGlobalKeys(session: Session): void {
         runKey(event, { session, map: mapDoor() }, place);
       }
     };
-    const unwatch = [watchPresses(), watchEarlyKeys()];
+    const unwatch = [watchPresses(), watchEarlyKeys(), watchPastes(session)];
     addEventListener("keydown", onKeyDown);
     return () => {
       for (const stop of unwatch) stop();

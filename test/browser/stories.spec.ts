@@ -178,3 +178,16 @@ test("a quote that the map cuts says that it is abridged, and opens the whole st
   const story = page.getByTestId("story").filter({ hasText: begun });
   await expect(story.first()).toBeVisible();
 });
+
+test("a paste that does not fit is not cut without a word", async ({ page }) => {
+  await page.getByTestId("card").first().click();
+  await page.keyboard.press("F2");
+  const field = page.getByRole("textbox", { name: "Touchpoint title" });
+  await field.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    (element as HTMLTextAreaElement).select();
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  }, "word ".repeat(200));
+  await expect(page.getByText(/Only 500 of the 1,000 characters/)).toBeVisible();
+});

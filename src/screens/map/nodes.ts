@@ -1,5 +1,6 @@
 import { type Edge, type Node, Position } from "@xyflow/react";
 import type { TouchpointId } from "#journey/ids.ts";
+import { words } from "#journey/words/words.ts";
 import type { BoardLayout, Box } from "#scene/layout.ts";
 import type { Selection } from "#session/state.ts";
 import { isInSpan, type Span } from "./useSpanInSight.ts";
@@ -130,9 +131,13 @@ export function layoutNear(layout: BoardLayout, span: Span | null): BoardLayout 
 /** The edges of a layout's connections. */
 export function edgesOf(layout: BoardLayout, selection: Selection): readonly MapEdge[] {
   const chosen = new Set(selection.kind === "connection" ? selection.ids : []);
+  const titles = new Map<string, string>(
+    layout.cards.map(({ touchpointId, titleLines }) => [touchpointId, titleLines.join(" ")]),
+  );
   return layout.connections.map((line) => ({
     id: line.connectionId,
     type: "connection",
+    ariaLabel: words.map.connectionBetween(titles.get(line.from) ?? "", titles.get(line.to) ?? ""),
     source: line.from,
     target: line.to,
     selected: chosen.has(line.connectionId),

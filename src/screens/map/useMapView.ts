@@ -8,6 +8,9 @@ import { viewportAtZoom, viewportFilledBy, viewportShowing } from "./viewing.ts"
 const SWIFT_MS = 100;
 const CALM_MS = 120;
 
+/** How long a map on a busy page may take beyond its time; a hand that moves it meanwhile stops it for good. */
+const LATE_MS = 400;
+
 /** Where each map is going: fast presses add up, though the map has not arrived. */
 const onItsWay = new WeakMap<object, { readonly to: Viewport; readonly untilMs: number }>();
 
@@ -27,8 +30,11 @@ export function useMapView(): MapView {
   const layout = useBoardLayout();
   return useMemo(() => {
     const go = (to: Viewport, duration: number): void => {
-      onItsWay.set(store, { to, untilMs: performance.now() + duration });
-      void flow.setViewport(to, { duration });
+      const way = { to, untilMs: performance.now() + duration + LATE_MS };
+      onItsWay.set(store, way);
+      void flow.setViewport(to, { duration }).then(() => {
+        if (onItsWay.get(store) === way) onItsWay.delete(store);
+      });
     };
     const zoomTo = (from: Viewport, zoom: number): void =>
       go(viewportAtZoom(layout, from, store.getState(), zoom), CALM_MS);

@@ -13,6 +13,7 @@ import styles from "./PeopleScreen.module.css";
 import { PeopleTable } from "./PeopleTable.tsx";
 import { storiesPerPerson } from "./told.ts";
 import { type Scope, usePeopleRows } from "./usePeopleRows.ts";
+import { useKept } from "./useKept.ts";
 import { isSection, useShownAttributes } from "./useShownAttributes.ts";
 
 /** The people who were interviewed, as a table with one column an attribute. */
@@ -21,10 +22,10 @@ export function PeopleScreen({ onShowMap }: { readonly onShowMap: () => void }) 
   const story = useSessionState((state) => state.workspace.story);
   const mapId = useSessionState((state) => state.mapId);
   const { section, setSection, attributes, shown } = useShownAttributes();
-  const [scope, setScope] = useState<Scope>("map");
-  const [sort, setSort] = useState<GridSort | null>(null);
-  const [query, setQuery] = useState("");
-  const [filter, setFilter] = useState<PeopleFilter | null>(null);
+  const [scope, setScope] = useKept<Scope>(mapId, "scope", "map");
+  const [sort, setSort] = useKept<GridSort | null>(mapId, "sort", null);
+  const [query, setQuery] = useKept(mapId, "query", "");
+  const [filter, setFilter] = useKept<PeopleFilter | null>(mapId, "filter", null);
   const [dialog, setDialog] = useState<PeopleDialog | null>(null);
   const [editRequest, setEditRequest] = useState<GridEditRequest | null>(null);
   const told = useMemo(() => storiesPerPerson(story, mapId), [story, mapId]);

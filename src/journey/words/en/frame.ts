@@ -1,3 +1,5 @@
+import { formats } from "./formats.ts";
+
 /** The frame around every screen: navigation, save state, undo. */
 export const frame = {
   product: "Wayfelt",
@@ -35,6 +37,8 @@ export const frame = {
   openCopies: "Copies and backups …",
   damaged: "Part of the stored data cannot be read. It is kept as it is; the rest is open.",
   writtenBack: "This browser had cleared the stored data. Everything open was written back.",
+  pasteCut: (pasted: number, room: number) =>
+    `Only ${formats.number(room)} of the ${formats.number(pasted)} characters that were pasted fit here; the rest was left out.`,
   fileDrop: "Drop to open or import",
 };
 

@@ -38,6 +38,7 @@ export const map = {
   moveTo: "Move to",
   connectTo: "Connect to",
   connection: "Connection",
+  connectionBetween: (from: string, to: string) => `Connection from ${from} to ${to}`,
   connectionLabel: "Label of the connection",
   deleteConnection: "Delete connection",
   connectionDeleted: "Deleted 1 connection",
