@@ -134,6 +134,8 @@ test("Tab commits a name and goes on beside, Shift+Tab back, Enter below to the 
   await page.keyboard.type("Checking");
   await page.keyboard.press("Shift+Tab");
   await expect.poll(() => spoken(page)).toMatch(/^Reading the manual\. /);
+  // What stands below has moved to its place once the new name is drawn.
+  await expect(page.getByTestId("card").filter({ hasText: "Checking" })).toBeVisible();
   const notes = mapGrid(page).getByRole("button", {
     name: /It breaks down\. Lane \d of 9, Pains\.$/,
   });
