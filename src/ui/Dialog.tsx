@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useRef } from "react";
 import { classes } from "./classes.ts";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton.tsx";
+import { useDialogNoted } from "./useDialogNoted.ts";
 import { useUiWords } from "./uiWords.ts";
 
 export interface DialogProps {
@@ -38,6 +39,7 @@ export function Dialog({
 }: DialogProps) {
   const words = useUiWords();
   const popup = useRef<HTMLDivElement>(null);
+  useDialogNoted(open);
   return (
     <Base.Root
       open={open}
