@@ -9,6 +9,7 @@ import { LIGHT } from "#scene/theme.ts";
 import { personaInView } from "#session/decided.ts";
 import { fileNameOf } from "#session/exportMap.ts";
 import type { SessionState } from "#session/state.ts";
+import { saveFile } from "#ui/saveFile.ts";
 import { sheetInput } from "./sheetInput.ts";
 
 /** What a sheet can leave as. */
@@ -31,7 +32,7 @@ export async function saveSheet(
   const name = `${fileNameOf(shown.name)}.${kind}`;
   const picture = kind === "svg" ? await svgOf(scene, url) : await pngOf(scene, url);
   if (!picture.ok) return picture;
-  save(picture.value, name);
+  saveFile(picture.value, name);
   const left = shown.quotes.length - input.quotes.length;
   return accept(left === 0 ? words.personas.saved(name) : words.personas.savedWithout(name, left));
 }
@@ -71,15 +72,6 @@ async function withFace(picture: Blob, url: string): Promise<Blob> {
   context.clip();
   context.drawImage(image, x, y, size, size);
   return canvas.convertToBlob({ type: "image/png" });
-}
-
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** All words on the sheet, for loading their fonts. */
