@@ -15,7 +15,7 @@ import type { StatementValue } from "./statement.ts";
 /** A profile and persona as they stand, to be saved (see the command `saveVersion`). */
 export type Snapshot = Pick<
   ProfileVersion,
-  "people" | "stories" | "personaName" | "lines" | "quoteStoryIds"
+  "people" | "participants" | "stories" | "personaName" | "lines" | "quoteStoryIds"
 >;
 
 /** One side of a line: what was derived and what somebody wrote, then or now. */
@@ -50,6 +50,7 @@ export function snapshotOf(
   );
   return {
     people: profile.people,
+    participants: profile.participants,
     stories: profile.stories,
     personaName: shown?.name ?? "",
     lines: [...lines, ...personaLines(shown)],

@@ -27,7 +27,10 @@ export interface ProfileVersion {
   readonly scope: string;
   readonly name: string;
   readonly savedAt: string | null;
+  /** Everyone who told something; each telling without a name counts as one person. */
   readonly people: number;
+  /** Those of them with a name; null in versions that were saved before these were counted. */
+  readonly participants: number | null;
   readonly stories: number;
   /** The persona's name then; empty when there was none. */
   readonly personaName: string;
@@ -45,6 +48,7 @@ export function readProfileVersion(raw: JsonObject): ProfileVersion {
     name: textIn(raw, "name"),
     savedAt: textOrNull(raw, "savedAt"),
     people: numberOrNull(raw, "people") ?? 0,
+    participants: numberOrNull(raw, "participants"),
     stories: numberOrNull(raw, "stories") ?? 0,
     personaName: textIn(raw, "personaName"),
     lines: lines.flatMap((line) => (isJsonObject(line) ? [readLine(line)] : [])),

@@ -10,13 +10,13 @@ import { QuoteLabel, QuoteWords } from "./QuoteWords.tsx";
 import { SentimentMark } from "./SentimentMark.tsx";
 import styles from "./Quote.module.css";
 
-/** A participant's own words, with where and by whom they were told; a click goes to the stop. */
+/** A participant's words, how they stand to the story, and where and by whom they were told; a click goes to the stop. */
 export function Quote({
   storyId,
-  chosen,
+  chosen = null,
 }: {
   readonly storyId: StoryId;
-  /** On a sheet: the words that were chosen of it, null for all; then it says how these stand to the story. */
+  /** The words that were chosen of it; null for all. */
   readonly chosen?: Chosen | null;
 }) {
   const session = useSession();
@@ -50,8 +50,8 @@ export function Quote({
       <span className={styles.who}>
         {story.score !== null && <SentimentMark score={story.score} />}
         <bdi>
-          {chosen !== undefined && <QuoteLabel story={story} chosen={chosen} />}
-          {chosen !== undefined && source !== "" && " · "}
+          <QuoteLabel story={story} chosen={chosen} />
+          {source !== "" && " · "}
           <bdi>{source}</bdi>
         </bdi>
       </span>

@@ -181,6 +181,7 @@ test("a saved version shows later what changed, line by line", async ({ page }) 
   const dialog = page.getByRole("dialog", { name: "Saved versions" });
   await dialog.getByRole("textbox", { name: "Name of the version" }).fill("Spring");
   await dialog.getByRole("button", { name: "Save version" }).click();
+  await expect(dialog.getByTestId("version")).toContainText("17 people and 1 unnamed");
   await dialog.getByRole("button", { name: "What changed since" }).click();
   await expect(dialog.getByTestId("then-and-now")).toContainText("Nothing changed since.");
   await page.keyboard.press("Escape");

@@ -250,6 +250,13 @@ describe("a saved version", () => {
     expect(snapshot.lines.map(({ claim }) => claim)).toContain("persona:attribute:age");
   });
 
+  it("counts who told without a name apart from those with one", () => {
+    const { profile } = of(PEOPLE);
+    const withUnnamed = { ...profile, people: profile.people + 1 };
+    const snapshot = snapshotOf(withUnnamed, null, ATTRIBUTES, NOTHING);
+    expect(snapshot.people - (snapshot.participants ?? 0)).toBe(1);
+  });
+
   it("compared with now says what changed, came and went", () => {
     const then = snapshotOf(of(PEOPLE).profile, shown(PEOPLE, []), ATTRIBUTES, NOTHING);
     expect(compareVersions(then, then).every(({ kind }) => kind === "same")).toBe(true);

@@ -269,7 +269,14 @@ describe("a persona", () => {
 describe("versions", () => {
   it("stand with the latest first, are renamed and taken away", () => {
     const workshop = new Workshop();
-    const snapshot = { people: 3, stories: 4, personaName: "Ada", lines: [], quoteStoryIds: [] };
+    const snapshot = {
+      people: 3,
+      participants: 2,
+      stories: 4,
+      personaName: "Ada",
+      lines: [],
+      quoteStoryIds: [],
+    };
     const [id] = workshop.run((context) => saveVersion(context, SCOPE, "Spring", snapshot));
     const version = asId<ProfileVersionId>(id ?? "");
     workshop.run((context) => renameVersion(context, version, "Spring 2026"));

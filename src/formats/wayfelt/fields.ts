@@ -121,6 +121,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
     name: text(TITLE),
     savedAt: date,
     people: number(0),
+    participants: count,
     stories: number(0),
     personaName: text(TITLE),
     lines: objects,

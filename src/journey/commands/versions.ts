@@ -6,7 +6,7 @@ import { type Context, create, done, notDone, type Outcome, remove, set } from "
 /** A profile and persona as they stand, to be saved: see evidence `versionOf`. */
 export type Snapshot = Pick<
   ProfileVersion,
-  "people" | "stories" | "personaName" | "lines" | "quoteStoryIds"
+  "people" | "participants" | "stories" | "personaName" | "lines" | "quoteStoryIds"
 >;
 
 /** The saved versions of a group's profile and persona, the latest first. */

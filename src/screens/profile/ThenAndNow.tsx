@@ -21,8 +21,7 @@ export function ThenAndNow({ version }: { readonly version: ProfileVersion }) {
         {text.thenAndNow(version.name === "" ? text.unnamedVersion : version.name)}
       </h3>
       <p className={styles.hint}>
-        {text.versionFacts(version.people, version.stories)} →{" "}
-        {text.versionFacts(now.people, now.stories)}
+        {text.versionFacts(version)} → {text.versionFacts(now)}
       </p>
       {changed.length === 0 ? (
         <p className={styles.hint}>{text.nothingChanged}</p>

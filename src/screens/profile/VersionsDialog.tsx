@@ -89,8 +89,8 @@ function VersionRow({
 }) {
   const session = useSession();
   const name = nameOf(version);
-  const { people, stories, savedAt } = version;
-  const facts = words.profile.versionFacts(people, stories);
+  const { savedAt } = version;
+  const facts = words.profile.versionFacts(version);
   return (
     <li className={styles.version} data-testid="version">
       <span className={styles.versionName} dir="auto">

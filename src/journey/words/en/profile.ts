@@ -95,8 +95,14 @@ export const profile = {
   saveVersion: "Save version",
   unnamedVersion: "Without a name",
   noVersions: "No version is saved yet.",
-  versionFacts: (people: number, stories: number) =>
-    `${counts.people(people)}, ${counts.stories(stories)}`,
+  versionFacts: (facts: {
+    readonly people: number;
+    readonly participants: number | null;
+    readonly stories: number;
+  }) => {
+    const unnamed = facts.people - (facts.participants ?? facts.people);
+    return `${tellersText(facts.people, unnamed)}, ${counts.stories(facts.stories)}`;
+  },
   compareWithNow: "What changed since",
   removeVersion: (name: string) => `Delete the version ${name}`,
   thenAndNow: (name: string) => `${name}, and now`,
