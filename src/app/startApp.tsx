@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import mergingWorkerUrl from "#document/merging.worker.ts?worker&url";
 import evidenceWorkerUrl from "#evidence/evidence.worker.ts?worker&url";
 import { SessionContext } from "#session/hooks.ts";
 import { openSession } from "#session/openSession.ts";
@@ -18,6 +19,11 @@ import { scriptUrl } from "#session/trustedTypes.ts";
 /** The name of the workspace's database and of its channel between tabs. */
 const WORKSPACE = "wayfelt";
 
+const WORKERS = {
+  evidence: () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }),
+  merging: () => new Worker(scriptUrl(mergingWorkerUrl), { type: "module" }),
+};
+
 /** Starts the page: opens the workspace, then draws the app. */
 export async function startApp(): Promise<void> {
   const root = document.getElementById("root");
@@ -25,7 +31,7 @@ export async function startApp(): Promise<void> {
   showTheme();
   const route = routeOf(location.hash);
   const [session] = await Promise.all([
-    openSession(WORKSPACE, () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }), {
+    openSession(WORKSPACE, WORKERS, {
       onNotice: (notice) => showNotice(notice, () => void session.undo()),
       untilSeen,
       onMapFocus: focusMap,

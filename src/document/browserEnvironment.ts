@@ -1,5 +1,6 @@
 import { openDisk, type OpenedDisk } from "#storage/openDisk.ts";
 import type { Environment, TabChannel, TabMessage, ToldUpdate } from "./environment.ts";
+import { mergeHere, mergingIn } from "./merging.ts";
 
 /** The environment of a page, and whether its disk keeps what is written. */
 export interface OpenedEnvironment {
@@ -10,8 +11,15 @@ export interface OpenedEnvironment {
 /** Longest wait for a moment in which the page has nothing to do. */
 const IDLE_TIMEOUT_MS = 30_000;
 
-/** Opens a workspace's disk and its channel between tabs; both carry the workspace's name. */
-export async function openBrowserEnvironment(name: string): Promise<OpenedEnvironment> {
+/**
+ * Opens a workspace's disk and its channel between tabs; both carry the workspace's name.
+ *
+ * @param mergingWorker starts `merging.worker.ts`; null where there are no workers
+ */
+export async function openBrowserEnvironment(
+  name: string,
+  mergingWorker: (() => Worker) | null,
+): Promise<OpenedEnvironment> {
   const { disk, state } = await openDisk(name);
   const environment: Environment = {
     disk,
@@ -22,6 +30,10 @@ export async function openBrowserEnvironment(name: string): Promise<OpenedEnviro
       else requestIdleCallback(work, { timeout: IDLE_TIMEOUT_MS });
     },
     nowMs: () => Date.now(),
+    merge:
+      mergingWorker === null
+        ? (updates) => Promise.resolve(mergeHere(updates))
+        : mergingIn(mergingWorker),
     digest,
     exclusively: async (lock, work) => {
       if (typeof navigator === "undefined" || !("locks" in navigator)) await work();

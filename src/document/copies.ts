@@ -1,4 +1,4 @@
-import { applyUpdate, mergeUpdates } from "yjs";
+import { applyUpdate } from "yjs";
 import type { DocumentId, Write } from "#journey/change.ts";
 import {
   copiesToDrop,
@@ -82,7 +82,7 @@ export class Copies {
     const parts: CopyPart[] = [];
     const bytes = new Map<string, Uint8Array>();
     for (const id of await this.#documents.stored()) {
-      const whole = before.get(id) ?? wholeOf(await disk.read(id));
+      const whole = before.get(id) ?? (await this.#wholeOf(await disk.read(id)));
       const hash = whole === null ? last.get(id) : await this.#environment.digest(whole);
       if (hash === undefined) continue;
       parts.push({ documentId: id, hash });
@@ -99,6 +99,13 @@ export class Copies {
     return true;
   }
 
+  /** A document as one update; null when a record of it cannot be read. */
+  async #wholeOf({ snapshot, rows }: StoredDocument): Promise<Uint8Array | null> {
+    const updates = [...(snapshot === null ? [] : [snapshot]), ...rows.map(({ bytes }) => bytes)];
+    if (updates.length === 1) return updates[0] ?? null;
+    return this.#environment.merge(updates);
+  }
+
   async #read(id: DocumentId, hash: string): Promise<Overlay> {
     const bytes = await this.#environment.disk.copied(hash);
     if (bytes === null) throw new CopyIncomplete(`the bytes of ${id} are gone`);
@@ -110,17 +117,6 @@ export class Copies {
     }
     overlay.indexAll();
     return overlay;
-  }
-}
-
-/** A document as one update; null when a record of it cannot be read. */
-function wholeOf({ snapshot, rows }: StoredDocument): Uint8Array | null {
-  const updates = [...(snapshot === null ? [] : [snapshot]), ...rows.map(({ bytes }) => bytes)];
-  if (updates.length === 1) return updates[0] ?? null;
-  try {
-    return mergeUpdates(updates);
-  } catch {
-    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentId } from "#journey/change.ts";
 import type { Disk } from "#storage/disk.ts";
+import type { Merge } from "./merging.ts";
 
 /** What documents need from around them: effects come in as arguments. */
 export interface Environment {
@@ -10,6 +11,8 @@ export interface Environment {
   readonly whenIdle: (work: () => void) => void;
   /** Ms since 1970. */
   readonly nowMs: () => number;
+  /** Makes several updates of a document into one, for copies of it. */
+  readonly merge: Merge;
   /** A hash of bytes by which equal ones are known. */
   readonly digest: (bytes: Uint8Array) => Promise<string>;
   /** Runs work while no other tab runs work of this name. */

@@ -4,20 +4,23 @@ import { workerEvidence } from "./evidenceClient.ts";
 import { Session } from "./session.ts";
 import type { SessionOptions } from "./sessionOptions.ts";
 
-/** Opens the workspace of this browser under a name: its disk, its tabs, its evidence worker. */
+/** Opens the workspace of this browser under a name: its disk, its tabs, its workers. */
 export async function openSession(
   name: string,
-  evidenceWorker: () => Worker,
+  workers: { readonly evidence: () => Worker; readonly merging: () => Worker },
   signals: Pick<SessionOptions, "onNotice" | "untilSeen" | "onMapFocus" | "onPanelFocus">,
 ): Promise<Session> {
-  const { environment, diskState } = await openBrowserEnvironment(name);
-  const inline =
-    typeof Worker === "undefined" ? (await import("./inlineEvidence.ts")).inlineEvidence : null;
+  const hasWorkers = typeof Worker !== "undefined";
+  const { environment, diskState } = await openBrowserEnvironment(
+    name,
+    hasWorkers ? workers.merging : null,
+  );
+  const inline = hasWorkers ? null : (await import("./inlineEvidence.ts")).inlineEvidence;
   return new Session({
     environment,
     diskState,
     evidence:
-      inline ?? ((listeners) => workerEvidence(evidenceWorker, signals.untilSeen, listeners)),
+      inline ?? ((listeners) => workerEvidence(workers.evidence, signals.untilSeen, listeners)),
     mint: mintFrom(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
     now: () => new Date().toISOString(),
     ...signals,

@@ -1,3 +1,4 @@
+import { mergeHere } from "#document/merging.ts";
 import { Documents, type Listeners } from "#document/documents.ts";
 import type { Environment, TabChannel, TabMessage } from "#document/environment.ts";
 import { History, type HistoryState } from "#document/history.ts";
@@ -94,6 +95,7 @@ export function anEnvironment(parts: Partial<Environment> = {}): Environment {
     whenIdle: () => undefined,
     exclusively: (_name, work) => work(),
     nowMs: () => 0,
+    merge: (updates) => Promise.resolve(mergeHere(updates)),
     digest: (bytes) => Promise.resolve(Buffer.from(bytes).toString("base64")),
     ...parts,
   };

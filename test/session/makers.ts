@@ -1,3 +1,4 @@
+import { mergeHere } from "#document/merging.ts";
 import { createMap } from "#journey/commands/maps.ts";
 import { addParticipant } from "#journey/commands/people.ts";
 import { addStories } from "#journey/commands/stories.ts";
@@ -31,6 +32,7 @@ export async function aSession(
       whenIdle: () => undefined,
       exclusively: (_, work) => work(),
       nowMs: () => 0,
+      merge: (updates) => Promise.resolve(mergeHere(updates)),
       digest: (bytes) => Promise.resolve(Buffer.from(bytes).toString("base64")),
     },
     diskState: "ready",

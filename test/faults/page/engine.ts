@@ -30,7 +30,7 @@ export async function openEngine(
   name: string,
   wrap: (channel: TabChannel) => TabChannel = (channel) => channel,
 ): Promise<Engine> {
-  const { environment, diskState } = await openBrowserEnvironment(name);
+  const { environment, diskState } = await openBrowserEnvironment(name, null);
   const entities = new Map<string, JsonObject>();
   const saves: SaveState[] = [];
   let restored = 0;
