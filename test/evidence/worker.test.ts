@@ -16,7 +16,18 @@ function hear(message: ToEvidence): void {
   deliver(message);
 }
 
+/** Posts from one port to the other by the timers that the tests run. */
+class TimedChannel {
+  readonly port1 = Object.assign(new EventTarget(), { start: (): void => undefined });
+  readonly port2 = {
+    postMessage: (): void => {
+      setTimeout(() => this.port1.dispatchEvent(new Event("message")));
+    },
+  };
+}
+
 beforeAll(async () => {
+  vi.stubGlobal("MessageChannel", TimedChannel);
   vi.stubGlobal("addEventListener", (_: string, listener: (event: unknown) => void) => {
     deliver = (data) => listener({ data });
   });

@@ -8,9 +8,14 @@ import { askNext, type CoverageCell } from "./askNext.ts";
 import type { Finding, Scope } from "./finding.ts";
 import { journeysOf } from "./journeys.ts";
 import { type HangsOn, hangingHeadlines } from "./leaveOneOut.ts";
-import { momentOfTruth, type StopCorrelation, stopCorrelations } from "./momentOfTruth.ts";
+import {
+  type MomentOfTruth,
+  momentOfTruth,
+  type StopCorrelation,
+  stopCorrelations,
+} from "./momentOfTruth.ts";
 import { type ExtremeStop, extremeStops } from "./peaks.ts";
-import { phraseStatements } from "./phraseStatements.ts";
+import { phraseStatements, type ScopedPhrases } from "./phraseStatements.ts";
 import { type RankedStop, rankingOf } from "./ranking.ts";
 import { type Remembered, rememberedOf } from "./remembered.ts";
 import {
@@ -87,6 +92,7 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
   const hanging = hangingHeadlines(voices, steps);
   yield;
   const journeys = journeysOf(voices);
+  yield;
   const correlations = stopCorrelations(journeys);
   yield;
   const comparisons = comparisonsOf(voices, input.segments);
@@ -99,19 +105,13 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
   const phrases = yield* phraseStatements(corpus, input.stops);
   const extremes = extremeStops(voices);
   const remembered = rememberedOf(journeys);
-  const byStop = storiesByStop(placed, stopIds);
-  const teller = new Teller(placed.stories, hanging);
   yield;
-  const findings = [
-    ...teller.ofSteps(steps),
-    ...teller.ofExtremes(extremes),
-    ...teller.ofRemembered(remembered),
-    ...teller.ofMoment(momentOfTruth(correlations, journeys)),
-    ...comparisons.flatMap((one) => teller.ofComparison(one, one.segmentId)),
-    ...[...byStop].flatMap(([stop, own]) => teller.ofStop(stop, own)),
-    ...teller.ofTrends(partsOf(placed.stories, byStop)),
-    ...teller.ofPhrases(phrases),
-  ];
+  const findings = yield* telling(
+    { placed, stopIds, hanging, steps, extremes, remembered, comparisons, phrases },
+    momentOfTruth(correlations, journeys),
+  );
+  const curves = segmentCurves(voices, input.segments);
+  yield;
   return {
     steps,
     extremes,
@@ -121,11 +121,46 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
     comparisons,
     waves,
     advice,
-    curves: segmentCurves(voices, input.segments),
+    curves,
     hanging,
     statements: phrases.map(({ statement }) => statement),
     findings,
   };
+}
+
+/** What the sentences of a map are made of. */
+interface Tellable extends Pick<
+  JourneyFindings,
+  "hanging" | "steps" | "extremes" | "remembered" | "comparisons"
+> {
+  readonly placed: PlacedStories;
+  readonly stopIds: readonly TouchpointId[];
+  readonly phrases: readonly ScopedPhrases[];
+}
+
+/** What of it may be told, step by step. */
+function* telling(
+  { placed, stopIds, hanging, steps, extremes, remembered, comparisons, phrases }: Tellable,
+  moment: MomentOfTruth | null,
+): Generator<undefined, readonly Finding[]> {
+  const byStop = storiesByStop(placed, stopIds);
+  yield;
+  const teller = new Teller(placed.stories, hanging);
+  const ofMap = [
+    ...teller.ofSteps(steps),
+    ...teller.ofExtremes(extremes),
+    ...teller.ofRemembered(remembered),
+    ...teller.ofMoment(moment),
+    ...comparisons.flatMap((one) => teller.ofComparison(one, one.segmentId)),
+  ];
+  yield;
+  const ofStops: Finding[] = [];
+  for (const [stop, own] of byStop) {
+    ofStops.push(...teller.ofStop(stop, own));
+    yield;
+  }
+  const trends = yield* teller.ofTrends(partsOf(placed.stories, byStop));
+  return [...ofMap, ...ofStops, ...trends, ...teller.ofPhrases(phrases)];
 }
 
 /** So many interviews are enough to think about. */

@@ -135,14 +135,17 @@ export class Teller {
     return this.#finding(value, "split", evidence);
   }
 
-  /** Trends by the date of the interview; Holm over all parts of the map that have one. */
-  ofTrends(
+  /** Trends by the date of the interview, in steps; Holm over all parts of the map that have one. */
+  *ofTrends(
     parts: readonly { readonly scope: Scope; readonly stories: readonly StoryFact[] }[],
-  ): readonly Finding[] {
-    const trends = parts.flatMap(({ scope, stories }) => {
+  ): Generator<undefined, readonly Finding[]> {
+    const trends = [];
+    for (const { scope, stories } of parts) {
       const found = monthlyTrend(stories);
-      return found === null || found.trend === null ? [] : [{ scope, found, trend: found.trend }];
-    });
+      const trend = found?.trend ?? null;
+      if (found !== null && trend !== null) trends.push({ scope, found, trend });
+      yield;
+    }
     const adjusted = holm(trends.map(({ trend }) => trend.p));
     return trends.flatMap(({ scope, found, trend }, index) => {
       const adjustedP = adjusted[index] ?? 1;

@@ -17,20 +17,24 @@ export interface Corpus extends PlacedStories {
 }
 
 /** So many stories are read at one step. */
-const AT_ONCE = 2_000;
+const AT_ONCE = 500;
 
 /** Reads the phrases of stories, step by step, so that whoever runs it can stop between two steps. */
 export function* corpusSteps(placed: PlacedStories): Generator<undefined, Corpus> {
   const { stories } = placed;
   const table = new PhraseTable();
-  for (const [row, { text }] of stories.entries()) {
+  const idHashes = new Uint32Array(stories.length);
+  const usedHashes = new Uint32Array(stories.length);
+  for (const [row, { id, text, score }] of stories.entries()) {
     table.add(text);
+    idHashes[row] = hash32(id);
+    usedHashes[row] = hash32(text, (score ?? 999) >>> 0);
     if (row % AT_ONCE === AT_ONCE - 1) yield;
   }
   return {
     ...placed,
-    idHashes: Uint32Array.from(stories, ({ id }) => hash32(id)),
-    usedHashes: Uint32Array.from(stories, ({ text, score }) => hash32(text, (score ?? 999) >>> 0)),
+    idHashes,
+    usedHashes,
     table,
     ...table.lists,
   };
