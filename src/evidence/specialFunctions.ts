@@ -6,11 +6,12 @@ const LANCZOS = [
 ];
 
 const TINY = 1e-300;
-const CLOSE = 1e-16;
+/** Of a sum or a product that has come this near to where it goes, no further step can be told. */
+const CLOSE = 4e-16;
 const MAX_STEPS = 10_000;
 
 /** The natural logarithm of the gamma function, for x > 0. */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const shifted = x - 1;
   const base = shifted + 7.5;
@@ -30,15 +31,7 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
   const logFront =
     logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x);
-  const fraction = continuedFraction(1, (step) => {
-    const m = Math.floor(step / 2);
-    const up =
-      step % 2 === 0
-        ? (m * (b - m)) / ((a + 2 * m - 1) * (a + 2 * m))
-        : (-(a + m) * (a + b + m)) / ((a + 2 * m) * (a + 2 * m + 1));
-    return { up: up * x, down: 1 };
-  });
-  return Math.exp(logFront) / (a * fraction);
+  return Math.exp(logFront) / (a * betaFraction(x, a, b));
 }
 
 /** The regularised upper incomplete gamma function Q(a, x), for x >= 0. */
@@ -46,11 +39,7 @@ export function upperGamma(a: number, x: number): number {
   if (x <= 0) return 1;
   const front = Math.exp(a * Math.log(x) - x - logGamma(a));
   if (x < a + 1) return 1 - front * lowerSeries(a, x);
-  const fraction = continuedFraction(x + 1 - a, (step) => ({
-    up: -step * (step - a),
-    down: x + 1 - a + 2 * step,
-  }));
-  return front / fraction;
+  return front / gammaFraction(a, x);
 }
 
 function lowerSeries(a: number, x: number): number {
@@ -63,20 +52,45 @@ function lowerSeries(a: number, x: number): number {
   return sum;
 }
 
-/** first + up(1) / (down(1) + up(2) / (down(2) + …)), by the modified method of Lentz. */
-function continuedFraction(
-  first: number,
-  term: (step: number) => { readonly up: number; readonly down: number },
-): number {
+/*
+ * Both fractions, first + up(1) / (down(1) + up(2) / (down(2) + …)), are worked
+ * out by the modified method of Lentz. Each has a loop of its own: they are
+ * taken tens of thousands of times for a large map, and one that asks a function
+ * for its terms is at times compiled into something twenty times as slow.
+ */
+
+function betaFraction(x: number, a: number, b: number): number {
+  let value = 1;
+  let c = 1;
+  let d = 0;
+  for (let step = 1; step < MAX_STEPS; step += 1) {
+    const m = step >> 1;
+    const up =
+      (step & 1) === 0
+        ? (x * m * (b - m)) / ((a + step - 1) * (a + step))
+        : (-x * (a + m) * (a + b + m)) / ((a + step - 1) * (a + step));
+    d = 1 / awayFromZero(1 + up * d);
+    c = awayFromZero(1 + up / c);
+    const change = c * d;
+    value *= change;
+    if (Math.abs(change - 1) < CLOSE) break;
+  }
+  return value;
+}
+
+function gammaFraction(a: number, x: number): number {
+  const first = x + 1 - a;
   let value = first === 0 ? TINY : first;
   let c = value;
   let d = 0;
   for (let step = 1; step < MAX_STEPS; step += 1) {
-    const { up, down } = term(step);
+    const up = -step * (step - a);
+    const down = first + 2 * step;
     d = 1 / awayFromZero(down + up * d);
     c = awayFromZero(down + up / c);
-    value *= c * d;
-    if (Math.abs(c * d - 1) < CLOSE) break;
+    const change = c * d;
+    value *= change;
+    if (Math.abs(change - 1) < CLOSE) break;
   }
   return value;
 }

@@ -1,5 +1,5 @@
 import { steady } from "#kit/steady.ts";
-import { incompleteBeta, upperGamma } from "./specialFunctions.ts";
+import { incompleteBeta, logGamma, upperGamma } from "./specialFunctions.ts";
 
 /** The chance of a normal deviate at least as far from 0 as z, on either side. */
 export function normalTails(z: number): number {
@@ -22,17 +22,20 @@ export function studentTails(t: number, df: number): number {
  */
 export function studentQuantile(level: number, df: number): number {
   const outside = 1 - level;
-  let low = 0;
-  let high = 1;
-  while (tailsOf(high, df) > outside) high *= 2;
-  for (let step = 0; step < 100; step += 1) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (tailsOf(middle, df) > outside) low = middle;
-    else high = middle;
+  const half = df / 2;
+  const logPeak = logGamma(half + 0.5) - logGamma(half) - Math.log(Math.PI * df) / 2;
+  // The tails fall ever more slowly: from the left Newton's steps never go too far.
+  let t = 0;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const density = Math.exp(logPeak - (half + 0.5) * Math.log1p((t * t) / df));
+    const next = t + (tailsOf(t, df) - outside) / (2 * density);
+    if (!(next > t * (1 + Number.EPSILON))) break;
+    t = next;
   }
-  return steady((low + high) / 2);
+  return steady(t);
 }
+
+const MAX_STEPS = 1_000;
 
 function tailsOf(t: number, df: number): number {
   return incompleteBeta(df / (df + t * t), df / 2, 0.5);

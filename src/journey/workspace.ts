@@ -96,6 +96,15 @@ export function lanesInOrder(board: Board): readonly Lane[] {
  * One whose stage or lane is gone is left out: see `strayTouchpoints`.
  */
 export function touchpointsInOrder(board: Board): readonly Touchpoint[] {
+  const known = IN_ORDER.get(board) ?? inOrderOn(board);
+  IN_ORDER.set(board, known);
+  return known;
+}
+
+/** Sorted once a board: everything that shows or derives something asks for it. */
+const IN_ORDER = new WeakMap<Board, readonly Touchpoint[]>();
+
+function inOrderOn(board: Board): readonly Touchpoint[] {
   const stages = new Map(stagesInOrder(board).map((stage, index) => [stage.id, index]));
   const lanes = new Map(lanesInOrder(board).map((lane, index) => [lane.id, index]));
   return [...board.touchpoint]

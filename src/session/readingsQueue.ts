@@ -10,6 +10,8 @@ export class ReadingsQueue {
   readonly #untilSeen: () => Promise<void>;
   readonly #show: (after: (before: SessionState["readings"]) => SessionState["readings"]) => void;
   #waiting: Readings[] = [];
+  /** Resolves when the last change is seen; null when none was noted. */
+  #seen: Promise<void> | null = null;
 
   /** @param show puts numbers on the screen, made from those that are there */
   constructor(
@@ -20,15 +22,27 @@ export class ReadingsQueue {
     this.#show = show;
   }
 
+  /** Notes that something was changed on the screen: numbers wait until it is seen, and no longer. */
+  noteChange(): void {
+    this.#seen = this.#untilSeen();
+  }
+
   /** Takes numbers to be shown soon. */
   take(readings: Readings): void {
     this.#waiting.push(readings);
-    if (this.#waiting.length === 1) void this.#untilSeen().then(() => this.#showAll());
+    if (this.#waiting.length === 1) void this.#untilShowable();
   }
 
   /** Forgets what waits: it is of a map that is no longer open. */
   clear(): void {
     this.#waiting = [];
+    this.#seen = null;
+  }
+
+  async #untilShowable(): Promise<void> {
+    this.#seen ??= this.#untilSeen();
+    await this.#seen;
+    this.#showAll();
   }
 
   #showAll(): void {

@@ -62,12 +62,17 @@ export function quotesOf(
   return new Map(quotes);
 }
 
-function sceneQuote(
-  { id, text, score, participantId }: StoryFact,
-  { participant }: Pick<Workspace, "participant">,
-): SceneQuote {
+/** The quote of a story that is told by somebody: the very same at every edit of others. */
+const QUOTES = new WeakMap<StoryFact, { readonly who: string; readonly quote: SceneQuote }>();
+
+function sceneQuote(story: StoryFact, { participant }: Pick<Workspace, "participant">): SceneQuote {
+  const { id, text, score, participantId } = story;
   const who = participantId === null ? "" : whoIs(participant.get(participantId));
-  return { storyId: id, text, who, score };
+  const known = QUOTES.get(story);
+  if (known?.who === who) return known.quote;
+  const quote = { storyId: id, text, who, score };
+  QUOTES.set(story, { who, quote });
+  return quote;
 }
 
 /** The steps that are more than apparent. */

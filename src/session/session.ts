@@ -360,6 +360,7 @@ export class Session {
     const workspace = this.#records.take(changes, this.store.getState().workspace);
     const board = mapId === null ? null : this.#records.board(mapId);
     this.store.setState({ workspace, board });
+    this.#readings.noteChange();
     if (mapId === null || board === null) return;
     const facts = factsOf(changes, workspace, board, mapId);
     if (facts !== null) this.#evidence.tell({ kind: "facts", change: facts });
