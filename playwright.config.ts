@@ -24,6 +24,8 @@ export default defineConfig({
     baseURL: address,
     actionTimeout: 10_000,
     viewport: { width: 1440, height: 900 },
+    // What is kept on the device is tried in a spec of its own; elsewhere it would only cost time.
+    serviceWorkers: "block",
     launchOptions: {
       ...(executablePath === "" ? {} : { executablePath }),
       args: [...CHROMIUM_ARGS],

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { offline } from "./scripts/offline.mjs";
 
 const POLICY = [
   "default-src 'none'",
@@ -37,7 +38,7 @@ const CSS_TARGET = ["chrome123", "firefox120", "safari17.5"];
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), offline()],
   resolve: { dedupe: ["yjs", "react", "react-dom"] },
   build: {
     modulePreload: { polyfill: false },

@@ -4,6 +4,7 @@ import { MenuListPart } from "#ui/menuPart.ts";
 import { part } from "#ui/part.tsx";
 import { Spinner } from "#ui/Spinner.tsx";
 import styles from "./App.module.css";
+import { DialogGuard } from "./DialogGuard.tsx";
 import { FrameDialogs } from "./FrameDialogs.tsx";
 import { HomePart, MapPart } from "./pages.ts";
 import { type Route, useRoute } from "./useRoute.ts";
@@ -33,7 +34,9 @@ export function App() {
     <>
       {route.kind === "home" ? <HomePart /> : null}
       {route.kind !== "home" && mapId === route.mapId ? <MapPart route={route} /> : null}
-      <FrameDialogs />
+      <DialogGuard>
+        <FrameDialogs />
+      </DialogGuard>
       {isSeen && <Overlays />}
     </>
   );

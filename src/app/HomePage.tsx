@@ -16,6 +16,7 @@ import type { Session } from "#session/session.ts";
 import type { SessionState } from "#session/state.ts";
 import { part } from "#ui/part.tsx";
 import { Brand } from "./Brand.tsx";
+import { NewVersionBanner } from "./NewVersionBanner.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { type AskHow, type Question, takeFiles } from "./takeFiles.ts";
@@ -37,6 +38,7 @@ export function HomePage() {
   const all = [...maps].map((info) => homeMap(info, index));
   return (
     <>
+      <NewVersionBanner />
       <HomeScreen
         maps={all.filter(({ trashedAt }) => trashedAt === null)}
         trashed={all.filter(({ trashedAt }) => trashedAt !== null)}

@@ -26,6 +26,8 @@ import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
 import { importIsShown, type WantedImport, wantedImport } from "./wantedImport.ts";
 import { go, type Route } from "./useRoute.ts";
+import { DialogGuard } from "./DialogGuard.tsx";
+import { NewVersionBanner } from "./NewVersionBanner.tsx";
 import { untilSeen } from "./untilSeen.ts";
 import { useMapClipboard } from "./useMapClipboard.ts";
 import { useThumbnail } from "./useThumbnail.ts";
@@ -100,6 +102,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
         </div>
       </header>
       {route.kind === "map" && <CurveLegend />}
+      <NewVersionBanner />
       {isTrashed && <TrashedBanner mapId={route.mapId} />}
       <main className={styles.main} inert={isTrashed} data-covered={isGuessing}>
         {route.kind === "map" ? (
@@ -116,16 +119,20 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
           </ErrorBoundary>
         )}
         {isSidebarOpen && route.kind === "map" && (
-          <BesideMap
-            isSeen={isSeen}
-            onImport={chooseImport}
-            onSegments={() => go({ kind: "segments", mapId: route.mapId })}
-          />
+          <ErrorBoundary name="sidebar">
+            <BesideMap
+              isSeen={isSeen}
+              onImport={chooseImport}
+              onSegments={() => go({ kind: "segments", mapId: route.mapId })}
+            />
+          </ErrorBoundary>
         )}
       </main>
-      {isSeen && <EvidenceDrawer isAlone={!isSidebarOpen || route.kind !== "map"} />}
-      {isGuessing && <GuessDialog />}
-      <Exchange />
+      <DialogGuard>
+        {isSeen && <EvidenceDrawer isAlone={!isSidebarOpen || route.kind !== "map"} />}
+        {isGuessing && <GuessDialog />}
+        <Exchange />
+      </DialogGuard>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { whenIdle } from "#document/browserEnvironment.ts";
 import mergingWorkerUrl from "#document/merging.worker.ts?worker&url";
 import evidenceWorkerUrl from "#evidence/evidence.worker.ts?worker&url";
 import { SessionContext } from "#session/hooks.ts";
@@ -8,6 +9,7 @@ import { fontsReady } from "#ui/fonts.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { App } from "./App.tsx";
 import { guardLeaving } from "./guardLeaving.ts";
+import { keepOffline, watchParts } from "./newVersion.ts";
 import { HomePart, MapPart } from "./pages.ts";
 import { showTheme } from "./theme.ts";
 import { focusMap, focusPanel } from "./regions.ts";
@@ -40,6 +42,7 @@ export async function startApp(): Promise<void> {
     Promise.allSettled([fontsReady(), (route.kind === "home" ? HomePart : MapPart).load()]),
   ]);
   guardLeaving(session);
+  watchParts();
   createRoot(root).render(
     <SessionContext value={session}>
       <UiRoot>
@@ -50,4 +53,5 @@ export async function startApp(): Promise<void> {
     </SessionContext>,
   );
   await session.start(route.kind === "home" ? null : route.mapId);
+  whenIdle(() => void keepOffline());
 }

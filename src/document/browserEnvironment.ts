@@ -25,10 +25,7 @@ export async function openBrowserEnvironment(
     disk,
     tabs: typeof BroadcastChannel === "undefined" ? null : tabChannel(name),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    whenIdle: (work) => {
-      if (typeof requestIdleCallback === "undefined") setTimeout(work, 2_000);
-      else requestIdleCallback(work, { timeout: IDLE_TIMEOUT_MS });
-    },
+    whenIdle,
     nowMs: () => Date.now(),
     merge:
       mergingWorker === null
@@ -41,6 +38,12 @@ export async function openBrowserEnvironment(
     },
   };
   return { environment, diskState: state };
+}
+
+/** Runs work when the page has nothing better to do. */
+export function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === "undefined") setTimeout(work, 2_000);
+  else requestIdleCallback(work, { timeout: IDLE_TIMEOUT_MS });
 }
 
 /** SHA-256 in hex. Pages that are not served safely have no such thing: there every copy is its own. */

@@ -7,7 +7,7 @@ export interface ErrorBoundaryProps {
   readonly children: ReactNode;
   /** Tells the frame, which may keep a record. */
   readonly onError?: (name: string, error: unknown, stack: string) => void;
-  /** Drawn instead of the calm panel, where there is little room. */
+  /** Drawn instead of the calm panel, where there is little room or none. */
   readonly fallback?: (tryAgain: () => void) => ReactNode;
   /** A part that broke is tried again when this changes (another touchpoint is chosen). */
   readonly resetKey?: string | number;
@@ -39,6 +39,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
 
   override render(): ReactNode {
     if (!this.state.isBroken) return this.props.children;
-    return this.props.fallback?.(this.tryAgain) ?? <BrokenPart onTryAgain={this.tryAgain} />;
+    const { fallback } = this.props;
+    if (fallback !== undefined) return fallback(this.tryAgain);
+    return <BrokenPart onTryAgain={this.tryAgain} />;
   }
 }

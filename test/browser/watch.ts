@@ -5,6 +5,9 @@ export interface Watch {
   readonly faults: readonly string[];
 }
 
+/** What the test's own browser says where it keeps the app from staying on the device. */
+const NOT_KEPT = "Service Worker registration blocked by Playwright";
+
 const faultsOf = new WeakMap<BrowserContext, string[]>();
 
 /**
@@ -56,6 +59,7 @@ function isOpening(request: Request): boolean {
 function watchPage(page: Page, faults: string[]): void {
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
+    if (message.text() === NOT_KEPT) return;
     faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => faults.push(`page error: ${error.stack ?? error.message}`));

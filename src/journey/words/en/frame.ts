@@ -5,6 +5,15 @@ export const frame = {
   product: "Wayfelt",
   maps: "Maps",
   opening: "Opening",
+  /** Why the page should be loaded anew. */
+  stale: {
+    waiting: "There is a new version of Wayfelt. Your work is saved first.",
+    taken: "Wayfelt was updated in another tab. This tab still shows the version before.",
+    missing:
+      "A part of this page could not be loaded: Wayfelt may have been updated since, or there is no network. Your work is saved first.",
+  },
+  reload: "Reload",
+  dialogBroken: "That could not be shown. Your work is safe and goes on being saved.",
   skipToMap: "Skip to the map",
   breadcrumb: "Where you are",
   view: "View",

@@ -1,0 +1,160 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as plain, type Page } from "@playwright/test";
+import { serviceWorkerFor } from "../../scripts/offline.mjs";
+import { serve } from "../../scripts/serve.mjs";
+import { expect, test } from "./fixture.ts";
+import { waitUntilSaved } from "./home.ts";
+
+const DIST = new URL("../../dist/", import.meta.url).pathname;
+
+/** A copy of the built app at an address of its own, to be changed. */
+interface Deployed {
+  readonly root: string;
+  readonly url: string;
+  readonly server: Server;
+}
+
+async function deploy(): Promise<Deployed> {
+  const root = mkdtempSync(join(tmpdir(), "wayfelt-deployed-"));
+  cpSync(DIST, root, { recursive: true });
+  const { server, url } = await serve(0, false, root);
+  return { root, url, server };
+}
+
+function takeDown({ root, server }: Deployed): void {
+  server.closeAllConnections();
+  server.close();
+  rmSync(root, { recursive: true, force: true });
+}
+
+/** Puts another version in the place of the one that is served. */
+function deployNext({ root }: Deployed): void {
+  const page = join(root, "index.html");
+  const next = readFileSync(page, "utf8").replace("<title>", '<meta name="next"><title>');
+  writeFileSync(page, next);
+  writeFileSync(join(root, "sw.js"), serviceWorkerFor(root));
+}
+
+/** Opens the app twice, so that it is kept on the device and in charge of the page. */
+async function openKept(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await expect(page.getByRole("main")).toBeVisible();
+  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^(Look at a sample|Sample map)$/ }).click();
+  await expect(page.getByTestId("card").first()).toBeVisible();
+}
+
+async function lookForNext(page: Page): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+}
+
+async function isNext(page: Page): Promise<boolean> {
+  return (await page.locator("meta[name=next]").count()) > 0;
+}
+
+let deployed: Deployed;
+
+test.describe("kept on the device", () => {
+  test.use({ serviceWorkers: "allow" });
+  test.beforeEach(async () => {
+    deployed = await deploy();
+  });
+  test.afterEach(() => takeDown(deployed));
+
+  test("the app opens without a network from the second visit on, with parts it never loaded", async ({
+    page,
+    context,
+  }) => {
+    await openKept(page, deployed.url);
+    await context.setOffline(true);
+    deployed.server.closeAllConnections();
+    deployed.server.close();
+    await page.reload();
+    await openSample(page);
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await expect(page.getByRole("dialog", { name: /Export/ })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByRole("radio", { name: "People" }).click();
+    await expect(page.getByRole("grid")).toBeVisible();
+    await waitUntilSaved(page);
+    await page.reload();
+    await expect(page.getByRole("grid")).toBeVisible();
+  });
+
+  test("F19: another version waits until it is asked for, with the work saved; other tabs are told", async ({
+    page,
+    context,
+  }) => {
+    await openKept(page, deployed.url);
+    await openSample(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(other.getByTestId("card").first()).toBeVisible();
+    deployNext(deployed);
+    await lookForNext(page);
+    const banner = page.getByRole("status").filter({ hasText: "new version of Wayfelt" });
+    await expect(banner).toBeVisible();
+    expect(await isNext(page)).toBe(false);
+
+    const card = page.getByTestId("card").first();
+    await card.click();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("Written");
+    await page.keyboard.press("Enter");
+    await banner.getByRole("button", { name: "Reload" }).click();
+    await expect.poll(() => isNext(page)).toBe(true);
+    await expect(page.getByTestId("card").first()).toContainText("Written");
+
+    const told = other.getByRole("status").filter({ hasText: "updated in another tab" });
+    await expect(told).toBeVisible();
+    await other.getByRole("button", { name: "Export", exact: true }).click();
+    await expect(other.getByRole("dialog", { name: /Export/ })).toBeVisible();
+    await other.keyboard.press("Escape");
+    await told.getByRole("button", { name: "Reload" }).click();
+    await expect.poll(() => isNext(other)).toBe(true);
+  });
+});
+
+// The missing file is told on the console: that is the fault which is made here.
+plain.describe("a part that is gone", () => {
+  plain.use({ serviceWorkers: "block" });
+
+  plain("F18: is told, nothing is lost, and a reload brings it", async ({ page }) => {
+    const own = await deploy();
+    try {
+      await page.goto(own.url);
+      await openSample(page);
+      const parts = join(own.root, "assets");
+      const gone = readdirSync(parts).filter((name) => /^ExportDialog-.*\.js$/.test(name));
+      expect(gone).toHaveLength(1);
+      for (const name of gone) renameSync(join(parts, name), join(own.root, name));
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      const banner = page.getByRole("status").filter({ hasText: "could not be loaded" });
+      await expect(banner).toBeVisible();
+      await expect(page.getByTestId("card").first()).toBeVisible();
+      for (const name of gone) renameSync(join(own.root, name), join(parts, name));
+      await banner.getByRole("button", { name: "Reload" }).click();
+      await expect(page.getByTestId("card").first()).toBeVisible();
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      await expect(page.getByRole("dialog", { name: /Export/ })).toBeVisible();
+    } finally {
+      takeDown(own);
+    }
+  });
+});
