@@ -5,7 +5,7 @@ import { attributeField, type AttributeValue } from "#journey/participant.ts";
 import type { Repair } from "#formats/problem.ts";
 import type { Mint } from "#kit/mint.ts";
 import { orderKeysBetween } from "#kit/orderKey.ts";
-import { guessDates, dateIn, type DateOrder } from "./dates.ts";
+import { guessDates, dateIn, type DateOrder, type DaysFrom } from "./dates.ts";
 import { columnName, standardOf } from "./headers.ts";
 import { foldedName } from "./names.ts";
 import { commaIn, type CommaMeans, isBlank, numberIn } from "./numbers.ts";
@@ -21,6 +21,7 @@ interface Filled {
   readonly type: AttributeType;
   readonly comma: CommaMeans;
   readonly order: DateOrder;
+  readonly daysFrom: DaysFrom | undefined;
   /** The rows in which a person is said to be something else than before. */
   readonly conflicts: Conflict[];
 }
@@ -73,6 +74,7 @@ export class AttributePlan {
         type: own?.type ?? role.type,
         comma: commaIn(cells),
         order: guessDates(cells)?.order ?? "dmy",
+        daysFrom: table.daysFrom,
         conflicts: [],
       };
     });
@@ -137,13 +139,13 @@ function knownAttribute(
   return isStrict && found.type !== type ? undefined : found;
 }
 
-function typedValue({ type, comma, order }: Filled, cell: string): AttributeValue {
+function typedValue({ type, comma, order, daysFrom }: Filled, cell: string): AttributeValue {
   const text = cell.replaceAll(/\s+/g, " ").trim();
   switch (type) {
     case "number":
       return numberIn(text, comma) ?? text;
     case "date":
-      return dateIn(text, order)?.slice(0, 10) ?? text;
+      return dateIn(text, order, daysFrom)?.slice(0, 10) ?? text;
     case "choices":
       return cell
         .split(/[;|\n]/)

@@ -3,6 +3,9 @@ import { isBlank } from "./numbers.ts";
 /** The order of day and month in a date written with digits. */
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
+/** The year from which a spreadsheet counts days that stand as bare numbers. */
+export type DaysFrom = 1900 | 1904;
+
 /** The months in English, German, French, Spanish, Italian, Portuguese and Dutch, by how they begin. */
 const MONTHS: readonly RegExp[] = [
   /^(?:jan|jän|ene|gen)/i,
@@ -34,24 +37,26 @@ const PRINTED =
  * A date as ISO text, as exact as it is known: `2018-04-11T20:09`, `2018-04-11`,
  * `2018-04`. Null when the cell holds no possible date.
  */
-export function dateIn(cell: string, order: DateOrder): string | null {
+export function dateIn(cell: string, order: DateOrder, daysFrom: DaysFrom = 1900): string | null {
   const text = cell.trim().replace(PRINTED, "$1 $3 $2");
   if (text.length < 5 || text.length > 80) return null;
   const timed = TIME.exec(text);
-  if (timed === null) return dayIn(text, order);
+  if (timed === null) return dayIn(text, order, daysFrom);
   const [, day = "", hour, minute, half] = timed;
-  const iso = dayIn(day, order);
+  const iso = dayIn(day, order, daysFrom);
   return iso?.length === 10 ? withTime(iso, Number(hour), Number(minute), half) : iso;
 }
 
-function dayIn(text: string, order: DateOrder): string | null {
+function dayIn(text: string, order: DateOrder, daysFrom: DaysFrom): string | null {
   const digits = DIGITS.exec(text);
   if (digits !== null) return fromDigits(digits, order);
   const month = MONTH_ONLY.exec(text);
   if (month !== null) return isoMonth(month[1] ?? month[4] ?? "", month[2] ?? month[3] ?? "");
   const named = NAMED.exec(text);
   if (named !== null) return fromNames(named);
-  return /^\d{5}(?:[.,]\d+)?$/.test(text) ? fromSerial(Number(text.replace(",", "."))) : null;
+  return /^\d{5}(?:[.,]\d+)?$/.test(text)
+    ? fromSerial(Number(text.replace(",", ".")), daysFrom)
+    : null;
 }
 
 /** What a column of dates is: their order, and whether a person must say it. */
@@ -150,10 +155,11 @@ function fromNames(parts: RegExpExecArray): string | null {
   return isoDay(fullYear(year), month, Number(day));
 }
 
-/** The day that a spreadsheet counts from the last of 1899; what could be a plain number is none. */
-function fromSerial(serial: number): string | null {
+/** The day that a spreadsheet counts from the last of 1899, or from 1904; what could be a plain number is none. */
+function fromSerial(serial: number, daysFrom: DaysFrom): string | null {
   if (serial < 20_000 || serial > 80_000) return null;
-  return new Date(Math.floor(serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  const before1970 = daysFrom === 1904 ? 24_107 : 25_569;
+  return new Date(Math.floor(serial - before1970) * 86_400_000).toISOString().slice(0, 10);
 }
 
 function fullYear(text: string): number {

@@ -44,7 +44,7 @@ function fromText(bytes: Uint8Array, options: OpenOptions): Result<OpenedTable, 
 function fromWorkbook(bytes: Uint8Array, options: OpenOptions): Result<OpenedTable, FileProblem> {
   const read = readXlsx(bytes, options.sheet);
   if (!read.ok) return read;
-  const { rows, sheet, sheets, repairs } = read.value;
+  const { rows, sheet, sheets, repairs, is1904 } = read.value;
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const records = rows.map(({ cells, number }) => ({
     // A sheet ends each row at its last cell; that is no fault of the row.
@@ -55,7 +55,11 @@ function fromWorkbook(bytes: Uint8Array, options: OpenOptions): Result<OpenedTab
   const table = tableOf(records, " ", options.hasHeader);
   if (!table.ok) return table;
   return accept({
-    table: { ...table.value, repairs: [...repairs, ...table.value.repairs] },
+    table: {
+      ...table.value,
+      daysFrom: is1904 ? 1904 : 1900,
+      repairs: [...repairs, ...table.value.repairs],
+    },
     source: { kind: "workbook", sheet, sheets },
     notes: [],
   });

@@ -8,7 +8,7 @@ import type { Repair } from "#formats/problem.ts";
 import { cutTo } from "#formats/soundText.ts";
 import { BoardPlan } from "./boardPlan.ts";
 import { ChannelPlan, consentIn } from "./channelPlan.ts";
-import { dateIn } from "./dates.ts";
+import { dateIn, type DateOrder } from "./dates.ts";
 import { Entities } from "./entities.ts";
 import { columnName } from "./headers.ts";
 import { KnownStories } from "./knownStories.ts";
@@ -164,7 +164,8 @@ export class Planner {
     const cell = this.#roles.cell(row, "person").trim();
     const who = isBlank(cell) ? "" : cutTo(cell, MAX_NAME);
     const dated = this.#dated;
-    const toldAt = dated === undefined ? null : dateIn(row[dated.column] ?? "", dated.role.order);
+    const toldAt =
+      dated === undefined ? null : this.#dayIn(row[dated.column] ?? "", dated.role.order);
     return this.#known.areHere(
       said.map(({ rating }) => ({ text, who, toldAt, rating: rating?.rating ?? null })),
     );
@@ -257,9 +258,13 @@ export class Planner {
     const dated = this.#dated;
     const cell = dated === undefined ? "" : (row[dated.column] ?? "");
     if (dated === undefined || isBlank(cell)) return null;
-    const date = dateIn(cell, dated.role.order);
+    const date = this.#dayIn(cell, dated.role.order);
     if (date === null) this.#note(number, `“${cell.slice(0, 40)}” is no date; it was left empty`);
     return date;
+  }
+
+  #dayIn(cell: string, order: DateOrder): string | null {
+    return dateIn(cell, order, this.#table.daysFrom);
   }
 
   #note(row: number, message: string): void {

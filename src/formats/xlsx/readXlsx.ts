@@ -8,6 +8,8 @@ import { readWorkbook, type Sheet, type Workbook } from "./workbook.ts";
 export interface SheetTable extends SheetRows {
   readonly sheet: string;
   readonly sheets: readonly string[];
+  /** Are days counted from 1904? */
+  readonly is1904: boolean;
 }
 
 /**
@@ -29,7 +31,8 @@ export function readXlsx(bytes: Uint8Array, wanted?: string): Result<SheetTable,
   for (const sheet of asked.length > 0 ? asked : offered) {
     const read = rowsOf(sheet, zip.value, workbook.value);
     if (!read.ok) return read;
-    const found = { ...read.value, sheet: sheet.name, sheets };
+    const { is1904 } = workbook.value;
+    const found = { ...read.value, sheet: sheet.name, sheets, is1904 };
     if (found.rows.length > 1) return accept(found);
     if (found.rows.length > 0) only ??= found;
   }
