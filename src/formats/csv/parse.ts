@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
+import type { DaysFrom } from "./dates.ts";
 import { guessDelimiter } from "./delimiter.ts";
 import { isHeader } from "./headerGuess.ts";
 import { letterOf } from "./headers.ts";
@@ -15,6 +16,8 @@ export interface TextTable {
   /** The row of a spreadsheet that each row stands in; the header of a plain file is row 1. */
   readonly rowNumbers: readonly number[];
   readonly delimiter: string;
+  /** From where bare numbers count where they are days; none: from 1900. */
+  readonly daysFrom?: DaysFrom;
   /** False where the first row is data already; then columns are called by their letters. */
   readonly hasHeader: boolean;
   readonly repairs: readonly Repair[];
@@ -57,6 +60,8 @@ export function tableOf(
   delimiter: string,
   wanted: boolean | undefined,
 ): Result<TextTable, FileProblem> {
+  const widest = lastFilledColumn(filled) + 1;
+  if (widest > MAX_COLUMNS) return refuse(tooManyColumns(widest));
   const untitled = withoutTitles(filled);
   const isHeaded = wanted ?? isHeader(untitled.records.map(({ cells }) => cells));
   const { records, repairs: titles } = isHeaded ? untitled : { records: filled, repairs: [] };
@@ -64,7 +69,7 @@ export function tableOf(
   if (first === undefined) return refuse({ kind: "empty", message: "The file holds no rows." });
   const { names, codes, body, repairs: passed } = isHeaded ? headRows(records) : headless(records);
   const header = withoutTrailingBlanks(names.map(unguarded), body);
-  const problem = refusalOf(header.length, body.length);
+  const problem = refusalOf(body.length);
   if (problem !== null) return refuse(problem);
   const repairs: Repair[] = [...titles, ...passed];
   return accept({
@@ -84,13 +89,28 @@ function headless(records: readonly NumberedRecord[]): HeadRows {
   return { names, codes: [], body: records, repairs: [] };
 }
 
-function refusalOf(columns: number, rows: number): FileProblem | null {
-  if (columns > MAX_COLUMNS) {
-    return {
-      kind: "too-many-columns",
-      message: `The file has ${columns} columns; at most ${MAX_COLUMNS} are read. Leave out what you do not need and save it again.`,
-    };
-  }
+/** The last column in which anything stands. */
+function lastFilledColumn(records: readonly NumberedRecord[]): number {
+  return records.reduce(
+    (last, { cells }) =>
+      cells.length <= last + 1
+        ? last
+        : Math.max(
+            last,
+            cells.findLastIndex((cell) => cell.trim() !== ""),
+          ),
+    -1,
+  );
+}
+
+function tooManyColumns(columns: number): FileProblem {
+  return {
+    kind: "too-many-columns",
+    message: `The file has ${columns} columns; at most ${MAX_COLUMNS} are read. Leave out what you do not need and save it again.`,
+  };
+}
+
+function refusalOf(rows: number): FileProblem | null {
   if (rows === 0) {
     return { kind: "no-rows", message: "There is a header but no rows: 0 stories found." };
   }
