@@ -8,7 +8,7 @@ import {
   trashMap,
 } from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
-import type { MapInfo } from "#journey/mapInfo.ts";
+import { type MapInfo, titleOfCopy } from "#journey/mapInfo.ts";
 import { HomeScreen } from "#screens/home/HomeScreen.tsx";
 import type { HomeMap } from "#screens/home/homeMap.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
@@ -115,7 +115,7 @@ async function addSample(session: Session): Promise<void> {
 async function duplicate(session: Session, id: MapId): Promise<void> {
   const board = await session.boardOf(id);
   const title = session.store.getState().workspace.map.get(id)?.title ?? "";
-  session.run((context) => duplicateMap(context, id, board, `${title} (copy)`));
+  session.run((context) => duplicateMap(context, id, board, titleOfCopy(title)));
 }
 
 async function deleteForever(session: Session, id: MapId): Promise<void> {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { editMap } from "#journey/commands/maps.ts";
 import type { MapId } from "#journey/ids.ts";
+import { MAX_TITLE } from "#journey/mapInfo.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
 import { Mark } from "./Mark.tsx";
@@ -29,7 +30,7 @@ export function TitleBar({ mapId }: { readonly mapId: MapId }) {
             value={title}
             editing
             mayBeEmpty
-            maxLength={500}
+            maxLength={MAX_TITLE}
             onCommit={(text) => session.run((context) => editMap(context, mapId, { title: text }))}
             onEnd={() => setEditing(false)}
           />

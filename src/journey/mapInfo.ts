@@ -35,3 +35,14 @@ export function readMapInfo(raw: JsonObject): MapInfo {
     trashedAt: textOrNull(raw, "trashedAt"),
   };
 }
+
+/** The longest title, in UTF-16 units, as files and fields hold it. */
+export const MAX_TITLE = 500;
+
+const COPY = " (copy)";
+
+/** The title of a copy: it says so, and is no longer than a title may be. */
+export function titleOfCopy(title: string): string {
+  const kept = title.slice(0, MAX_TITLE - COPY.length).replace(/[\ud800-\udbff]$/, "");
+  return `${kept}${COPY}`;
+}

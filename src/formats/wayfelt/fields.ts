@@ -2,7 +2,7 @@ import { ATTRIBUTE_TYPES, PROFILE_SECTIONS } from "#journey/attribute.ts";
 import type { Kind } from "#journey/change.ts";
 import { INSIGHT_KINDS, INSIGHT_VERDICTS } from "#journey/insight.ts";
 import { LANE_ROLES } from "#journey/lane.ts";
-import { MAP_STATES } from "#journey/mapInfo.ts";
+import { MAP_STATES, MAX_TITLE } from "#journey/mapInfo.ts";
 import { CONSENTS } from "#journey/story.ts";
 import { TOUCHPOINT_KINDS } from "#journey/touchpoint.ts";
 import {
@@ -26,7 +26,7 @@ import {
 } from "./fieldRules.ts";
 
 /** The longest name or title, and the longest text, in UTF-16 units. */
-const TITLE = 500;
+const TITLE = MAX_TITLE;
 const LONG = 20_000;
 
 /** A link to another entity by its id; an id of any length links. */

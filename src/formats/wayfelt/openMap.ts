@@ -1,5 +1,6 @@
 import { boardDocument, type Command, type DocumentId, type Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
+import { titleOfCopy } from "#journey/mapInfo.ts";
 import { ofMap } from "#journey/ofMap.ts";
 import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
@@ -61,7 +62,8 @@ export function openMap(
 /** The writes into the workspace: the map's entry, and what it needs that is not here. */
 function mapWrites(file: MapFile, workspace: Workspace, isCopy: boolean): readonly Write[] {
   const here = workspace.map.get(file.map.id);
-  const title = `${textIn(file.map, "title")}${isCopy ? " (copy)" : ""}`;
+  const said = textIn(file.map, "title");
+  const title = isCopy ? titleOfCopy(said) : said;
   const entry = { ...file.map, title, trashedAt: null };
   const own =
     here === undefined ? [create("ws", "map", entry)] : rewrites("ws", "map", here, entry);
