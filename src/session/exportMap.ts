@@ -1,6 +1,7 @@
 import { storyFact } from "#evidence/facts.ts";
 import { methodsOf } from "#evidence/methods.ts";
 import { canvasBreaker } from "#formats/canvas/canvasBreaker.ts";
+import { cutTo } from "#formats/soundText.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
 import { sharedMap } from "#formats/wayfelt/sharedMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
@@ -118,12 +119,14 @@ function withoutNames(quotes: Quotes): Quotes {
   );
 }
 
-/** A file name from a title: no characters that a file system refuses. */
+/** A file name from a title: nothing that a file system refuses. */
 export function fileNameOf(title: string): string {
   const plain = title
     .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, " ")
     .replaceAll(/\s+/g, " ")
-    .trim()
-    .slice(0, 80);
-  return plain === "" ? "journey map" : plain;
+    .replace(/^[. ]+/u, "");
+  const short = cutTo(plain, 80).replace(/[. ]+$/u, "");
+  if (short === "") return "journey map";
+  // Windows takes these for devices, whatever follows the first dot.
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(short) ? `_${short}` : short;
 }
