@@ -6,7 +6,9 @@ const CommandPalette = part(() => import("./CommandPalette.tsx").then((m) => m.C
 const HereAlready = part(() =>
   import("#screens/exchange/HereAlready.tsx").then((m) => m.HereAlready),
 );
-
+const FoundInFiles = part(() =>
+  import("#screens/exchange/FoundInFiles.tsx").then((m) => m.FoundInFiles),
+);
 const CopiesDialog = part(() =>
   import("#screens/copies/CopiesDialog.tsx").then((m) => m.CopiesDialog),
 );
@@ -32,6 +34,16 @@ export function FrameDialogs() {
       );
     case "restore":
       return <RestoreDialog file={dialog.file} onClose={close} />;
+    case "found":
+      return (
+        <FoundInFiles
+          maps={dialog.maps}
+          onAnswer={(opens) => {
+            close();
+            dialog.answer(opens);
+          }}
+        />
+      );
     case "here-already":
       return (
         <HereAlready

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { FoundMap } from "#formats/door/door.ts";
 import type { Question } from "./takeFiles.ts";
 
 /** A dialog of the frame that stands over any page. */
@@ -6,6 +7,11 @@ export type FrameDialog =
   | { readonly kind: "shortcuts" | "palette" | "export" | "copies" }
   | { readonly kind: "import"; readonly file?: File }
   | { readonly kind: "restore"; readonly file: File }
+  | {
+      readonly kind: "found";
+      readonly maps: readonly FoundMap[];
+      readonly answer: (opens: boolean) => void;
+    }
   | { readonly kind: "here-already"; readonly question: Question };
 
 const listeners = new Set<() => void>();

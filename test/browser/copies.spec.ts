@@ -97,9 +97,16 @@ test("a zip that is no backup is refused by name, and changes nothing", async ({
   page,
 }, testInfo) => {
   const file = testInfo.outputPath("other.zip");
-  writeFileSync(file, zipOf({ "maps/a.json": "{}" }));
+  writeFileSync(file, zipOf({ "notes/a.txt": "not ours" }));
   await openHome(page);
   await page.locator('input[type="file"]').first().setInputFiles(file);
+  const refused = page.getByRole("dialog", { name: "This file cannot be opened" });
+  await expect(refused.getByRole("alert")).toContainText(/^other\.zip .* neither .* nor a backup/);
+  await expectNoViolations(page);
+  await refused.getByText("Close", { exact: true }).click();
+  await page.getByRole("button", { name: "Copies and backups" }).click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await copies.locator('input[type="file"]').setInputFiles(file);
   const dialog = page.getByRole("dialog", { name: "Restore from other.zip" });
   await expect(dialog.getByRole("alert")).toContainText("not a backup of Wayfelt");
 });

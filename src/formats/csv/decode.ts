@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from "#kit/result.ts";
+import { markupIn } from "#formats/markup.ts";
 import type { FileProblem } from "#formats/problem.ts";
 import { soundText, undrawableIn } from "#formats/soundText.ts";
 
@@ -160,11 +161,9 @@ function refusalOfText(text: string, bytes: Uint8Array): FileProblem | null {
     return { kind: "empty", message };
   }
   const head = text.slice(0, 2_000).trimStart();
-  if (/^<(?:!doctype\s+html|html)/i.test(head)) {
-    return { kind: "not-text", message: "This is a web page, not a table. Export it as CSV." };
-  }
-  if (/^<(?:\?xml|svg|mxfile)/i.test(head)) {
-    return { kind: "not-text", message: "This is an XML file, not a table. Export it as CSV." };
+  const markup = markupIn(head);
+  if (markup !== null) {
+    return { kind: "not-text", message: `This is ${markup}, not a table. Export it as CSV.` };
   }
   if (/^\{\s*"format"\s*:\s*"wayfelt"/.test(head)) {
     return {

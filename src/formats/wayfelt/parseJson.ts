@@ -1,10 +1,13 @@
 import type { FileProblem } from "#formats/problem.ts";
+import { markupIn } from "#formats/markup.ts";
 import type { Json } from "#kit/json.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { depthOf, placeOf, whereJsonBreaks } from "./jsonErrors.ts";
 
 const MAX_BYTES = 50_000_000;
 const MAX_DEPTH = 64;
+
+const CURE = "Open the .wayfelt.json that Export made, or a table of stories";
 
 /** Files of other kinds, by their first bytes. */
 const MAGIC: readonly (readonly [readonly number[], string])[] = [
@@ -13,13 +16,13 @@ const MAGIC: readonly (readonly [readonly number[], string])[] = [
     [0x50, 0x4b],
     "a zip or an Office document, not a map. Save a sheet of it as CSV and open that; unpack a zip first",
   ],
-  [[0x89, 0x50, 0x4e, 0x47], "a PNG picture, not a map"],
+  [[0x89, 0x50, 0x4e, 0x47], `a PNG picture, not a map. ${CURE}`],
   [
     [0xd0, 0xcf, 0x11, 0xe0],
     "an old Office document, or one with a password. Save it as CSV and open that",
   ],
-  [[0xff, 0xd8, 0xff], "a JPEG picture, not a map"],
-  [[0x25, 0x50, 0x44, 0x46], "a PDF, not a map"],
+  [[0xff, 0xd8, 0xff], `a JPEG picture, not a map. ${CURE}`],
+  [[0x25, 0x50, 0x44, 0x46], `a PDF, not a map. ${CURE}`],
 ];
 
 /** JSON with the text it was read from. */
@@ -73,12 +76,9 @@ function refusalOfText(text: string): FileProblem | null {
         "The file holds nothing but zeros: it is damaged, as after a power cut. Look for your last backup.",
     };
   }
-  if (/^\s*<(?:!doctype\s+html|html)/i.test(text)) {
-    return { kind: "not-json", message: "This is a web page, not a map." };
-  }
-  if (/^\s*<(?:\?xml|mxfile|svg)/i.test(text)) {
-    const program = /<mxfile/i.test(text.slice(0, 1000)) ? "a draw.io diagram" : "an XML file";
-    return { kind: "not-a-map", message: `This is ${program}, not a Wayfelt file.` };
+  const markup = markupIn(text);
+  if (markup !== null) {
+    return { kind: "not-a-map", message: `This is ${markup}, not a map. ${CURE}.` };
   }
   if (depthOf(text) > MAX_DEPTH) {
     return {

@@ -49,7 +49,7 @@ export function readXml(
     const why = error instanceof XmlRefused ? error.message : "it is no sound XML";
     return refuse({
       kind: "damaged",
-      message: `The workbook cannot be read: in its part “${part}”, ${why}.`,
+      message: `The workbook cannot be read: in its part “${part}”, ${why}. Save it again as .xlsx with a spreadsheet program.`,
     });
   }
 }

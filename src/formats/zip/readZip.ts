@@ -95,6 +95,6 @@ function damaged(what: string, { name }: ZipEntry): FileProblem {
 function tooLarge(what: string, { name }: ZipEntry): FileProblem {
   return {
     kind: "too-large",
-    message: `The ${what} unpacks to more than may be: its part “${name}” is over 200 times its size, or all parts together are over 200 MB.`,
+    message: `The ${what} unpacks to more than may be: its part “${name}” is over 200 times its size, or all parts together are over 200 MB. Nothing of it was read.${what === "workbook" ? " Save the sheet as CSV and import that." : ""}`,
   };
 }

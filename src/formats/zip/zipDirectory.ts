@@ -53,7 +53,10 @@ export function readDirectory(bytes: Uint8Array, what: string): Result<Directory
     const entry = entryAt(bytes, view, at, what);
     if (!entry.ok) return entry;
     if (entries.has(entry.value.name)) {
-      return damaged(what, `two of its parts are called “${entry.value.name}”`);
+      return damaged(
+        what,
+        `two of its parts are called “${entry.value.name}”. Save it again with the program it comes from`,
+      );
     }
     if (!entry.value.name.endsWith("/")) entries.set(entry.value.name, entry.value);
     at += LISTED_SIZE + lengthsAt(view, at + 28, 3);

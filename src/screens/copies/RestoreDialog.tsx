@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ReadBackup } from "#formats/backup/backup.ts";
 import { words } from "#journey/words/words.ts";
+import { fileBytes } from "#session/fileBytes.ts";
 import { useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -120,7 +121,8 @@ function useBackup(file: File): Read {
   useEffect(() => {
     const client = startBackupClient();
     const open = async (): Promise<void> => {
-      const result = await client.read(new Uint8Array(await file.arrayBuffer()));
+      const bytes = await fileBytes(file);
+      const result = bytes.ok ? await client.read(bytes.value) : bytes;
       setRead(
         result.ok
           ? { kind: "read", backup: result.value }

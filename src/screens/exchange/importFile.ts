@@ -3,6 +3,7 @@ import type { Mapping } from "#formats/csv/mapping.ts";
 import type { ImportContext, ImportPlan, ImportReport } from "#formats/csv/plan.ts";
 import type { FilePreview, ToImport } from "#formats/csv/protocol.ts";
 import type { FileProblem } from "#formats/problem.ts";
+import { fileBytes } from "#session/fileBytes.ts";
 import { ImportClient } from "#session/importClient.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 import type { Result } from "#kit/result.ts";
@@ -30,8 +31,8 @@ export class ImportFile {
   /** Reads the file; what was said of it before still holds. */
   async read(said: ReadOptions = {}): Promise<Result<FilePreview, FileProblem>> {
     this.#options = { ...this.#options, ...said };
-    const bytes = new Uint8Array(await this.#file.arrayBuffer());
-    return this.#worker().read(bytes, this.#options);
+    const bytes = await fileBytes(this.#file);
+    return bytes.ok ? this.#worker().read(bytes.value, this.#options) : bytes;
   }
 
   /** Plans the import of what was read last; null: it was cancelled. */

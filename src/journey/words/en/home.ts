@@ -50,9 +50,26 @@ export const home = {
     copy: "Open as a copy",
   },
   sameAlready: "This map is here already, with nothing in it changed",
-  openedWithRepairs: (file: string, repairs: readonly { readonly message: string }[]) => {
-    const first = repairs.slice(0, 3).map(({ message }) => message);
-    return `Opened ${file} with ${counts.repairs(repairs.length)}: ${first.join("; ")}`;
+  openedSeveral: (n: number) => `${counts.maps(n)} opened`,
+  file: {
+    reading: (name: string) => `Reading ${name}…`,
+    tooLarge: (megabytes: number, most: number) =>
+      `The file has ${formats.number(Math.round(megabytes))} MB; at most ${formats.number(most)} MB are read. Split it, or leave out what you do not need.`,
+    unreadable:
+      "The file cannot be read: it was moved or changed since it was chosen, another program holds it, or there is no memory left for it. Choose it again.",
+  },
+  found: {
+    title: "Before it is opened",
+    refusedTitle: (n: number) =>
+      n === 1 ? "This file cannot be opened" : `${counts.files(n)} cannot be opened`,
+    mended: (n: number) =>
+      n === 1
+        ? "1 thing was put right while reading:"
+        : `${formats.number(n)} things were put right while reading:`,
+    note: "Nothing is kept until you open it. Opening is one step that can be taken back.",
+    open: (n: number) => (n === 1 ? "Open the map" : `Open ${counts.maps(n)}`),
+    saveList: "Save this list as a text",
+    listName: (file: string) => `${file.slice(file.lastIndexOf("/") + 1)} - what was put right.txt`,
   },
   oneTableAtATime: (file: string) => `One table at a time: ${file} is being imported`,
   welcomeTitle: "Draw the journey from what customers said",
