@@ -1,0 +1,49 @@
+/*
+ * The rows of the table of figures, in their order: the name under which a test
+ * keeps its figure (test/figures/figures.ts), what it is, and how to count it anew.
+ */
+export const ROWS = [
+  ["hostile-pure", "Hostile files, through pure functions", "npm test -- unit test/hostile"],
+  ["hostile-session", "Hostile files, through an open workspace", "npm test -- unit test/hostile"],
+  ["hostile-page", "Hostile files, through the page in a browser", "npm test -- browser hostile"],
+  ["any-bytes", "Files of any bytes", "npm test -- unit test/hostile"],
+  ["faults", "Faults survived", "npm test -- browser faults"],
+  ["kills", "Kills in mid-typing, and acknowledged edits lost", "npm test -- browser faults.kill"],
+  ["seeds", "Seeds of the laws, and commands of each", "FC_RUNS=200 npm test -- unit laws"],
+  ["coverage", "Lines that the unit tests run", "npm run unit -- --coverage"],
+  ["mutation", "Mutants that the tests kill", "npm run mutate"],
+];
+
+/**
+ * The table as Markdown: every row with what was kept of it, or that it was not
+ * counted. A figure that has no row would go unseen: it is refused.
+ *
+ * @param kept what the tests kept, by name: {what, result, by}
+ */
+export function tableOf(kept, rows = ROWS) {
+  const strangers = [...kept.keys()].filter((name) => !rows.some(([row]) => row === name));
+  if (strangers.length > 0) {
+    throw new Error(`${strangers.join(", ")}: give it a row in scripts/figuresTable.mjs`);
+  }
+  const lines = rows.map(([name, what, command]) => {
+    const figure = kept.get(name);
+    return figure === undefined
+      ? [what, "not counted in this run", `\`${command}\``]
+      : [figure.what, figure.result, `\`${figure.by}\``];
+  });
+  return aligned([["what", "result", "counted by"], ...lines.map((line) => line.map(plain))]);
+}
+
+/** A cell may not end its column or its row. */
+function plain(text) {
+  return text.replaceAll("|", "\\|").replaceAll(/\s*\n\s*/g, " ");
+}
+
+function aligned([head, ...lines]) {
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...lines].map((line) => line[column].length)),
+  );
+  const row = (cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at])).join(" | ")} |`;
+  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
+  return [row(head), rule, ...lines.map(row)].join("\n");
+}
