@@ -2,6 +2,7 @@ import { isJsonObject, type Json } from "#kit/json.ts";
 import { isPortrait } from "#journey/persona.ts";
 import { isScore } from "#journey/score.ts";
 import { isPoints } from "#journey/scorecard.ts";
+import { pictureHeader } from "#formats/picture/pictureHeader.ts";
 import { cutTo } from "#formats/soundText.ts";
 import { isIsoDate } from "./isoDate.ts";
 
@@ -157,10 +158,26 @@ export const points: FieldRule = {
 export const portrait: FieldRule = {
   fallback: null,
   judge: (value) =>
-    isPortrait(value)
+    isPortrait(value) && isSmall(value)
       ? FINE
-      : mended(null, "is no PNG, JPEG or WebP picture of at most 300,000 signs; it was left out"),
+      : mended(
+          null,
+          "is no PNG, JPEG or WebP picture of at most 300,000 signs and 4 million dots; it was left out",
+        ),
 };
+
+/** A few bytes may unpack to gigabytes of dots: the header says so before they do. */
+const MAX_PORTRAIT_DOTS = 4_000_000;
+
+function isSmall(url: string): boolean {
+  try {
+    const bytes = atob(url.slice(url.indexOf(",") + 1));
+    const header = pictureHeader(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)));
+    return header !== null && header.width * header.height <= MAX_PORTRAIT_DOTS;
+  } catch {
+    return false;
+  }
+}
 
 /** One value of an attribute. */
 export const attributeValue: FieldRule = {

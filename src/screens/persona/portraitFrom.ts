@@ -1,14 +1,26 @@
 import { isPortrait } from "#journey/persona.ts";
 import { words } from "#journey/words/words.ts";
+import { MAX_DOTS, pictureHeader } from "#formats/picture/pictureHeader.ts";
+import { fileBytes } from "#session/fileBytes.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 
 /** A portrait is square, and no side has more pixels. */
 const SIDES = [512, 384, 256, 128] as const;
 const QUALITIES = [0.86, 0.7] as const;
 
-/** A chosen picture as a portrait: its middle square, scaled down until it may be kept. */
+/**
+ * A chosen picture as a portrait: its middle square, painted anew and scaled down
+ * until it may be kept. What else the file held, such as where a photo was taken,
+ * is not in it.
+ */
 export async function portraitFrom(file: File): Promise<Result<string, string>> {
-  const picture = await decoded(file);
+  const bytes = await fileBytes(file);
+  if (!bytes.ok) return refuse(bytes.problem.message);
+  const header = pictureHeader(bytes.value);
+  if (header === null) return refuse(words.personas.noPicture);
+  const dots = header.width * header.height;
+  if (dots > MAX_DOTS) return refuse(words.personas.tooManyDots(dots, MAX_DOTS));
+  const picture = await decoded(new Blob([bytes.value as Uint8Array<ArrayBuffer>]));
   if (picture === null) return refuse(words.personas.noPicture);
   for (const most of SIDES) {
     for (const quality of QUALITIES) {
@@ -19,7 +31,7 @@ export async function portraitFrom(file: File): Promise<Result<string, string>> 
   return refuse(words.personas.tooLarge);
 }
 
-async function decoded(file: File): Promise<ImageBitmap | null> {
+async function decoded(file: Blob): Promise<ImageBitmap | null> {
   try {
     return await createImageBitmap(file);
   } catch {

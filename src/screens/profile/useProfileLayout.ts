@@ -13,12 +13,20 @@ export function useProfileLayout(): readonly [ProfileLayout, (layout: ProfileLay
     layout,
     (next) => {
       setLayout(next);
-      localStorage.setItem(KEY, next);
+      try {
+        localStorage.setItem(KEY, next);
+      } catch {
+        // A browser that stores nothing: the choice holds while the panel is open.
+      }
     },
   ];
 }
 
 function storedLayout(): ProfileLayout {
-  const stored = localStorage.getItem(KEY);
-  return PROFILE_LAYOUTS.find((one) => one === stored) ?? "full";
+  try {
+    const stored = localStorage.getItem(KEY);
+    return PROFILE_LAYOUTS.find((one) => one === stored) ?? "full";
+  } catch {
+    return "full";
+  }
 }

@@ -34,7 +34,10 @@ export const personas = {
   redraw: "Draw another",
   upload: "Choose a picture…",
   removePicture: "Draw it again from the initials",
-  noPicture: "That file is no picture that this browser can read.",
+  noPicture:
+    "That file is no picture that can be a portrait, or it is damaged. Choose a PNG, JPEG, WebP or GIF.",
+  tooManyDots: (dots: number, most: number) =>
+    `That picture has ${formats.number(Math.round(dots / 1e6))} million dots; at most ${formats.number(most / 1e6)} million are read. Save it smaller and choose that.`,
   tooLarge: "That picture could not be made small enough. Choose a simpler one.",
 
   agree: (share: number) => formats.percent(share),
