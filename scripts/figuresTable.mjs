@@ -18,20 +18,42 @@ export const ROWS = [
  * The table as Markdown: every row with what was kept of it, or that it was not
  * counted. A figure that has no row would go unseen: it is refused.
  *
- * @param kept what the tests kept, by name: {what, result, by}
+ * @param kept what the tests kept, by name, or `name@part`: {what, result, of, by}
  */
 export function tableOf(kept, rows = ROWS) {
-  const strangers = [...kept.keys()].filter((name) => !rows.some(([row]) => row === name));
+  const strangers = [...kept.keys()].filter((name) => !rows.some(([row]) => row === rowOf(name)));
   if (strangers.length > 0) {
     throw new Error(`${strangers.join(", ")}: give it a row in scripts/figuresTable.mjs`);
   }
-  const lines = rows.map(([name, what, command]) => {
-    const figure = kept.get(name);
-    return figure === undefined
-      ? [what, "not counted in this run", `\`${command}\``]
-      : [figure.what, figure.result, `\`${figure.by}\``];
+  const lines = rows.map(([row, what, command]) => {
+    const parts = [...kept].filter(([name]) => rowOf(name) === row).map(([, figure]) => figure);
+    if (parts.length === 0) return [what, "not counted in this run", `\`${command}\``];
+    return [parts[0].what, resultOf(parts), `\`${parts[0].by}\``];
   });
   return aligned([["what", "result", "counted by"], ...lines.map((line) => line.map(plain))]);
+}
+
+function rowOf(name) {
+  return name.split("@")[0];
+}
+
+/** Counts are added up over their parts; words stand one after the other. */
+function resultOf(parts) {
+  const said = parts.map(({ result }) => result).filter((result) => typeof result === "string");
+  const sums = new Map();
+  for (const { result } of parts) {
+    if (typeof result === "string") continue;
+    for (const [word, count] of Object.entries(result)) {
+      sums.set(word, (sums.get(word) ?? 0) + count);
+    }
+  }
+  const counted = [...sums].filter(([, count]) => count > 0);
+  const counts = counted.map(([word, count]) => `${count} ${word}`).join(", ");
+  const all = counted.reduce((sum, [, count]) => sum + count, 0);
+  const of = parts.find((part) => part.of !== undefined)?.of;
+  return [...said, of === undefined ? counts : `${all} of ${of}: ${counts}`]
+    .filter((text) => text !== "")
+    .join("; ");
 }
 
 /** A cell may not end its column or its row. */

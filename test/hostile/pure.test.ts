@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { asId, type MapId } from "#journey/ids.ts";
 import { emptyBoard } from "#journey/workspace.ts";
 import { openMap } from "#formats/wayfelt/openMap.ts";
@@ -8,7 +8,7 @@ import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
 import { NOTHING_HERE } from "../formats/importing.ts";
 import { bytesOf, Shelf } from "../formats/makers.ts";
-import { noteOutcomes } from "./counting.ts";
+import { Outcomes } from "./counting.ts";
 import { CORPUS } from "./corpus.ts";
 import type { HostileFile, Outcome } from "./case.ts";
 import {
@@ -22,10 +22,12 @@ import {
 } from "./judging.ts";
 import { BEFORE } from "./maps.ts";
 
-const outcomes = noteOutcomes(
-  "hostile-pure",
-  "through pure functions",
-  "test/hostile/pure.test.ts",
+const outcomes = new Outcomes();
+afterAll(() =>
+  outcomes.keep("hostile-pure", {
+    what: "Hostile files, through pure functions",
+    by: "test/hostile/pure.test.ts",
+  }),
 );
 const BEFORE_ID = "map-1";
 

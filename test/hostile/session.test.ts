@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openMap } from "#formats/wayfelt/openMap.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import type { Command } from "#journey/change.ts";
@@ -12,7 +12,7 @@ import { bytesOf, Shelf } from "../formats/makers.ts";
 import { aSession } from "../session/makers.ts";
 import type { HostileFile, Outcome } from "./case.ts";
 import { CORPUS } from "./corpus.ts";
-import { noteOutcomes } from "./counting.ts";
+import { Outcomes } from "./counting.ts";
 import {
   baseName,
   boundOf,
@@ -24,10 +24,12 @@ import {
 } from "./judging.ts";
 import { BEFORE } from "./maps.ts";
 
-const outcomes = noteOutcomes(
-  "hostile-session",
-  "through an open workspace",
-  "test/hostile/session.test.ts",
+const outcomes = new Outcomes();
+afterAll(() =>
+  outcomes.keep("hostile-session", {
+    what: "Hostile files, through an open workspace",
+    by: "test/hostile/session.test.ts",
+  }),
 );
 
 const BEFORE_ID = asId<MapId>("map-1");

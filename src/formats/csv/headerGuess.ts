@@ -15,15 +15,22 @@ const HEADER_WORDS: readonly HeaderWord[] = [
 /**
  * Is the first row a header? It is, unless it holds what only rows hold, and no
  * word that only a header has: a number or a date where the rows below hold such
- * too, a name that stands below again, or a sentence above sentences.
+ * too, a name that stands below again, or a sentence above sentences. A row that
+ * stands alone is one unless any number, date or sentence is in it.
  */
 export function isHeader(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...rest] = rows.slice(0, 200);
-  if (rest.length === 0 || first.some(isHeaderWord)) return true;
+  if (first.some(isHeaderWord)) return true;
+  if (rest.length === 0) return !first.some(isOfRow);
   return !first.some((cell, column) => {
     const below = rest.map((row) => row[column] ?? "").filter((one) => !isBlank(one));
     return below.length > 0 && isOneOf(cell, below);
   });
+}
+
+/** Does a cell hold what no name of a column is? */
+function isOfRow(cell: string): boolean {
+  return isNumber(cell) || isDate(cell) || isSaid(cell);
 }
 
 /** Is a cell of the same kind as those below it? */

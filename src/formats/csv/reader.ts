@@ -1,6 +1,7 @@
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
 import { accept, refuse } from "#kit/result.ts";
+import { cutTo } from "#formats/soundText.ts";
 import { guessAll } from "./mapping.ts";
 import { openTable } from "./openTable.ts";
 import type { TextTable } from "./parse.ts";
@@ -8,6 +9,12 @@ import { planImport } from "./plan.ts";
 import type { FromImport, ToImport } from "./protocol.ts";
 
 const PREVIEW_ROWS = 20;
+const PREVIEW_SIGNS = 500;
+
+/** A cell as far as a preview shows it: a megabyte without a blank would hold the page up. */
+function previewed(cell: string): string {
+  return cell.length > PREVIEW_SIGNS ? `${cutTo(cell, PREVIEW_SIGNS)}…` : cell;
+}
 
 /** Reads one file and plans its import: in a worker in the browser, on the spot elsewhere. */
 export class ImportReader {
@@ -32,7 +39,7 @@ export class ImportReader {
         ok: true,
         value: {
           header,
-          rows: rows.slice(0, PREVIEW_ROWS),
+          rows: rows.slice(0, PREVIEW_ROWS).map((row) => row.map(previewed)),
           rowCount: rows.length,
           source,
           hasHeader,

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { FoundMap } from "#formats/door/door.ts";
 import { words } from "#journey/words/words.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -26,22 +27,24 @@ export function FoundInFiles({
   const readable = maps.filter((map): map is Readable => map.kind === "map");
   const unreadable = maps.filter((map): map is Unreadable => map.kind === "unreadable");
   const opens = readable.length > 0;
+  const next = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open
       onClose={() => onAnswer(!opens)}
       title={opens ? said.title : said.refusedTitle(unreadable.length)}
       size="medium"
+      initialFocus={next}
       footer={
         opens ? (
           <>
             <Button onClick={() => onAnswer(false)}>{words.actions.cancel}</Button>
-            <Button variant="primary" onClick={() => onAnswer(true)}>
+            <Button ref={next} variant="primary" onClick={() => onAnswer(true)}>
               {said.open(readable.length)}
             </Button>
           </>
         ) : (
-          <Button variant="primary" onClick={() => onAnswer(true)}>
+          <Button ref={next} variant="primary" onClick={() => onAnswer(true)}>
             {words.actions.close}
           </Button>
         )

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { tableOf } from "../../scripts/figuresTable.mjs";
+
+const ROWS: readonly (readonly [string, string, string])[] = [
+  ["files", "Files", "npm test -- files"],
+  ["kills", "Kills", "npm test -- kills"],
+];
+const of = (...kept: readonly (readonly [string, object])[]) =>
+  tableOf(new Map(kept as [string, never][]), ROWS)
+    .split("\n")
+    .slice(2)
+    .map((line) => line.split(/ *\| */u).slice(1, -1));
+
+describe("the table of figures", () => {
+  it("says of what was not counted how to count it", () => {
+    expect(of()[0]).toEqual(["Files", "not counted in this run", "`npm test -- files`"]);
+  });
+
+  it("adds up the counts of several tests, and says of how many", () => {
+    const figure = { what: "All files", of: 9, by: "files.test.ts" };
+    const table = of(
+      ["files@a", { ...figure, result: { opened: 2, refused: 1 } }],
+      ["files@b", { ...figure, result: { opened: 3, refused: 0 } }],
+    );
+    expect(table[0]).toEqual(["All files", "6 of 9: 5 opened, 1 refused", "`files.test.ts`"]);
+  });
+
+  it("shows words as they were kept, in one row", () => {
+    const figure = { what: "Kills", result: "20 kills,\n0 lost | none", by: "kill.spec.ts" };
+    expect(tableOf(new Map([["kills", figure]]), ROWS)).toContain("20 kills, 0 lost \\| none");
+  });
+
+  it("refuses a figure that has no row: nobody would see it", () => {
+    const stray = { what: "x", result: "y", by: "z" };
+    expect(() => tableOf(new Map([["stray", stray]]), ROWS)).toThrow(/stray: give it a row/);
+  });
+});
