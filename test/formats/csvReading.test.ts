@@ -138,6 +138,13 @@ describe("text becomes a table", () => {
     expect(table.rows).toHaveLength(2);
   });
 
+  test("a row that stands alone is data where a number, a date or a sentence is in it", () => {
+    expect(tableOf("Pay\tfine\t1").rows).toEqual([["Pay", "fine", "1"]]);
+    expect(tableOf("Checkout,It took me three tries to pay").rows).toHaveLength(1);
+    expect(() => tableOf("touchpoint,what they said,2026")).toThrow("0 stories");
+    expect(() => tableOf("Pay,Wait")).toThrow("0 stories");
+  });
+
   test("years over columns of numbers are a header where another cell says so", () => {
     expect(tableOf("story,2019,2020\na,1,2\nb,3,4").hasHeader).toBe(true);
   });

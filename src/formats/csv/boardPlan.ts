@@ -5,11 +5,10 @@ import type { MapId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
 import { type Board, lanesInOrder, stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
 import { cutTo } from "#formats/soundText.ts";
+import { MAX_NAME } from "./limits.ts";
 import { foldedName } from "./names.ts";
 import { isBlank } from "./numbers.ts";
 import { readableName } from "./readable.ts";
-
-const MAX_NAME = 500;
 
 /** What an import must know of the board: plain data, in order. */
 export interface BoardFacts {

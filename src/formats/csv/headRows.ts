@@ -2,22 +2,19 @@ import type { Repair } from "#formats/problem.ts";
 import { numberIn } from "./numbers.ts";
 import type { TextRecord } from "./records.ts";
 
-/** A record with the row of a spreadsheet that it stands in. */
-export type NumberedRecord = TextRecord & { readonly number: number };
-
 /** What the rows at the head of a file say of its columns, and the rows of data below them. */
 export interface HeadRows {
   /** What each column is called, for people. */
   readonly names: readonly string[];
   /** The first row of names as it stands in the file: codes such as Q1, where a tool writes the questions below. */
   readonly codes: readonly string[];
-  readonly body: readonly NumberedRecord[];
+  readonly body: readonly TextRecord[];
   readonly repairs: readonly Repair[];
 }
 
 /** Leads past lines above the table, such as its title: the records from its header on, and what was passed over. */
-export function withoutTitles(records: readonly NumberedRecord[]): {
-  readonly records: readonly NumberedRecord[];
+export function withoutTitles(records: readonly TextRecord[]): {
+  readonly records: readonly TextRecord[];
   readonly repairs: readonly Repair[];
 } {
   const first = records.findIndex(({ cells }) => filledIn(cells) > 1);
@@ -42,7 +39,7 @@ export function withoutTitles(records: readonly NumberedRecord[]): {
  * a question in a second row. A header that comes again further down, as when
  * files were joined, is no data.
  */
-export function headRows(records: readonly NumberedRecord[]): HeadRows {
+export function headRows(records: readonly TextRecord[]): HeadRows {
   const [first, ...rest] = records;
   const codes = first?.cells ?? [];
   const named = questionsBelow(codes, rest) ?? partsBelow(codes, rest);
@@ -65,10 +62,7 @@ export function headRows(records: readonly NumberedRecord[]): HeadRows {
 type Named = Pick<HeadRows, "names" | "body" | "repairs">;
 
 /** Under its codes Qualtrics writes two rows of its own: the questions, and ids as JSON. */
-function questionsBelow(
-  codes: readonly string[],
-  rest: readonly NumberedRecord[],
-): Named | undefined {
+function questionsBelow(codes: readonly string[], rest: readonly TextRecord[]): Named | undefined {
   const last = rest.slice(0, 3).findIndex(({ cells }) => cells.every(isImportId));
   if (last === -1) return undefined;
   const questions = last === 0 ? [] : (rest[0]?.cells ?? []);
@@ -94,7 +88,7 @@ function isImportId(cell: string): boolean {
 const WHOLE_ANSWER = /^(?:open[- ]ended )?response$/i;
 
 /** Where a question has parts, SurveyMonkey names it once, and its parts in the row below. */
-function partsBelow(codes: readonly string[], rest: readonly NumberedRecord[]): Named | undefined {
+function partsBelow(codes: readonly string[], rest: readonly TextRecord[]): Named | undefined {
   const [below] = rest;
   const parts = below?.cells.map((cell) => cell.trim()) ?? [];
   if (below === undefined || rest.length < 2 || !areParts(codes, parts)) return undefined;

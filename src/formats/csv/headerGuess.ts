@@ -19,13 +19,18 @@ const HEADER_WORDS: readonly HeaderWord[] = [
  * stands alone is one unless any number, date or sentence is in it.
  */
 export function isHeader(rows: readonly (readonly string[])[]): boolean {
-  const [first = [], ...rest] = rows.slice(0, 200);
+  const [first = [], ...rest] = rows.slice(0, 200).map((row) => row.map(begun));
   if (first.some(isHeaderWord)) return true;
   if (rest.length === 0) return !first.some(isOfRow);
   return !first.some((cell, column) => {
     const below = rest.map((row) => row[column] ?? "").filter((one) => !isBlank(one));
     return below.length > 0 && isOneOf(cell, below);
   });
+}
+
+/** What a cell is shows where it begins; one of megabytes is not read through. */
+function begun(cell: string): string {
+  return cell.slice(0, 500);
 }
 
 /** Does a cell hold what no name of a column is? */

@@ -1,11 +1,13 @@
 import { accept, refuse, type Result } from "#kit/result.ts";
+import { cutTo } from "#formats/soundText.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
 import type { DaysFrom } from "./dates.ts";
 import { guessDelimiter } from "./delimiter.ts";
 import { isHeader } from "./headerGuess.ts";
 import { letterOf } from "./headers.ts";
-import { type HeadRows, headRows, type NumberedRecord, withoutTitles } from "./headRows.ts";
-import { readRecords } from "./records.ts";
+import { type HeadRows, headRows, withoutTitles } from "./headRows.ts";
+import { MAX_COLUMNS, MAX_NAME, MAX_ROWS, tooManyColumns, tooManyRows } from "./limits.ts";
+import { readRecords, type TextRecord } from "./records.ts";
 
 /** A table as it stands in a file: a header and rows of as many cells. */
 export interface TextTable {
@@ -29,9 +31,6 @@ export interface TableOptions {
   readonly hasHeader?: boolean | undefined;
 }
 
-export const MAX_COLUMNS = 500;
-export const MAX_ROWS = 50_000;
-
 /**
  * Reads delimited text as a table. The delimiter, and whether the first row is
  * a header, are guessed unless the file (`sep=;`) or a person says so. Blank
@@ -48,15 +47,12 @@ export function parseTable(
   const delimiter = options.delimiter ?? named?.[1] ?? guessDelimiter(body);
   const records = readRecords(body, delimiter);
   if (!records.ok) return records;
-  const filled = records.value.flatMap((record, index) =>
-    record.cells.some((cell) => cell.trim() !== "") ? [{ ...record, number: index + 1 }] : [],
-  );
-  return tableOf(filled, delimiter, options.hasHeader);
+  return tableOf(records.value, delimiter, options.hasHeader);
 }
 
 /** A table of records none of which is blank. */
 export function tableOf(
-  filled: readonly NumberedRecord[],
+  filled: readonly TextRecord[],
   delimiter: string,
   wanted: boolean | undefined,
 ): Result<TextTable, FileProblem> {
@@ -68,7 +64,7 @@ export function tableOf(
   const [first] = records;
   if (first === undefined) return refuse({ kind: "empty", message: "The file holds no rows." });
   const { names, codes, body, repairs: passed } = isHeaded ? headRows(records) : headless(records);
-  const header = withoutTrailingBlanks(names.map(unguarded), body);
+  const header = withoutTrailingBlanks(names.map(nameOf), body);
   const problem = refusalOf(body.length);
   if (problem !== null) return refuse(problem);
   const repairs: Repair[] = [...titles, ...passed];
@@ -84,13 +80,13 @@ export function tableOf(
 }
 
 /** Where the first row is data already, columns are called by their letters. */
-function headless(records: readonly NumberedRecord[]): HeadRows {
+function headless(records: readonly TextRecord[]): HeadRows {
   const names = records[0]?.cells.map((_, column) => `Column ${letterOf(column)}`) ?? [];
   return { names, codes: [], body: records, repairs: [] };
 }
 
 /** The last column in which anything stands. */
-function lastFilledColumn(records: readonly NumberedRecord[]): number {
+function lastFilledColumn(records: readonly TextRecord[]): number {
   return records.reduce(
     (last, { cells }) =>
       cells.length <= last + 1
@@ -103,28 +99,17 @@ function lastFilledColumn(records: readonly NumberedRecord[]): number {
   );
 }
 
-function tooManyColumns(columns: number): FileProblem {
-  return {
-    kind: "too-many-columns",
-    message: `The file has ${columns} columns; at most ${MAX_COLUMNS} are read. Leave out what you do not need and save it again.`,
-  };
-}
-
 function refusalOf(rows: number): FileProblem | null {
   if (rows === 0) {
     return { kind: "no-rows", message: "There is a header but no rows: 0 stories found." };
   }
-  if (rows <= MAX_ROWS) return null;
-  return {
-    kind: "too-many-rows",
-    message: `The file has ${rows} rows; at most ${MAX_ROWS} stories are read at once. Split it and import the parts.`,
-  };
+  return rows <= MAX_ROWS ? null : tooManyRows(rows);
 }
 
 /** Columns at the right end without a name and without a single cell: what spreadsheets leave behind. */
 function withoutTrailingBlanks(
   names: readonly string[],
-  rows: readonly NumberedRecord[],
+  rows: readonly TextRecord[],
 ): readonly string[] {
   let width = names.length;
   const isEmpty = (column: number): boolean =>
@@ -135,7 +120,7 @@ function withoutTrailingBlanks(
 
 /** A row of as many cells as the header has; words beyond the last column are joined to it as they stood. */
 function evened(
-  { cells, stray, number }: NumberedRecord,
+  { cells, stray, number }: TextRecord,
   width: number,
   delimiter: string,
   repairs: Repair[],
@@ -161,6 +146,11 @@ function evened(
     message: `has ${own.length} of ${width} cells; the rest reads as blank`,
   });
   return [...own, ...Array.from({ length: width - own.length }, () => "")];
+}
+
+/** The name of a column, as long as names are. */
+function nameOf(cell: string): string {
+  return cutTo(unguarded(cell), MAX_NAME);
 }
 
 /** Takes off the `'` that an export puts before what a spreadsheet would run as a formula. */

@@ -5,14 +5,12 @@ import { cutTo } from "#formats/soundText.ts";
 import type { Json } from "#kit/json.ts";
 import type { Mint } from "#kit/mint.ts";
 import { AttributePlan } from "./attributePlan.ts";
+import { MAX_NAME } from "./limits.ts";
 import { foldedName } from "./names.ts";
 import { isBlank } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
 import type { ImportContext } from "./plan.ts";
 import type { Roles } from "./roles.ts";
-
-/** The longest name of a person that is kept. */
-export const MAX_NAME = 500;
 
 interface Planned {
   readonly id: ParticipantId;

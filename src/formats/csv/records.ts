@@ -1,12 +1,17 @@
 import type { FileProblem } from "#formats/problem.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
+import { MAX_CELLS, MAX_RECORDS, MAX_ROWS, tooManyColumns, tooManyRows } from "./limits.ts";
 
-/** One record of delimited text. */
+/** One record of a table in which anything stands. */
 export interface TextRecord {
+  /** Its row as a spreadsheet counts them. */
+  readonly number: number;
   readonly cells: readonly string[];
   /** What stood behind a closing quote, if anything did. */
   readonly stray: string | null;
 }
+
+type Cells = Omit<TextRecord, "number">;
 
 interface Cursor {
   at: number;
@@ -16,7 +21,8 @@ interface Cursor {
 /**
  * Takes delimited text apart (RFC 4180, and what programs make of it): any line
  * end, also mixed; quoted cells with line breaks. Line ends inside a cell become
- * line feeds. A quote that is never closed is refused with its line.
+ * line feeds; blank rows are passed over. A quote that is never closed is refused
+ * with its line, and a table beyond its limits as soon as it is.
  */
 export function readRecords(
   text: string,
@@ -24,10 +30,15 @@ export function readRecords(
 ): Result<readonly TextRecord[], FileProblem> {
   const records: TextRecord[] = [];
   const cursor: Cursor = { at: 0, line: 1 };
-  while (cursor.at < text.length) {
-    const record = readRecord(text, delimiter, cursor, records[0]?.cells.length ?? 0);
+  let width: number | null = null;
+  for (let number = 1; cursor.at < text.length; number += 1) {
+    const record = readRecord(text, delimiter, cursor, width ?? 0);
     if (!record.ok) return record;
-    records.push(record.value);
+    const { cells } = record.value;
+    width ??= cells.length;
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    records.push({ ...record.value, number });
+    if (records.length > MAX_RECORDS) return refuse(tooManyRows(`more than ${MAX_ROWS}`));
   }
   return accept(records);
 }
@@ -38,7 +49,7 @@ function readRecord(
   delimiter: string,
   cursor: Cursor,
   width: number,
-): Result<TextRecord, FileProblem> {
+): Result<Cells, FileProblem> {
   const start = { ...cursor };
   const strict = cellsOf(text, delimiter, cursor, false);
   if (!strict.ok || strict.value.stray === null || strict.value.cells.length === width)
@@ -57,7 +68,7 @@ function cellsOf(
   delimiter: string,
   cursor: Cursor,
   isLenient: boolean,
-): Result<TextRecord, FileProblem> {
+): Result<Cells, FileProblem> {
   const cells: string[] = [];
   let stray: string | null = null;
   for (;;) {
@@ -68,6 +79,7 @@ function cellsOf(
       stray ??= quoted.value.stray;
     } else cells.push(plainCell(text, delimiter, cursor));
     if (text[cursor.at] !== delimiter) break;
+    if (cells.length > MAX_CELLS) return refuse(tooManyColumns(`more than ${MAX_CELLS}`));
     cursor.at += 1;
   }
   skipLineEnd(text, cursor);

@@ -6,9 +6,19 @@ export interface TextPlace {
 
 /** The line and column of an offset. */
 export function placeOf(text: string, offset: number): TextPlace {
-  const before = text.slice(0, offset).split(/\r\n|[\r\n]/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  let line = 1;
+  let start = 0;
+  LINE_END.lastIndex = 0;
+  for (let end = LINE_END.exec(text); end !== null; end = LINE_END.exec(text)) {
+    const next = end.index + end[0].length;
+    if (next > offset) break;
+    line += 1;
+    start = next;
+  }
+  return { line, column: offset - start + 1 };
 }
+
+const LINE_END = /\r\n?|\n/g;
 
 /** How deep brackets nest, in one pass and without recursion. */
 export function depthOf(text: string): number {

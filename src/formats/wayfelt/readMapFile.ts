@@ -25,7 +25,9 @@ export interface ReadMap {
 }
 
 const MAX_NAMED = 20;
+/** So many stories are read from one file, and so many things of any other kind. */
 const MAX_STORIES = 50_000;
+const MAX_OTHERS = 200_000;
 
 /**
  * Reads a map file. What is no map is refused by name, with the place where it
@@ -40,12 +42,13 @@ export function readMapFile(bytes: Uint8Array): Result<ReadMap, FileProblem> {
   const root = soundJson(parsed.value.value, parsed.value.text, repairs);
   const foreign = refusalOfRoot(root);
   if (foreign !== null || !isJsonObject(root)) return refuse(foreign ?? notAMap("It is no object"));
+  const full = fullList(root);
+  if (full !== null) return refuse(full);
   const findings: Findings = { problems: [], repairs };
   const map = checkedEntity("map", root["map"], "map", findings);
   const lists = MAP_LISTS.map((list) => [list, checkedList(root, list, findings)] as const);
   if (findings.problems.length > 0 || map === null) return refuse(wrongShape(findings.problems));
   const entities = new Map<MapList, readonly FileEntity[]>(lists);
-  if ((entities.get("stories")?.length ?? 0) > MAX_STORIES) return refuse(tooManyStories(entities));
   return accept({ file: mendedMap(assembled(root, map, entities), repairs), repairs });
 }
 
@@ -136,10 +139,14 @@ function wrongShape(problems: readonly string[]): FileProblem {
   };
 }
 
-function tooManyStories(lists: ReadonlyMap<MapList, readonly FileEntity[]>): FileProblem {
-  const count = lists.get("stories")?.length ?? 0;
-  return {
-    kind: "too-many-rows",
-    message: `The file has ${count} stories; at most ${MAX_STORIES} are read from one file.`,
-  };
+/** The list that is longer than may be, told before anything in it is looked at; null where none is. */
+function fullList(root: JsonObject): FileProblem | null {
+  for (const list of MAP_LISTS) {
+    const rows = root[list];
+    const most = list === "stories" ? MAX_STORIES : MAX_OTHERS;
+    if (!Array.isArray(rows) || rows.length <= most) continue;
+    const message = `The file has ${rows.length} ${list}; at most ${most} are read from one file.`;
+    return { kind: "too-many-rows", message };
+  }
+  return null;
 }

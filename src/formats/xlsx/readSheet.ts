@@ -1,10 +1,10 @@
-import { MAX_COLUMNS } from "#formats/csv/parse.ts";
+import { MAX_COLUMNS, MAX_RECORDS, MAX_ROWS, tooManyRows } from "#formats/csv/limits.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
 import { soundText, undrawableIn } from "#formats/soundText.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { cellText, type RawCell } from "./cellText.ts";
 import type { Workbook } from "./workbook.ts";
-import { readXml, type XmlReader } from "./xml.ts";
+import { readXml, XmlEnough, type XmlReader } from "./xml.ts";
 
 /** A row of a sheet that is not blank, with its number as the sheet counts. */
 export interface SheetRow {
@@ -30,6 +30,7 @@ export function readSheet(
   const reader = new SheetReader(workbook);
   const read = readXml(bytes, part, reader);
   if (!read.ok) return read;
+  if (reader.rows.length > MAX_RECORDS) return refuse(tooManyRows(`more than ${MAX_ROWS}`));
   if (reader.farColumn === null) return accept({ rows: reader.rows, repairs: reader.repairs });
   return refuse({
     kind: "too-many-columns",
@@ -85,6 +86,7 @@ class SheetReader implements XmlReader {
     const isNoted = this.repairs.at(-1)?.row === this.#number;
     if (isNoted || cells.some((cell) => cell.trim() !== "")) {
       this.rows.push({ number: this.#number, cells });
+      if (this.rows.length > MAX_RECORDS) throw new XmlEnough();
     }
   }
 
@@ -94,8 +96,9 @@ class SheetReader implements XmlReader {
     if (cell === null) return;
     const column = cell.reference === "" ? this.#cells.length : columnOf(cell.reference);
     if (column >= MAX_COLUMNS) {
-      if (cell.value !== "") this.farColumn ??= cell.reference;
-      return;
+      if (cell.value === "") return;
+      this.farColumn = cell.reference;
+      throw new XmlEnough();
     }
     const { text, note } = cellText(cell, this.#workbook);
     const where = `${cell.reference}${this.#number}`;

@@ -14,6 +14,9 @@ export interface XmlReader {
 
 const MAX_DEPTH = 64;
 
+/** Thrown by a reader that needs no more of a part. */
+export class XmlEnough extends Error {}
+
 /** A part that declares entities, is too deep or no XML at all: why it is not read. */
 class XmlRefused extends Error {}
 
@@ -46,6 +49,7 @@ export function readXml(
     parser.write(new TextDecoder("utf-8", { fatal: true }).decode(bytes)).close();
     return accept(null);
   } catch (error) {
+    if (error instanceof XmlEnough) return accept(null);
     const why = error instanceof XmlRefused ? error.message : "it is no sound XML";
     return refuse({
       kind: "damaged",
