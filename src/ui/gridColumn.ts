@@ -11,6 +11,8 @@ export interface GridColumn<Row> {
   readonly sortable?: boolean;
   /** What the cell says; drawn unless `render` draws. */
   readonly text: (row: Row) => string;
+  /** What is copied of a cell that only tells, where it is not what it says: a number without its noun. */
+  readonly copied?: (row: Row) => string;
   readonly render?: (row: Row) => ReactNode;
   /** Stands, fainter, where the cell says nothing. */
   readonly placeholder?: string;

@@ -134,8 +134,8 @@ function takes<Row>({ edit }: GridColumn<Row>, text: string): boolean {
   return edit?.kind === "text" && (edit.check?.(text) ?? null) === null;
 }
 
-function textOf<Row>({ edit, text }: GridColumn<Row>, row: Row): string {
-  return ((edit?.kind === "text" ? edit.value : undefined) ?? text)(row);
+function textOf<Row>({ edit, text, copied }: GridColumn<Row>, row: Row): string {
+  return ((edit?.kind === "text" ? edit.value : undefined) ?? copied ?? text)(row);
 }
 
 /** A cell is one line. */

@@ -15,7 +15,7 @@ const ROWS: readonly Row[] = [
 
 const COLUMNS: readonly GridColumn<Row>[] = [
   { id: "name", label: "Name", width: 100, text: ({ name }) => name, edit: anEdit() },
-  { id: "count", label: "Stories", width: 100, text: () => "2" },
+  { id: "count", label: "Stories", width: 100, text: () => "2 stories", copied: () => "2" },
   {
     id: "age",
     label: "Age",

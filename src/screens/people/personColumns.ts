@@ -40,6 +40,7 @@ export function personColumns(source: ColumnsSource): readonly GridColumn<Partic
       align: "end",
       sortable: true,
       text: ({ id }) => countOf(counts.get(id) ?? 0, "story", "stories"),
+      copied: ({ id }) => String(counts.get(id) ?? 0),
     },
     ...attributes.map((attribute) => attributeColumn(attribute, source)),
   ];
