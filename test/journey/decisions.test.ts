@@ -264,6 +264,23 @@ describe("a persona", () => {
       false,
     );
   });
+
+  it("go with their story, and leave the words of others alone", () => {
+    const workshop = new Workshop();
+    const stop = workshop.touchpoint("Order");
+    const told = [{ text: "I rang twice, and rang again." }, { text: "It came on a Sunday." }];
+    const [one, other] = workshop
+      .run((context) => addStories(context, stop, told))
+      .map((id) => asId<StoryId>(id));
+    if (one === undefined || other === undefined) throw new Error("no story was made");
+    workshop.run((context) => chooseWords(context, SCOPE, one, "I rang twice"));
+    workshop.run((context) => chooseWords(context, SCOPE, other, "It came"));
+    workshop.run((context) => deleteStories(context, [one]));
+    expect(JSON.stringify([...workshop.workspace.persona])).not.toContain("rang");
+    expect(personaAt(workshop.workspace, SCOPE)?.quoteWords).toMatchObject([
+      { storyId: other, text: "It came" },
+    ]);
+  });
 });
 
 describe("versions", () => {

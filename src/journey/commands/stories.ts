@@ -150,11 +150,29 @@ export function placeStories(
   return done(`Move ${counted(stories.length, "story", "stories")}`, writes);
 }
 
-/** Deletes stories from the workspace. */
+/** Deletes stories from the workspace, and with them the words that were chosen of them for a persona's sheet. */
 export function deleteStories(context: Context, ids: readonly StoryId[]): Outcome {
   const stories = known(context, ids);
   if (stories.length === 0) return gone();
-  const writes = stories.map((id) => remove(context.homeOf(id), "story", id));
+  const doomed = new Set<string>(stories);
+  const writes = [
+    ...stories.map((id) => remove(context.homeOf(id), "story", id)),
+    ...[...context.workspace.persona].flatMap(({ id, quoteWords }) => {
+      const left = quoteWords.filter(({ storyId }) => !doomed.has(storyId));
+      const isSame = left.length === quoteWords.length;
+      return isSame
+        ? []
+        : [
+            set(
+              "ws",
+              "persona",
+              id,
+              "quoteWords",
+              left.map((one) => ({ ...one })),
+            ),
+          ];
+    }),
+  ];
   return done(`Delete ${counted(stories.length, "story", "stories")}`, writes);
 }
 
