@@ -27,4 +27,6 @@ export interface FileProblem {
 export interface Repair {
   readonly row: number | null;
   readonly message: string;
+  /** Every single case, where the message sums several up. */
+  readonly each?: readonly Repair[];
 }

@@ -69,6 +69,31 @@ test("what people agreed to is said once for a file that has no column for it", 
   await expect(page.getByRole("combobox", { name: "Consent" })).toHaveText(/May be quoted/);
 });
 
+test("what an import would cut or not take is said before it, and one that cannot be is not offered", async ({
+  page,
+}, testInfo) => {
+  const long = testInfo.outputPath("long.csv");
+  const words = "word ".repeat(4_001);
+  const rows = [`Ann,Order,${words},34`, "Ann,Pay,It went well for me,35"];
+  writeFileSync(long, ["person,touchpoint,story,age", ...rows].join("\n"));
+  const many = testInfo.outputPath("many.csv");
+  const stops = Array.from({ length: 1_001 }, (_, n) => `Stop ${n},I waited a while`);
+  writeFileSync(many, ["touchpoint,story", ...stops].join("\n"));
+  await openHome(page);
+  await page.getByRole("button", { name: /^(Bring your stories|Import stories)$/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await dialog.locator("input[type=file]").setInputFiles(long);
+  await expect(dialog).toContainText("1 story is longer than 20,000 characters");
+  await expect(dialog).toContainText("1 value differs from what an earlier row says");
+  await dialog.getByText("2 things to know before the import").click();
+  await expect(dialog.getByRole("listitem").last()).toContainText("kept “34”");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: /^(Bring your stories|Import stories)$/ }).click();
+  await dialog.locator("input[type=file]").setInputFiles(many);
+  await expect(dialog).toContainText("more than 1000 touchpoints");
+  await expect(dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ })).toBeDisabled();
+});
+
 type Options = Pick<
   Parameters<Parameters<typeof test>[2]>[0],
   "launchOptions" | "baseURL" | "viewport"

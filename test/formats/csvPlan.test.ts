@@ -455,5 +455,16 @@ test("where rows of one person differ, the report names the first rows, how many
     row: 3,
     message:
       "Age “35” differs from what row 2 says of the same person; kept “34”; the first value also stands against rows 4, 5, 6 and 1 more",
+    each: [
+      [3, 35],
+      [4, 35],
+      [5, 36],
+      [6, 37],
+      [7, 38],
+    ].map(([row, age]) => ({
+      row,
+      message: `Age “${age}” differs from what row 2 says of the same person; kept “34”`,
+    })),
   });
+  expect(report.differing).toBe(5);
 });

@@ -14,6 +14,8 @@ const REPORT: ImportReport = {
   newTouchpoints: 0,
   unplaced: 0,
   undated: 0,
+  cut: 0,
+  differing: 0,
   ignoredColumns: ["Notes"],
   repairs: [
     { row: 1_204, message: "“soon” is not a date." },
@@ -28,6 +30,21 @@ describe("the report of an import as a text", () => {
   it("says what was taken and what was left out", () => {
     expect(text).toContain("survey.csv\r\n\r\n10 stories from 12 rows, 8 scored.");
     expect(text).toContain("1 column left out: Notes");
+  });
+
+  it("names each row that a line sums up, under that line", () => {
+    const each = [
+      { row: 3, message: "Age “35” differs" },
+      { row: 9, message: "Age “36” differs" },
+    ];
+    const repairs = [{ row: 3, message: "Age “35” differs, and 1 more", each }];
+    const summed = reportText({ ...REPORT, repairs, differing: 2, cut: 1 }, false, "survey.csv");
+    expect(summed).toContain(
+      "Row 3: Age “35” differs, and 1 more\r\n    Row 3: Age “35” differs\r\n    Row 9: Age “36” differs\r\n",
+    );
+    expect(summed).toContain("2 values not taken: an earlier row says something else");
+    expect(summed).toContain("1 story cut at 20,000 characters");
+    expect(summed).not.toContain("Every column and every row was taken");
   });
 
   it("has every thing to know with its row, and counts what it does not hold", () => {

@@ -109,11 +109,20 @@ export class AttributePlan {
     return this.#filled.flatMap(({ name, conflicts }) => {
       const [first] = conflicts;
       if (first === undefined) return [];
-      const { row, earlier, kept, said } = first;
-      const message = `${name} “${said}” differs from what row ${earlier} says of the same person; kept “${kept}”${moreOf(conflicts)}`;
-      return [{ row, message }];
+      const message = `${differs(name, first)}${moreOf(conflicts)}`;
+      const each = conflicts.map((one) => ({ row: one.row, message: differs(name, one) }));
+      return [{ row: first.row, message, ...(each.length > 1 ? { each } : {}) }];
     });
   }
+
+  /** Values that were not taken, because an earlier row says something else of the same person. */
+  get differing(): number {
+    return this.#filled.reduce((sum, { conflicts }) => sum + conflicts.length, 0);
+  }
+}
+
+function differs(name: string, { earlier, kept, said }: Conflict): string {
+  return `${name} “${said}” differs from what row ${earlier} says of the same person; kept “${kept}”`;
 }
 
 /** The next rows in which people differ from themselves by number, and how many follow; each keeps what it said first. */

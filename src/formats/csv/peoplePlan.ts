@@ -86,6 +86,11 @@ export class PeoplePlan {
     return this.#attributes.repairs;
   }
 
+  /** Values that were not taken, because an earlier row says something else of the same person. */
+  get differing(): number {
+    return this.#attributes.differing;
+  }
+
   #add(at: string, name: string, key: string | null, part: number): Planned {
     const id = asId<ParticipantId>(this.#mint("participant"));
     const document = evidenceDocument(this.#studyId, part);

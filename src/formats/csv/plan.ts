@@ -53,6 +53,10 @@ export interface ImportReport {
   readonly newTouchpoints: number;
   readonly unplaced: number;
   readonly undated: number;
+  /** Stories that were too long, of which the beginning was kept. */
+  readonly cut: number;
+  /** Values of people that were not taken, because an earlier row says something else of the same person. */
+  readonly differing: number;
   /** The columns that nothing was taken from, by name. */
   readonly ignoredColumns: readonly string[];
   /** What was left out or changed, by row; the first thousand, and how many there are in all. */

@@ -63,6 +63,7 @@ export class Planner {
   #here = 0;
   #unplaced = 0;
   #undated = 0;
+  #cut = 0;
 
   constructor(table: TextTable, mapping: Mapping, context: ImportContext, mint: Mint) {
     this.#table = table;
@@ -147,6 +148,8 @@ export class Planner {
         newTouchpoints: this.#board.newTouchpoints,
         unplaced: this.#unplaced,
         undated: this.#undated,
+        cut: this.#cut,
+        differing: this.#people.differing,
         ignoredColumns: this.#roles
           .all("ignore")
           .map(({ column }) => columnName(this.#table.header, column)),
@@ -229,6 +232,7 @@ export class Planner {
     const cell = this.#roles.cell(row, "story");
     const text = isWordless(cell) ? "" : this.#entities.read(cell.trim(), number);
     if (text.length <= MAX_STORY) return text;
+    this.#cut += 1;
     this.#note(
       number,
       `has a story of ${text.length} characters; the first ${MAX_STORY} were kept`,

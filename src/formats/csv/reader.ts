@@ -5,7 +5,7 @@ import { cutTo } from "#formats/soundText.ts";
 import { guessAll } from "./mapping.ts";
 import { openTable } from "./openTable.ts";
 import type { TextTable } from "./parse.ts";
-import { planImport } from "./plan.ts";
+import { type ImportReport, planImport } from "./plan.ts";
 import type { FromImport, ToImport } from "./protocol.ts";
 
 const PREVIEW_ROWS = 20;
@@ -50,14 +50,14 @@ export class ImportReader {
     };
   }
 
-  /** What an import would do: its report, without its rows and its command. */
+  /** What an import would do: its report with the first things to know, without its command. */
   #effect({ number, mapping, context }: Extract<ToImport, { kind: "effect" }>): FromImport {
     if (this.#table === null) {
       const problem = refuse({ kind: "empty", message: "No file is open." } as const);
       return { kind: "effect", number, result: problem };
     }
     const plan = planImport(this.#table, mapping, context, mintFrom(seeded32(1)));
-    const result = plan.ok ? accept({ ...plan.value.report, repairs: [] }) : plan;
+    const result = plan.ok ? accept(beforehand(plan.value.report)) : plan;
     return { kind: "effect", number, result };
   }
 
@@ -75,4 +75,12 @@ export class ImportReader {
       result: planImport(this.#table, request.mapping, request.context, mint, onProgress),
     };
   }
+}
+
+/** So many things to know are told before an import; all of them are in its report. */
+const TOLD_BEFORE = 200;
+
+function beforehand(report: ImportReport): ImportReport {
+  const repairs = report.repairs.slice(0, TOLD_BEFORE);
+  return { ...report, repairs: repairs.map(({ row, message }) => ({ row, message })) };
 }

@@ -101,7 +101,9 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
       {step.kind === "map" && (
         <Button
           variant="primary"
-          disabled={rowsToImport(flow, step.preview.rowCount) === 0}
+          disabled={
+            typeof flow.effect === "string" || rowsToImport(flow, step.preview.rowCount) === 0
+          }
           onClick={() => void flow.run()}
         >
           Import {words.counts.rows(rowsToImport(flow, step.preview.rowCount))}

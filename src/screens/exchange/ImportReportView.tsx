@@ -21,6 +21,7 @@ export function ImportReportView({
 }) {
   const said = words.importing.outcome;
   const more = report.repairsTotal - Math.min(report.repairs.length, SHOWN);
+  const sumsUp = report.repairs.some(({ each }) => each !== undefined);
   const save = (): void => {
     const text = reportText(report, takesKnown, fileName);
     saveFile(new Blob([text], { type: "text/plain;charset=utf-8" }), said.reportName(fileName));
@@ -43,9 +44,12 @@ export function ImportReportView({
             ))}
             {more > 0 && <li>{said.more(more)}</li>}
           </ul>
-          <Button size="small" onClick={save}>
-            {said.saveReport}
-          </Button>
+          <div className={styles.saved}>
+            <Button size="small" onClick={save}>
+              {said.saveReport}
+            </Button>
+            {sumsUp && <span className={styles.quiet}>{said.inText}</span>}
+          </div>
         </>
       )}
       <p>{said.undone}</p>

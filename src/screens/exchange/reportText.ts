@@ -1,4 +1,5 @@
 import type { ImportReport } from "#formats/csv/plan.ts";
+import type { Repair } from "#formats/problem.ts";
 import { countOf, peopleCount } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
 
@@ -6,12 +7,14 @@ const said = words.importing.outcome;
 
 /** What an import brought in and what it left out, in a few lines. */
 export function reportLead(report: ImportReport, takesKnown: boolean): readonly string[] {
-  const { ignoredColumns, leftOut, here } = report;
-  const isAll = ignoredColumns.length === 0 && leftOut === 0 && (here === 0 || takesKnown);
+  const { ignoredColumns, leftOut, here, cut, differing } = report;
+  const isWhole = leftOut === 0 && cut === 0 && differing === 0;
+  const isAll = isWhole && ignoredColumns.length === 0 && (here === 0 || takesKnown);
   return [
     said.stories(report.stories, report.rows, report.scored),
     linesOf(report).join(" · "),
     ignoredColumns.length > 0 ? said.columnsLeftOut(ignoredColumns) : "",
+    differing > 0 ? said.differing(differing) : "",
     leftOut > 0 ? said.rowsLeftOut(leftOut) : "",
     here > 0 ? said.rowsHere(here, takesKnown) : "",
     isAll ? said.nothingLeftOut : "",
@@ -32,10 +35,18 @@ export function reportText(report: ImportReport, takesKnown: boolean, fileName: 
     ...reportLead(report, takesKnown),
     "",
     said.repairs(report.repairsTotal),
-    ...reportRepairs(report, report.repairs.length),
+    ...report.repairs.flatMap(everyCase),
     ...(more > 0 ? [said.more(more)] : []),
     "",
   ].join("\r\n");
+}
+
+/** One thing to know, and where it sums several up, each of them under it. */
+function everyCase({ row, message, each = [] }: Repair): readonly string[] {
+  return [
+    said.repair(row, message),
+    ...each.map((one) => `    ${said.repair(one.row, one.message)}`),
+  ];
 }
 
 /** What was made, and what is still lacking. */
@@ -51,5 +62,6 @@ function linesOf(report: ImportReport): readonly string[] {
     report.wordless > 0 ? said.wordless(report.wordless) : "",
     unscored > 0 ? said.unscored(unscored) : "",
     report.undated > 0 ? said.undated(report.undated) : "",
+    report.cut > 0 ? said.cut(report.cut) : "",
   ].filter((part) => part !== "");
 }

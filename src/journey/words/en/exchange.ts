@@ -72,6 +72,14 @@ export const importing = {
     ];
     return `Will create ${made}${lacking.length === 0 ? "" : `; ${lacking.join("; ")}`}.`;
   },
+  willCut: (n: number) =>
+    n === 1
+      ? "1 story is longer than 20,000 characters: only its beginning will be kept. Split it in the file to keep all of it."
+      : `${formats.number(n)} stories are longer than 20,000 characters: only their beginnings will be kept. Split them in the file to keep all of them.`,
+  willDiffer: (n: number) =>
+    `${formats.count(n, { one: "# value differs", other: "# values differ" })} from what an earlier row says of the same person. A person has one value of each: the first will be kept.`,
+  beforehand: (n: number) =>
+    `${formats.count(n, { one: "# thing", other: "# things" })} to know before the import`,
   encodings: {
     "utf-8": "UTF-8",
     "utf-16le": "UTF-16",
@@ -104,6 +112,10 @@ export const importing = {
     wordless: (n: number) =>
       n === 1 ? "1 score without words" : `${formats.number(n)} scores without words`,
     undated: (n: number) => `${counts.stories(n)} without a date`,
+    cut: (n: number) => `${counts.stories(n)} cut at 20,000 characters`,
+    differing: (n: number) =>
+      `${formats.count(n, { one: "# value", other: "# values" })} not taken: an earlier row says something else of the same person`,
+    inText: "The text names each of these rows.",
     unscored: (n: number) => `${counts.stories(n)} without a score`,
     rowsLeftOut: (n: number) => `${counts.rows(n)} with neither words nor a score left out`,
     rowsHere: (n: number, takesKnown: boolean) =>
