@@ -1,10 +1,18 @@
+import { FOR_HALF, FOR_MOST } from "#evidence/attributeStatement.ts";
 import type { Statement, StatementValue } from "#evidence/statement.ts";
 
 /** A statement on one line: what it says, and of how many it is known. */
-export function statementLine({ value, known, n }: Statement): string {
+export function statementLine(statement: Statement): string {
+  const { value, known, n } = statement;
   if (value.kind === "unknown") return `not enough known (${known} of ${n})`;
   const of = known === n ? `${known} known` : `known for ${known} of ${n}`;
-  return `${saysOf(value)} · ${of}`;
+  return `${partOf(statement)}${saysOf(value)} · ${of}`;
+}
+
+/** Of how many the dates lie between the ends that are told. */
+function partOf({ value, rule, known }: Statement): string {
+  if (value.kind !== "dates" || rule !== "shortest-interval" || known < FOR_HALF) return "";
+  return known < FOR_MOST ? "half are " : "four in five ";
 }
 
 function saysOf(value: StatementValue): string {

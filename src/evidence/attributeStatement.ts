@@ -14,9 +14,10 @@ import { strengthOfKnown } from "./strength.ts";
 const MIN_KNOWN = 5;
 const MIN_SHARE = 0.5;
 
-/** From so many values on, an interval for half of them and for four in five. */
-const FOR_HALF = 6;
-const FOR_MOST = 10;
+/** From so many values on, an interval for half of them. */
+export const FOR_HALF = 6;
+/** From so many values on, an interval for four in five of them. */
+export const FOR_MOST = 10;
 
 interface Said {
   readonly rule: Rule;

@@ -1,3 +1,4 @@
+import { FOR_HALF, FOR_MOST } from "#evidence/attributeStatement.ts";
 import { IN_HEADLINE, isVaried } from "#evidence/headline.ts";
 import type { RangeValue, ShareValue, Statement, StatementValue } from "#evidence/statement.ts";
 import { formatCount, formatMean, formatScore } from "#journey/words/plain.ts";
@@ -25,7 +26,7 @@ export function statementText(statement: Statement): StatementText {
     case "range":
       return said(valueText(value), [mostText(value.most), knownFor]);
     case "dates":
-      return said(valueText(value), [knownFor, text.latest(value.latest)]);
+      return said(datesText(statement, valueText(value)), [knownFor, text.latest(value.latest)]);
     case "shares":
       return isVaried(value)
         ? { says: variedText(value), from: knownFor, isUnknown: true }
@@ -117,6 +118,12 @@ function tellersText({ evidence, known }: Statement): string {
   const named = evidence.participantIds.length;
   if (named === 0) return words.counts.answers(known);
   return words.evidence.tellers(known, Math.max(0, known - named));
+}
+
+/** Of how many the dates lie between these ends, where it is not all of them. */
+function datesText({ rule, known }: Statement, range: string): string {
+  if (rule !== "shortest-interval" || known < FOR_HALF) return range;
+  return known < FOR_MOST ? words.profile.half(range) : words.profile.most(range);
 }
 
 function halfText(range: RangeValue | null, unit: string): string {

@@ -68,6 +68,26 @@ describe("a statement in words", () => {
     expect(text).toEqual({ says: "not enough known", from: "3 of 60", isUnknown: true });
   });
 
+  it("says of how many the dates lie between two ends, and tells months in words", () => {
+    const dates = {
+      kind: "dates",
+      low: "2015-06",
+      high: "2022-04",
+      held: 9,
+      latest: "2024",
+    } as const;
+    const rule = "shortest-interval";
+    const says = (known: number) => statementText(aStatement(dates, { known, rule }));
+    expect(says(12)).toMatchObject({
+      says: "four in five Jun 2015 to Apr 2022",
+      from: "12 of 60 known · latest 2024",
+    });
+    expect(says(7).says).toBe("half are Jun 2015 to Apr 2022");
+    expect(says(5).says).toBe("Jun 2015 to Apr 2022");
+    const told = aStatement({ ...dates, high: "2015-06" }, { rule: "interview-dates" });
+    expect(statementText(told).says).toBe("Jun 2015");
+  });
+
   it("counts answers and not people where nobody is named", () => {
     const evidence = { storyIds: [], participantIds: [] };
     const text = statementText(aStatement({ kind: "score", mean: 12 }, { evidence, known: 2385 }));

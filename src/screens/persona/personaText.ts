@@ -67,8 +67,9 @@ export function ownText(value: AttributeValue | null): string {
   return typeof value === "object" ? value.join(", ") : String(value);
 }
 
-/** A value as it is read: a number with its unit. */
+/** A value as it is read: a number with its unit, a day in words. */
 function readText(value: AttributeValue | null, { value: group }: Statement): string {
+  if (group.kind === "dates" && typeof value === "string") return words.formats.date(value);
   if (typeof value !== "number") return ownText(value);
   const unit = group.kind === "range" || group.kind === "numbers" ? group.unit : "";
   return [words.formats.amount(value), unit].filter((part) => part !== "").join(" ");

@@ -13,8 +13,9 @@ export const profile = {
   notEnoughOf: (known: number, n: number) => `${formats.number(known)} of ${formats.number(n)}`,
   half: (range: string) => `half are ${range}`,
   most: (range: string) => `four in five ${range}`,
-  fromTo: (low: string, high: string) => `${low} to ${high}`,
-  latest: (day: string) => `latest ${day}`,
+  fromTo: (low: string, high: string) =>
+    low === high ? formats.date(low) : `${formats.date(low)} to ${formats.date(high)}`,
+  latest: (day: string) => `latest ${formats.date(day)}`,
   likely: (low: string, high: string) => `likely ${low} to ${high}`,
   varied: (values: number) => `varied: ${formats.number(values)} values`,
 
