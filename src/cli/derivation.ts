@@ -3,8 +3,6 @@ import type { EvidenceEngine } from "#evidence/engine.ts";
 import type { PersonFact } from "#evidence/facts.ts";
 import { idealOf, type Ideal } from "#evidence/ideal.ts";
 import { type Leaving, leavingOf } from "#evidence/mayLeave.ts";
-import type { PersonaSheet } from "#evidence/persona.ts";
-import { type SheetField, shownPersona } from "#evidence/personaSheet.ts";
 import type { Profile } from "#evidence/profile.ts";
 import { labelOf, type ProfileLine, profileSections } from "#evidence/profileSections.ts";
 import {
@@ -23,17 +21,17 @@ import {
 } from "#evidence/suggestSegments.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { insightsOf } from "#journey/commands/insights.ts";
-import { personaAt } from "#journey/commands/personas.ts";
 import { entriesOf } from "#journey/commands/profile.ts";
 import { scorecardsOf } from "#journey/commands/scorecards.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
 import type { Scorecard } from "#journey/scorecard.ts";
-import { mapScope, personaScope, segmentScope } from "#journey/scope.ts";
+import { mapScope, segmentScope } from "#journey/scope.ts";
 import type { Segment } from "#journey/segment.ts";
 import { clausesOf } from "#journey/segmentRule.ts";
 import { namesOfPeople } from "#journey/participant.ts";
-import { type Consent, mayBeQuoted } from "#journey/story.ts";
+import type { Consent } from "#journey/story.ts";
 import { type RuleNames, ruleText } from "#journey/words/ruleText.ts";
+import { derivedPersona } from "./derivedPersona.ts";
 import { foundOn } from "./foundOn.ts";
 import { UsageError } from "./io.ts";
 import type { LoadedMap } from "./loadMap.ts";
@@ -93,7 +91,7 @@ export function derivationOf(map: LoadedMap, { segment: wanted, suggest }: Deriv
     map: { id: map.mapId, name: map.workspace.map.get(map.mapId)?.title ?? "" },
     group: groupOf(group, profile),
     profile: profileOf(group, profile),
-    persona: persona === null ? null : personaOf(group, persona),
+    persona: persona === null ? null : derivedPersona(persona, { ...group, scope: scopeOf(group) }),
     segments: segmentsOf(map.workspace, map.mapId).map((one) => segmentOf(one, group)),
     others: othersOf(group),
     scorecards: scorecardsOf(map.workspace, map.mapId).map((card) => scorecardOf(card, group)),
@@ -208,39 +206,6 @@ function breadthOf({ map, everybody, attributes, segment }: Derived): readonly B
     ),
   );
   return [segmentsAlike(groups, attributes, ruled)].flatMap((one) => one ?? []);
-}
-
-function personaOf(group: Derived, sheet: PersonaSheet) {
-  const { workspace } = group.map;
-  const persona = personaAt(workspace, scopeOf(group)) ?? null;
-  const entries = persona === null ? [] : entriesOf(workspace, personaScope(persona.id));
-  const records = new Map<string, PersonFact>(group.people.map((one) => [one.id, one]));
-  const shown = shownPersona(sheet, persona, entries, records, group.attributes, (id) =>
-    mayBeQuoted(workspace.story.get(id)),
-  );
-  return {
-    ...shown,
-    medoidId: sheet.medoidId,
-    fields: shown.fields.filter(({ source }) => source !== "none").map(fieldOf),
-  };
-}
-
-function fieldOf(line: SheetField) {
-  const { field } = line;
-  return {
-    claim: field.statement.claim,
-    label: field.name,
-    main: field.main,
-    value: line.value,
-    text: line.text,
-    source: line.source,
-    state: line.state,
-    change: line.change,
-    typical: line.typical,
-    known: field.known,
-    matchesNobody: line.matchesNobody,
-    statement: field.statement,
-  };
 }
 
 function segmentOf({ id, name, rule }: Segment, group: Derived): DerivedSegment {

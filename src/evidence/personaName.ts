@@ -44,7 +44,7 @@ function firstName(
   { id, name: own }: Pick<PersonFact, "id" | "name">,
   letter: string,
 ): string {
-  const taken = new Set(people.flatMap(({ name }) => folded(name).split(/[^\p{L}\p{N}]+/u)));
+  const taken = partsOf(people);
   const free = NAMES.filter((name) => !taken.has(folded(name)));
   const alliterating = free.filter((name) => folded(name).charAt(0) === folded(letter));
   const names = alliterating.length > 0 ? alliterating : free;
@@ -52,8 +52,23 @@ function firstName(
   return names[hash % names.length] ?? inventedName(hash, taken);
 }
 
-/** A name of four letters and more that nobody has, for groups that have all the others. */
-function inventedName(hash: number, taken: ReadonlySet<string>): string {
+const parts = new WeakMap<object, ReadonlySet<string>>();
+
+/** All parts of the names of all these people, in lower case; gathered once for the same people. */
+export function nameParts(
+  records: ReadonlyMap<string, Pick<PersonFact, "name">>,
+): ReadonlySet<string> {
+  const known = parts.get(records) ?? partsOf(records.values());
+  parts.set(records, known);
+  return known;
+}
+
+function partsOf(people: Iterable<Pick<PersonFact, "name">>): ReadonlySet<string> {
+  return new Set([...people].flatMap(({ name }) => folded(name).split(/[^\p{L}\p{N}]+/u)));
+}
+
+/** A name of four letters and more that nobody has, for groups that have all the others. @param taken names in lower case */
+export function inventedName(hash: number, taken: ReadonlySet<string>): string {
   let seed = hash;
   let name = "";
   do {
@@ -63,7 +78,8 @@ function inventedName(hash: number, taken: ReadonlySet<string>): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function epithetOf(fields: readonly PersonaField[]): string | null {
+/** The work that stands before a name, where most of the group do it; null where it says nothing. */
+export function epithetOf(fields: readonly PersonaField[]): string | null {
   const job = fields.find(
     ({ attributeId, name }) => attributeId === JOB_TITLE || JOB_TITLE_NAMES.has(folded(name)),
   );

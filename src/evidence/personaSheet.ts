@@ -11,6 +11,8 @@ import { columnsOf } from "./column.ts";
 import type { PersonFact } from "./facts.ts";
 import { hasHeadline } from "./headline.ts";
 import { byMainRank, type PersonaField, type PersonaSheet, unknownFields } from "./persona.ts";
+import { epithetOf } from "./personaName.ts";
+import { type PersonaSeat, seatName } from "./personaSeat.ts";
 import { entryByClaim } from "./profileSections.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import type { Statement } from "./statement.ts";
@@ -65,6 +67,7 @@ const MAX_QUOTES = 5;
  * @param entries what was decided line by line, of this persona
  * @param records everybody that may be in the group
  * @param mayQuote is a pinned story still there, and not refused since?
+ * @param seat where a segment's or a stage's persona sits; null for that of everyone
  */
 export function shownPersona(
   sheet: PersonaSheet,
@@ -73,6 +76,7 @@ export function shownPersona(
   records: ReadonlyMap<string, PersonFact>,
   attributes: readonly AttributeDefinition[],
   mayQuote: (id: StoryId) => boolean,
+  seat: PersonaSeat | null = null,
 ): ShownPersona {
   const written = entryByClaim(entries);
   const traits = traitsIn(sheet, records, attributes);
@@ -90,11 +94,10 @@ export function shownPersona(
         traits.people,
       )
     : sheet;
-  const chosen = persona?.name.trim() ?? "";
-  const name = chosen === "" ? sheet.suggestedName : chosen;
+  const name = nameOf(persona) || madeUpName(sheet, seat, records);
   return {
     name,
-    portrait: portraitOf(persona, name, sheet.medoidId),
+    portrait: portraitOf(persona, name, drawnFrom(sheet, seat)),
     story: persona?.story ?? "",
     fields: lines.map(({ shown }) => shown),
     quotes: quotesOf(sheet, persona, mayQuote),
@@ -196,12 +199,30 @@ function traitOf(
   return typeof value === "string" ? folded(value) : value.map(folded);
 }
 
-function portraitOf(persona: Persona | null, name: string, medoidId: string): Portrait {
+function nameOf(persona: Persona | null): string {
+  return persona?.name.trim() ?? "";
+}
+
+function madeUpName(
+  { fields, suggestedName }: PersonaSheet,
+  seat: PersonaSeat | null,
+  records: ReadonlyMap<string, PersonFact>,
+): string {
+  if (seat === null) return suggestedName;
+  return [epithetOf(fields) ?? "", seatName(seat, records)].join(" ").trim();
+}
+
+/** What a face is drawn from while nobody asked for another. */
+function drawnFrom({ medoidId }: PersonaSheet, seat: PersonaSeat | null): string {
+  return seat?.id ?? medoidId;
+}
+
+function portraitOf(persona: Persona | null, name: string, drawn: string): Portrait {
   if (persona?.portrait !== null && persona !== null) {
     return { kind: "picture", url: persona.portrait };
   }
   const own = persona?.portraitSeed ?? "";
-  const seed = own === "" ? medoidId : own;
+  const seed = own === "" ? drawn : own;
   return { kind: "drawn", initials: initialsOf(name), seed };
 }
 

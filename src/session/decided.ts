@@ -3,6 +3,7 @@ import { guessVerdict, type GuessVerdict } from "#evidence/guessGaps.ts";
 import { type Ideal, idealOf } from "#evidence/ideal.ts";
 import type { PersonaSheet } from "#evidence/persona.ts";
 import { type ShownPersona, shownPersona } from "#evidence/personaSheet.ts";
+import { seatOf } from "#evidence/personaSeat.ts";
 import { type BlockLines, layoutLines } from "#evidence/layoutLines.ts";
 import type { Profile } from "#evidence/profile.ts";
 import type { LayoutBlock } from "#evidence/profileLayout.ts";
@@ -21,7 +22,7 @@ import { attributesOf } from "#journey/attributes.ts";
 import { insightsOf } from "#journey/commands/insights.ts";
 import { personaAt } from "#journey/commands/personas.ts";
 import { entriesOf, type LineNow } from "#journey/commands/profile.ts";
-import { segmentsOf } from "#journey/commands/segments.ts";
+import { segmentsBeside, segmentsOf } from "#journey/commands/segments.ts";
 import type { GuessId, ScorecardId, StoryId } from "#journey/ids.ts";
 import { personaScope } from "#journey/scope.ts";
 import { clausesOf, type SegmentRule } from "#journey/segmentRule.ts";
@@ -87,7 +88,9 @@ export function personaOf(
   const entries = persona === null ? [] : entriesOf(workspace, personaScope(persona.id));
   const mayQuote = (id: StoryId): boolean => mayBeQuoted(workspace.story.get(id));
   const attributes = attributesOf(workspace);
-  return shownPersona(sheet, persona, entries, recordsOf(workspace), attributes, mayQuote);
+  const records = recordsOf(workspace);
+  const seat = seatOf(scope, (id) => segmentsBeside(workspace, id));
+  return shownPersona(sheet, persona, entries, records, attributes, mayQuote, seat);
 }
 
 /** What `editPersonaLine` and its like have to know of a line of the persona in view. */

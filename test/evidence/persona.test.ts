@@ -5,6 +5,7 @@ import { gower, scalesOf, type Trait } from "#evidence/gower.ts";
 import { distanceSums, medoidOf, type MedoidRow, nearestOf } from "#evidence/medoid.ts";
 import type { PersonaSheet } from "#evidence/persona.ts";
 import { suggestName } from "#evidence/personaName.ts";
+import { seatName, seatOf } from "#evidence/personaSeat.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
 import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import { aPerson, aStop, aStory, anAttribute, derived } from "./makers.ts";
@@ -200,6 +201,22 @@ describe("the name of a persona", () => {
     expect(five((n) => `Job ${n}`)).toMatch(/^\p{Lu}\p{Ll}+$/u);
     expect(five(() => "Senior vice president of operations")).toMatch(/^\p{Lu}\p{Ll}+$/u);
     expect(five(() => "L3 / B-17")).toMatch(/^\p{Lu}\p{Ll}+$/u);
+  });
+
+  it("is another for each segment of a map, and stays when segments are added behind", () => {
+    const records = new Map<string, PersonFact>([["p", aPerson("p", {}, "Alma Iris")]]);
+    const segments = Array.from({ length: 40 }, (_, index) => ({ id: `segment-${index}` }));
+    const nameIn = (count: number, index: number): string => {
+      const seat = seatOf(`segment:segment-${index}`, () => segments.slice(0, count));
+      return seat === null ? "" : seatName(seat, records);
+    };
+    const names = segments.map((_, index) => nameIn(40, index));
+    expect(new Set(names).size).toBe(40);
+    expect(names).not.toContain("Alma");
+    expect(names).not.toContain("Iris");
+    expect(nameIn(3, 2)).toBe(nameIn(40, 2));
+    expect(seatOf("map:m", () => segments)).toBeNull();
+    expect(seatOf("stage:a", () => [])).toMatchObject({ kind: "stage", id: "a" });
   });
 
   it("is never a participant's, not even when all names are taken", () => {

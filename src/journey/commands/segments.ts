@@ -16,6 +16,15 @@ export function segmentsOf(
   return [...segment].filter((one) => one.mapId === mapId).toSorted(byOrder);
 }
 
+/** The segments of the map that a segment is of, in their order. */
+export function segmentsBeside(
+  workspace: Pick<Workspace, "segment">,
+  id: string,
+): readonly Segment[] {
+  const segment = workspace.segment.get(id);
+  return segment === undefined ? [] : segmentsOf(workspace, segment.mapId);
+}
+
 /** A new segment behind the others of its map, in the first colour that is free. `made`: its id. */
 export function addSegment(
   context: Context,
