@@ -2,7 +2,14 @@ import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import type { StatementValue } from "./statement.ts";
 
 /** Fields that name people or quote them: none of them is kept in what is stored. */
-const NAMES_PEOPLE = new Set(["participantIds", "storyIds", "storyId", "evidence", "texts"]);
+const NAMES_PEOPLE = new Set([
+  "participantIds",
+  "storyIds",
+  "storyId",
+  "evidence",
+  "texts",
+  "fuller",
+]);
 
 /**
  * What a statement says, as data that can be kept: without the people it rests

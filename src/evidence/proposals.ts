@@ -15,6 +15,13 @@ export interface Proposed extends EvidenceRefs {
   readonly kind: InsightKind;
   /** The very words: a key phrase, a sentence, a name. */
   readonly phrase: string;
+  /** The longer phrases in which most say it; none for a sentence or a name. */
+  readonly fuller?: readonly string[];
+  /**
+   * Where it stands among those of its kind that as many people say: a phrase by
+   * how well it tells good from bad, a sentence by how soon it says what it is about.
+   */
+  readonly place: number;
   /** How many people say it; a story without a participant counts as one. */
   readonly people: number;
   readonly basis: string;
@@ -35,11 +42,12 @@ export function phraseProposals(
 ): readonly Proposed[] {
   if (value.kind !== "shares") return [];
   return value.shares
-    .map(({ label, k, storyIds, participantIds }) => {
+    .map(({ label, fuller = [], k, storyIds, participantIds }, found) => {
       const own =
         members === null ? participantIds : participantIds.filter((id) => members.has(id));
       const people = members === null ? k : own.length;
-      return { kind, phrase: label, people, storyIds, participantIds: own, basis };
+      const place = members === null ? found : 0;
+      return { kind, phrase: label, fuller, place, people, storyIds, participantIds: own, basis };
     })
     .filter(({ people }) => people >= MIN_PEOPLE);
 }
@@ -47,13 +55,19 @@ export function phraseProposals(
 /** Goals, values, habits and competitors that some stories name; the same words of several people are one proposal. */
 export function spokenProposals(stories: readonly StoryFact[]): readonly Proposed[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
-  const sentences = cueCandidates(stories).flatMap(({ kind, storyId, sentence }) => {
+  const sentences = cueCandidates(stories).flatMap(({ kind, storyId, sentence, cue }) => {
     const story = byId.get(storyId);
     if (story === undefined) return [];
-    return [{ kind, phrase: tidy(story.text.slice(sentence.from, sentence.to)), story }];
+    const phrase = tidy(story.text.slice(sentence.from, sentence.to));
+    return [{ kind, phrase, story, place: cue.from - sentence.from }];
   });
   const names = stories.flatMap((story) =>
-    competitorsNamed(story.text).map((phrase) => ({ kind: "competitor" as const, phrase, story })),
+    competitorsNamed(story.text).map((phrase) => ({
+      kind: "competitor" as const,
+      phrase,
+      story,
+      place: 0,
+    })),
   );
   return joined([...sentences, ...names]);
 }
@@ -62,9 +76,14 @@ interface Spoken {
   readonly kind: InsightKind;
   readonly phrase: string;
   readonly story: StoryFact;
+  readonly place: number;
 }
 
-/** Several lists of proposals as one: the same words of one kind are one proposal, what most people say comes first. */
+/**
+ * Several lists of proposals as one: the same words of one kind are one
+ * proposal. Phrases stand as they were found, the best first; of sentences and
+ * names what most people say comes first.
+ */
 export function mergedProposals(lists: readonly (readonly Proposed[])[]): readonly Proposed[] {
   const merged = new Map<string, Proposed>();
   for (const one of lists.flat()) {
@@ -73,8 +92,18 @@ export function mergedProposals(lists: readonly (readonly Proposed[])[]): readon
     merged.set(key, known === undefined ? one : together(known, one));
   }
   return [...merged.values()].toSorted(
-    (a, b) => b.people - a.people || (a.phrase < b.phrase ? -1 : 1),
+    (a, b) => rankOf(a) - rankOf(b) || b.people - a.people || a.place - b.place || byPhrase(a, b),
   );
+}
+
+/** The place of a phrase; the same for all that were not weighed against another side. */
+function rankOf({ kind, place }: Proposed): number {
+  return kind === "pain" || kind === "delight" ? place : 0;
+}
+
+/** The shorter first: it says the same with less. */
+function byPhrase(a: Proposed, b: Proposed): number {
+  return a.phrase.length - b.phrase.length || (a.phrase < b.phrase ? -1 : 1);
 }
 
 /**
@@ -109,6 +138,7 @@ function proposedOf(group: readonly Spoken[]): Proposed {
   return {
     kind: group[0]?.kind ?? "other",
     phrase: group[0]?.phrase ?? "",
+    place: Math.min(...group.map(({ place }) => place)),
     people: new Set(stories.map(personOf)).size,
     storyIds: stories.map(({ id }) => id),
     participantIds: distinct(stories.flatMap(({ participantId }) => participantId ?? [])),

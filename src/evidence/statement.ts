@@ -10,6 +10,8 @@ export interface EvidenceRefs {
 /** One member of a group with how many people or stories it has. */
 export interface ShareValue {
   readonly label: string;
+  /** The longer phrases in which most say it, of a phrase. */
+  readonly fuller?: readonly string[];
   /** k of n. */
   readonly k: number;
   readonly n: number;

@@ -5,7 +5,7 @@ import { strengthOfKnown } from "#evidence/strength.ts";
 /** What a proposal or an insight rests on, as a statement whose stories can be opened. */
 export function insightStatement(
   key: string,
-  { phrase, storyIds, participantIds, people, basis }: Omit<Proposed, "kind">,
+  { phrase, storyIds, participantIds, people, basis }: Omit<Proposed, "kind" | "place" | "fuller">,
 ): Statement {
   return {
     claim: `insight:${key}`,

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bareValue } from "#evidence/bareValue.ts";
 import { corpusOf } from "#evidence/phrases/corpus.ts";
 import type { KeyPhrase } from "#evidence/phrases/keyPhrases.ts";
 import { type Feeling, feelingPhrases, feelingStatement } from "#evidence/phrases/painsDelights.ts";
@@ -54,6 +55,25 @@ function saidBy(count: number, text: string, score: number, at = "stop"): readon
     aStory({ by: `${at}:${text}:${i}`, at, score, text }),
   );
 }
+
+describe("a phrase of one word", () => {
+  it("is told with the longer ones in which most say it, where they tell the sides apart too", () => {
+    const stories = [
+      ...saidBy(12, "I am still waiting", -80),
+      ...saidBy(9, "Waiting for days", -80),
+      ...saidBy(8, "No waiting at all", 80),
+      ...saidBy(20, "Quick and friendly", 80),
+    ];
+    const waiting = phrases(stories, "pains").find(({ phrase }) => /^waiting$/i.test(phrase));
+    expect(waiting?.fuller).toEqual(["still waiting", "Waiting for days"]);
+    expect(phrases(stories, "pains").every(({ fuller }) => fuller.length <= 2)).toBe(true);
+    const shares = painsAt(stories, "stop")?.value;
+    expect(JSON.stringify(shares)).toContain('"fuller":["still waiting"');
+    expect(JSON.stringify(shares?.kind === "shares" ? bareValue(shares) : null)).not.toContain(
+      "fuller",
+    );
+  });
+});
 
 describe("the phrases of a text", () => {
   it("are runs of one to three words that neither begin nor end with a stopword", () => {

@@ -1,7 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { competitorsNamed } from "#evidence/phrases/competitors.ts";
-import { mergedProposals, spokenProposals, undecided } from "#evidence/proposals.ts";
+import {
+  mergedProposals,
+  phraseProposals,
+  spokenProposals,
+  undecided,
+} from "#evidence/proposals.ts";
+import type { ShareValue, Statement } from "#evidence/statement.ts";
 import { aStory } from "./makers.ts";
+
+function aStatement(shares: readonly ShareValue[]): Statement {
+  return {
+    claim: "pains",
+    value: { kind: "shares", shares },
+    n: 40,
+    known: 40,
+    interval: null,
+    segment: null,
+    evidence: { storyIds: [], participantIds: [] },
+    rule: "key-phrases",
+    basis: "b",
+    state: "derived",
+    strength: "fair",
+  };
+}
 
 describe("what the stories propose", () => {
   it("proposes others whom people name as somebody to go to", () => {
@@ -26,6 +48,30 @@ describe("what the stories propose", () => {
     expect(goal).toMatchObject({ phrase: text, people: 3, storyIds: ["s2", "s1", "s3", "s4"] });
     const halves = [spokenProposals(stories.slice(0, 1)), spokenProposals(stories.slice(1))];
     expect(mergedProposals(halves).find(({ kind }) => kind === "goal")?.people).toBe(3);
+  });
+
+  it("begins with the sentences that say at once what they are about, and with the best phrases", () => {
+    const stories = [
+      "(They rang, and rang, and in the end I wanted to be left alone by all of them.)",
+      "I want to see the price first, before anything else is asked of me.",
+      "I want to see the price first.",
+    ].map((text, at) => aStory({ id: `s${at}`, by: `p${at}`, text }));
+    const goals = mergedProposals([spokenProposals(stories)]).filter(({ kind }) => kind === "goal");
+    expect(goals.map(({ phrase }) => phrase.slice(0, 30))).toEqual([
+      "I want to see the price first.",
+      "I want to see the price first,",
+      "(They rang, and rang, and in t",
+    ]);
+    const share = { n: 40, low: 0, high: 1, storyIds: [], participantIds: [] };
+    const shares = [
+      { ...share, label: "refund", k: 9, fuller: ["no refund"] },
+      { ...share, label: "airline", k: 30 },
+    ];
+    const pains = phraseProposals("pain", aStatement(shares), null);
+    expect(mergedProposals([pains])).toMatchObject([
+      { phrase: "refund", fuller: ["no refund"], people: 9 },
+      { phrase: "airline", fuller: [], people: 30 },
+    ]);
   });
 
   it("does not propose again what was accepted or dismissed", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { setAttribute } from "#journey/commands/people.ts";
 import { decidePersonaLine, duplicatePersona } from "#journey/commands/personaLines.ts";
 import {
@@ -39,6 +39,7 @@ async function ofAges(ages: readonly number[]) {
       test: { op: "more", value: 40 },
     }),
   );
+  await vi.waitUntil(() => session.store.getState().derived !== null);
   await settled();
   return session;
 }

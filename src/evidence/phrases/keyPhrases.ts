@@ -18,11 +18,16 @@ export interface KeyPhrase extends EvidenceRefs {
   readonly n: number;
   /** People who say it on the other side. */
   readonly others: number;
+  /** The longer phrases in which most people say it, that tell the sides apart as well: waiting, as in "still waiting". */
+  readonly fuller: readonly string[];
 }
 
 /** A phrase is said by at least so many people, and at most so many phrases are told. */
 export const MIN_PEOPLE = 3;
 export const MOST = 10;
+
+/** So many longer phrases are told of one. */
+const FULLER = 2;
 
 /**
  * The phrases by which one side of some stories differs from the rest
@@ -60,7 +65,8 @@ export function* keyPhraseSteps(
     return z >= Z95 ? [{ ...phrase, z, words: corpus.table.wordsOf(phrase.node) }] : [];
   });
   yield;
-  const best = withoutContained(rated.toSorted(byOdds));
+  const sorted = rated.toSorted(byOdds);
+  const best = withoutContained(sorted);
   const said = counter.rowsWith(
     rows,
     sideOf,
@@ -75,6 +81,7 @@ export function* keyPhraseSteps(
       k: first,
       n: tally.people,
       others: second,
+      fuller: fullerThan(words, sorted).map((longer) => labelOf(longer.words, stories)),
       storyIds: stories.map(({ id }) => id).toSorted(),
       participantIds: [
         ...new Set(stories.flatMap(({ participantId }) => participantId ?? [])),
@@ -104,6 +111,19 @@ function withoutContained(rated: readonly Rated[]): readonly Rated[] {
   for (const one of rated) {
     if (kept.length === MOST) break;
     if (!kept.some((better) => isPartOf(one.words, better.words))) kept.push(one);
+  }
+  return kept;
+}
+
+/** The longer phrases that hold a phrase and pass the same test, most people's first, none a part of another. */
+function fullerThan(words: readonly string[], sorted: readonly Rated[]): readonly Rated[] {
+  const kept: Rated[] = [];
+  const longer = sorted.filter((one) => one.words.length > words.length);
+  for (const one of longer.toSorted((a, b) => b.first - a.first)) {
+    if (kept.length === FULLER) break;
+    const isAnother = (other: Rated): boolean =>
+      !isPartOf(one.words, other.words) && !isPartOf(other.words, one.words);
+    if (isPartOf(words, one.words) && kept.every(isAnother)) kept.push(one);
   }
   return kept;
 }

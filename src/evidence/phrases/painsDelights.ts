@@ -52,8 +52,9 @@ export function* feelingStatement(
     claim,
     value: {
       kind: "shares",
-      shares: phrases.map(({ phrase, k, n, storyIds, participantIds }) => ({
+      shares: phrases.map(({ phrase, k, n, storyIds, participantIds, fuller }) => ({
         label: phrase,
+        ...(fuller.length > 0 ? { fuller } : {}),
         k,
         n,
         ...wilson(k, n),

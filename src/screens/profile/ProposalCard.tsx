@@ -25,7 +25,7 @@ export function ProposalCard({
   readonly onDismiss: () => void;
 }) {
   const session = useSession();
-  const { kind, phrase, people } = proposal;
+  const { kind, phrase, people, fuller = [] } = proposal;
   // Where nobody is named, nobody knows how many people they are.
   const isNamed = proposal.participantIds.length > 0;
   const tellers = isNamed ? words.counts.people(people) : words.counts.answers(people);
@@ -44,6 +44,11 @@ export function ProposalCard({
       >
         <bdi>“{phrase}”</bdi>
       </button>
+      {fuller.length > 0 && (
+        <div className={styles.fuller} dir="auto">
+          {words.profile.asIn(fuller)}
+        </div>
+      )}
       <div className={styles.ways}>
         <Button size="small" onClick={decided(onAccept)}>
           {words.profile.accept}

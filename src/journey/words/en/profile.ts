@@ -50,6 +50,8 @@ export const profile = {
 
   /** What was found in the stories. */
   proposedHead: "Found in the stories",
+  asIn: (phrases: readonly string[]) =>
+    `as in ${formats.list(phrases.map((phrase) => `“${phrase}”`))}`,
   accept: "Accept",
   dismiss: "Dismiss",
   dismissed: (n: number) => `${formats.number(n)} dismissed`,
