@@ -1,22 +1,19 @@
-import type { PersonaQuote, SheetField, ShownPersona } from "#evidence/personaSheet.ts";
+import type { PersonaQuote, ShownPersona } from "#evidence/personaSheet.ts";
 import { insightsOf } from "#journey/commands/insights.ts";
 import { INSIGHT_KINDS } from "#journey/insight.ts";
 import { shownQuote } from "#journey/quote.ts";
 import { placementOf, type Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
-import { rangeText } from "#marks/statementText.ts";
 import { quoteLabelText } from "#marks/QuoteWords.tsx";
 import { methodsLine } from "#marks/methodsLine.ts";
-import type { SheetInput, SheetLine } from "#scene/personaSheet.ts";
+import type { SheetInput } from "#scene/personaSheet.ts";
 import { scopeInView } from "#session/decided.ts";
 import { gateOf } from "#session/gateOf.ts";
 import { groupInView } from "#session/personaGroups.ts";
 import type { SessionState } from "#session/state.ts";
 import { insightMayLeave } from "./insightMayLeave.ts";
-import { fieldText, fieldsApart, typicalText } from "./personaText.ts";
-
-/** Nothing that fewer people are leaves the house (evidence.md, "Privacy on export"). */
-const FEWEST = 5;
+import { fieldsApart } from "./personaText.ts";
+import { FEWEST, sheetLine } from "./sheetLine.ts";
 
 /** What the sheet of the persona in view shows when it leaves. Nobody who was interviewed is named, and only words with consent are quoted. */
 export function sheetInput(state: SessionState, shown: ShownPersona): SheetInput {
@@ -26,7 +23,7 @@ export function sheetInput(state: SessionState, shown: ShownPersona): SheetInput
   const isSmall = shown.people < FEWEST;
   const lines = isSmall
     ? []
-    : [...main.map(lineFor), ...others.map(lineFor).filter(({ isUnknown }) => !isUnknown)];
+    : [...main.map(sheetLine), ...others.map(sheetLine).filter(({ isUnknown }) => !isUnknown)];
   const mayLeave = gateOf(workspace);
   const accepted = insightsOf(workspace, scopeInView(state)).filter(
     (one) => one.verdict === "accepted" && insightMayLeave(one, workspace, mayLeave),
@@ -51,20 +48,6 @@ export function sheetInput(state: SessionState, shown: ShownPersona): SheetInput
     story: shown.story.trim(),
     methods: derived === null ? "" : methodsLine(derived.profile),
   };
-}
-
-/** A line as it may leave: numbers as ranges, and nothing that fewer than five people are. */
-function lineFor(one: SheetField): SheetLine {
-  const text = fieldText(one);
-  const { field, typical } = one;
-  const { value } = field.statement;
-  const line = { label: field.name, ...text };
-  if (text.isUnknown || one.text !== "") return line;
-  if (value.kind === "range") return { ...line, says: rangeText(value), from: typicalText(one) };
-  const isFew = typical === null || typical < FEWEST;
-  if (!isFew && value.kind !== "numbers") return line;
-  const says = words.personas.keptBack(FEWEST);
-  return { ...line, says, from: "", isUnknown: true, strength: "none" };
 }
 
 function agreementOf({ agreeing, comparable }: ShownPersona): SheetInput["agreement"] {

@@ -103,6 +103,7 @@ export const personas = {
       one: "# line was kept as it was.",
       other: "# lines were kept as they were.",
     }),
+  byHand: "written by hand",
   noEdits: "No line was written by hand.",
   kAnonymity: (people: number) =>
     `Only ${counts.people(people)} stand behind it: whoever knows them may recognise somebody.`,
