@@ -48,13 +48,32 @@ test("what is no longer so is no longer said", async ({ page }) => {
   await expect(drop).toBeHidden();
 });
 
-async function importTable(page: Page): Promise<void> {
+test("a stop that is chosen in the panel comes into sight on the map", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const stops = ["Hear", "Ask", "Order", "Wait", "Use", "Renew"];
+  const rows = stops.flatMap((stop, at) =>
+    Array.from({ length: 6 }, (_, n) => `P${n},${stop},"It went on and on there ${n}",${at + 2}`),
+  );
+  await importTable(page, ["person,touchpoint,story,score (0-10)", ...rows].join("\n"));
+  const card = page.getByTestId("card").filter({ hasText: "Renew" });
+  await expect(card).not.toBeInViewport();
+  await page.getByRole("tab", { name: "Findings" }).click();
+  const panel = page.getByRole("tabpanel");
+  await panel.getByRole("button", { name: /^Renew/ }).click();
+  await expect(page.getByRole("tab", { name: "Touchpoint" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(card).toBeInViewport({ ratio: 1 });
+});
+
+async function importTable(page: Page, table = TABLE): Promise<void> {
   await openHome(page);
   await page
     .locator("input[type=file]")
     .first()
-    .setInputFiles({ name: "visits.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) });
+    .setInputFiles({ name: "visits.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
   await page.getByRole("button", { name: /^Import \d/ }).click();
   await page.getByRole("button", { name: "Show the map" }).click();
-  await expect(page.getByTestId("card")).toHaveCount(3);
+  await expect(page.getByTestId("card").first()).toBeVisible();
 }

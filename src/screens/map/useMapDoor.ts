@@ -22,6 +22,7 @@ export function useMapDoor(): void {
   const flow = useReactFlow();
   const view = useMapView();
   useNamedInSight(view, layout);
+  useVisitedInSight(view, layout);
   useEffect(
     () =>
       setMapDoor({
@@ -77,6 +78,31 @@ function useNamedInSight(view: MapView, layout: BoardLayout): void {
   useEffect(() => {
     if (named !== null) show(named);
   }, [named]);
+}
+
+/**
+ * A stop that was chosen beside the map, in a finding, a ranking or a story behind
+ * a number, is brought into sight: else the panel tells of a card that nobody sees.
+ * What is pressed on the map itself stays under the hand.
+ */
+function useVisitedInSight(view: MapView, layout: BoardLayout): void {
+  const { store } = useSession();
+  useEffect(
+    () =>
+      store.subscribe(({ selection }, before) => {
+        const isOne = selection.kind === "touchpoint" && selection.ids.length === 1;
+        if (!isOne || selection === before.selection || !isBesideMap(document.activeElement))
+          return;
+        const box = boxAround(layout, new Set(selection.ids));
+        if (box !== null) view.bringIntoView(box);
+      }),
+    [store, view, layout],
+  );
+}
+
+function isBesideMap(focused: Element | null): boolean {
+  const beside = '[data-region="sidebar"], [data-region="evidence"]';
+  return focused !== null && focused.closest(beside) !== null;
 }
 
 /** Presses the canvas under a place as the right button would. */
