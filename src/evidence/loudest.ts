@@ -22,6 +22,11 @@ export function isQuotable(story: StoryFact): boolean {
   return story.consent !== "refused" && /\S/u.test(story.text);
 }
 
+/** Were letters of it lost before it came here? It is quoted only where nothing else is. */
+export function isBroken({ text }: StoryFact): boolean {
+  return text.includes("\uFFFD");
+}
+
 /** The first `count` by loudness of those that fit, asking `fits` as seldom as can be. */
 function topOf(
   stories: readonly StoryFact[],

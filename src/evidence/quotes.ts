@@ -2,7 +2,7 @@ import { folded } from "./attributeValue.ts";
 import { facilityLocation } from "./facilityLocation.ts";
 import { personOf, type StoryFact } from "./facts.ts";
 import type { Group } from "./group.ts";
-import { byTelling, isQuotable } from "./loudest.ts";
+import { byTelling, isBroken, isQuotable } from "./loudest.ts";
 import { contentWords, similarities, wordCount } from "./similarity.ts";
 
 const MIN_WORDS = 8;
@@ -20,12 +20,14 @@ type Similarity = (a: number, b: number) => number;
  * The quotes that stand for a group: greedy facility location over word
  * similarity, at most one per participant, 8-60 words, both sides when the
  * group is split (evidence.md, section 4). Refused consent is never quoted,
- * and words that occur twice count once. Of equally good ones the
+ * and words that occur twice count once. A story that lost letters on its way
+ * is quoted only where no other is there. Of equally good ones the
  * earlier told stands, so that a copy, whose ids are others, quotes the same. Of more than 300 candidates those
  * with the lowest hash of their words stand, so that one more story changes little.
  */
 export function quotesOf(group: Pool, isSplit: boolean): readonly StoryFact[] {
-  const candidates = candidatesOf(group);
+  const sound = candidatesOf(group, (story) => !isBroken(story));
+  const candidates = sound.length > 0 ? sound : candidatesOf(group, isBroken);
   const similarity = similarities(candidates.map(({ text }) => contentWords(text)));
   const isNewPerson = (index: number, picked: readonly number[]): boolean =>
     !picked.some((other) => samePerson(candidates[other], candidates[index]));
@@ -34,11 +36,11 @@ export function quotesOf(group: Pool, isSplit: boolean): readonly StoryFact[] {
   return quotes.flatMap((index) => candidates[index] ?? []);
 }
 
-function candidatesOf(group: Pool): readonly StoryFact[] {
+function candidatesOf(group: Pool, fits: (story: StoryFact) => boolean): readonly StoryFact[] {
   const texts = new Set<string>();
   const fitting: StoryFact[] = [];
   for (const story of byHash(group)) {
-    if (!isQuotable(story) || !readsAsQuote(story)) continue;
+    if (!isQuotable(story) || !readsAsQuote(story) || !fits(story)) continue;
     const text = folded(story.text);
     if (texts.has(text)) continue;
     texts.add(text);

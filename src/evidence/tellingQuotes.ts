@@ -1,6 +1,6 @@
 import { folded } from "./attributeValue.ts";
 import type { StoryFact } from "./facts.ts";
-import { byWords, isQuotable } from "./loudest.ts";
+import { byWords, isBroken, isQuotable } from "./loudest.ts";
 import type { StopStatistics } from "./stop.ts";
 import { wordsIn } from "./wordsIn.ts";
 
@@ -20,7 +20,7 @@ export type QuoteChoices = readonly (readonly StoryFact[])[];
  * The words that speak for a stop on the map: those scored nearest to its mean,
  * so that no praise stands under a pit. Where people are split one voice from
  * each side, each nearest to what its side says; both sides or neither. Refused
- * consent is never quoted; of equals the one that reads well (4-60 words), then
+ * consent is never quoted; of equals the one that reads well (4-60 words, no lost letters), then
  * the louder one, then the one told first, so that a copy of a map quotes the same.
  * Without scores the first that reads well.
  */
@@ -96,7 +96,7 @@ function nearestTo(mean: number | null, stories: readonly StoryFact[]): readonly
 
 function readsWell(story: StoryFact): boolean {
   const words = wordsIn(story);
-  return words >= MIN_WORDS && words <= MAX_WORDS;
+  return words >= MIN_WORDS && words <= MAX_WORDS && !isBroken(story);
 }
 
 function meanOf(stories: readonly StoryFact[]): number | null {

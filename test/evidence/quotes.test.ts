@@ -49,6 +49,12 @@ describe("quotes", () => {
     expect(ids).toEqual(["fits"]);
   });
 
+  it("have all their letters, unless no other story has", () => {
+    const broken = aStory({ id: "broken", at: "s", text: `${SLOW} didn\uFFFDt` });
+    expect(quoted([broken, aStory({ id: "sound", at: "s", text: RUDE })])).toEqual(["sound"]);
+    expect(quoted([broken])).toEqual(["broken"]);
+  });
+
   it("say the same words once, however often they were told", () => {
     const ids = quoted([
       aStory({ id: "t2", by: "ann", at: "s", text: SLOW, toldAt: "2026-01-01" }),

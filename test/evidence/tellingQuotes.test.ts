@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shownQuotes, tellingOf } from "#evidence/tellingQuotes.ts";
+import type { StoryFact } from "#evidence/facts.ts";
 import { aStory } from "./makers.ts";
 
 const WORDS = "they called me back the very same day";
@@ -27,6 +28,19 @@ describe("the words that speak for a stop", () => {
       story.id === "praise" ? { ...story, consent: "refused" as const } : story,
     );
     expect(tellingOf(silent, { mean: 0, split: true })).toEqual([]);
+  });
+
+  it("have all their letters, where anything else was said", () => {
+    const broken = aStory({
+      id: "broken",
+      at: "a",
+      score: -35,
+      text: "they didn\uFFFDt call me back",
+    });
+    const ids = (told: readonly StoryFact[]): readonly string[] | undefined =>
+      tellingOf(told, { mean: -35, split: false })[0]?.map(({ id }) => id);
+    expect(ids([...stories, broken])?.[0]).toBe("middling");
+    expect(ids([broken])).toEqual(["broken"]);
   });
 
   it("are nobody's who refused", () => {
