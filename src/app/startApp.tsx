@@ -34,7 +34,7 @@ export async function startApp(): Promise<void> {
   const route = routeOf(location.hash);
   const [session] = await Promise.all([
     openSession(WORKSPACE, WORKERS, {
-      onNotice: (notice) => showNotice(notice, () => void session.undo()),
+      onNotice: (notice) => showNotice(notice, (step) => void session.undo(step)),
       untilSeen,
       onMapFocus: focusMap,
       onPanelFocus: () => focusPanel(),

@@ -11,18 +11,29 @@ export interface HistoryState {
 /** Steps kept; the oldest go first. */
 const MAX_STEPS = 500;
 
+/** A step, and where the person was who made it. */
+interface KeptStep {
+  readonly id: number;
+  readonly place: string | null;
+  readonly step: Step;
+}
+
 /**
- * One stack of named steps over all documents of the workspace. A step that no
- * longer has anything to take back (somebody changed it all since) is passed over.
+ * Named steps over all documents of the workspace, each taken back where it was
+ * made: on one map nobody undoes unseen what was done on another, nor the map
+ * itself. A step that no longer has anything to take back (somebody changed it
+ * all since) is passed over.
  */
 export class History {
   readonly #documents: Documents;
   readonly #onState: (state: HistoryState) => void;
-  readonly #past: Step[] = [];
-  readonly #future: Step[] = [];
+  readonly #past: KeptStep[] = [];
+  readonly #future: KeptStep[] = [];
+  #place: string | null = null;
   #busy: Promise<unknown> = Promise.resolve();
   /** Counts the commands that were run: one that comes between makes redo stale. */
   #kept = 0;
+  #nextId = 0;
 
   constructor(documents: Documents, onState: (state: HistoryState) => void) {
     this.#documents = documents;
@@ -45,12 +56,27 @@ export class History {
     return !signal.aborted;
   }
 
-  /** Takes the last step back; resolves to its name, or null when there is none. */
-  undo(): Promise<string | null> {
-    return this.#exclusively(() => this.#shift(this.#past, this.#future));
+  /** The person is elsewhere now: an open map, or null where all maps are. */
+  goTo(place: string | null): void {
+    this.#place = place;
+    this.#tell();
   }
 
-  /** Does again what was last taken back; resolves to its name, or null when there is none. */
+  /** The last step that was made, to take back that one and no other. */
+  get last(): number | null {
+    return this.#past.at(-1)?.id ?? null;
+  }
+
+  /**
+   * Takes a step back; resolves to its name, or null when there is none.
+   *
+   * @param id  left out: the last step made here
+   */
+  undo(id?: number): Promise<string | null> {
+    return this.#exclusively(() => this.#shift(this.#past, this.#future, id));
+  }
+
+  /** Does again what was last taken back here; resolves to its name, or null when there is none. */
   redo(): Promise<string | null> {
     return this.#exclusively(() => this.#shift(this.#future, this.#past));
   }
@@ -63,12 +89,13 @@ export class History {
     this.#tell();
   }
 
-  async #shift(from: Step[], to: Step[]): Promise<string | null> {
+  async #shift(from: KeptStep[], to: KeptStep[], only?: number): Promise<string | null> {
     const kept = this.#kept;
-    for (let step = from.pop(); step !== undefined; step = from.pop()) {
+    for (let one = this.#takeFrom(from, only); one !== null; one = this.#takeFrom(from, only)) {
+      const { id, place, step } = one;
       const back = await this.#documents.revert(step);
       if (back === null) continue;
-      if (to === this.#past || kept === this.#kept) to.push(back);
+      if (to === this.#past || kept === this.#kept) to.push({ id, place, step: back });
       this.#tell();
       return step.name;
     }
@@ -76,19 +103,29 @@ export class History {
     return null;
   }
 
+  /** Takes one step out of a stack: the one that is meant, else the last that was made here. */
+  #takeFrom(steps: KeptStep[], only: number | undefined): KeptStep | null {
+    const at = steps.findLastIndex(({ id, place }) =>
+      only === undefined ? place === this.#place : id === only,
+    );
+    return at === -1 ? null : (steps.splice(at, 1)[0] ?? null);
+  }
+
   #keep(step: Step | null): void {
     if (step === null) return;
     this.#kept += 1;
-    this.#past.push(step);
+    this.#nextId += 1;
+    this.#past.push({ id: this.#nextId, place: this.#place, step });
     if (this.#past.length > MAX_STEPS) this.#past.shift();
     this.#future.length = 0;
     this.#tell();
   }
 
   #tell(): void {
+    const isHere = ({ place }: KeptStep): boolean => place === this.#place;
     this.#onState({
-      undo: this.#past.at(-1)?.name ?? null,
-      redo: this.#future.at(-1)?.name ?? null,
+      undo: this.#past.findLast(isHere)?.step.name ?? null,
+      redo: this.#future.findLast(isHere)?.step.name ?? null,
     });
   }
 

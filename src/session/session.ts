@@ -134,6 +134,7 @@ export class Session {
     this.#evidence.tell({ kind: "reset" });
     this.#readings.clear();
     this.#records.indexFor(mapId, this.store.getState().workspace);
+    this.#history.goTo(mapId);
     this.store.setState({ ...CLOSED, mapId, board, sidebar: "profile" });
     const tell = (change: FactsChange): void => this.#evidence.tell({ kind: "facts", change });
     const pause = (): Promise<void> => this.#options.environment.wait(0);
@@ -145,6 +146,7 @@ export class Session {
   /** Leaves the open map. */
   closeMap(): void {
     this.#records.dropIndex();
+    this.#history.goTo(null);
     this.store.setState(CLOSED);
   }
 
@@ -187,9 +189,9 @@ export class Session {
     return this.#context();
   }
 
-  /** Takes the last step back. */
-  async undo(): Promise<void> {
-    const name = await this.#history.undo();
+  /** Takes a step back: the last that was made here, or the one of a notice. */
+  async undo(id?: number): Promise<void> {
+    const name = await this.#history.undo(id);
     this.notify(name === null ? "Nothing to undo" : `Undone: ${name}`);
   }
 
@@ -290,7 +292,7 @@ export class Session {
 
   /** Says something to the person. */
   notify(message: string, tone: Notice["tone"] = "plain", undo = false): void {
-    this.#options.onNotice({ message, tone, undo });
+    this.#options.onNotice({ message, tone, undo: undo ? this.#history.last : null });
   }
 
   /** Keeps the picture of a map, as it was seen, for the home page. */

@@ -42,8 +42,8 @@ export type SidebarTab = "touchpoint" | "profile" | "persona" | "findings" | "sc
 export interface Notice {
   readonly message: string;
   readonly tone: "plain" | "problem";
-  /** Offer to take the last step back. */
-  readonly undo: boolean;
+  /** Offer to take this step back; null: nothing to offer. */
+  readonly undo: number | null;
 }
 
 /** All that the screens see. Nothing writes it but the session. */
