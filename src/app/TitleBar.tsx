@@ -32,7 +32,10 @@ export function TitleBar({ mapId }: { readonly mapId: MapId }) {
             mayBeEmpty
             maxLength={MAX_TITLE}
             onCommit={(text) => session.run((context) => editMap(context, mapId, { title: text }))}
-            onEnd={() => setEditing(false)}
+            onEnd={(how) => {
+              setEditing(false);
+              if (how !== "blur") session.focusMap();
+            }}
           />
         ) : (
           <button

@@ -12,6 +12,9 @@ export interface DateFieldProps extends FieldProps {
   readonly quiet?: boolean;
 }
 
+/** Beyond it browsers take a year for one of six digits, and a hand that types on loses the day. */
+const LAST_DAY = "9999-12-31";
+
 /** A day, through the browser's own calendar. */
 export function DateField(props: DateFieldProps) {
   return (
@@ -27,7 +30,7 @@ export function DateField(props: DateFieldProps) {
           type="date"
           className={classes(styles.input, props.quiet === true && styles.quiet)}
           min={props.min}
-          max={props.max}
+          max={props.max ?? LAST_DAY}
           disabled={props.disabled}
           value={props.value?.slice(0, 10) ?? ""}
           onChange={(event) =>

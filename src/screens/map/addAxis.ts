@@ -1,6 +1,7 @@
 import { addLane, addStage, type Axis, type AxisId, renameOnAxis } from "#journey/commands/axis.ts";
 import type { Outcome } from "#journey/commands/context.ts";
 import { asId } from "#journey/ids.ts";
+import type { LaneRole } from "#journey/lane.ts";
 import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
 import { beginNaming } from "./beginning.ts";
@@ -23,10 +24,15 @@ export function addStageAfter(session: Session, { layout, focus }: MapDoor): voi
 /** Adds a lane of notes below the chosen one, else below the one that has the focus, and begins to name it. */
 export function addLaneAfter(session: Session, { layout, focus }: MapDoor): void {
   const index = placeAfter(layout.lanes, session, "lane", focus?.laneId);
+  addLaneAt(session, "notes", words.map.newLane, index);
+}
+
+/** Adds a lane of a kind at a place among the lanes (left out: at the end) and begins to name it. */
+export function addLaneAt(session: Session, role: LaneRole, name: string, index?: number): void {
   nameWhatWasMade(
     session,
     "lane",
-    session.runOnMap((context) => addLane(context, "notes", words.map.newLane, index)),
+    session.runOnMap((context) => addLane(context, role, name, index)),
   );
 }
 

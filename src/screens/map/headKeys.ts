@@ -8,6 +8,8 @@ import type { Session } from "#session/session.ts";
 import type { EditEnd } from "#ui/InlineEdit.tsx";
 import { deleteAxis } from "./axisEntries.ts";
 import { endNaming } from "./beginning.ts";
+import { land } from "./gridKeys.ts";
+import { firstIn, itemsOf } from "./gridModel.ts";
 import { mapDoor } from "./mapDoor.ts";
 
 /** What a key does on the head of a stage or lane: choose, rename, delete, or move it with Alt and an arrow. */
@@ -42,7 +44,7 @@ export function runHeadKey(
   action();
 }
 
-/** Ends the naming of a head: Tab goes on to name the next one, Shift+Tab the one before. */
+/** Ends the naming of a head: Enter goes on to its first place on the map, Tab to name the next one, Shift+Tab the one before. */
 export function endHeadName(
   session: Session,
   axis: Axis,
@@ -54,11 +56,31 @@ export function endHeadName(
   const rows = rowsOf(session, axis);
   const next = by === 0 ? undefined : rows[rows.findIndex((row) => row.id === id) + by];
   if (next === undefined) {
+    if (how === "enter") goInto(session, axis, id);
     session.endRename(how !== "blur");
     return;
   }
   mapDoor()?.showHead(next.id);
   session.show({ renaming: next.id });
+}
+
+/** The focus goes to the first place of a stage, or to the place of a lane that is in the stage with the focus. */
+function goInto(session: Session, axis: Axis, id: StageId | LaneId): void {
+  const door = mapDoor();
+  if (door === null) return;
+  const { layout, focus } = door;
+  const lane = layout.lanes.find((one) => one.id === id);
+  const stage = layout.stages.find((one) => one.id === (axis === "stage" ? id : focus?.stageId));
+  if (stage === undefined) return;
+  const place =
+    lane === undefined
+      ? firstIn(layout, stage.id)
+      : {
+          stageId: stage.id,
+          laneId: lane.id,
+          itemId: itemsOf(layout, stage.id, lane.id)[0]?.id ?? null,
+        };
+  if (place !== null) land(session, door, place, false);
 }
 
 function rowsOf(session: Session, axis: Axis): readonly (Stage | Lane)[] {

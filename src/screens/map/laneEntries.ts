@@ -1,7 +1,7 @@
-import { addLane } from "#journey/commands/axis.ts";
 import { LANE_ROLES, type LaneRole } from "#journey/lane.ts";
 import type { Session } from "#session/session.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
+import { addLaneAt } from "./addAxis.ts";
 
 /** What each kind of lane is called. */
 export const LANE_NAMES: Readonly<Record<LaneRole, string>> = {
@@ -28,8 +28,6 @@ export function laneEntries(session: Session, index?: number): readonly MenuEntr
     kind: "action",
     id: `lane-${role}`,
     label: LANE_NAMES[role],
-    run: () => {
-      session.runOnMap((context) => addLane(context, role, LANE_NAMES[role], index));
-    },
+    run: () => addLaneAt(session, role, LANE_NAMES[role], index),
   }));
 }

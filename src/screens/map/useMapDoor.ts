@@ -21,7 +21,7 @@ export function useMapDoor(): void {
   const layout = useBoardLayout();
   const flow = useReactFlow();
   const view = useMapView();
-  useNamedInSight(view, layout);
+  useNamedInSight(view, layout, flow);
   useVisitedInSight(view, layout);
   useEffect(
     () =>
@@ -66,12 +66,18 @@ function boxOfHead(layout: BoardLayout, id: string, { x, y, zoom }: Viewport): B
 }
 
 /** What is being named is brought into sight: out of sight it is not drawn, and nobody could type. */
-function useNamedInSight(view: MapView, layout: BoardLayout): void {
+function useNamedInSight(view: MapView, layout: BoardLayout, flow: ReactFlowInstance): void {
   const renaming = useSessionState((state) => state.renaming);
-  const place = renaming === null ? null : placeOf(layout, renaming);
-  const box = place === null ? null : boxOfFocus(layout, place);
-  const named = box === null ? null : renaming;
+  const boxNow = (): Box | null => {
+    if (renaming === null) return null;
+    const place = placeOf(layout, renaming);
+    return place === null
+      ? boxOfHead(layout, renaming, flow.getViewport())
+      : boxOfFocus(layout, place);
+  };
+  const named = boxNow() === null ? null : renaming;
   const show = useEffectEvent((id: string) => {
+    const box = boxNow();
     if (box !== null && id === renaming) view.bringIntoView(box);
   });
   // When another thing is named or has found its place, not whenever the map changes around it.

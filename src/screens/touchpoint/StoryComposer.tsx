@@ -40,7 +40,10 @@ export function StoryComposer({ touchpointId }: { readonly touchpointId: Touchpo
         texts.map((text) => ({ text, participantId, score })),
       ),
     );
-    if (outcome.ok) change({ text: "", score: null });
+    if (!outcome.ok) return;
+    change({ text: "", score: null });
+    // What had the focus goes away with the words: the next story is typed at once.
+    session.focusPanel();
   };
   const addOne = (): void => add([draft.text.trim()]);
   const onKeyDown = (event: KeyboardEvent): void => {
