@@ -224,7 +224,7 @@ export class Session {
 
   /** Selects things of one kind; touchpoints come into view with it, and a stage that was in view is left. */
   select(selection: Selection): void {
-    this.store.setState({ selection });
+    this.store.setState({ selection, shownStory: null });
     if (selection.kind !== "stage" && this.store.getState().view.kind === "stage") {
       this.setView(WHOLE_MAP);
     }
@@ -233,10 +233,11 @@ export class Session {
     }
   }
 
-  /** Goes to the stop where something was told; who is in view stays, so that one can come back. */
-  visit(stop: TouchpointId): void {
+  /** Goes to the stop where something was told, and to the very story; who is in view stays, so that one can come back. */
+  visit(stop: TouchpointId, story: StoryId | null = null): void {
     const selection = { kind: "touchpoint", ids: [stop] } as const;
-    this.store.setState({ selection, sidebar: "touchpoint" });
+    const shownStory = story === null ? null : { id: story };
+    this.store.setState({ selection, sidebar: "touchpoint", shownStory });
   }
 
   /** Sets who is in view. */

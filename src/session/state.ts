@@ -5,7 +5,15 @@ import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { StopStatistics } from "#evidence/stop.ts";
-import type { GuessId, LaneId, MapId, ParticipantId, StageId, TouchpointId } from "#journey/ids.ts";
+import type {
+  GuessId,
+  LaneId,
+  MapId,
+  ParticipantId,
+  StageId,
+  StoryId,
+  TouchpointId,
+} from "#journey/ids.ts";
 import { type Board, emptyWorkspace, type Workspace } from "#journey/workspace.ts";
 import type { IndexRow } from "#storage/disk.ts";
 import type { SaveState } from "#storage/docLog.ts";
@@ -84,6 +92,8 @@ export interface SessionState {
   readonly highlighted: ReadonlySet<string>;
   /** The touchpoint whose card would take the stories that the hand holds. */
   readonly storyTarget: TouchpointId | null;
+  /** The story that a person came for; its list goes to it and marks it. */
+  readonly shownStory: { readonly id: StoryId } | null;
   /** The thing whose name is being edited in place. */
   readonly renaming: string | null;
   /** The cell that has the focus on the map. */
@@ -130,6 +140,7 @@ export const CLOSED = {
   finding: null,
   highlighted: new Set<string>(),
   storyTarget: null,
+  shownStory: null,
   renaming: null,
   cell: null,
 } as const satisfies Partial<SessionState>;

@@ -117,6 +117,29 @@ test("the points of the curve are places of the table: what they rest on is show
   expect(await titlesIn(page, "It breaks down")).toEqual(FIRST);
 });
 
+test("a quote is a place of the table, and leads by Enter or a click to its story in the list", async ({
+  page,
+}) => {
+  await focusGrid(page);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect
+    .poll(() => spoken(page))
+    .toMatch(/^“Four questions .*” \+100, Jamie Sutcliffe, 24\./);
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Enter");
+  const shown = page.locator("[data-testid=story][data-shown=true]");
+  await expect(page.locator("li:focus")).toContainText("Four questions and it told me straight");
+  await expect(shown).toHaveCount(1);
+  expect(await titlesIn(page, "It breaks down")).toEqual(FIRST);
+  await page.locator(".react-flow__node-quote").first().click();
+  await expect(page.locator("li:focus")).toContainText("It stopped mid-spin");
+  await expect(shown).toHaveCount(1);
+  await page.keyboard.press("5");
+  await expect(shown).toContainText("+100");
+});
+
 test("a connection is turned round and led elsewhere from the menu of its touchpoint", async ({
   page,
 }) => {

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
-import { IconButton } from "#ui/IconButton.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import { addStageAt } from "./addAxis.ts";
 import styles from "./AddBetween.module.css";
@@ -13,22 +13,25 @@ interface AddProps {
   readonly at: number;
 }
 
-/** The "+" behind the last stage or lane. It stays in sight, at the edge, where they go on beyond it. */
+/** The "+ Stage" or "+ Lane" behind the last one. It stays in sight, in a place of its own at the edge, where they go on beyond it. */
 export function AddAtEnd({ axis, at }: AddProps) {
   const session = useSession();
   const edge = axis === "stage" ? "100cqi" : "100cqb";
-  const place = `min(${at + (axis === "stage" ? 8 : 4)}px, calc(var(--seen) + ${edge} - var(--add-room)))`;
+  const place = `min(${at - 1}px, calc(var(--seen) + ${edge} - var(--add-room)))`;
   if (axis === "stage") {
     return (
       <div className={styles.stage} style={{ insetInlineStart: place }} data-not-in-picture="">
-        <IconButton
-          label={words.map.addStage}
-          icon={<Plus />}
+        <Button
+          variant="ghost"
           size="small"
+          aria-label={words.map.addStage}
+          icon={<Plus />}
           data-head="add-stage"
           data-axis="stage"
           onClick={() => addStageAt(session)}
-        />
+        >
+          {words.map.stage}
+        </Button>
       </div>
     );
   }
@@ -36,14 +39,16 @@ export function AddAtEnd({ axis, at }: AddProps) {
     <div className={styles.lane} style={{ insetBlockStart: place }} data-not-in-picture="">
       <Menu
         trigger={
-          <IconButton
-            label={words.map.addLane}
-            icon={<Plus />}
+          <Button
+            variant="ghost"
             size="small"
-            tooltip={false}
+            aria-label={words.map.addLane}
+            icon={<Plus />}
             data-head="add-lane"
             data-axis="lane"
-          />
+          >
+            {words.map.lane}
+          </Button>
         }
         entries={laneEntries(session)}
       />

@@ -7,6 +7,7 @@ import { words } from "#journey/words/words.ts";
 import type { LaneLayout, StageLayout } from "#scene/layout.ts";
 import { useSessionState } from "#session/hooks.ts";
 import type { CellFocus } from "#session/state.ts";
+import { whoIs } from "#session/whoIs.ts";
 import type { GridItem } from "./gridModel.ts";
 
 const BAND_WORDS = {
@@ -44,12 +45,17 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       aria-label={
         items.length === 0 || lane.role === "sentiment"
           ? `${emptyWords(lane, mean)} ${where}`
-          : undefined
+          : words.map.inCell(items.length)
       }
     >
-      {items.map((item) => (
-        <ItemButton key={item.id} item={item} where={where} isFocus={focus?.itemId === item.id} />
-      ))}
+      {items.map((item) => {
+        const isFocus = focus?.itemId === item.id;
+        return item.kind === "quote" ? (
+          <QuoteButton key={item.id} storyId={item.of} where={where} isFocus={isFocus} />
+        ) : (
+          <ItemButton key={item.id} id={item.of} kind={item.kind} where={where} isFocus={isFocus} />
+        );
+      })}
     </span>
   );
 }, isSameCell);
@@ -69,12 +75,35 @@ function isSameCell(a: GridCellProps, b: GridCellProps): boolean {
   );
 }
 
-const ItemButton = memo(function ItemButton({
-  item: { of: id, kind },
+/** A quote: what was said, by whom, and how it felt. */
+const QuoteButton = memo(function QuoteButton({
+  storyId,
   where,
   isFocus,
 }: {
-  readonly item: GridItem;
+  readonly storyId: string;
+  readonly where: string;
+  readonly isFocus: boolean;
+}) {
+  const story = useSessionState(({ workspace }) => workspace.story.get(storyId));
+  const who = useSessionState(({ workspace }) =>
+    whoIs(workspace.participant.get(story?.participantId ?? "")),
+  );
+  if (story === undefined) return null;
+  const score = story.score === null ? "" : `${formatScore(story.score)}, `;
+  const teller = who === "" ? words.stories.noPerson : who;
+  const said = `${words.map.quoted(story.text)} ${asSentence(`${score}${teller}`)}`;
+  return <span role="button" tabIndex={isFocus ? 0 : -1} aria-label={`${said} ${where}`} />;
+});
+
+const ItemButton = memo(function ItemButton({
+  id,
+  kind,
+  where,
+  isFocus,
+}: {
+  readonly id: string;
+  readonly kind: Exclude<GridItem["kind"], "quote">;
   readonly where: string;
   readonly isFocus: boolean;
 }) {
@@ -86,18 +115,16 @@ const ItemButton = memo(function ItemButton({
   );
   const title = name?.trim() === "" ? words.map.untitledTouchpoint : (name ?? "");
   const said = {
-    note: `${name ?? ""}.`,
-    touchpoint: `${title}. ${readingWords(statistics)}`,
+    note: asSentence(name ?? ""),
+    touchpoint: `${asSentence(title)} ${readingWords(statistics)}`,
     point: `${words.map.curveAt(title)}. ${readingWords(statistics)}${intervalWords(statistics)}`,
   }[kind];
   return <span role="button" tabIndex={isFocus ? 0 : -1} aria-label={`${said} ${where}`} />;
-}, isSameItem);
+});
 
-function isSameItem(
-  a: { readonly item: GridItem; readonly where: string; readonly isFocus: boolean },
-  b: { readonly item: GridItem; readonly where: string; readonly isFocus: boolean },
-): boolean {
-  return a.item.id === b.item.id && a.where === b.where && a.isFocus === b.isFocus;
+/** A text with the stop at its end that the voice needs; never a second one. */
+function asSentence(text: string): string {
+  return /[.!?…。！？؟]["”’»)]*$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }
 
 function readingWords(statistics: StopStatistics | undefined): string {

@@ -23,7 +23,7 @@ import { Headers } from "./Headers.tsx";
 import { LayoutContext } from "./layoutContext.ts";
 import styles from "./MapCanvas.module.css";
 import { placeOf } from "./gridModel.ts";
-import { openStories } from "./mapActions.ts";
+import { openStories, openStory } from "./mapActions.ts";
 import { mapDoor } from "./mapDoor.ts";
 import { MapGrid } from "./MapGrid.tsx";
 import { MapMenu } from "./MapMenu.tsx";
@@ -95,10 +95,8 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         onNodeDragStart={drag.onStart}
         onNodeDrag={drag.onDrag}
         onNodeDragStop={drag.onStop}
-        onNodeClick={(_, { data: { wholeAt } }) => {
-          if (wholeAt === undefined) return;
-          session.visit(wholeAt);
-          session.show({ sidebarOpen: true });
+        onNodeClick={(_, { data: { told } }) => {
+          if (told !== undefined) openStory(session, told.at, told.storyId);
         }}
         onNodeDoubleClick={({ target }, node) => openOrRename(session, node, target)}
         onEdgeDoubleClick={(_, edge) => session.show({ renaming: edge.id })}

@@ -12,10 +12,9 @@ export const QuoteNode = memo(function QuoteNode({ data }: NodeProps<MapNode>) {
   return (
     <div
       className={styles.quote}
-      data-story-id={data.storyId}
+      data-story-id={data.told?.storyId}
       data-band={score === null ? "none" : bandOf(score)}
-      data-abridged={data.wholeAt !== undefined}
-      title={data.wholeAt === undefined ? undefined : words.quotes.open}
+      title={data.told?.isAbridged === true ? words.quotes.open : words.quotes.openWhole}
       dir="auto"
     >
       {data.lines.map((line, index) => (

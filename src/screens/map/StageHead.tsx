@@ -13,8 +13,11 @@ import { endHeadName, runHeadKey } from "./headKeys.ts";
 import styles from "./StageHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
-/** Px: a head narrower than this has no room for a name, only for its tooltip. */
-const NARROW = 40;
+/** How much of a name there is room for: two lines, one small line, none but in the tooltip. */
+function roomOf(widthPx: number): "lines" | "line" | "none" {
+  if (widthPx >= 110) return "lines";
+  return widthPx >= 40 ? "line" : "none";
+}
 
 /** One stage's name over its column: click selects it and brings its people into view, double click renames, a drag moves it. */
 export const StageHead = memo(function StageHead({
@@ -51,7 +54,7 @@ export const StageHead = memo(function StageHead({
         data-selected={isSelected}
         data-dragging={drag.isDragging}
         data-testid="stage"
-        data-narrow={stage.width * zoom < NARROW}
+        data-room={roomOf(stage.width * zoom)}
         style={axisStyle("stage", stage.x * zoom, stage.width * zoom)}
         title={stage.name}
         onClick={select}

@@ -54,8 +54,8 @@ export function ZoomControls({
           side="top"
           onClick={() => view.zoomBy(ZOOM_STEP)}
         />
-        <Button variant="ghost" size="small" onClick={view.fitAll}>
-          Fit
+        <Button variant="ghost" size="small" title={words.map.fitHint} onClick={view.fitAll}>
+          {words.map.fit}
         </Button>
         <IconButton
           label="Overview"

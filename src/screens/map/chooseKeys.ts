@@ -1,12 +1,12 @@
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
-import { type GridItem, itemsOf } from "./gridModel.ts";
+import { type GridItem, isPlaced, itemsOf } from "./gridModel.ts";
 import type { MapDoor } from "./mapDoor.ts";
 
 /** Takes what has the focus into the selection, or out of it. */
 function toggleChosen(session: Session, { layout, focus }: MapDoor): void {
   const item = itemAt({ layout, focus });
-  if (item === undefined || item.kind === "point") return;
+  if (item === undefined || !isPlaced(item)) return;
   const { selection } = session.store.getState();
   const ids = selection.kind === item.kind ? selection.ids : [];
   const rest = ids.filter((id) => id !== item.id);

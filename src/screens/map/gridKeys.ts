@@ -4,6 +4,7 @@ import type { CellFocus } from "#session/state.ts";
 import {
   firstFocus,
   type GridItem,
+  isPlaced,
   itemsOf,
   lastFocus,
   steppedFocus,
@@ -62,11 +63,11 @@ function selectWith(
   isExtending: boolean,
 ): void {
   const item = itemAt(layout, focus);
-  if (item?.kind === "point") return;
+  if (item !== undefined && !isPlaced(item)) return;
   const before = session.store.getState().selection;
   const start = isExtending && before.kind === "none" ? itemAt(layout, from) : undefined;
   const selection =
-    start === undefined || start.kind === "point" ? before : { kind: start.kind, ids: [start.id] };
+    start === undefined || !isPlaced(start) ? before : { kind: start.kind, ids: [start.id] };
   if (item === undefined) {
     if (!isExtending) session.select({ kind: "none", ids: [] });
     return;

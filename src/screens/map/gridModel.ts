@@ -5,13 +5,20 @@ import type { CellFocus } from "#session/state.ts";
 /** A direction of the arrow keys. */
 export type Step = "left" | "right" | "up" | "down";
 
-/** A touchpoint, a note or a point of the curve as the table of the map knows it. */
+/** A touchpoint, a note, a point of the curve or a quote as the table of the map knows it. */
 export interface GridItem {
   readonly id: string;
   readonly box: Box;
-  readonly kind: "touchpoint" | "note" | "point";
-  /** The touchpoint of a point; else the thing itself. */
+  readonly kind: "touchpoint" | "note" | "point" | "quote";
+  /** The touchpoint of a point, the story of a quote; else the thing itself. */
   readonly of: string;
+}
+
+/** Does a person put it there? Points and quotes come from the stories: nobody chooses, names or moves them. */
+export function isPlaced(
+  item: GridItem,
+): item is GridItem & { readonly kind: "touchpoint" | "note" } {
+  return item.kind === "touchpoint" || item.kind === "note";
 }
 
 /** Px: half of what the hand and the ring take of a point. */
@@ -20,6 +27,11 @@ const POINT = 12;
 /** How a point of a lane's curve is called among what has the focus. */
 export function pointId(laneId: string, touchpointId: string): string {
   return `point:${laneId}:${touchpointId}`;
+}
+
+/** How a quote of a lane is called among what has the focus. */
+export function quoteId(laneId: string, storyId: string): string {
+  return `quote:${laneId}:${storyId}`;
 }
 
 const NOTHING: readonly GridItem[] = [];
@@ -59,6 +71,13 @@ function itemsByCell(layout: BoardLayout): ReadonlyMap<string, readonly GridItem
       const box = { x: x - POINT, y: y - POINT, width: 2 * POINT, height: 2 * POINT };
       const id = pointId(laneId, touchpointId);
       put({ stageId, laneId }, { id, box, kind: "point", of: touchpointId });
+    }
+  }
+  for (const quote of layout.quotes) {
+    const stageId = stageOf.get(quote.touchpointId);
+    const id = quoteId(quote.laneId, quote.storyId);
+    if (stageId !== undefined) {
+      put({ stageId, laneId: quote.laneId }, { id, box: quote, kind: "quote", of: quote.storyId });
     }
   }
   return cells;
@@ -109,7 +128,15 @@ export function placeOf(layout: BoardLayout, id: string): CellFocus | null {
   const card = layout.cards.find(({ touchpointId }) => touchpointId === id);
   const item = card ?? layout.notes.find(({ noteId }) => noteId === id);
   if (item !== undefined) return { stageId: item.stageId, laneId: item.laneId, itemId: id };
+  if (id.startsWith("quote:")) return placeOfQuote(layout, id);
   return id.startsWith("point:") ? placeOfPoint(layout, id) : null;
+}
+
+function placeOfQuote(layout: BoardLayout, id: string): CellFocus | null {
+  const quote = layout.quotes.find(({ laneId, storyId }) => quoteId(laneId, storyId) === id);
+  const card = layout.cards.find(({ touchpointId }) => touchpointId === quote?.touchpointId);
+  if (quote === undefined || card === undefined) return null;
+  return { stageId: card.stageId, laneId: quote.laneId, itemId: id };
 }
 
 function placeOfPoint(layout: BoardLayout, id: string): CellFocus | null {

@@ -9,10 +9,12 @@ import {
   type ConnectionId,
   type NoteId,
   type StageId,
+  type StoryId,
   type TouchpointId,
 } from "#journey/ids.ts";
 import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import type { Note } from "#journey/note.ts";
+import { placementOf } from "#journey/story.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus, Selection } from "#session/state.ts";
@@ -141,12 +143,14 @@ export function duplicateSelection(session: Session, focus: CellFocus | null = n
   return true;
 }
 
-/** What is selected; where nothing is, what has the focus. */
+/** What is selected; where nothing is, what has the focus. On a point or a quote that is nothing: a key there is not for the card above it. */
 export function chosenOr(
   session: Session,
   focus: CellFocus | null,
 ): { readonly kind: Selection["kind"]; readonly ids: readonly string[] } {
   const { selection } = session.store.getState();
+  const isOfCell = selection.kind === "touchpoint" || selection.kind === "note";
+  if (focus !== null && isTold(focus) && isOfCell) return { kind: "none", ids: [] };
   if (selection.ids.length > 0) return selection;
   const kind = kindOf(session, focus);
   return { kind, ids: focus?.itemId === null || focus === null ? [] : [focus.itemId] };
@@ -165,8 +169,19 @@ export function chooseMade(session: Session, made: readonly string[]): void {
   session.show({ cell: { stageId: first.stageId, laneId: first.laneId, itemId: first.id } });
 }
 
-/** Opens the stories of the touchpoint that has the focus. */
+/** Opens a story where it stands among those of its touchpoint. */
+export function openStory(session: Session, at: TouchpointId, id: StoryId): void {
+  session.visit(at, id);
+  session.show({ sidebarOpen: true });
+}
+
+/** Opens the stories of the touchpoint that has the focus; of a quote the story that it is from. */
 export function openStories(session: Session, focus: CellFocus): boolean {
+  const quoted = quoteOf(session, focus);
+  if (quoted !== null) {
+    openStory(session, quoted.at, quoted.id);
+    return true;
+  }
   const id = touchpointOf(session, focus);
   if (id === null) return false;
   session.select({ kind: "touchpoint", ids: [id] });
@@ -181,8 +196,21 @@ function touchpointOf({ store }: Session, { itemId }: CellFocus): string | null 
   return id !== undefined && store.getState().board?.touchpoint.has(id ?? "") === true ? id : null;
 }
 
-function isPoint(focus: CellFocus): boolean {
-  return focus.itemId?.startsWith("point:") === true;
+/** The story of the quote that has the focus, and where it stands. */
+function quoteOf(
+  { store }: Session,
+  { itemId }: CellFocus,
+): { readonly at: TouchpointId; readonly id: StoryId } | null {
+  if (itemId?.startsWith("quote:") !== true) return null;
+  const { workspace, mapId } = store.getState();
+  const story = workspace.story.get(itemId.split(":").at(-1) ?? "");
+  const at = story === undefined || mapId === null ? null : placementOf(story, mapId);
+  return story === undefined || at === null ? null : { at, id: story.id };
+}
+
+/** Has something the focus that comes from the stories, and has no name of its own? */
+function isTold({ itemId }: CellFocus): boolean {
+  return itemId?.startsWith("point:") === true || itemId?.startsWith("quote:") === true;
 }
 
 /** Selects nothing and leaves the view of a stage. */
@@ -194,7 +222,7 @@ export function leaveAll(session: Session): void {
 /** Begins to rename what has the focus; in an empty cell, something new. */
 export function renameOrAdd(session: Session, focus: CellFocus): void {
   if (focus.itemId === null) addHere(session, focus);
-  else if (isPoint(focus)) openStories(session, focus);
+  else if (isTold(focus)) openStories(session, focus);
   else session.show({ renaming: focus.itemId });
 }
 
@@ -205,7 +233,7 @@ export function renameOrAdd(session: Session, focus: CellFocus): void {
  * already takes it by itself, and whatever else an input method makes of it
  */
 export function typeInto(session: Session, focus: CellFocus, typed: string): boolean {
-  if (isPoint(focus)) return false;
+  if (isTold(focus)) return false;
   if (focus.itemId !== null) {
     session.show({ renaming: focus.itemId });
     return false;

@@ -11,7 +11,7 @@ export interface MapDoor {
   /** Zooms by a factor about the middle of the canvas. */
   readonly zoomBy: (factor: number) => void;
   readonly zoomToFull: () => void;
-  /** Shows so much of the map at once as can be shown; of what is chosen, where something is. */
+  /** Shows so much of the map at once as can be shown, the second time so that it can be read; of what is chosen, where something is. */
   readonly fit: (what: "all" | "selection") => void;
   /** Brings the name of a stage or lane into sight. */
   readonly showHead: (id: string) => void;

@@ -5,7 +5,7 @@ import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
-import { type GridItem, itemsOf } from "./gridModel.ts";
+import { type GridItem, isPlaced, itemsOf } from "./gridModel.ts";
 
 /**
  * Moves what has the focus, with all that is selected beside it, to the
@@ -19,7 +19,7 @@ export function moveItem(
 ): void {
   const items = itemsOf(layout, focus.stageId, focus.laneId);
   const item = items.find(({ id }) => id === focus.itemId);
-  if (item === undefined || item.kind === "point") return;
+  if (item === undefined || !isPlaced(item)) return;
   const moving = movingWith(session, item);
   const isAlong = (item.kind === "touchpoint") === (key === "ArrowLeft" || key === "ArrowRight");
   const by = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;

@@ -1,5 +1,5 @@
 import { type Edge, type Node, Position } from "@xyflow/react";
-import type { TouchpointId } from "#journey/ids.ts";
+import type { StoryId, TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import type { BoardLayout, Box } from "#scene/layout.ts";
 import type { Selection } from "#session/state.ts";
@@ -10,10 +10,13 @@ export interface NodeData extends Record<string, unknown> {
   readonly lines: readonly string[];
   readonly who?: string;
   readonly score?: number | null;
-  readonly storyId?: string;
   readonly channelId?: string;
-  /** Of an abridged quote: the touchpoint at which the whole story is. */
-  readonly wholeAt?: TouchpointId;
+  /** Of a quote: its story, the touchpoint at which it stands, and whether words were left out. */
+  readonly told?: {
+    readonly storyId: StoryId;
+    readonly at: TouchpointId;
+    readonly isAbridged: boolean;
+  };
 }
 export type MapNode = Node<NodeData, "touchpoint" | "note" | "quote" | "chip">;
 export type MapEdge = Edge<
@@ -95,7 +98,7 @@ function quoteData({
   shortened,
   touchpointId,
 }: BoardLayout["quotes"][number]): NodeData {
-  return { lines, who, score, storyId, ...(shortened ? { wholeAt: touchpointId } : {}) };
+  return { lines, who, score, told: { storyId, at: touchpointId, isAbridged: shortened } };
 }
 
 /** On a map of more touchpoints than this the canvas is only told of what is near. */
@@ -190,6 +193,7 @@ function isSame(a: MapNode, b: MapNode): boolean {
     a.selected === b.selected &&
     a.data.who === b.data.who &&
     a.data.score === b.data.score &&
+    a.data.told?.at === b.data.told?.at &&
     a.data.lines.length === b.data.lines.length &&
     a.data.lines.every((line, index) => line === b.data.lines[index])
   );

@@ -7,7 +7,7 @@ import { boxOfFocus, firstFocus, mendedFocus, placeOf } from "./gridModel.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 import { setMapDoor } from "./mapDoor.ts";
 import { type MapView, useMapView } from "./useMapView.ts";
-import { boxAround } from "./viewing.ts";
+import { ADD_STAGE, boxAround } from "./viewing.ts";
 
 /** Px from a place's corner within which its menu opens. */
 const MENU_AT = 80;
@@ -58,7 +58,7 @@ function boxOfHead(layout: BoardLayout, id: string, { x, y, zoom }: Viewport): B
   const stage = layout.stages.find((one) => one.id === id);
   if (stage !== undefined) {
     const top = (METRICS.header + HEAD_AT - y) / zoom;
-    return { x: stage.x, width: stage.width, y: top, height: 0 };
+    return { x: stage.x, width: stage.width + ADD_STAGE / zoom, y: top, height: 0 };
   }
   const lane = layout.lanes.find((one) => one.id === id);
   if (lane === undefined) return null;

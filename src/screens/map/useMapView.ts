@@ -1,9 +1,8 @@
 import { type Viewport, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useMemo } from "react";
-import { METRICS } from "#scene/metrics.ts";
-import type { BoardLayout, Box } from "#scene/layout.ts";
+import type { Box } from "#scene/layout.ts";
 import { useBoardLayout } from "./layoutContext.ts";
-import { viewportAtZoom, viewportFilledBy, viewportShowing } from "./viewing.ts";
+import { viewportAtZoom, viewportFilledBy, viewportOfFit, viewportShowing } from "./viewing.ts";
 
 const SWIFT_MS = 100;
 const CALM_MS = 120;
@@ -46,7 +45,7 @@ export function useMapView(): MapView {
         zoomTo(from, from.zoom * factor);
       },
       zoomToFull: () => zoomTo(flow.getViewport(), 1),
-      fitAll: () => go(viewportOfAll(layout, store.getState()), CALM_MS),
+      fitAll: () => go(viewportOfFit(layout, flow.getViewport(), store.getState()), CALM_MS),
       fit: (box) => go(viewportFilledBy(box, store.getState()), CALM_MS),
       bringIntoView: (box) => {
         const to = viewportShowing(box, flow.getViewport(), store.getState());
@@ -56,15 +55,4 @@ export function useMapView(): MapView {
       },
     };
   }, [flow, store, layout]);
-}
-
-/** The whole map; where it has room at 100 % it stands at its corner. */
-function viewportOfAll(
-  layout: BoardLayout,
-  frame: { readonly width: number; readonly height: number },
-): Viewport {
-  const { rail: x, header: y } = METRICS;
-  const whole = { x, y, width: layout.width - x, height: layout.height - y };
-  const filled = viewportFilledBy(whole, frame);
-  return filled.zoom === 1 ? { x: 0, y: 0, zoom: 1 } : filled;
 }

@@ -6,6 +6,12 @@ import { MAX_ZOOM, MIN_ZOOM } from "./zoomRange.ts";
 
 const MARGIN = 24;
 
+/** Px at the end of the rail, where a lane is added. */
+const ADD_LANE = 40;
+
+/** Px at the end of the header, where a stage is added. */
+export const ADD_STAGE = 86;
+
 /** The canvas in px of the screen, with the rail and the header that lie over it. */
 export interface Frame {
   readonly width: number;
@@ -27,7 +33,7 @@ function shiftedTo(box: Box, { x, y, zoom }: Viewport, frame: Frame, margin: num
   const top = METRICS.header + margin;
   return {
     x: x + shifted(box.x * zoom + x, box.width * zoom, left, frame.width - margin),
-    y: y + shifted(box.y * zoom + y, box.height * zoom, top, frame.height - margin),
+    y: y + shifted(box.y * zoom + y, box.height * zoom, top, frame.height - ADD_LANE - margin),
     zoom,
   };
 }
@@ -48,6 +54,35 @@ export function viewportFilledBy(box: Box, frame: Frame): Viewport {
     y: METRICS.header + MARGIN - box.y * zoom,
     zoom,
   };
+}
+
+/** The whole map in sight with room behind its last stage and lane; where it has room at 100 % it stands at its corner. */
+function viewportOfAll(layout: BoardLayout, { width, height }: Frame): Viewport {
+  const { rail: x, header: y } = METRICS;
+  const whole = { x, y, width: layout.width - x, height: layout.height - y };
+  const frame = { width: width - ADD_STAGE + MARGIN, height: height - ADD_LANE + MARGIN };
+  const filled = viewportFilledBy(whole, frame);
+  return filled.zoom === 1 ? { x: 0, y: 0, zoom: 1 } : filled;
+}
+
+/**
+ * What a fit shows: the whole map; where that is in sight already, the map from
+ * its start so large that all lanes fill the height, which can be read; where the
+ * lanes are what is too much, at 100 %.
+ */
+export function viewportOfFit(layout: BoardLayout, now: Viewport, frame: Frame): Viewport {
+  const whole = viewportOfAll(layout, frame);
+  const isWhole = (["x", "y", "zoom"] as const).every(
+    (part) => Math.abs(now[part] - whole[part]) < 0.01,
+  );
+  if (!isWhole) return whole;
+  const { rail, header } = METRICS;
+  const height = layout.height - header;
+  const lanes = viewportFilledBy(
+    { x: rail, y: header, width: 1, height },
+    { width: frame.width, height: frame.height - ADD_LANE + MARGIN },
+  );
+  return lanes.zoom === 1 || lanes.zoom <= whole.zoom * 1.05 ? { x: 0, y: 0, zoom: 1 } : lanes;
 }
 
 /** The viewport at another zoom, about the middle of what is in sight of the map. */

@@ -16,6 +16,7 @@ import { EVERYTHING } from "./storyFilter.ts";
 import { runStoryKey } from "./storyKeys.ts";
 import { StoryRow } from "./StoryRow.tsx";
 import { useChosen } from "./useChosen.ts";
+import { useShownStory } from "./useShownStory.ts";
 import { type StoryPlace, useStories } from "./useStories.ts";
 import { type HeldStories, useStoryDrag } from "./useStoryDrag.ts";
 
@@ -39,6 +40,7 @@ export function StoryList({ place }: { readonly place: StoryPlace }) {
   const toggle = useCallback((id: StoryId, isOpen: boolean) => edit(isOpen ? null : id), [edit]);
   const { all, stories } = useStories(place, filter);
   const chosen = useChosen(stories);
+  const shown = useShownStory(stories, list, () => setFilter(EVERYTHING));
   const { held, begin } = useStoryDrag();
   if (all === 0) {
     return <EmptyState title={words.stories.emptyTitle}>{words.stories.emptyText}</EmptyState>;
@@ -67,7 +69,12 @@ export function StoryList({ place }: { readonly place: StoryPlace }) {
         <ShownOf shown={stories.length} all={all} onShowAll={() => setFilter(EVERYTHING)} />
       )}
       {chosen.stories.length > 0 && <ChosenBar chosen={chosen} shown={stories.length} />}
-      <div className={styles.list} data-testid="stories" onContextMenu={onContextMenu}>
+      <div
+        className={styles.list}
+        data-testid="stories"
+        data-choosing={chosen.stories.length > 0}
+        onContextMenu={onContextMenu}
+      >
         <VirtualList
           key={place?.join(" ")}
           label="Stories"
@@ -79,6 +86,7 @@ export function StoryList({ place }: { readonly place: StoryPlace }) {
           renderItem={(item) => (
             <StoryRow
               story={item}
+              isShown={shown === item.id}
               isOpen={open === item.id}
               onToggle={toggle}
               isChosen={chosen.has(item.id)}

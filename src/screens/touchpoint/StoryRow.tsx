@@ -17,6 +17,7 @@ import styles from "./StoryRow.module.css";
 /** One story: its words, who told it and when, its score; opened, everything that can be said of it. */
 export function StoryRow({
   story,
+  isShown,
   isOpen,
   onToggle,
   isChosen,
@@ -24,6 +25,8 @@ export function StoryRow({
   onHold,
 }: {
   readonly story: Story;
+  /** Did a person come for this one? */
+  readonly isShown: boolean;
   readonly isOpen: boolean;
   readonly onToggle: (id: StoryId, isOpen: boolean) => void;
 } & TakeStoryProps) {
@@ -39,6 +42,7 @@ export function StoryRow({
       data-testid="story"
       data-story={story.id}
       data-chosen={isChosen}
+      data-shown={isShown}
       onKeyDown={(event) => {
         if (!isOpen || !isLeaving(event)) return;
         event.preventDefault();
@@ -58,7 +62,6 @@ export function StoryRow({
         </p>
       )}
       <div className={styles.meta}>
-        <TakeStory isChosen={isChosen} onChoose={onChoose} onHold={onHold} />
         <span className={styles.who}>
           {who === "" || story.participantId === null ? (
             words.stories.noPerson
@@ -81,13 +84,16 @@ export function StoryRow({
           score={story.score}
           onScore={(score) => session.run((context) => scoreStories(context, [story.id], score))}
         />
-        <IconButton
-          label={isOpen ? "Close" : "Edit story"}
-          icon={<ChevronDown />}
-          size="small"
-          aria-expanded={isOpen}
-          onClick={() => onToggle(story.id, isOpen)}
-        />
+        <span className={styles.end}>
+          <TakeStory isChosen={isChosen} onChoose={onChoose} onHold={onHold} />
+          <IconButton
+            label={isOpen ? "Close" : "Edit story"}
+            icon={<ChevronDown />}
+            size="small"
+            aria-expanded={isOpen}
+            onClick={() => onToggle(story.id, isOpen)}
+          />
+        </span>
       </div>
     </article>
   );

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { TouchpointId } from "#journey/ids.ts";
-import { countOf } from "#journey/words/plain.ts";
+import { words } from "#journey/words/words.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -39,23 +39,25 @@ function OneTouchpoint({ id }: { readonly id: TouchpointId }) {
 
 function Tray({ onImport }: { readonly onImport: () => void }) {
   const unplaced = useSessionState((state) => state.readings.unplaced);
+  if (unplaced === 0) {
+    return (
+      <div className={styles.panel} data-testid="tray">
+        <EmptyState
+          title={words.stories.nothingChosenTitle}
+          actions={<Button onClick={onImport}>{words.stories.importStories}</Button>}
+        >
+          {words.stories.nothingChosenText}
+        </EmptyState>
+      </div>
+    );
+  }
   return (
     <div className={styles.panel} data-testid="tray">
       <header className={styles.tray}>
-        <h2 className={styles.trayTitle}>Unplaced stories</h2>
-        <span>{countOf(unplaced, "story", "stories")}</span>
+        <h2 className={styles.trayTitle}>{words.stories.trayTitle}</h2>
+        <span>{words.counts.stories(unplaced)}</span>
       </header>
-      {unplaced === 0 ? (
-        <EmptyState
-          title="Choose a touchpoint"
-          actions={<Button onClick={onImport}>Import stories</Button>}
-        >
-          Its stories appear here. Stories that stand at no touchpoint wait here until you place
-          them.
-        </EmptyState>
-      ) : (
-        <StoryList place={null} />
-      )}
+      <StoryList place={null} />
     </div>
   );
 }

@@ -30,4 +30,5 @@ export const quotes = {
   cancel: "Cancel",
   save: "Show these words",
   open: "abridged: open the whole story",
+  openWhole: "open the story",
 };

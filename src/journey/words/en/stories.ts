@@ -40,6 +40,7 @@ export const stories = {
   trayCount: (n: number) => `${counts.stories(n)} not placed`,
   trayEmpty: "Every story has its place",
   trayEmptyText: "Stories that an import could not place wait here.",
+  importStories: "Import stories",
   emptyTitle: "No stories here yet",
   emptyText: "Add what people said at this stop, or import interviews. Until then it is a gap.",
   nothingChosenTitle: "Choose a touchpoint",
