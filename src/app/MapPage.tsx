@@ -107,7 +107,7 @@ export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "hom
       <main className={styles.main} inert={isTrashed} data-covered={isGuessing}>
         {route.kind === "map" ? (
           <ErrorBoundary name="map">
-            <MapScreen />
+            <MapScreen onImport={chooseImport} />
           </ErrorBoundary>
         ) : (
           <ErrorBoundary name={route.kind} resetKey={route.kind}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clippingOf, clippingOfRows, readClipping, rowsOfClipping } from "#journey/clipping.ts";
 import { duplicateOnAxis } from "#journey/commands/axis.ts";
 import { duplicateItems, pasteClipping } from "#journey/commands/copies.ts";
-import { addNote, moveNotes } from "#journey/commands/notes.ts";
+import { addNote, moveNotes, moveNotesToStage, moveNotesWith } from "#journey/commands/notes.ts";
 import { addStories } from "#journey/commands/stories.ts";
 import { connect, redirectConnection } from "#journey/commands/connections.ts";
 import { editTouchpoint } from "#journey/commands/touchpoints.ts";
@@ -130,6 +130,40 @@ it("several notes are moved at once and keep their order", () => {
   );
   expect(notesIn(workshop, 1, "opportunities")).toEqual(["one", "three", "there"]);
   expect(notesIn(workshop, 0, "pains")).toEqual(["two"]);
+});
+
+it("notes of several stages and lanes keep their distance along with one, or go to one stage in their lanes", () => {
+  const workshop = new Workshop();
+  const [one, two, three] = (
+    [
+      [0, "pains"],
+      [1, "pains"],
+      [0, "opportunities"],
+    ] as const
+  ).map(([stage, role]) =>
+    asId<NoteId>(workshop.run((c) => addNote(c, role, place(workshop, stage, role)))[0] ?? ""),
+  );
+  if (one === undefined || two === undefined || three === undefined) throw new Error("no notes");
+  const where = (id: NoteId): unknown => {
+    const note = workshop.board.note.get(id);
+    return [note?.stageId, note?.laneId];
+  };
+  const at = (stage: number, role: "pains" | "opportunities"): unknown => [
+    workshop.stage(stage),
+    place(workshop, stage, role).laneId,
+  ];
+  workshop.run((c) => moveNotesWith(c, one, [one, two, three], place(workshop, 1, "pains")));
+  expect([one, two, three].map(where)).toEqual([
+    at(1, "pains"),
+    at(2, "pains"),
+    at(1, "opportunities"),
+  ]);
+  workshop.run((c) => moveNotesToStage(c, [one, two, three], workshop.stage(3)));
+  expect([one, two, three].map(where)).toEqual([
+    at(3, "pains"),
+    at(3, "pains"),
+    at(3, "opportunities"),
+  ]);
 });
 
 it("a connection leads elsewhere with its label, never to itself nor twice the same way", () => {

@@ -1,7 +1,9 @@
 import { byOrder } from "#kit/orderKey.ts";
-import type { NoteId } from "#journey/ids.ts";
+import type { Write } from "#journey/change.ts";
+import type { NoteId, StageId } from "#journey/ids.ts";
 import { holdsNotes } from "#journey/lane.ts";
-import { notesInOrder } from "#journey/workspace.ts";
+import type { Note } from "#journey/note.ts";
+import { notesInOrder, stagesInOrder } from "#journey/workspace.ts";
 import {
   boardOf,
   counted,
@@ -40,22 +42,83 @@ export function editNote(context: MapContext, id: NoteId, text: string): Outcome
 
 /** Brings notes, in the order of the map, to a place in a cell of a lane that holds notes. */
 export function moveNotes(context: MapContext, ids: readonly NoteId[], place: Place): Outcome {
-  const chosen = new Set<string>(ids);
-  const moving = notesInOrder(context.board)
-    .filter(({ id }) => chosen.has(id))
-    .map(({ id }) => id);
-  if (moving.length === 0) return gone();
   if (!isNoteCell(context, place)) return noCell();
+  return moveEach(context, ids, () => place);
+}
+
+/**
+ * Brings notes along with one of them, the held one, to a place in a cell. Those
+ * of its lane go with it into the place's lane, the others keep theirs; all keep
+ * their distance from it in stages, as far as there are stages.
+ */
+export function moveNotesWith(
+  context: MapContext,
+  held: NoteId,
+  ids: readonly NoteId[],
+  place: Place,
+): Outcome {
+  const from = context.board.note.get(held);
+  if (from === undefined) return gone();
+  if (!isNoteCell(context, place)) return noCell();
+  const stages = stagesInOrder(context.board).map(({ id }) => id);
+  const by = stages.indexOf(place.stageId) - stages.indexOf(from.stageId);
+  return moveEach(context, ids, (own) => {
+    const at = Math.max(0, Math.min(stages.indexOf(own.stageId) + by, stages.length - 1));
+    const stageId = stages[at] ?? place.stageId;
+    const laneId = own.laneId === from.laneId ? place.laneId : own.laneId;
+    if (stageId === place.stageId && laneId === place.laneId) return place;
+    return stageId === own.stageId && laneId === own.laneId ? null : { stageId, laneId };
+  });
+}
+
+/** Brings notes to the end of their own lanes' cells in a stage. */
+export function moveNotesToStage(
+  context: MapContext,
+  ids: readonly NoteId[],
+  stageId: StageId,
+): Outcome {
+  return moveEach(context, ids, (own) =>
+    own.stageId === stageId ? null : { stageId, laneId: own.laneId },
+  );
+}
+
+/** Brings each note, in the order of the map, to the place it is given; null: it stays. */
+function moveEach(
+  context: MapContext,
+  ids: readonly NoteId[],
+  placeFor: (own: Note) => Place | null,
+): Outcome {
+  const chosen = new Set<string>(ids);
+  const moving = notesInOrder(context.board).filter(({ id }) => chosen.has(id));
+  if (moving.length === 0) return gone();
+  const moves = new Map<string, { readonly place: Place; readonly ids: readonly NoteId[] }>();
+  for (const own of moving) {
+    const place = placeFor(own);
+    if (place === null) continue;
+    const cell = `${place.stageId} ${place.laneId}`;
+    moves.set(cell, { place, ids: [...(moves.get(cell)?.ids ?? []), own.id] });
+  }
+  const all = [...moves.values()];
+  const moved = all.reduce((sum, move) => sum + move.ids.length, 0);
+  return done(
+    `Move ${counted(moved, "note")}`,
+    all.flatMap((move) => moveWrites(context, move.ids, move.place)),
+  );
+}
+
+function moveWrites(context: MapContext, ids: readonly NoteId[], place: Place): readonly Write[] {
+  const chosen = new Set<string>(ids);
   const others = notesOfCell(context, place).filter(({ id }) => !chosen.has(id));
-  const keys = orderKeysAt(others, moving, place.index ?? others.length);
   const document = boardOf(context);
-  return done(`Move ${counted(moving.length, "note")}`, [
-    ...moving.flatMap((id) => [
+  return [
+    ...ids.flatMap((id) => [
       set(document, "note", id, "stageId", place.stageId),
       set(document, "note", id, "laneId", place.laneId),
     ]),
-    ...[...keys].map(([key, order]) => set(document, "note", key, "order", order)),
-  ]);
+    ...[...orderKeysAt(others, ids, place.index ?? others.length)].map(([key, order]) =>
+      set(document, "note", key, "order", order),
+    ),
+  ];
 }
 
 /** Takes notes away. */

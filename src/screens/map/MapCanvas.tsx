@@ -17,6 +17,7 @@ import { ChipNode } from "./ChipNode.tsx";
 import { ConnectionEdge } from "./ConnectionEdge.tsx";
 import { DropMark } from "./DropMark.tsx";
 import { EmptyCells } from "./EmptyCells.tsx";
+import { EmptyMap } from "./EmptyMap.tsx";
 import { FocusRing } from "./FocusRing.tsx";
 import { Ground } from "./Ground.tsx";
 import { Headers } from "./Headers.tsx";
@@ -42,18 +43,24 @@ const NODE_TYPES = { touchpoint: CardNode, note: NoteNode, quote: QuoteNode, chi
 const EDGE_TYPES = { connection: ConnectionEdge };
 const PAN_BUTTONS = [1, 2];
 
+interface CanvasProps {
+  readonly layout: BoardLayout;
+  readonly onImport: () => void;
+}
+
 /** The map as people draw on it. Its geometry comes from the scene; React Flow moves and culls it. */
-export function MapCanvas({ layout }: { readonly layout: BoardLayout }) {
+export function MapCanvas(props: CanvasProps) {
+  const { layout } = props;
   return (
     <LayoutContext value={layout}>
       <ReactFlowProvider>
-        <Canvas layout={layout} />
+        <Canvas {...props} />
       </ReactFlowProvider>
     </LayoutContext>
   );
 }
 
-function Canvas({ layout }: { readonly layout: BoardLayout }) {
+function Canvas({ layout, onImport }: CanvasProps) {
   const session = useSession();
   const selection = useSessionState((state) => state.selection);
   const [isOverview, setOverview] = useState(false);
@@ -132,6 +139,7 @@ function Canvas({ layout }: { readonly layout: BoardLayout }) {
         <FocusRing />
       </ReactFlow>
       <Headers />
+      {layout.stages.length === 0 && <EmptyMap onImport={onImport} />}
       <MapGrid />
       <ZoomControls isOverview={isOverview} onOverviewChange={setOverview} />
       <MapMenu />

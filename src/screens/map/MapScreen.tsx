@@ -18,7 +18,7 @@ import { useShownGuess } from "./useShownGuess.ts";
  * The open map: laid out by the scene whenever its board or its evidence changes.
  * What stands where it stood is the very object it was, so that it is not drawn again.
  */
-export function MapScreen() {
+export function MapScreen({ onImport }: { readonly onImport: () => void }) {
   const mapId = useSessionState((state) => state.mapId);
   const ground = useGround();
   const curves = useCurves(ground);
@@ -26,7 +26,7 @@ export function MapScreen() {
     () => (ground === null ? null : { ...ground.board, curves }),
     [ground, curves],
   );
-  return layout === null ? null : <MapCanvas key={mapId} layout={layout} />;
+  return layout === null ? null : <MapCanvas key={mapId} layout={layout} onImport={onImport} />;
 }
 
 /** Where everything stands but the curves: laid out anew by edits of the map, not by its numbers. */

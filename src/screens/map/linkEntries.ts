@@ -1,14 +1,14 @@
-import { moveNotes } from "#journey/commands/notes.ts";
+import { moveNotesToStage } from "#journey/commands/notes.ts";
 import { connect, deleteConnections, redirectConnection } from "#journey/commands/connections.ts";
-import { moveTouchpoints } from "#journey/commands/touchpoints.ts";
-import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
+import { moveTouchpointsToStage } from "#journey/commands/touchpoints.ts";
+import { asId, type NoteId, type StageId, type TouchpointId } from "#journey/ids.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
 import { words } from "#journey/words/words.ts";
 import { type Board, stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
 import type { Session } from "#session/session.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
 
-/** The stages to which the selected touchpoints or notes can go, in their own lane. */
+/** The stages to which the selected touchpoints or notes can go, each in its own lane. */
 export function moveEntries(session: Session): readonly MenuEntry[] {
   const { board, selection } = session.store.getState();
   const [id = ""] = selection.ids;
@@ -19,23 +19,23 @@ export function moveEntries(session: Session): readonly MenuEntry[] {
     id: `stage-${stage.id}`,
     label: stageName(stage.name),
     disabled: stage.id === first.stageId && selection.ids.length === 1,
-    run: () => moveSelection(session, { stageId: stage.id, laneId: first.laneId }),
+    run: () => moveSelection(session, stage.id),
   }));
 }
 
-function moveSelection(session: Session, cell: Pick<Touchpoint, "stageId" | "laneId">): void {
+function moveSelection(session: Session, stageId: StageId): void {
   const { selection } = session.store.getState();
   session.runOnMap((context) =>
     selection.kind === "note"
-      ? moveNotes(
+      ? moveNotesToStage(
           context,
           selection.ids.map((id) => asId<NoteId>(id)),
-          cell,
+          stageId,
         )
-      : moveTouchpoints(
+      : moveTouchpointsToStage(
           context,
           selection.ids.map((id) => asId<TouchpointId>(id)),
-          cell,
+          stageId,
         ),
   );
 }

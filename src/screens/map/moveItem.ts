@@ -1,5 +1,5 @@
-import { moveNotes } from "#journey/commands/notes.ts";
-import { moveTouchpoints } from "#journey/commands/touchpoints.ts";
+import { moveNotesWith } from "#journey/commands/notes.ts";
+import { moveTouchpointsWith } from "#journey/commands/touchpoints.ts";
 import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
 import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import type { BoardLayout } from "#scene/layout.ts";
@@ -9,7 +9,8 @@ import { type GridItem, isPlaced, itemsOf } from "./gridModel.ts";
 
 /**
  * Moves what has the focus, with all that is selected beside it, to the
- * neighbour place, cell or lane that an arrow key names.
+ * neighbour place, cell or lane that an arrow key names; what stands in several
+ * stages keeps its distances.
  */
 export function moveItem(
   session: Session,
@@ -25,12 +26,21 @@ export function moveItem(
   const by = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
   const index = isAlong ? indexBeyond(items, moving, by) : null;
   if (index !== null) {
-    place(session, item.kind, moving, { ...focus, index });
+    place(session, item, moving, { ...focus, index });
     return;
   }
   const cell = cellBeyond(layout, focus, key, item.kind);
-  if (cell === null) return;
-  place(session, item.kind, moving, { ...cell, index: by === 1 ? 0 : undefined });
+  if (cell === null || (cell.stageId !== focus.stageId && isAtEdge(layout, moving, by))) return;
+  place(session, item, moving, { ...cell, index: by === 1 ? 0 : undefined });
+}
+
+/** Would one of them leave the map, and lose its distance to the others? */
+function isAtEdge(layout: BoardLayout, moving: ReadonlySet<string>, by: 1 | -1): boolean {
+  const edge = layout.stages.at(by === 1 ? -1 : 0);
+  if (edge === undefined) return true;
+  return layout.lanes.some(({ id }) =>
+    itemsOf(layout, edge.id, id).some((item) => moving.has(item.id)),
+  );
 }
 
 function movingWith(session: Session, item: GridItem): ReadonlySet<string> {
@@ -80,20 +90,22 @@ function nextOf<Id extends string>(
 
 function place(
   session: Session,
-  kind: GridItem["kind"],
+  { id, kind }: GridItem,
   moving: ReadonlySet<string>,
   to: Pick<CellFocus, "stageId" | "laneId"> & { readonly index: number | undefined },
 ): void {
   session.runOnMap((context) =>
     kind === "note"
-      ? moveNotes(
+      ? moveNotesWith(
           context,
-          [...moving].map((id) => asId<NoteId>(id)),
+          asId<NoteId>(id),
+          [...moving].map((one) => asId<NoteId>(one)),
           to,
         )
-      : moveTouchpoints(
+      : moveTouchpointsWith(
           context,
-          [...moving].map((id) => asId<TouchpointId>(id)),
+          asId<TouchpointId>(id),
+          [...moving].map((one) => asId<TouchpointId>(one)),
           to,
         ),
   );

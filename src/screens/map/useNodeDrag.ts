@@ -2,7 +2,7 @@ import { useReactFlow } from "@xyflow/react";
 import { type MouseEvent as ReactMouseEvent, useRef, useState } from "react";
 import { clippingOf, inOneColumn } from "#journey/clipping.ts";
 import { pasteClipping } from "#journey/commands/copies.ts";
-import { moveNotes } from "#journey/commands/notes.ts";
+import { moveNotesWith } from "#journey/commands/notes.ts";
 import { moveTouchpointsWith } from "#journey/commands/touchpoints.ts";
 import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
 import type { BoardLayout } from "#scene/layout.ts";
@@ -117,8 +117,9 @@ function drop(session: Session, { kind, held, ids, isCopy }: Held, place: DropTa
   }
   session.runOnMap((context) =>
     kind === "note"
-      ? moveNotes(
+      ? moveNotesWith(
           context,
+          asId<NoteId>(held),
           ids.map((id) => asId<NoteId>(id)),
           place,
         )
