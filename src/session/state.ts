@@ -90,7 +90,9 @@ export interface SessionState {
   readonly finding: Finding | null;
   /** Touchpoints at which the open statement's stories stand. */
   readonly highlighted: ReadonlySet<string>;
-  /** The touchpoint whose card would take the stories that the hand holds. */
+  /** Where on the screen the hand is that drags stories over the map; null: no hand does. */
+  readonly storyHand: { readonly x: number; readonly y: number } | null;
+  /** The touchpoint whose card would take the stories that the hand holds; the map says so. */
   readonly storyTarget: TouchpointId | null;
   /** The story that a person came for; its list goes to it and marks it. */
   readonly shownStory: { readonly id: StoryId } | null;
@@ -111,6 +113,7 @@ export type Shown = Pick<
   | "followed"
   | "guess"
   | "guessing"
+  | "storyHand"
   | "storyTarget"
 >;
 
@@ -139,6 +142,7 @@ export const CLOSED = {
   statement: null,
   finding: null,
   highlighted: new Set<string>(),
+  storyHand: null,
   storyTarget: null,
   shownStory: null,
   renaming: null,

@@ -34,6 +34,7 @@ import { QuoteNode } from "./QuoteNode.tsx";
 import { selectionAfter } from "./selection.ts";
 import { useSpanInSight } from "./useSpanInSight.ts";
 import { useConnecting } from "./useConnecting.ts";
+import { useStoriesHeld } from "./useStoriesHeld.ts";
 import { useTouchHold } from "./useTouchHold.ts";
 import { useNodeDrag } from "./useNodeDrag.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
@@ -77,6 +78,7 @@ function Canvas({ layout, onImport }: CanvasProps) {
   const isCoarse = useMemo(() => matchMedia("(pointer: coarse)").matches, []);
   const isHeld = useTouchHold(frame, isCoarse);
   const connecting = useConnecting(frame);
+  useStoriesHeld(layout, frame);
   return (
     <div
       ref={frame}

@@ -46,6 +46,12 @@ export function useEdgeScroll(
   return { follow: setHand };
 }
 
+/** Is a hand so far within what is in sight that the map stays where it is? */
+export function isAtRest(hand: Point, sight: DOMRect): boolean {
+  const { x, y } = pushAt(hand, sight);
+  return x === 0 && y === 0;
+}
+
 /** How the map is pushed by a hand at a place: nothing in its middle. */
 function pushAt({ x, y }: Point, sight: DOMRect): Point {
   return {

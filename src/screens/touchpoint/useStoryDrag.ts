@@ -1,5 +1,4 @@
 import { type PointerEvent, useEffect, useRef, useState } from "react";
-import { asId, type TouchpointId } from "#journey/ids.ts";
 import type { Story } from "#journey/story.ts";
 import { useSession } from "#session/hooks.ts";
 import { moveStories } from "./storyEntries.ts";
@@ -20,7 +19,7 @@ interface StoryDrag {
   readonly begin: (event: PointerEvent, stories: readonly Story[]) => void;
 }
 
-/** Lets stories be dragged out of their list onto a card of the map, which shows that it takes them. Esc takes the drag back. */
+/** Lets stories be dragged out of their list onto a card: the map, which is told where the hand is, says which one takes them. Esc takes the drag back. */
 export function useStoryDrag(): StoryDrag {
   const session = useSession();
   const [held, setHeld] = useState<HeldStories | null>(null);
@@ -36,7 +35,7 @@ export function useStoryDrag(): StoryDrag {
       listening.abort();
       end.current = null;
       setHeld(null);
-      session.show({ storyTarget: null });
+      session.show({ storyHand: null });
     };
     end.current = stop;
     const on = { signal: listening.signal, capture: true };
@@ -45,11 +44,12 @@ export function useStoryDrag(): StoryDrag {
       isUnderWay ||= Math.hypot(now.clientX - clientX, now.clientY - clientY) > BEGIN_PX;
       if (!isUnderWay) return;
       setHeld({ stories, x: now.clientX, y: now.clientY });
-      session.show({ storyTarget: touchpointUnder(now.clientX, now.clientY) });
+      session.show({ storyHand: { x: now.clientX, y: now.clientY } });
     };
     const onUp = (now: globalThis.PointerEvent): void => {
       if (now.pointerId !== pointerId) return;
-      const target = isUnderWay ? touchpointUnder(now.clientX, now.clientY) : null;
+      if (isUnderWay) session.show({ storyHand: { x: now.clientX, y: now.clientY } });
+      const target = session.store.getState().storyTarget;
       stop();
       if (target !== null) moveStories(session, stories, target);
     };
@@ -65,14 +65,4 @@ export function useStoryDrag(): StoryDrag {
     addEventListener("keydown", onKey, on);
   };
   return { held, begin };
-}
-
-/** The touchpoint whose card lies under a point of the screen. */
-function touchpointUnder(x: number, y: number): TouchpointId | null {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const card = element.closest<HTMLElement>("[data-touchpoint]");
-    const id = card?.dataset["touchpoint"];
-    if (id !== undefined) return asId<TouchpointId>(id);
-  }
-  return null;
 }
