@@ -8,6 +8,9 @@ type Point = readonly [x: number, y: number];
 const CORNER = 5;
 const LABEL_HEIGHT = 15;
 
+/** Px between an end of a line and the place where a hand takes it. */
+const GRIP = 8;
+
 /** Draws the planned ways between the cards where they stand now. */
 export function layoutConnections(
   routes: readonly Route[],
@@ -32,6 +35,7 @@ function lineOf(route: Route, from: CardLayout, to: CardLayout): ConnectionLayou
     to: connection.to,
     path: roundedPath(points),
     arrow: arrowAt(points),
+    grips: { from: gripAt(points), to: gripAt(points.toReversed()) },
     label: connection.label,
     labelText,
     labelX,
@@ -95,6 +99,12 @@ function pointsOf(
   }
 }
 
+/** Where a hand takes the line by its first point: a little on along it, beside the card. */
+function gripAt([end, next]: readonly Point[]): { readonly x: number; readonly y: number } {
+  const [x, y] = end === undefined || next === undefined ? [0, 0] : towards(end, next, GRIP);
+  return { x, y };
+}
+
 /** Where lines leave and enter a card at its sides. */
 function sideY(card: CardLayout): number {
   return card.y + Math.round(card.height * 0.42);
@@ -113,10 +123,10 @@ function roundedPath(points: readonly Point[]): string {
     .join("");
 }
 
-/** A point a corner's length away from another, on the way to a third; half the way where that is nearer. */
-function towards([x, y]: Point, [toX, toY]: Point): Point {
+/** A point so many px away from another, on the way to a third; half the way where that is nearer. */
+function towards([x, y]: Point, [toX, toY]: Point, px = CORNER): Point {
   const length = Math.hypot(toX - x, toY - y);
-  const share = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
+  const share = length === 0 ? 0 : Math.min(px, length / 2) / length;
   return [x + (toX - x) * share, y + (toY - y) * share];
 }
 

@@ -77,6 +77,8 @@ export interface ConnectionLayout {
   /** SVG path data of the line, and of its arrow head. */
   readonly path: string;
   readonly arrow: string;
+  /** Where a hand takes hold of each end, to lead it elsewhere. */
+  readonly grips: Readonly<Record<"from" | "to", { readonly x: number; readonly y: number }>>;
   readonly label: string;
   /** What fits of the label, and its middle. */
   readonly labelText: string;

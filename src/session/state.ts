@@ -92,7 +92,7 @@ export interface SessionState {
   readonly highlighted: ReadonlySet<string>;
   /** Where on the screen the hand is that drags stories over the map; null: no hand does. */
   readonly storyHand: { readonly x: number; readonly y: number } | null;
-  /** The touchpoint whose card would take the stories that the hand holds; the map says so. */
+  /** The touchpoint whose card would take what the hand holds, stories or the end of a connection; the map says so. */
   readonly storyTarget: TouchpointId | null;
   /** The story that a person came for; its list goes to it and marks it. */
   readonly shownStory: { readonly id: StoryId } | null;

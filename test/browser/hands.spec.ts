@@ -156,6 +156,50 @@ test("a connection is turned round and led elsewhere from the menu of its touchp
   await page.keyboard.press("Escape");
 });
 
+test("the end of a chosen connection is dragged onto another card, which shows that it takes it", async ({
+  page,
+}) => {
+  const [first, second, third] = FIRST;
+  const box = await cardOf(page, first ?? "").boundingBox();
+  if (box === null) throw new Error("a card is not in sight");
+  await page.mouse.click(box.x + box.width + 14, box.y + box.height * 0.42);
+  const target = cardOf(page, third ?? "");
+  await holdOver(page, page.getByTestId("connection-to"), target, [5, 5]);
+  await expect(target).toHaveAttribute("data-takes-stories", "true");
+  await page.mouse.up();
+  await expect(target).toHaveAttribute("data-takes-stories", "false");
+  await cardOf(page, first ?? "").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Connections" }).hover();
+  await expect(page.getByRole("menuitem", { name: `To ${third}` })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: `To ${second}` })).toHaveCount(0);
+});
+
+test("a lane from the menu and a stage at the end are named at once, in sight, and Enter goes into them", async ({
+  page,
+}) => {
+  await page.getByRole("button", { name: "Add lane" }).click();
+  await page.getByRole("menuitem", { name: "Backstage" }).click();
+  await expect(page.getByRole("textbox", { name: "Lane name" })).toBeFocused();
+  await page.keyboard.type("What staff do");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => spoken(page)).toMatch(/^Empty\. .* What staff do\.$/);
+  await page.getByRole("button", { name: "Add stage" }).click();
+  await expect(page.getByRole("textbox", { name: "Stage name" })).toBeFocused();
+  await page.keyboard.type("Moving on");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("stage").filter({ hasText: "Moving on" })).toBeInViewport();
+  await expect.poll(() => spoken(page)).toMatch(/^Empty\. Stage 7 of 7, Moving on\. Lane 1/);
+});
+
+test("Fit shows the whole map, and once more as large as it can be read", async ({ page }) => {
+  const zoom = page.getByRole("button", { name: "Zoom to 100 %" });
+  await page.getByRole("button", { name: "Fit", exact: true }).click();
+  await expect.poll(async () => Number.parseInt(await zoom.innerText(), 10)).toBeLessThan(35);
+  await expect(page.getByTestId("stage").last()).toBeInViewport();
+  await page.getByRole("button", { name: "Fit", exact: true }).click();
+  await expect.poll(async () => Number.parseInt(await zoom.innerText(), 10)).toBeGreaterThan(60);
+});
+
 test("Esc lets a connection go that is being drawn", async ({ page }) => {
   const [start, end] = [
     await cardOf(page, FIRST[2] ?? "").boundingBox(),
@@ -236,10 +280,16 @@ async function copyText(page: Page, text: string): Promise<void> {
 }
 
 /** Takes a card and holds it over the right half of another one. */
-async function holdOver(page: Page, from: Locator, to: Locator): Promise<void> {
+async function holdOver(
+  page: Page,
+  from: Locator,
+  to: Locator,
+  grip?: readonly [x: number, y: number],
+): Promise<void> {
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (start === null || end === null) throw new Error("a card is not in sight");
-  await page.mouse.move(start.x + 40, start.y + start.height - 12);
+  const [x, y] = grip ?? [40, start.height - 12];
+  await page.mouse.move(start.x + x, start.y + y);
   await page.mouse.down();
   await page.mouse.move(end.x + end.width - 20, end.y + 50, { steps: 8 });
 }

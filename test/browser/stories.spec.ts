@@ -143,6 +143,25 @@ test("a story is dragged from its list onto a card, which shows that it takes it
   await expect(target).toContainText("3 stories");
 });
 
+test("a story held at the edge of the map moves it on to cards beyond", async ({ page }) => {
+  const story = page.getByTestId("story").first();
+  await story.hover();
+  const grip = await story.getByTestId("story-grip").boundingBox();
+  const map = await page.getByTestId("map").boundingBox();
+  if (grip === null || map === null) throw new Error("nothing to hold");
+  const header = page.getByTestId("stage").filter({ hasText: "Order" });
+  await page.mouse.move(grip.x + 8, grip.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(map.x + map.width - 20, map.y + 140, { steps: 3 });
+  await page.waitForTimeout(200);
+  await expect(header).not.toBeInViewport();
+  await page.mouse.move(map.x + 500, map.y + 140, { steps: 3 });
+  await page.mouse.move(map.x + map.width - 20, map.y + 140, { steps: 3 });
+  await expect(header).toBeInViewport();
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+});
+
 test("words that are longer than a story may be are kept whole until a person decides", async ({
   page,
 }) => {

@@ -4,6 +4,7 @@ import { labelConnection } from "#journey/commands/connections.ts";
 import { asId, type ConnectionId } from "#journey/ids.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
+import { ConnectionEnds } from "./ConnectionEnds.tsx";
 import styles from "./ConnectionEdge.module.css";
 import type { MapEdge } from "./nodes.ts";
 
@@ -21,6 +22,7 @@ export const ConnectionEdge = memo(function ConnectionEdge({
       <path d={data.path} className={styles.reach} />
       <path d={data.path} className={styles.line} data-selected={selected} />
       <path d={data.arrow} className={styles.line} data-selected={selected} />
+      {selected === true && <ConnectionEnds id={asId<ConnectionId>(id)} grips={data.grips} />}
       {(data.label !== "" || isRenaming) && (
         <EdgeLabelRenderer>
           <div

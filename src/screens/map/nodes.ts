@@ -1,7 +1,7 @@
 import { type Edge, type Node, Position } from "@xyflow/react";
 import type { StoryId, TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
-import type { BoardLayout, Box } from "#scene/layout.ts";
+import type { BoardLayout, Box, ConnectionLayout } from "#scene/layout.ts";
 import type { Selection } from "#session/state.ts";
 import { isInSpan, type Span } from "./useSpanInSight.ts";
 
@@ -23,6 +23,7 @@ export type MapEdge = Edge<
   {
     readonly path: string;
     readonly arrow: string;
+    readonly grips: ConnectionLayout["grips"];
     readonly label: string;
     readonly labelX: number;
     readonly labelY: number;
@@ -147,6 +148,7 @@ export function edgesOf(layout: BoardLayout, selection: Selection): readonly Map
     data: {
       path: line.path,
       arrow: line.arrow,
+      grips: line.grips,
       label: line.label,
       labelX: line.labelX,
       labelY: line.labelY,

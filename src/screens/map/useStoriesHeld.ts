@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import { asId, type TouchpointId } from "#journey/ids.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { useSession } from "#session/hooks.ts";
 import type { SessionState } from "#session/state.ts";
+import { touchpointUnder } from "./touchpointUnder.ts";
 import { isAtRest, useEdgeScroll } from "./useEdgeScroll.ts";
 
 /**
@@ -39,20 +39,4 @@ export function useStoriesHeld(
       }),
     [session],
   );
-}
-
-/** The touchpoint whose card lies under a point of the screen. */
-function touchpointUnder({
-  x,
-  y,
-}: {
-  readonly x: number;
-  readonly y: number;
-}): TouchpointId | null {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const card = element.closest<HTMLElement>("[data-touchpoint]");
-    const id = card?.dataset["touchpoint"];
-    if (id !== undefined) return asId<TouchpointId>(id);
-  }
-  return null;
 }
