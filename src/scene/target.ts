@@ -48,6 +48,40 @@ export function dropTarget(
   return holdsNotes(lane.role) ? betweenNotes(layout, cell, dragged, y) : null;
 }
 
+/**
+ * The cells beside the target into which the others go that are dragged along
+ * with the held one, each keeping its distance from it in stages, and its lane
+ * where that is another.
+ *
+ * @param ids  of all that is dragged
+ */
+export function cellsAlong(
+  layout: BoardLayout,
+  held: string,
+  ids: ReadonlySet<string>,
+  target: CellPlace,
+): readonly CellPlace[] {
+  const items = [
+    ...layout.cards.map((card) => ({ ...card, id: card.touchpointId as string })),
+    ...layout.notes.map((note) => ({ ...note, id: note.noteId as string })),
+  ].filter(({ id }) => ids.has(id));
+  const from = items.find(({ id }) => id === held);
+  if (from === undefined) return [];
+  const stageAt = (id: StageId): number => layout.stages.findIndex((stage) => stage.id === id);
+  const by = stageAt(target.stageId) - stageAt(from.stageId);
+  const cells = new Map<string, CellPlace>();
+  for (const { stageId, laneId } of items) {
+    const at = Math.max(0, Math.min(stageAt(stageId) + by, layout.stages.length - 1));
+    const stage = layout.stages[at];
+    const goesTo = laneId === from.laneId ? target.laneId : laneId;
+    const lane = layout.lanes.find(({ id }) => id === goesTo);
+    if (stage === undefined || lane === undefined) continue;
+    if (stage.id === target.stageId && lane.id === target.laneId) continue;
+    cells.set(`${stage.id} ${lane.id}`, place(stage, lane));
+  }
+  return [...cells.values()];
+}
+
 /** A hand a little behind the last stage means that stage: at the edge of the screen there is no more room. */
 function nearLast({ stages }: BoardLayout, x: number): number {
   const last = stages.at(-1);

@@ -4,7 +4,7 @@ import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { layoutBoard } from "#scene/layoutBoard.ts";
 import { METRICS } from "#scene/metrics.ts";
-import { cellAt, dropTarget } from "#scene/target.ts";
+import { cellAt, cellsAlong, dropTarget } from "#scene/target.ts";
 import { aBreaker, aScene, someBoard } from "./makers.ts";
 
 const layout: BoardLayout = layoutBoard(
@@ -39,6 +39,23 @@ test("what is dropped a little behind the last stage stands at its end, further 
     index: 1,
   });
   expect(dropTarget(layout, "touchpoint", nothing, right + METRICS.slot, y)).toBeNull();
+});
+
+test("what is dragged along goes as many stages on, and stays in its own lane", () => {
+  const [, , use] = layout.cards;
+  const [note] = layout.notes;
+  const [x, y] = middleOf(2);
+  const target = dropTarget(layout, "touchpoint", nothing, x, y);
+  const buy = layout.cards[0];
+  if (!use || !note || !buy || target === null) throw new Error("nothing to drag");
+  const ids = new Set<string>([buy.touchpointId, note.noteId]);
+  expect(cellsAlong(layout, buy.touchpointId, ids, target)).toMatchObject([
+    { stageId: "s1", laneId: "l1" },
+  ]);
+  const both = new Set<string>([buy.touchpointId, use.touchpointId]);
+  expect(cellsAlong(layout, use.touchpointId, both, target)).toMatchObject([
+    { stageId: "s0", laneId: "l0" },
+  ]);
 });
 
 describe("a cell is found", () => {

@@ -1,9 +1,15 @@
 import { ViewportPortal } from "@xyflow/react";
-import type { DropTarget } from "#scene/target.ts";
+import type { CellPlace, DropTarget } from "#scene/target.ts";
 import styles from "./DropMark.module.css";
 
-/** Shows the cell that something dragged would land in, and the place between its neighbours. */
-export function DropMark({ target }: { readonly target: DropTarget | null }) {
+/** Shows the cell that something dragged would land in, and the place between its neighbours; of several, the cells of the others too. */
+export function DropMark({
+  target,
+  along,
+}: {
+  readonly target: DropTarget | null;
+  readonly along: readonly CellPlace[];
+}) {
   if (target === null) return null;
   const { box, mark } = target;
   return (
@@ -13,6 +19,15 @@ export function DropMark({ target }: { readonly target: DropTarget | null }) {
         data-testid="drop-cell"
         style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       />
+      {along.map(({ stageId, laneId, box: { x, y, width, height } }) => (
+        <div
+          key={`${stageId} ${laneId}`}
+          className={styles.cell}
+          data-along=""
+          data-testid="drop-cell-along"
+          style={{ left: x, top: y, width, height }}
+        />
+      ))}
       <div
         className={styles.mark}
         data-testid="drop-mark"

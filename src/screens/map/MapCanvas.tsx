@@ -137,7 +137,7 @@ function Canvas({ layout, onImport }: CanvasProps) {
       >
         <Ground />
         <EmptyCells />
-        <DropMark target={drag.target} />
+        <DropMark target={drag.target} along={drag.along} />
         <FocusRing />
       </ReactFlow>
       <Headers />

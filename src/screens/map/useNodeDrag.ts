@@ -6,7 +6,7 @@ import { moveNotesWith } from "#journey/commands/notes.ts";
 import { moveTouchpointsWith } from "#journey/commands/touchpoints.ts";
 import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
 import type { BoardLayout } from "#scene/layout.ts";
-import { type DropTarget, dropTarget } from "#scene/target.ts";
+import { cellsAlong, type CellPlace, type DropTarget, dropTarget } from "#scene/target.ts";
 import { useSession } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import { chooseMade } from "./mapActions.ts";
@@ -19,6 +19,8 @@ type DragEventLike = ReactMouseEvent | MouseEvent | TouchEvent;
 interface NodeDrag {
   /** Where what is dragged would land now. */
   readonly target: DropTarget | null;
+  /** The cells into which the others go that are dragged with it. */
+  readonly along: readonly CellPlace[];
   /** What the cursor says of the drag. */
   readonly state: "none" | "moving" | "copying" | "forbidden";
   /** Was the drag taken back, though the hand still holds on? Nothing moves any more. */
@@ -70,8 +72,10 @@ export function useNodeDrag(
     return dropTarget(layout, kind, new Set(isCopy ? [] : ids), x, y);
   };
   const target = held === null ? null : targetOf(held);
+  const isAlone = held === null || held.isCopy || held.ids.length === 1 || target === null;
   return {
     target,
+    along: isAlone ? [] : cellsAlong(layout, held.held, new Set(held.ids), target),
     state: held === null ? "none" : stateOf(held, target),
     isTakenBack: () => isTakenBack.current,
     onStart: (_, node) => {
