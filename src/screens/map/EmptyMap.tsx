@@ -9,7 +9,7 @@ import styles from "./EmptyMap.module.css";
 export function EmptyMap({ onImport }: { readonly onImport: () => void }) {
   const session = useSession();
   return (
-    <div className={styles.empty} data-testid="empty-map">
+    <div className={styles.empty} data-testid="empty-map" data-not-in-picture="">
       <EmptyState
         title={words.map.emptyTitle}
         actions={

@@ -86,10 +86,11 @@ const QuoteButton = memo(function QuoteButton({
   readonly isFocus: boolean;
 }) {
   const story = useSessionState(({ workspace }) => workspace.story.get(storyId));
-  const who = useSessionState(({ workspace }) =>
-    whoIs(workspace.participant.get(story?.participantId ?? "")),
+  const person = useSessionState(({ workspace }) =>
+    workspace.participant.get(story?.participantId ?? ""),
   );
   if (story === undefined) return null;
+  const who = whoIs(person);
   const score = story.score === null ? "" : `${formatScore(story.score)}, `;
   const teller = who === "" ? words.stories.noPerson : who;
   const said = `${words.map.quoted(story.text)} ${asSentence(`${score}${teller}`)}`;

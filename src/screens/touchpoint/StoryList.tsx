@@ -106,9 +106,11 @@ export function StoryList({ place }: { readonly place: StoryPlace }) {
   );
 }
 
-/** A story that was opened is ready to be edited. */
+/** A story that was opened is ready to be edited, and all that can be said of it is in sight. */
 function focusWords(id: StoryId): void {
-  document.querySelector<HTMLElement>(`[data-story="${CSS.escape(id)}"] textarea`)?.focus();
+  const row = document.querySelector<HTMLElement>(`[data-story="${CSS.escape(id)}"]`);
+  row?.querySelector("textarea")?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "nearest" });
 }
 
 function ShownOf({
