@@ -1,5 +1,7 @@
 import type { Command } from "#journey/change.ts";
 import type { Documents } from "./documents.ts";
+import type { MapId } from "#journey/ids.ts";
+import type { OverlayWrite } from "./overlay.ts";
 import type { Step } from "./performing.ts";
 
 /** What undo and redo would do, by name; null where there is nothing. */
@@ -11,10 +13,10 @@ export interface HistoryState {
 /** Steps kept; the oldest go first. */
 const MAX_STEPS = 500;
 
-/** A step, and where the person was who made it. */
+/** A step, and where the person was who made it: on a map, or where all maps are. */
 interface KeptStep {
   readonly id: number;
-  readonly place: string | null;
+  readonly place: MapId | null;
   readonly step: Step;
 }
 
@@ -29,7 +31,7 @@ export class History {
   readonly #onState: (state: HistoryState) => void;
   readonly #past: KeptStep[] = [];
   readonly #future: KeptStep[] = [];
-  #place: string | null = null;
+  #place: MapId | null = null;
   #busy: Promise<unknown> = Promise.resolve();
   /** Counts the commands that were run: one that comes between makes redo stale. */
   #kept = 0;
@@ -57,7 +59,7 @@ export class History {
   }
 
   /** The person is elsewhere now: an open map, or null where all maps are. */
-  goTo(place: string | null): void {
+  goTo(place: MapId | null): void {
     this.#place = place;
     this.#tell();
   }
@@ -105,8 +107,8 @@ export class History {
 
   /** Takes one step out of a stack: the one that is meant, else the last that was made here. */
   #takeFrom(steps: KeptStep[], only: number | undefined): KeptStep | null {
-    const at = steps.findLastIndex(({ id, place }) =>
-      only === undefined ? place === this.#place : id === only,
+    const at = steps.findLastIndex((kept) =>
+      only === undefined ? isUndoneAt(kept, this.#place) : kept.id === only,
     );
     return at === -1 ? null : (steps.splice(at, 1)[0] ?? null);
   }
@@ -122,7 +124,7 @@ export class History {
   }
 
   #tell(): void {
-    const isHere = ({ place }: KeptStep): boolean => place === this.#place;
+    const isHere = (kept: KeptStep): boolean => isUndoneAt(kept, this.#place);
     this.#onState({
       undo: this.#past.findLast(isHere)?.step.name ?? null,
       redo: this.#future.findLast(isHere)?.step.name ?? null,
@@ -135,4 +137,25 @@ export class History {
     this.#busy = next.catch(() => undefined);
     return next;
   }
+}
+
+/**
+ * Is a step taken back where the person is now? On a map that is what was done on
+ * it, and what was done to it from elsewhere, as when a file replaced it; never
+ * its own making, nor what is of other maps.
+ */
+function isUndoneAt({ place, step }: KeptStep, now: MapId | null): boolean {
+  if (place === now) return true;
+  if (place !== null || now === null) return false;
+  const writes = step.inverses.map(({ write }) => write);
+  if (writes.some(({ op, kind }) => kind === "map" && op === "remove")) return false;
+  const maps = new Set(writes.flatMap((write) => mapOf(write) ?? []));
+  return maps.size === 0 || maps.has(now);
+}
+
+/** The map that a write is of; null for one of people and their stories. */
+function mapOf(write: OverlayWrite): string | null {
+  if (write.document.startsWith("map:")) return write.document.slice("map:".length);
+  if (write.kind !== "map") return null;
+  return write.op === "create" ? write.entity.id : write.id;
 }

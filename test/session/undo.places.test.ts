@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { addStage } from "#journey/commands/axis.ts";
-import { createMap } from "#journey/commands/maps.ts";
+import { createMap, editMap } from "#journey/commands/maps.ts";
 import { editTouchpoint } from "#journey/commands/touchpoints.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { Session } from "#session/session.ts";
@@ -28,6 +28,20 @@ it("what was done on another map is taken back there alone", async () => {
   expect(session.store.getState().board?.touchpoint.get(stop)?.title).toBe("Pays");
   await session.redo();
   expect(session.store.getState().board?.touchpoint.get(stop)?.title).toBe("Pays late");
+});
+
+it("what was done to a map from where all maps are is taken back on it, and on no other", async () => {
+  const { session } = await aSession();
+  const { mapId } = await aMap(session);
+  session.closeMap();
+  session.run((context) => editMap(context, mapId, { title: "Renamed" }));
+  await openAnother(session);
+  await session.undo();
+  expect(session.store.getState().workspace.map.get(mapId)?.title).toBe("Renamed");
+  await session.openMap(mapId);
+  expect(session.store.getState().history.undo).toBe("Rename map");
+  await session.undo();
+  expect(session.store.getState().workspace.map.get(mapId)?.title).toBe("Getting connected");
 });
 
 it("the undo of a notice takes back what the notice says, whatever was done since", async () => {
