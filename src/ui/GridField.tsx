@@ -2,6 +2,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type RefObject,
+  useEffectEvent,
   useId,
   useLayoutEffect,
   useRef,
@@ -12,6 +13,8 @@ import styles from "./DataGrid.module.css";
 import { GridBelow } from "./GridBelow.tsx";
 import { GridSuggestions } from "./GridSuggestions.tsx";
 import { type EditEnd, endInTable } from "./InlineEdit.tsx";
+import { showToast } from "./toasts.ts";
+import { useUiWords } from "./uiWords.ts";
 
 interface GridFieldProps {
   readonly label: string;
@@ -86,6 +89,7 @@ export function GridField(props: GridFieldProps) {
 
 function useEditor(props: GridFieldProps, field: RefObject<HTMLInputElement | null>) {
   const { value, typed } = props;
+  const words = useUiWords();
   const isOver = useRef(false);
   const [text, setText] = useState(typed ?? value);
   const [problem, setProblem] = useState<string | null>(null);
@@ -109,6 +113,15 @@ function useEditor(props: GridFieldProps, field: RefObject<HTMLInputElement | nu
     if (plain !== value || (props.isWrong && isFit)) props.onCommit(plain);
     end(how);
   };
+  /** Gone from the page while it was open: what was typed is kept where it may stand, and said where it may not. */
+  const leave = useEffectEvent(() => {
+    const plain = text.trim();
+    if (isOver.current || plain === value) return;
+    const refused = props.check?.(plain) ?? null;
+    if (refused === null) props.onCommit(plain);
+    else showToast({ text: words.notKept(props.label, plain, refused), tone: "failure" });
+  });
+  useLayoutEffect(() => () => leave(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;

@@ -15,6 +15,8 @@ export interface UiWords {
   readonly brokenText: string;
   readonly create: (text: string) => string;
   readonly remove: (name: string) => string;
+  /** What was typed where it may not stand, when its field is gone. */
+  readonly notKept: (field: string, text: string, why: string) => string;
 }
 
 export const ENGLISH_UI_WORDS: UiWords = {
@@ -31,6 +33,7 @@ export const ENGLISH_UI_WORDS: UiWords = {
   brokenText: "Your work is safe and goes on being saved. The other parts still work.",
   create: (text) => `Create “${text}”`,
   remove: (name) => `Remove ${name}`,
+  notKept: (field, text, why) => `Not kept in ${field}: “${text}”. ${why}`,
 };
 
 const UiWordsContext = createContext<UiWords>(ENGLISH_UI_WORDS);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffectEvent, useLayoutEffect, useState } from "react";
 
 /** A text being edited, apart from the text that stands. */
 export interface Draft {
@@ -22,6 +22,12 @@ export function useDraft(
   const [draft, setDraft] = useState<{ readonly text: string; readonly from: string } | null>(null);
   // What is handed over at every key stands with the owner, who may empty the field meanwhile.
   const isLive = onCommit === undefined && onValueChange !== undefined;
+  const commit = (): void => {
+    if (draft !== null && draft.text !== draft.from) onCommit?.(draft.text);
+  };
+  /** Gone from the page with its field, by the back key or another tab's hand: what was typed is kept. */
+  const leave = useEffectEvent(commit);
+  useLayoutEffect(() => () => leave(), []);
   return {
     text: isLive ? value : (draft?.text ?? value),
     change: (text) => {
@@ -32,7 +38,7 @@ export function useDraft(
       if (draft === null) setDraft({ text: value, from: value });
     },
     commit: () => {
-      if (draft !== null && draft.text !== draft.from) onCommit?.(draft.text);
+      commit();
       setDraft(null);
     },
     cancel: () => {

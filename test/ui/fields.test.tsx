@@ -223,3 +223,11 @@ describe("tags", () => {
     expect(onTagsChange).toHaveBeenLastCalledWith([]);
   });
 });
+
+test("a field that is gone from the page hands over what was typed in it", async () => {
+  const onCommit = vi.fn<(text: string) => void>();
+  const { unmount } = render(<TextArea label="Goal" value="" onCommit={onCommit} />);
+  await userEvent.type(screen.getByRole("textbox", { name: "Goal" }), "Clean clothes");
+  unmount();
+  expect(onCommit).toHaveBeenCalledExactlyOnceWith("Clean clothes");
+});

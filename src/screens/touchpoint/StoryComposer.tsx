@@ -4,6 +4,7 @@ import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
+import { askBeforeLeaving } from "#ui/heldWords.ts";
 import { TextArea } from "#ui/TextArea.tsx";
 import { PersonPicker } from "./PersonPicker.tsx";
 import { ScoreButtons } from "./ScoreButtons.tsx";
@@ -19,6 +20,7 @@ const EMPTY: Draft = { text: "", participantId: null, score: null };
 
 /** What was begun at a touchpoint and not yet added: it waits while a person looks at another one. */
 const begun = new Map<TouchpointId, Draft>();
+askBeforeLeaving(() => [...begun.values()].some(({ text }) => text.trim() !== ""));
 
 /** Takes down a story: words, who told it, and how it felt. Mod+Enter adds it, from any of its fields. */
 export function StoryComposer({ touchpointId }: { readonly touchpointId: TouchpointId }) {
