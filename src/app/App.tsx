@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useState } from "react";
+import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { MenuListPart } from "#ui/menuPart.ts";
 import { part } from "#ui/part.tsx";
@@ -7,7 +8,7 @@ import styles from "./App.module.css";
 import { DialogGuard } from "./DialogGuard.tsx";
 import { FrameDialogs } from "./FrameDialogs.tsx";
 import { HomePart, MapPart } from "./pages.ts";
-import { type Route, useRoute } from "./useRoute.ts";
+import { goInstead, isOfMap, type Route, useRoute } from "./useRoute.ts";
 import { untilSeen } from "./untilSeen.ts";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
 
@@ -20,7 +21,7 @@ export function App() {
   const phase = useSessionState((state) => state.phase);
   // A map is drawn bit by bit: in one piece it would hold the page up.
   const mapId = useDeferredValue(useMapOf(route));
-  const isShown = phase === "ready" && (route.kind === "home" || mapId === route.mapId);
+  const isShown = phase === "ready" && (!isOfMap(route) || mapId === route.mapId);
   const isSeen = useSeen(isShown);
   useGlobalKeys(session);
   if (phase === "opening") {
@@ -32,8 +33,8 @@ export function App() {
   }
   return (
     <>
-      {route.kind === "home" ? <HomePart /> : null}
-      {route.kind !== "home" && mapId === route.mapId ? <MapPart route={route} /> : null}
+      {isOfMap(route) ? null : <HomePart isTrashOpen={route.kind === "trash"} />}
+      {isOfMap(route) && mapId === route.mapId ? <MapPart route={route} /> : null}
       <DialogGuard>
         <FrameDialogs />
       </DialogGuard>
@@ -59,7 +60,7 @@ function useSeen(isShown: boolean): boolean {
 function useMapOf(route: Route): string | null {
   const session = useSession();
   const phase = useSessionState((state) => state.phase);
-  const wanted = route.kind === "home" ? null : route.mapId;
+  const wanted = isOfMap(route) ? route.mapId : null;
   const isKnown = useSessionState((state) => wanted !== null && state.workspace.map.has(wanted));
   const open = useSessionState((state) => state.mapId);
   useEffect(() => {
@@ -69,8 +70,9 @@ function useMapOf(route: Route): string | null {
       return;
     }
     if (!isKnown) {
-      session.notify("That map is not in this browser.", "problem");
-      location.hash = "#/";
+      const wasOpen = session.store.getState().mapId === wanted;
+      session.notify(wasOpen ? words.home.goneMap : words.home.noSuchMap, "problem");
+      goInstead({ kind: "home" });
       return;
     }
     void session.openMap(wanted);

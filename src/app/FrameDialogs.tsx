@@ -47,7 +47,7 @@ export function FrameDialogs() {
     case "here-already":
       return (
         <HereAlready
-          title={dialog.question.title}
+          here={dialog.question.here}
           onAnswer={(how) => {
             close();
             dialog.question.answer(how);

@@ -1,25 +1,21 @@
 import { useState } from "react";
-import {
-  createMap,
-  deleteMap,
-  duplicateMap,
-  editMap,
-  restoreMap,
-  trashMap,
-} from "#journey/commands/maps.ts";
+import { createMap, duplicateMap, editMap, restoreMap, trashMap } from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { type MapInfo, titleOfCopy } from "#journey/mapInfo.ts";
+import { words } from "#journey/words/words.ts";
 import { HomeScreen } from "#screens/home/HomeScreen.tsx";
 import type { HomeMap } from "#screens/home/homeMap.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import type { SessionState } from "#session/state.ts";
+import { deleteForGood } from "#session/trash.ts";
 import { part } from "#ui/part.tsx";
 import { Brand } from "./Brand.tsx";
 import { NewVersionBanner } from "./NewVersionBanner.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
-import { type AskHow, type Question, takeFiles } from "./takeFiles.ts";
+import type { AskHow } from "./openMapFile.ts";
+import { type Question, takeFiles } from "./takeFiles.ts";
 import { wantImport } from "./wantedImport.ts";
 import { go } from "./useRoute.ts";
 
@@ -28,13 +24,13 @@ const HereAlready = part(() =>
 );
 
 /** All maps of the workspace, and the doors to new ones. */
-export function HomePage() {
+export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
   const session = useSession();
   const maps = useSessionState((state) => state.workspace.map);
   const index = useSessionState((state) => state.index);
   const [nowMs] = useState(() => Date.now());
   const [question, setQuestion] = useState<Question | null>(null);
-  const ask: AskHow = (title) => new Promise((resolve) => setQuestion({ title, answer: resolve }));
+  const ask: AskHow = (here) => new Promise((resolve) => setQuestion({ here, answer: resolve }));
   const all = [...maps].map((info) => homeMap(info, index));
   return (
     <>
@@ -62,14 +58,19 @@ export function HomePage() {
         onDuplicate={(id) => void duplicate(session, id)}
         onTrash={(id) => {
           const outcome = session.run((context) => trashMap(context, id));
-          if (outcome.ok) session.notify("Moved to the trash", "plain", true);
+          if (outcome.ok) session.notify(words.home.movedToTrash(titleOf(maps, id)), "plain", true);
         }}
-        onRestore={(id) => session.run((context) => restoreMap(context, id))}
-        onDeleteForever={(id) => void deleteForever(session, id)}
+        isTrashOpen={isTrashOpen}
+        onTrashOpen={(isOpen) => go({ kind: isOpen ? "trash" : "home" })}
+        onRestore={(id) => {
+          const outcome = session.run((context) => restoreMap(context, id));
+          if (outcome.ok) session.notify(words.home.restored(titleOf(maps, id)), "plain", true);
+        }}
+        onDeleteForever={(ids) => void deleteForever(session, ids)}
       />
       {question !== null && (
         <HereAlready
-          title={question.title}
+          here={question.here}
           onAnswer={(how) => {
             setQuestion(null);
             question.answer(how);
@@ -78,6 +79,11 @@ export function HomePage() {
       )}
     </>
   );
+}
+
+function titleOf(maps: SessionState["workspace"]["map"], id: MapId): string {
+  const title = maps.get(id)?.title.trim() ?? "";
+  return title === "" ? words.home.untitled : title;
 }
 
 function homeMap(info: MapInfo, index: SessionState["index"]): HomeMap {
@@ -118,8 +124,8 @@ async function duplicate(session: Session, id: MapId): Promise<void> {
   session.run((context) => duplicateMap(context, id, board, titleOfCopy(title)));
 }
 
-async function deleteForever(session: Session, id: MapId): Promise<void> {
-  const board = await session.boardOf(id);
-  const outcome = session.run((context) => deleteMap(context, id, board));
-  if (outcome.ok) session.notify("Deleted for good; its stories and people stay", "plain", true);
+async function deleteForever(session: Session, ids: readonly MapId[]): Promise<void> {
+  if (await deleteForGood(session, ids)) {
+    session.notify(words.home.deletedForGood(ids.length), "plain", true);
+  }
 }

@@ -1,6 +1,6 @@
 import { PanelRight } from "lucide-react";
 import { useEffect, useState } from "react";
-import { deleteMap } from "#journey/commands/maps.ts";
+import { deleteMaps } from "#journey/commands/maps.ts";
 import { words } from "#journey/words/words.ts";
 import { MapScreen } from "#screens/map/MapScreen.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
@@ -25,7 +25,7 @@ import { isInTrash, TrashedBanner } from "./TrashedBanner.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
 import { importIsShown, type WantedImport, wantedImport } from "./wantedImport.ts";
-import { go, type Route } from "./useRoute.ts";
+import { go, type MapRoute } from "./useRoute.ts";
 import { DialogGuard } from "./DialogGuard.tsx";
 import { NewVersionBanner } from "./NewVersionBanner.tsx";
 import { untilSeen } from "./untilSeen.ts";
@@ -57,7 +57,7 @@ function chooseImport(): void {
 }
 
 /** One open map: the bar above, the map or its people, the sidebar beside. */
-export function MapPage({ route }: { readonly route: Exclude<Route, { kind: "home" }> }) {
+export function MapPage({ route }: { readonly route: MapRoute }) {
   const session = useSession();
   useThumbnail(session);
   useCommands(PAGE_COMMANDS);
@@ -185,7 +185,7 @@ function leaveIfEmpty(session: Session): void {
   if (mapId === null || board === null || board.stage.size > 0) return;
   if (session.storiesOnMap().length > 0) return;
   go({ kind: "home" });
-  session.run((context) => deleteMap(context, mapId, board));
+  session.run((context) => deleteMaps(context, new Map([[mapId, board]])));
 }
 
 /** The map comes first: what stands beside it is loaded once the map is seen. */

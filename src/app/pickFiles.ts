@@ -1,7 +1,8 @@
 import { FILES_TO_OPEN } from "#screens/home/MapsPlace.tsx";
 import type { Session } from "#session/session.ts";
 import { showDialog } from "./openDialog.ts";
-import { type AskHow, takeFiles } from "./takeFiles.ts";
+import type { AskHow } from "./openMapFile.ts";
+import { takeFiles } from "./takeFiles.ts";
 
 /** Lets a person choose files and takes them, from any page. */
 export function pickFiles(session: Session): void {
@@ -15,5 +16,5 @@ export function pickFiles(session: Session): void {
   field.click();
 }
 
-const ask: AskHow = (title) =>
-  new Promise((answer) => showDialog({ kind: "here-already", question: { title, answer } }));
+const ask: AskHow = (here) =>
+  new Promise((answer) => showDialog({ kind: "here-already", question: { here, answer } }));

@@ -15,7 +15,8 @@ import { showTheme } from "./theme.ts";
 import { focusMap, focusPanel } from "./regions.ts";
 import { showNotice } from "./showNotice.ts";
 import { untilSeen } from "./untilSeen.ts";
-import { routeOf } from "./useRoute.ts";
+import { isOfMap, routeOf } from "./useRoute.ts";
+import { deleteOverdue } from "#session/trash.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 
 /** The name of the workspace's database and of its channel between tabs. */
@@ -39,7 +40,7 @@ export async function startApp(): Promise<void> {
       onMapFocus: focusMap,
       onPanelFocus: () => focusPanel(),
     }),
-    Promise.allSettled([fontsReady(), (route.kind === "home" ? HomePart : MapPart).load()]),
+    Promise.allSettled([fontsReady(), (isOfMap(route) ? MapPart : HomePart).load()]),
   ]);
   guardLeaving(session);
   watchParts();
@@ -52,6 +53,7 @@ export async function startApp(): Promise<void> {
       </UiRoot>
     </SessionContext>,
   );
-  await session.start(route.kind === "home" ? null : route.mapId);
+  await session.start(isOfMap(route) ? route.mapId : null);
+  await deleteOverdue(session, Date.now());
   whenIdle(() => void keepOffline());
 }

@@ -1,6 +1,5 @@
 import doorWorkerUrl from "#formats/door/door.worker.ts?worker&url";
 import type { FoundMap } from "#formats/door/door.ts";
-import type { ReadMap } from "#formats/wayfelt/readMapFile.ts";
 import { createMap } from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
@@ -8,18 +7,19 @@ import { DoorClient } from "#session/doorClient.ts";
 import type { Session } from "#session/session.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 import { showDialog } from "./openDialog.ts";
+import {
+  type AskHow,
+  type HowToOpen,
+  type MapHere,
+  type Opened,
+  openMapFile,
+} from "./openMapFile.ts";
 import { go } from "./useRoute.ts";
 import { wantImport } from "./wantedImport.ts";
 
-/** How a map is to be opened that is here already; null: not at all. */
-export type HowToOpen = "replace" | "copy" | null;
-
-/** Asks a person about a map that is here already. */
-export type AskHow = (title: string) => Promise<HowToOpen>;
-
 /** What is asked at the moment. */
 export interface Question {
-  readonly title: string;
+  readonly here: MapHere;
   readonly answer: (how: HowToOpen) => void;
 }
 
@@ -35,8 +35,9 @@ const QUICK_MS = 500;
 
 /**
  * Takes files that were dropped or chosen, by what is in them. Maps are opened,
- * after what was amiss in them was listed; a table of stories begins a map of
- * its own; a backup is restored. What can be none of these is told, and changes nothing.
+ * after what was amiss in them was listed; then a backup is looked into, or else
+ * a table of stories begins a map of its own. What came of each file is said, of
+ * those too that had to wait. What can be none of these is told, and changes nothing.
  */
 export async function takeFiles(
   session: Session,
@@ -45,11 +46,15 @@ export async function takeFiles(
 ): Promise<void> {
   const { maps, tables, backups } = await sorted(session, files);
   if (!(await isWanted(maps))) return;
-  await openAll(session, maps, askHow);
-  const [[table], [backup]] = [tables, backups];
-  if (table !== undefined) beginFrom(session, table);
-  if (tables.length > 1) session.notify(words.home.oneTableAtATime(table?.name ?? ""));
-  if (backup !== undefined) showDialog({ kind: "restore", file: backup });
+  const opened: Opened[] = [];
+  for (const map of maps) {
+    if (map.kind === "map") opened.push(await openMapFile(session, map, askHow));
+  }
+  const [next, ...waiting] = [...backups, ...tables];
+  tell(session, opened, next === undefined ? [] : [next.name, ...waiting.map(({ name }) => name)]);
+  if (next === undefined) goTo(opened);
+  else if (backups.includes(next)) showDialog({ kind: "restore", file: next });
+  else beginFrom(session, next);
 }
 
 async function sorted(session: Session, files: readonly File[]): Promise<Sorted> {
@@ -79,25 +84,6 @@ function isWanted(maps: readonly FoundMap[]): Promise<boolean> {
   return new Promise((resolve) => showDialog({ kind: "found", maps, answer: resolve }));
 }
 
-/** Opens the maps one after the other; a single one is shown, of several the list. */
-async function openAll(
-  session: Session,
-  found: readonly FoundMap[],
-  askHow: AskHow,
-): Promise<void> {
-  const opened: MapId[] = [];
-  for (const map of found) {
-    if (map.kind !== "map") continue;
-    const mapId = await openMapFile(session, map.name, map.read, askHow);
-    if (mapId !== null) opened.push(mapId);
-  }
-  const [only] = opened;
-  if (opened.length > 1) {
-    session.notify(words.home.openedSeveral(opened.length));
-    go({ kind: "home" });
-  } else if (only !== undefined) go({ kind: "map", mapId: only });
-}
-
 /** A map named as the table, with the import of it open. */
 function beginFrom(session: Session, table: File): void {
   const title = table.name.replace(/\.[^.]+$/u, "");
@@ -107,28 +93,35 @@ function beginFrom(session: Session, table: File): void {
   if (id !== undefined) go({ kind: "map", mapId: asId<MapId>(id) });
 }
 
-/** Opens one map; null: not, as a person chose. */
-async function openMapFile(
-  session: Session,
-  name: string,
-  { file }: ReadMap,
-  askHow: AskHow,
-): Promise<MapId | null> {
-  const { openMap } = await import("#formats/wayfelt/openMap.ts");
-  const here = session.store.getState().workspace.map.get(file.map.id);
-  const board = here === undefined ? null : await session.boardOf(here.id);
-  const plan = (replaced: typeof board) => {
-    const { workspace, homeOf, mint } = session.context();
-    return openMap(file, workspace, (id) => homeOf(asId(id)), mint, replaced);
-  };
-  const replacing = board === null ? null : plan(board);
-  const isSame = replacing?.command.writes.length === 0;
-  const how = here === undefined || isSame ? "replace" : await askHow(here.title);
-  if (how === null) return null;
-  const { command, mapId } = how === "replace" ? (replacing ?? plan(null)) : plan(null);
-  const never = new AbortController().signal;
-  const before = { kind: "open", of: name } as const;
-  await session.runGradually(command, never, () => undefined, before);
-  if (isSame) session.notify(words.home.sameAlready);
-  return mapId;
+/** One map that was opened is shown; of several, the page of all maps. */
+function goTo(files: readonly Opened[]): void {
+  const maps = new Set(files.flatMap((file) => (file.kind === "opened" ? [file.mapId] : [])));
+  const [mapId] = maps;
+  if (mapId === undefined) return;
+  go(maps.size === 1 ? { kind: "map", mapId } : { kind: "home" });
+}
+
+/** Says what came of all files in one notice. Taking back is offered for a single map that was changed. */
+function tell(session: Session, files: readonly Opened[], queue: readonly string[]): void {
+  const sentences = [...openedWords(files)];
+  const [first, ...waiting] = queue;
+  if (first !== undefined && waiting.length > 0) sentences.push(words.home.waiting(first, waiting));
+  if (sentences.length === 0) return;
+  const [only] = files;
+  const isOne = files.length === 1 && only?.kind === "opened" && only.was !== "same";
+  session.notify(sentences.join(" "), "plain", isOne);
+}
+
+function openedWords(files: readonly Opened[]): readonly string[] {
+  const opened = files.filter((file) => file.kind === "opened");
+  const [only] = opened;
+  if (only === undefined) return [];
+  if (opened.length > 1) return [words.home.opened(opened.map(nameOf))];
+  if (only.was === "same") return [words.home.sameAlready];
+  if (only.was === "in-trash") return [words.home.backFromTrash(nameOf(only))];
+  return files.length === 1 ? [] : [words.home.opened([nameOf(only)])];
+}
+
+function nameOf({ title }: { readonly title: string }): string {
+  return title.trim() === "" ? words.home.untitled : title;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
@@ -101,7 +101,7 @@ test("a file to share names nobody, and opens beside the whole map with the same
   await expect(page.getByRole("heading", { name: "A new washing machine" })).toHaveCount(2);
 });
 
-async function give(page: Page, file: string): Promise<void> {
+async function give(page: Page, file: string | string[]): Promise<void> {
   await expect(page.getByRole("main")).toBeVisible();
   await page.locator("input[type=file]").first().setInputFiles(file);
 }
@@ -113,4 +113,69 @@ async function savedFile(page: Page, path: string): Promise<string> {
   ]);
   await download.saveAs(path);
   return path;
+}
+
+test("of several files each one is told: the maps are opened, what cannot be read is named, one table waits", async ({
+  page,
+}, testInfo) => {
+  await openHome(page);
+  const written = (name: string, text: string): string => {
+    writeFileSync(testInfo.outputPath(name), text);
+    return testInfo.outputPath(name);
+  };
+  const one = written("one.json", aMapFile("one", "Moving house"));
+  const two = written("two.json", aMapFile("two", "Opening an account"));
+  const broken = written("broken.json", aMapFile("three", "Cut off").slice(0, 60));
+  await give(page, [one, broken, two]);
+  const notice = page.getByRole("region", { name: "Notifications" });
+  await expect(notice).toContainText("Opened “Moving house” and “Opening an account”.");
+  await expect(notice).toContainText("broken.json: The file breaks off");
+  await expect(page.getByRole("button", { name: "Moving house", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Opening an account" }).first()).toBeVisible();
+
+  const first = written("first.csv", "Touchpoint,Story\nPays,Good\n");
+  const second = written("second.csv", "Touchpoint,Story\nPays,Bad\n");
+  await give(page, [broken, first, second]);
+  await expect(notice).toContainText("broken.json: The file breaks off");
+  await expect(notice).toContainText("first first.csv; not taken yet: second.csv");
+  await expect(page.getByRole("dialog", { name: "Import stories" })).toContainText("first.csv");
+});
+
+test("a file whose map lies in the trash brings it back; one that reads otherwise asks", async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath("one.json");
+  writeFileSync(file, aMapFile("one", "Moving house"));
+  await openHome(page);
+  await give(page, file);
+  await expect(page.getByTestId("map")).toBeVisible();
+  const trash = async (): Promise<void> => {
+    await page.goto("/#/");
+    await page
+      .getByRole("button", { name: /Moving house$/ })
+      .first()
+      .focus();
+    await page.keyboard.press("Delete");
+    await expect(page.getByText("“Moving house” is in the trash").first()).toBeVisible();
+  };
+  await trash();
+  await give(page, file);
+  await expect(
+    page.getByText("“Moving house” was in the trash and is back.").first(),
+  ).toBeVisible();
+  await expect(page.getByTestId("map")).toBeVisible();
+
+  await trash();
+  writeFileSync(file, aMapFile("one", "Moving flat"));
+  await give(page, file);
+  const question = page.getByRole("dialog", { name: "“Moving house” is in the trash" });
+  await question.getByRole("button", { name: "Bring it back and replace" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Moving flat");
+});
+
+/** The text of a small map file, as a person would write it by hand. */
+function aMapFile(id: string, title: string): string {
+  const stages = [{ id: `${id}-stage`, name: "First" }];
+  const lanes = [{ id: `${id}-lane`, role: "touchpoints" }];
+  return JSON.stringify({ format: "wayfelt", version: 1, map: { id, title }, stages, lanes });
 }

@@ -23,3 +23,47 @@ test("a map that another tab moves to the trash says so here, takes no edits, an
   await page.getByRole("button", { name: "Restore" }).click();
   await expect(banner).toBeHidden();
 });
+
+test("the trash has an address; after 30 days a map is gone for good, and that is told", async ({
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await openHome(page);
+  await page.getByRole("button", { name: "A new washing machine", exact: true }).focus();
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "Trash, 1 map" }).click();
+  await expect(page.getByRole("heading", { name: "Trash" })).toBeFocused();
+  await expect(page.getByText("Deleted now · 30 days left")).toBeVisible();
+  await waitUntilSaved(page);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Restore A new washing machine" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("button", { name: "Look at a sample" })).toBeVisible();
+
+  await page.clock.setFixedTime(Date.now() + 29 * 86_400_000);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Trash, 1 map" })).toBeVisible();
+  await page.clock.setFixedTime(Date.now() + 31 * 86_400_000);
+  await page.reload();
+  await expect(
+    page.getByText("“A new washing machine” was deleted for good").first(),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Trash/ })).toBeHidden();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Trash, 1 map" })).toBeVisible();
+});
+
+test("an address without a map leads home once: the back key goes further back", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  const address = page.url();
+  await page.goto("/#/map/nothing");
+  await expect(page.getByText("That map is not in this browser.").first()).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByTestId("map")).toBeVisible();
+});

@@ -20,7 +20,7 @@ import {
 } from "#journey/commands/insights.ts";
 import { chooseWords, takeWordsNow } from "#journey/commands/quotes.ts";
 import { shownQuote } from "#journey/quote.ts";
-import { deleteMap, duplicateMap } from "#journey/commands/maps.ts";
+import { deleteMaps, duplicateMap } from "#journey/commands/maps.ts";
 import {
   addPersona,
   personaAt,
@@ -372,7 +372,7 @@ describe("a map that is deleted for good", () => {
     workshop.run((context) => addInsight(context, scope, "pain", "Waiting"));
     workshop.run((context) => addPersona(context, scope));
     workshop.run((context) => startGuess(context, "Support"));
-    workshop.run((context) => deleteMap(context, workshop.mapId, workshop.board));
+    workshop.run((context) => deleteMaps(context, new Map([[workshop.mapId, workshop.board]])));
     for (const kind of KINDS_OF_MAP) expect(workshop.workspace[kind].size, kind).toBe(0);
   });
 });

@@ -2,6 +2,7 @@
 import "@testing-library/jest-dom/vitest";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { asId, type MapId } from "#journey/ids.ts";
 import { cardAfterKey } from "#screens/home/cardAfterKey.ts";
@@ -38,9 +39,14 @@ function aHome(maps: readonly HomeMap[], trashed: readonly HomeMap[] = []) {
     onDuplicate: (id) => done("duplicate", id),
     onTrash: (id) => done("trash", id),
     onRestore: (id) => done("restore", id),
-    onDeleteForever: (id) => done("delete", id),
+    onDeleteForever: (ids) => done("delete", ...ids),
   };
-  render(<HomeScreen maps={maps} trashed={trashed} nowMs={NOW} brand="Wayfelt" {...actions} />);
+  function Home() {
+    const [isTrashOpen, setTrashOpen] = useState(false);
+    const trash = { trashed, isTrashOpen, onTrashOpen: setTrashOpen };
+    return <HomeScreen maps={maps} nowMs={NOW} brand="Wayfelt" {...trash} {...actions} />;
+  }
+  render(<Home />);
   return { done, user: userEvent.setup() };
 }
 
@@ -128,7 +134,7 @@ describe("the trash", () => {
   test("gives a map back", async () => {
     const { done, user } = aHome([aMap("A")], [aMap("Old", { trashedAt: "2026-05-10T12:00:00Z" })]);
     await user.click(screen.getByRole("button", { name: "Trash, 1 map" }));
-    expect(screen.getByText("Deleted 2 days ago")).toBeVisible();
+    expect(screen.getByText("Deleted 2 days ago · 28 days left")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Restore Old" }));
     expect(done).toHaveBeenCalledExactlyOnceWith("restore", "map-Old");
   });
@@ -142,6 +148,16 @@ describe("the trash", () => {
     await user.click(within(question).getByText("Delete for ever"));
     expect(done).toHaveBeenCalledExactlyOnceWith("delete", "map-Old");
   });
+});
+
+test("the trash is emptied at once, after a question, the focus staying in it", async () => {
+  const { done, user } = aHome([], [aMap("Old"), aMap("Older")]);
+  await user.click(screen.getByRole("button", { name: "Trash, 2 maps" }));
+  await user.click(screen.getByRole("button", { name: "Empty the trash" }));
+  const question = await screen.findByRole("alertdialog", { name: "Delete 2 maps for ever?" });
+  await user.click(within(question).getByText("Delete for ever"));
+  expect(done).toHaveBeenCalledExactlyOnceWith("delete", "map-Old", "map-Older");
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Trash" })).toHaveFocus());
 });
 
 describe("the order of maps", () => {

@@ -16,10 +16,13 @@ function ordered(
   repairs: Repair[],
 ): readonly FileEntity[] {
   if (rows.every(({ order }) => isUsable(order))) return rows;
-  const message = rows.every(({ order }) => order === undefined)
-    ? `${list}: no order is given; they stand as in the file`
-    : `${list}: their order was damaged; they stand as in the file`;
-  repairs.push({ row: null, message });
+  // A list without any is written by hand: that is no damage.
+  if (rows.some(({ order }) => order !== undefined)) {
+    repairs.push({
+      row: null,
+      message: `${list}: their order was damaged; they stand as in the file`,
+    });
+  }
   const orders = orderKeysBetween(null, null, rows.length);
   return rows.map((row, index) => ({ ...row, order: orders[index] ?? "a0" }));
 }

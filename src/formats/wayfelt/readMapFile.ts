@@ -4,7 +4,6 @@ import { accept, refuse, type Result } from "#kit/result.ts";
 import { checkedEntity, type Findings, typeName } from "./checkFields.ts";
 import {
   type FileEntity,
-  isLaterList,
   KIND_OF_LIST,
   MAP_FORMAT,
   MAP_LISTS,
@@ -25,6 +24,14 @@ export interface ReadMap {
 }
 
 const MAX_NAMED = 20;
+
+/** Any list may be left out; a file without all of these may be half of one. */
+const BOARD = ["stages", "lanes", "touchpoints"] as const;
+const NO_BOARD: Repair = {
+  row: null,
+  message: "stages: the list is missing, and so are lanes and touchpoints; the map reads as empty",
+};
+
 /** So many stories are read from one file, and so many things of any other kind. */
 const MAX_STORIES = 50_000;
 const MAX_OTHERS = 200_000;
@@ -48,6 +55,7 @@ export function readMapFile(bytes: Uint8Array): Result<ReadMap, FileProblem> {
   const map = checkedEntity("map", root["map"], "map", findings);
   const lists = MAP_LISTS.map((list) => [list, checkedList(root, list, findings)] as const);
   if (findings.problems.length > 0 || map === null) return refuse(wrongShape(findings.problems));
+  if (BOARD.every((list) => root[list] === undefined)) repairs.push(NO_BOARD);
   const entities = new Map<MapList, readonly FileEntity[]>(lists);
   return accept({ file: mendedMap(assembled(root, map, entities), repairs), repairs });
 }
@@ -76,14 +84,7 @@ function otherParts(root: JsonObject): JsonObject | null {
 
 function checkedList(root: JsonObject, list: MapList, findings: Findings): readonly FileEntity[] {
   const raw: Json | undefined = root[list];
-  if (raw === undefined && isLaterList(list)) return [];
-  if (raw === undefined) {
-    findings.repairs.push({
-      row: null,
-      message: `${list}: the list is missing; it reads as empty`,
-    });
-    return [];
-  }
+  if (raw === undefined) return [];
   if (!Array.isArray(raw)) {
     findings.problems.push(`${list} must be a list, not ${typeName(raw)}`);
     return [];

@@ -66,9 +66,18 @@ export function restoreMap(context: Context, mapId: MapId): Outcome {
   return done("Restore map", [set("ws", "map", mapId, "trashedAt", null)]);
 }
 
-/** Takes a map away for good, with its board and what was decided about it. The stories and people stay in the workspace. */
-export function deleteMap(context: Context, mapId: MapId, board: Board): Outcome {
-  if (!context.workspace.map.has(mapId)) return noMap();
+/**
+ * Takes maps away for good, with their boards and what was decided about them.
+ * The stories and people stay in the workspace. Maps that are not here any more are passed over.
+ */
+export function deleteMaps(context: Context, boards: ReadonlyMap<MapId, Board>): Outcome {
+  const here = [...boards].filter(([id]) => context.workspace.map.has(id));
+  if (here.length === 0) return noMap();
+  const writes = here.flatMap(([id, board]) => deletion(context, id, board));
+  return done(here.length === 1 ? "Delete map for good" : "Delete maps for good", writes);
+}
+
+function deletion(context: Context, mapId: MapId, board: Board): readonly Write[] {
   const document = boardDocument(mapId);
   const writes: Write[] = [remove("ws", "map", mapId)];
   for (const kind of ["stage", "lane", "touchpoint", "connection", "note"] as const) {
@@ -78,7 +87,7 @@ export function deleteMap(context: Context, mapId: MapId, board: Board): Outcome
   for (const kind of KINDS_OF_MAP) {
     for (const { id } of own[kind]) writes.push(remove("ws", kind, id));
   }
-  return done("Delete map for good", writes);
+  return writes;
 }
 
 /**

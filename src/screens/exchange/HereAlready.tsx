@@ -4,30 +4,33 @@ import { Dialog } from "#ui/Dialog.tsx";
 
 /** Asks what to do with a map file whose map is in this browser already, and reads otherwise. */
 export function HereAlready({
-  title,
+  here,
   onAnswer,
 }: {
-  readonly title: string;
+  readonly here: { readonly title: string; readonly isInTrash: boolean };
   readonly onAnswer: (how: "replace" | "copy" | null) => void;
 }) {
   const said = words.home.hereAlready;
+  const title = here.title.trim() === "" ? words.home.untitled : here.title;
   return (
     <Dialog
       open
       onClose={() => onAnswer(null)}
-      title={said.title(title)}
+      title={here.isInTrash ? said.titleInTrash(title) : said.title(title)}
       size="small"
       footer={
         <>
           <Button onClick={() => onAnswer(null)}>{words.actions.cancel}</Button>
-          <Button onClick={() => onAnswer("replace")}>{said.replace}</Button>
+          <Button onClick={() => onAnswer("replace")}>
+            {here.isInTrash ? said.replaceInTrash : said.replace}
+          </Button>
           <Button variant="primary" onClick={() => onAnswer("copy")}>
             {said.copy}
           </Button>
         </>
       }
     >
-      <p>{said.text}</p>
+      <p>{here.isInTrash ? said.textInTrash : said.text}</p>
     </Dialog>
   );
 }

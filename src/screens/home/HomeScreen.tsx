@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { words } from "#journey/words/words.ts";
 import { FileDrop } from "#ui/FileDrop.tsx";
 import type { HomeActions } from "./homeActions.ts";
@@ -11,6 +11,9 @@ import { Welcome } from "./Welcome.tsx";
 export interface HomeScreenProps extends HomeActions {
   readonly maps: readonly HomeMap[];
   readonly trashed: readonly HomeMap[];
+  /** Is the trash shown in the place of the maps? */
+  readonly isTrashOpen: boolean;
+  readonly onTrashOpen: (isOpen: boolean) => void;
   /** The clock, for "3 hours ago". */
   readonly nowMs: number;
   /** The mark and name of the product. */
@@ -23,9 +26,8 @@ export interface HomeScreenProps extends HomeActions {
 
 /** All maps of this browser, or the three doors while there is none. */
 export function HomeScreen(props: HomeScreenProps) {
-  const [isTrashOpen, setIsTrashOpen] = useState(false);
   const { maps, trashed, nowMs } = props;
-  const openTrash = (): void => setIsTrashOpen(true);
+  const openTrash = (): void => props.onTrashOpen(true);
   return (
     <FileDrop label={words.frame.fileDrop} onFiles={props.onOpenFiles}>
       <div className={styles.home}>
@@ -35,13 +37,13 @@ export function HomeScreen(props: HomeScreenProps) {
         </header>
         {props.notice}
         <main className={styles.main}>
-          {isTrashOpen ? (
+          {props.isTrashOpen ? (
             <TrashPlace
               maps={trashed}
               nowMs={nowMs}
               onRestore={props.onRestore}
               onDeleteForever={props.onDeleteForever}
-              onBack={() => setIsTrashOpen(false)}
+              onBack={() => props.onTrashOpen(false)}
             />
           ) : maps.length === 0 ? (
             <Welcome {...props} trashCount={trashed.length} onOpenTrash={openTrash} />

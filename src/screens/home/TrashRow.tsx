@@ -1,3 +1,4 @@
+import { daysLeftInTrash } from "#journey/trash.ts";
 import { words } from "#journey/words/words.ts";
 import { Button } from "#ui/Button.tsx";
 import type { HomeMap } from "./homeMap.ts";
@@ -12,6 +13,7 @@ interface TrashRowProps {
 }
 
 export function TrashRow({ map, title, nowMs, onRestore, onDelete }: TrashRowProps) {
+  const days = daysLeftInTrash(map, nowMs);
   return (
     <li className={styles.row}>
       <div className={styles.words}>
@@ -19,7 +21,10 @@ export function TrashRow({ map, title, nowMs, onRestore, onDelete }: TrashRowPro
           {title}
         </p>
         {map.trashedAt !== null && (
-          <p className={styles.when}>{words.home.trashedAgo(map.trashedAt, nowMs)}</p>
+          <p className={styles.when}>
+            {words.home.trashedAgo(map.trashedAt, nowMs)}
+            {days !== null && ` · ${words.home.daysLeft(days)}`}
+          </p>
         )}
       </div>
       <Button aria-label={words.home.restoreOf(title)} onClick={onRestore}>

@@ -11,5 +11,5 @@ export interface HomeActions {
   readonly onDuplicate: (id: MapId) => void;
   readonly onTrash: (id: MapId) => void;
   readonly onRestore: (id: MapId) => void;
-  readonly onDeleteForever: (id: MapId) => void;
+  readonly onDeleteForever: (ids: readonly MapId[]) => void;
 }

@@ -38,13 +38,15 @@ const say = (what: string) => (): void => {
 
 const COUNTS: Readonly<Record<string, number>> = { empty: 0, one: 1, many: 9, hundred: 100 };
 
-/** `#home/empty`, `#home/one`, `#home/many`, `#home/hundred` */
+/** `#home/empty`, `#home/one`, `#home/many`, `#home/hundred`, `#home/trash` */
 export function HomeBoard({ detail }: { readonly detail: string }) {
   const maps = Array.from({ length: COUNTS[detail] ?? 9 }, (_, index) => aMap(index));
   return (
     <HomeScreen
       maps={maps}
       trashed={detail === "empty" ? [] : [aMap(3), aMap(0)]}
+      isTrashOpen={detail === "trash"}
+      onTrashOpen={say("trash")}
       nowMs={NOW}
       brand={<strong>Wayfelt</strong>}
       onOpen={say("open")}

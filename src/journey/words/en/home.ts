@@ -1,4 +1,5 @@
 import { counts } from "./counts.ts";
+import { TRASH_DAYS } from "#journey/trash.ts";
 import { formats } from "./formats.ts";
 
 /** Home: all maps of this browser. */
@@ -33,10 +34,26 @@ export const home = {
   noMatchText: (query: string) => `Nothing here matches “${query}”.`,
   trash: "Trash",
   trashCount: (n: number) => `Trash, ${counts.maps(n)}`,
-  trashNote: "Maps stay here for 30 days. Stories and people are kept when a map is deleted.",
+  trashNote: `Maps stay here for ${TRASH_DAYS} days, then they are deleted for good. Their stories and people stay.`,
   trashEmpty: "The trash is empty",
-  trashEmptyText: "Maps that you delete wait here for 30 days.",
+  trashEmptyText: `Maps that you delete wait here for ${TRASH_DAYS} days.`,
   trashedAgo: (iso: string, nowMs: number) => `Deleted ${formats.ago(iso, nowMs)}`,
+  daysLeft: (days: number) => `${counts.days(days)} left`,
+  emptyTrash: "Empty the trash",
+  emptyTrashTitle: (n: number) => `Delete ${counts.maps(n)} for ever?`,
+  restored: (title: string) => `“${title}” is back among the maps`,
+  deletedForGood: (n: number) => `${counts.maps(n)} deleted for good; stories and people stay`,
+  /** The step before which a copy is taken. */
+  deletedMaps: (n: number) => `Delete ${counts.maps(n)} for good`,
+  overdue: (titles: readonly string[]) => {
+    const time = `${TRASH_DAYS} days in the trash are over:`;
+    const [only = ""] = titles;
+    return titles.length === 1
+      ? `${time} “${only.trim() === "" ? "Untitled map" : only}” was deleted for good. Its stories and people stay.`
+      : `${time} ${counts.maps(titles.length)} were deleted for good. Their stories and people stay.`;
+  },
+  noSuchMap: "That map is not in this browser.",
+  goneMap: "The map that was open here was deleted for good elsewhere.",
   restoreOf: (title: string) => `Restore ${title}`,
   deleteForeverOf: (title: string) => `Delete ${title} for ever`,
   deleteForeverTitle: (title: string) => `Delete “${title}” for ever?`,
@@ -47,10 +64,18 @@ export const home = {
     title: (title: string) => `“${title}” is here already`,
     text: "The file differs from the map in this browser. Replacing changes the map into what the file says; stories that only the map here has stay, unplaced. It can be undone.",
     replace: "Replace the map here",
+    titleInTrash: (title: string) => `“${title}” is in the trash`,
+    textInTrash:
+      "The file differs from the map in the trash. Replacing brings the map back and changes it into what the file says; stories that only the map here has stay, unplaced. It can be undone.",
+    replaceInTrash: "Bring it back and replace",
     copy: "Open as a copy",
   },
   sameAlready: "This map is here already, with nothing in it changed",
-  openedSeveral: (n: number) => `${counts.maps(n)} opened`,
+  opened: (titles: readonly string[]) =>
+    titles.length > 3
+      ? `Opened ${counts.maps(titles.length)}.`
+      : `Opened ${formats.list(titles.map((title) => `“${title}”`))}.`,
+  backFromTrash: (title: string) => `“${title}” was in the trash and is back.`,
   file: {
     reading: (name: string) => `Reading ${name}…`,
     tooLarge: (megabytes: number, most: number) =>
@@ -71,7 +96,8 @@ export const home = {
     saveList: "Save this list as a text",
     listName: (file: string) => `${file.slice(file.lastIndexOf("/") + 1)} - what was put right.txt`,
   },
-  oneTableAtATime: (file: string) => `One table at a time: ${file} is being imported`,
+  waiting: (first: string, others: readonly string[]) =>
+    `One at a time: first ${first}; not taken yet: ${formats.list(others)}.`,
   welcomeTitle: "Draw the journey from what customers said",
   welcomeText:
     "Every point of the curve is people, and every number leads back to their words. Everything stays in this browser.",

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { daysLeftInTrash } from "#journey/trash.ts";
+
+const SINCE = "2026-05-01T12:00:00Z";
+const at = (iso: string): number | null => daysLeftInTrash({ trashedAt: SINCE }, Date.parse(iso));
+
+test("a map has thirty days in the trash, a begun day counted whole", () => {
+  expect(at("2026-05-01T12:00:00Z")).toBe(30);
+  expect(at("2026-05-01T13:00:00Z")).toBe(30);
+  expect(at("2026-05-03T12:00:00Z")).toBe(28);
+  expect(at("2026-05-31T11:59:59Z")).toBe(1);
+});
+
+test("then its time is over", () => {
+  expect(at("2026-05-31T12:00:00Z")).toBe(0);
+  expect(at("2027-01-01T00:00:00Z")).toBe(0);
+});
+
+test("a clock that goes wrong takes nothing away: before that day all thirty are left", () =>
+  expect(at("1970-01-01T00:00:00Z")).toBe(30));
+
+test("what is not in the trash, or lies there since nobody knows when, is never overdue", () => {
+  expect(daysLeftInTrash({ trashedAt: null }, Date.now())).toBeNull();
+  expect(daysLeftInTrash({ trashedAt: "yesterday" }, Date.now())).toBeNull();
+});
