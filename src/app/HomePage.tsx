@@ -12,6 +12,7 @@ import { deleteForGood } from "#session/trash.ts";
 import { part } from "#ui/part.tsx";
 import { Brand } from "./Brand.tsx";
 import { NewVersionBanner } from "./NewVersionBanner.tsx";
+import { showDialog } from "./openDialog.ts";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import type { AskHow } from "./openMapFile.ts";
@@ -21,6 +22,11 @@ import { go } from "./useRoute.ts";
 
 const HereAlready = part(() =>
   import("#screens/exchange/HereAlready.tsx").then((m) => m.HereAlready),
+);
+
+const BackupLine = part(() => import("#screens/copies/BackupLine.tsx").then((m) => m.BackupLine));
+const BackupReminder = part(() =>
+  import("#screens/copies/BackupReminder.tsx").then((m) => m.BackupReminder),
 );
 
 /** All maps of the workspace, and the doors to new ones. */
@@ -46,6 +52,8 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
             <ThemeButton />
           </>
         }
+        notice={<BackupReminder />}
+        backup={<BackupLine onMore={() => showDialog({ kind: "copies" })} />}
         onOpen={open}
         onNew={() => openMade(session.run((context) => createMap(context, "")))}
         onSample={() => void addSample(session)}

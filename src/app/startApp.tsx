@@ -13,6 +13,7 @@ import { keepOffline, watchParts } from "./newVersion.ts";
 import { HomePart, MapPart } from "./pages.ts";
 import { showTheme } from "./theme.ts";
 import { focusMap, focusPanel } from "./regions.ts";
+import { startFolder } from "./startFolder.ts";
 import { showNotice } from "./showNotice.ts";
 import { untilSeen } from "./untilSeen.ts";
 import { isOfMap, routeOf } from "./useRoute.ts";
@@ -55,5 +56,6 @@ export async function startApp(): Promise<void> {
   );
   await session.start(isOfMap(route) ? route.mapId : null);
   await deleteOverdue(session, Date.now());
+  await startFolder(session);
   whenIdle(() => void keepOffline());
 }

@@ -24,6 +24,8 @@ export interface Listeners {
   readonly onDamage?: (damage: Damage) => void;
   /** The browser had cleared the disk under this page; all open documents were written back. */
   readonly onRestored?: () => void;
+  /** The disk was full: so many of the oldest copies were given up for the latest edits. */
+  readonly onRoomMade?: (copies: number) => void;
   /** Somebody was forgotten in another tab: nothing that was before may be kept. */
   readonly onPurge?: () => void;
 }
@@ -262,6 +264,7 @@ export class Documents {
         for (const live of this.#library.all) live.shelf = new Shelf();
         this.#listeners.onRestored?.();
       },
+      onRoomMade: (copies) => this.#listeners.onRoomMade?.(copies),
       wait: this.#environment.wait,
     });
   }

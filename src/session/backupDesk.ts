@@ -5,6 +5,8 @@ import type { Past } from "#document/goingBack.ts";
 import type { BackupFacts, ReadBackup } from "#formats/backup/backup.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
 import type { BackupClient } from "./backupClient.ts";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { NO_MARKS, unsavedSince } from "#storage/backupMarks.ts";
 import { restoredBy, type Restored } from "./restoring.ts";
 
 /** What backups need of the session. */
@@ -14,21 +16,51 @@ export interface BackupDeskOptions {
   readonly facts: () => BackupFacts;
 }
 
+/** How old the last backup is, in ms since 1970. */
+export interface BackupAge {
+  /** When it was begun; null: there is none that anybody knows of. */
+  readonly lastAt: number | null;
+  /** Since when there is work that is in no backup; null: all of it is. */
+  readonly unsavedSince: number | null;
+  /** When this was read: ages are told as seen from then. */
+  readonly readAt: number;
+}
+
+/** The last of several changes is noted so long after them. */
+const NOTE_AFTER_MS = 3_000;
+
 /** Saves the whole workspace as one file, and brings it back from one. */
 export class BackupDesk {
+  /** How old the last backup is; null until it is read. */
+  readonly age: StoreApi<BackupAge | null> = createStore<BackupAge | null>(() => null);
   readonly #options: BackupDeskOptions;
+  #isNoting = false;
+  #changedAtMs = 0;
 
   constructor(options: BackupDeskOptions) {
     this.#options = options;
   }
 
-  /** When a backup was last saved from this browser, in ms since 1970; null: never, or nobody knows. */
-  async lastAt(): Promise<number | null> {
-    try {
-      return await this.#options.environment.disk.lastBackup();
-    } catch {
-      return null;
-    }
+  /** Reads again how old the last backup is: another tab may have saved one. */
+  async refresh(): Promise<void> {
+    const { disk, nowMs } = this.#options.environment;
+    const marks = await disk.backupMarks().catch(() => NO_MARKS);
+    const age = { lastAt: marks.backedUpAt, unsavedSince: unsavedSince(marks), readAt: nowMs() };
+    this.age.setState(age, true);
+  }
+
+  /** Takes note that something was changed, a moment later and once for all that follows at once. */
+  noteChange(): void {
+    const { disk, nowMs, wait } = this.#options.environment;
+    this.#changedAtMs = nowMs();
+    if (this.#isNoting) return;
+    this.#isNoting = true;
+    void wait(NOTE_AFTER_MS).then(async () => {
+      this.#isNoting = false;
+      // A disk that will not take the note has not taken the change either, and says so.
+      await disk.noteChange(this.#changedAtMs).catch(() => undefined);
+      await this.refresh();
+    });
   }
 
   /** The bytes of a backup of everything, as it is now. */
@@ -42,10 +74,10 @@ export class BackupDesk {
     return client.pack({ savedAt, facts: facts(), documents: ids });
   }
 
-  /** Takes note that a backup was saved. A disk that will not is not asked again. */
-  async noteSaved(): Promise<void> {
-    const { disk, nowMs } = this.#options.environment;
-    await disk.noteBackup(nowMs()).catch(() => undefined);
+  /** Takes note that a backup that was begun then was saved. A disk that will not is not asked again. */
+  async noteSaved(begunAtMs: number): Promise<void> {
+    await this.#options.environment.disk.noteBackup(begunAtMs).catch(() => undefined);
+    await this.refresh();
   }
 
   /** What restoring a backup would change. */

@@ -6,6 +6,7 @@ import type { Workspace } from "#journey/workspace.ts";
 import { howKept, type Keeping } from "#storage/askToKeep.ts";
 import type { CopyFacts, CopyReason, StoredCopy } from "#storage/copies.ts";
 import { BackupDesk } from "./backupDesk.ts";
+import { FolderDesk } from "./folderDesk.ts";
 import { restoredBy, type Restored } from "./restoring.ts";
 
 /** Between two regular copies. */
@@ -27,6 +28,8 @@ export interface CopyDeskOptions {
 export class CopyDesk {
   /** The backup file of everything. */
   readonly backups: BackupDesk;
+  /** Backups that are written into a folder by themselves. */
+  readonly folder: FolderDesk;
   readonly #options: CopyDeskOptions;
   readonly #listeners = new Set<() => void>();
   #lastAtMs = 0;
@@ -37,6 +40,10 @@ export class CopyDesk {
     const { documents, environment } = options;
     const facts = (): CopyFacts => factsOf(options.workspace());
     this.backups = new BackupDesk({ documents, environment, facts });
+    this.folder = new FolderDesk({
+      environment,
+      onSaved: (begunAtMs) => this.backups.noteSaved(begunAtMs),
+    });
   }
 
   /** All copies, the newest first. Throws a DiskError. */
@@ -50,7 +57,14 @@ export class CopyDesk {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes a regular copy when the page is idle, if the last one is old enough. Called when everything is saved. */
+  /** What is to be done once everything that was changed is saved. */
+  afterSave(): void {
+    this.backups.noteChange();
+    this.folder.consider();
+    this.consider();
+  }
+
+  /** Takes a regular copy when the page is idle, if the last one is old enough. */
   consider(): void {
     const { environment } = this.#options;
     const isSoon = environment.nowMs() - this.#lastAtMs < EVERY_MS;

@@ -1,3 +1,5 @@
+import type { BackupAge } from "./backupDesk.ts";
+import type { FolderState } from "./folderDesk.ts";
 import { createContext, useContext, useMemo } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
@@ -44,4 +46,14 @@ export function useDecided<T>(read: (state: Decided) => T): T {
     })),
   );
   return useMemo(() => read(seen), [read, seen]);
+}
+
+/** How old the last backup is; null until that is read. */
+export function useBackupAge(): BackupAge | null {
+  return useStore(useSession().copies.backups.age);
+}
+
+/** How it stands with backups into a folder. */
+export function useBackupFolder(): FolderState {
+  return useStore(useSession().copies.folder.state);
 }

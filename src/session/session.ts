@@ -18,7 +18,8 @@ import { Comparisons } from "./comparisons.ts";
 import { CopyDesk } from "./copyDesk.ts";
 import { ForgetDesk } from "./forgetDesk.ts";
 import { HomeRows } from "./homeRows.ts";
-import { openAfter, openEvidence } from "./openEvidence.ts";
+import { evidenceListeners } from "./evidenceListeners.ts";
+import { openEvidence } from "./openEvidence.ts";
 import { ReadingsQueue } from "./readingsQueue.ts";
 import { FindingsDesk, touchesFindings } from "./findingsDesk.ts";
 import { Records } from "./records.ts";
@@ -70,11 +71,12 @@ export class Session {
       onChange: (change, source) => this.#take(change, source),
       onSave: (save) => {
         this.store.setState({ save });
-        if (save.kind === "saved") this.copies.consider();
+        if (save.kind === "saved") this.copies.afterSave();
       },
       onForeign: (id) => this.#meetForeign(id),
       onDamage: () => this.notify(words.frame.damaged, "problem"),
       onRestored: () => this.notify(words.frame.writtenBack),
+      onRoomMade: (copies) => this.notify(words.copies.roomMade(copies), "problem"),
       onPurge: () => this.#history.clear(),
     });
     this.copies = new CopyDesk({
@@ -92,20 +94,16 @@ export class Session {
     this.#readings = new ReadingsQueue(options.untilSeen, (after) =>
       this.store.setState(({ readings }) => ({ readings: after(readings) })),
     );
-    this.#evidence = options.evidence({
-      onReadings: (readings) => this.#readings.take(readings),
-      onDerived: (derived, request) => {
-        if (this.#views.isLast(request)) {
-          this.store.setState((state) => ({ derived, ...openAfter(state, derived) }));
-        }
-      },
-      onCompared: (derived, request) => this.#comparisons.take(derived, request),
-      onFound: (findings, request) => {
-        void options.untilSeen().then(() => {
-          if (this.#findings.isLast(request)) this.store.setState({ findings });
-        });
-      },
-    });
+    this.#evidence = options.evidence(
+      evidenceListeners({
+        store: this.store,
+        readings: this.#readings,
+        comparisons: this.#comparisons,
+        views: () => this.#views,
+        findings: () => this.#findings,
+        untilSeen: options.untilSeen,
+      }),
+    );
     const tell = (message: ToEvidence): void => this.#evidence.tell(message);
     this.#views = new ViewDesk(tell, options.environment.wait);
     this.#findings = new FindingsDesk(tell, options.environment.wait);

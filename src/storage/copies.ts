@@ -77,3 +77,26 @@ function lastOfEach(
 export function hashesOf(copies: readonly NewCopy[]): ReadonlySet<string> {
   return new Set(copies.flatMap(({ parts }) => parts.map(({ hash }) => hash)));
 }
+
+/**
+ * The oldest copies that have to go so that at least so many bytes come free:
+ * bytes that a younger copy needs too stay. All of them, when that is not enough.
+ *
+ * @param copies in any order
+ * @param sizeOf the bytes behind a hash
+ */
+export function oldestFor(
+  copies: readonly StoredCopy[],
+  sizeOf: (hash: string) => number,
+  bytes: number,
+): readonly StoredCopy[] {
+  const oldestFirst = copies.toSorted((a, b) => a.at - b.at || a.id - b.id);
+  for (let count = 1; count < oldestFirst.length; count += 1) {
+    const kept = hashesOf(oldestFirst.slice(count));
+    const freed = [...hashesOf(oldestFirst.slice(0, count))].filter((hash) => !kept.has(hash));
+    if (freed.reduce((sum, hash) => sum + sizeOf(hash), 0) >= bytes) {
+      return oldestFirst.slice(0, count);
+    }
+  }
+  return oldestFirst;
+}

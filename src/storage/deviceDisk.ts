@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import { askToKeep } from "./askToKeep.ts";
+import { afterChange, type BackupMarks } from "./backupMarks.ts";
 import type { NewCopy, StoredCopy } from "./copies.ts";
-import { type CopyTables, putCopy } from "./copyTables.ts";
+import { type CopyTables, giveUpOldest, putCopy } from "./copyTables.ts";
 import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
 import { asDiskError, DiskError } from "./diskError.ts";
+import type { KeptFolder } from "./folder.ts";
 import { strictWrite } from "./strictWrite.ts";
 
 /** The format of what this build writes. A disk that asks for a higher one is only read. */
@@ -28,7 +30,12 @@ interface UpdateRow {
 interface MetaRow {
   key: string;
   value: number;
+  /** Only in the row of the folder. */
+  kept?: KeptFolder;
 }
+
+/** The row of the folder for backups. */
+const FOLDER = "backupFolder";
 
 /**
  * The disk in this browser's IndexedDB.
@@ -183,6 +190,16 @@ export class DeviceDisk implements Disk {
     return row?.bytes ?? null;
   }
 
+  giveUpCopies(bytes: number): Promise<number> {
+    const { copies, blobs } = this.#copies;
+    return this.#guarded(() =>
+      this.#db.transaction("rw", copies, blobs, this.#meta, async () => {
+        await this.#fence();
+        return giveUpOldest(this.#copies, bytes);
+      }),
+    );
+  }
+
   dropCopies(): Promise<void> {
     const { copies, blobs } = this.#copies;
     return this.#guarded(() =>
@@ -193,16 +210,35 @@ export class DeviceDisk implements Disk {
     );
   }
 
-  async lastBackup(): Promise<number | null> {
-    const row = await this.#guarded(() => this.#meta.get("backedUpAt"));
-    return row?.value ?? null;
+  backupMarks(): Promise<BackupMarks> {
+    return this.#guarded(() => this.#marks());
   }
 
-  async noteBackup(atMs: number): Promise<void> {
+  noteBackup(begunAtMs: number): Promise<void> {
+    return this.#note(() => [{ key: "backedUpAt", value: begunAtMs }]);
+  }
+
+  noteChange(atMs: number): Promise<void> {
+    return this.#note((marks) => {
+      const { changedSince, changedAt } = afterChange(marks, atMs);
+      return [
+        { key: "changedSince", value: changedSince ?? atMs },
+        { key: "changedAt", value: changedAt ?? atMs },
+      ];
+    });
+  }
+
+  async folder(): Promise<KeptFolder | null> {
+    const row = await this.#guarded(() => this.#meta.get(FOLDER));
+    return row?.kept ?? null;
+  }
+
+  async keepFolder(kept: KeptFolder | null): Promise<void> {
     await this.#guarded(() =>
       this.#db.transaction("rw", this.#meta, async () => {
         await this.#fence();
-        await this.#meta.put({ key: "backedUpAt", value: atMs });
+        if (kept === null) await this.#meta.delete(FOLDER);
+        else await this.#meta.put({ key: FOLDER, value: 0, kept });
       }),
     );
   }
@@ -220,6 +256,24 @@ export class DeviceDisk implements Disk {
     const enough = new Promise<void>((resolve) => setTimeout(resolve, LAST_CHANCE_MS));
     await Promise.race([this.#takeover(), enough]);
     this.close();
+  }
+
+  async #marks(): Promise<BackupMarks> {
+    const rows = await this.#meta.bulkGet(["backedUpAt", "changedSince", "changedAt"]);
+    const [backedUpAt = null, changedSince = null, changedAt = null] = rows.map(
+      (row) => row?.value,
+    );
+    return { backedUpAt, changedSince, changedAt };
+  }
+
+  /** Writes marks of backups and changes, made from those that stand. */
+  async #note(rowsOf: (marks: BackupMarks) => readonly MetaRow[]): Promise<void> {
+    await this.#guarded(() =>
+      this.#db.transaction("rw", this.#meta, async () => {
+        await this.#fence();
+        await this.#meta.bulkPut([...rowsOf(await this.#marks())]);
+      }),
+    );
   }
 
   /** The sentinel of this database; a database without one gets it now. */

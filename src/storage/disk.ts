@@ -1,4 +1,6 @@
+import type { BackupMarks } from "./backupMarks.ts";
 import type { NewCopy, StoredCopy } from "./copies.ts";
+import type { KeptFolder } from "./folder.ts";
 
 /** An update in the log. */
 export interface StoredRow {
@@ -70,12 +72,23 @@ export interface Disk {
   ): Promise<void>;
   /** The bytes behind a copy's hash; null when they are gone. Throws a DiskError. */
   copied(hash: string): Promise<Uint8Array | null>;
+  /**
+   * Gives up the oldest copies until so many bytes are free, or no copy is left.
+   * Resolves to how many copies went; 0 when there was none. Throws a DiskError.
+   */
+  giveUpCopies(bytes: number): Promise<number>;
   /** Lets go of all copies. Throws a DiskError. */
   dropCopies(): Promise<void>;
-  /** When a backup was last saved from this browser, in ms since 1970; null: never. Throws a DiskError. */
-  lastBackup(): Promise<number | null>;
-  /** Takes note that a backup was saved. Throws a DiskError. */
-  noteBackup(atMs: number): Promise<void>;
+  /** What is known of the last backup. Throws a DiskError. */
+  backupMarks(): Promise<BackupMarks>;
+  /** Takes note that a backup that was begun then was saved. Throws a DiskError. */
+  noteBackup(begunAtMs: number): Promise<void>;
+  /** Takes note that something was changed. Throws a DiskError. */
+  noteChange(atMs: number): Promise<void>;
+  /** The folder for backups; null: none is chosen. Throws a DiskError. */
+  folder(): Promise<KeptFolder | null>;
+  /** Remembers the folder for backups; null forgets it. Throws a DiskError. */
+  keepFolder(kept: KeptFolder | null): Promise<void>;
   /**
    * Called when a newer build of the app, or a deletion, asks for the database:
    * the last chance to write. Then the disk closes and takes nothing more.

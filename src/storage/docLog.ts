@@ -29,11 +29,16 @@ export interface DocLogOptions {
   readonly onWritten: (rows: readonly WrittenRow[]) => void;
   /** Called when a disk that had been cleared was written anew. */
   readonly onRefilled: () => void;
+  /** Called when so many of the oldest copies were given up so that edits could be written. */
+  readonly onRoomMade: (copies: number) => void;
   /** Waits before a retry; `flush` cuts it short. */
   readonly wait: (ms: number) => Promise<void>;
 }
 
 const RETRY_MS = [250, 1_000, 4_000, 15_000];
+
+/** Room is made for this much more than what waits, so that the next edits find some too. */
+const ROOM_BYTES = 1_000_000;
 
 /** After so many failures in a row, what is to be written is made as small as can be. */
 const CONDENSE_AFTER = 3;
@@ -184,6 +189,7 @@ export class DocLog {
       return;
     }
     if (problem === "evicted" && (await this.#isRefilled())) return;
+    if (problem === "full" && (await this.#isRoomMade())) return;
     this.#say({ kind: "failed", problem, message });
     const pause = RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? 0;
     const hurried = new Promise<void>((resolve) => {
@@ -191,6 +197,19 @@ export class DocLog {
     });
     await Promise.race([this.#options.wait(pause), hurried]);
     this.#hurry = null;
+  }
+
+  /** Gives up old copies for what waits to be written: an edit of today is worth more than a copy of last week. */
+  async #isRoomMade(): Promise<boolean> {
+    const { disk, onRoomMade } = this.#options;
+    const waiting = this.#pending.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+    try {
+      const count = await disk.giveUpCopies(waiting + ROOM_BYTES);
+      if (count > 0) onRoomMade(count);
+      return count > 0;
+    } catch {
+      return false;
+    }
   }
 
   /** Writes every live document back to a disk that was cleared. */

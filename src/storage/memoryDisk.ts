@@ -1,4 +1,6 @@
-import { hashesOf, type NewCopy, type StoredCopy } from "./copies.ts";
+import { hashesOf, type NewCopy, oldestFor, type StoredCopy } from "./copies.ts";
+import { afterChange, type BackupMarks, NO_MARKS } from "./backupMarks.ts";
+import type { KeptFolder } from "./folder.ts";
 import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
 
 /** A disk that lives as long as the page: where IndexedDB is missing or blocked, and in tests. */
@@ -8,7 +10,8 @@ export class MemoryDisk implements Disk {
   readonly #index = new Map<string, IndexRow>();
   readonly #copied = new Map<string, Uint8Array>();
   #copies: readonly StoredCopy[] = [];
-  #backedUpAt: number | null = null;
+  #marks = NO_MARKS;
+  #folder: KeptFolder | null = null;
   #seq = 0;
 
   documents(): Promise<readonly string[]> {
@@ -55,13 +58,20 @@ export class MemoryDisk implements Disk {
     const id = Math.max(0, ...this.#copies.map((row) => row.id)) + 1;
     this.#copies = [...this.#copies.filter((row) => !dropped.includes(row.id)), { ...copy, id }];
     for (const [hash, part] of bytes) this.#copied.set(hash, part);
-    const used = hashesOf(this.#copies);
-    for (const hash of this.#copied.keys()) if (!used.has(hash)) this.#copied.delete(hash);
+    this.#sweep();
     return Promise.resolve();
   }
 
   copied(hash: string): Promise<Uint8Array | null> {
     return Promise.resolve(this.#copied.get(hash) ?? null);
+  }
+
+  giveUpCopies(bytes: number): Promise<number> {
+    const sizeOf = (hash: string): number => this.#copied.get(hash)?.byteLength ?? 0;
+    const dropped = new Set(oldestFor(this.#copies, sizeOf, bytes));
+    this.#copies = this.#copies.filter((copy) => !dropped.has(copy));
+    this.#sweep();
+    return Promise.resolve(dropped.size);
   }
 
   dropCopies(): Promise<void> {
@@ -70,12 +80,26 @@ export class MemoryDisk implements Disk {
     return Promise.resolve();
   }
 
-  lastBackup(): Promise<number | null> {
-    return Promise.resolve(this.#backedUpAt);
+  backupMarks(): Promise<BackupMarks> {
+    return Promise.resolve(this.#marks);
   }
 
-  noteBackup(atMs: number): Promise<void> {
-    this.#backedUpAt = atMs;
+  noteBackup(begunAtMs: number): Promise<void> {
+    this.#marks = { ...this.#marks, backedUpAt: begunAtMs };
+    return Promise.resolve();
+  }
+
+  noteChange(atMs: number): Promise<void> {
+    this.#marks = afterChange(this.#marks, atMs);
+    return Promise.resolve();
+  }
+
+  folder(): Promise<KeptFolder | null> {
+    return Promise.resolve(this.#folder);
+  }
+
+  keepFolder(kept: KeptFolder | null): Promise<void> {
+    this.#folder = kept;
     return Promise.resolve();
   }
 
@@ -85,6 +109,11 @@ export class MemoryDisk implements Disk {
 
   close(): void {
     this.#documents.clear();
+  }
+
+  #sweep(): void {
+    const used = hashesOf(this.#copies);
+    for (const hash of this.#copied.keys()) if (!used.has(hash)) this.#copied.delete(hash);
   }
 
   #add({ documentId, bytes }: LogRow): number {

@@ -54,7 +54,7 @@ test("the copies are reached and used by the keyboard, and say when nothing has 
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(copies).toContainText("Everything reads as in this copy.");
+  await expect(copies).toContainText("Everything reads as it did then.");
   await page.keyboard.press("Escape");
   await expect(copies).toBeHidden();
 });

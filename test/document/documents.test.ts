@@ -544,7 +544,11 @@ class EvictableDisk implements Disk {
   keepCopy: Disk["keepCopy"] = (...copy) => this.#now.keepCopy(...copy);
   copied: Disk["copied"] = (hash) => this.#now.copied(hash);
   dropCopies: Disk["dropCopies"] = () => this.#now.dropCopies();
-  lastBackup: Disk["lastBackup"] = () => this.#now.lastBackup();
+  giveUpCopies: Disk["giveUpCopies"] = (size) => this.#now.giveUpCopies(size);
+  backupMarks: Disk["backupMarks"] = () => this.#now.backupMarks();
+  noteChange: Disk["noteChange"] = (atMs) => this.#now.noteChange(atMs);
+  folder: Disk["folder"] = () => this.#now.folder();
+  keepFolder: Disk["keepFolder"] = (kept) => this.#now.keepFolder(kept);
   noteBackup: Disk["noteBackup"] = (atMs) => this.#now.noteBackup(atMs);
   onTakeover = (): void => undefined;
   close = (): void => undefined;

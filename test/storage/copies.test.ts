@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { copiesToDrop, type CopyReason, type StoredCopy } from "#storage/copies.ts";
+import { copiesToDrop, type CopyReason, oldestFor, type StoredCopy } from "#storage/copies.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import type { Disk } from "#storage/disk.ts";
 import { aBrowser, aDeviceDisk, bytes } from "./makers.ts";
@@ -118,5 +118,57 @@ describe.each(DISKS)("the copies on a disk %s", (_name, aDisk) => {
     await disk.dropCopies();
     expect(await disk.copies()).toEqual([]);
     expect(await disk.copied("a")).toBeNull();
+  });
+});
+
+describe("when there is no room", () => {
+  const of = (id: number, ...hashes: readonly string[]): StoredCopy => ({
+    ...aCopy(id, NOW + id),
+    parts: hashes.map((hash) => ({ documentId: `map:${hash}`, hash })),
+  });
+  const given = (bytes: number, ...copies: readonly StoredCopy[]): readonly number[] =>
+    oldestFor(copies, () => 100, bytes).map(({ id }) => id);
+
+  it("the oldest copies go first, and no more of them than have to", () => {
+    expect(given(100, of(3, "c"), of(1, "a"), of(2, "b"))).toEqual([1]);
+    expect(given(150, of(3, "c"), of(1, "a"), of(2, "b"))).toEqual([1, 2]);
+  });
+
+  it("bytes that a younger copy needs too are not counted as freed", () =>
+    expect(given(100, of(1, "a"), of(2, "a"), of(3, "b"))).toEqual([1, 2]));
+
+  it("all go when that is not enough, and none where there are none", () => {
+    expect(given(1_000, of(1, "a"), of(2, "b"))).toEqual([1, 2]);
+    expect(given(1_000)).toEqual([]);
+  });
+
+  it.each<readonly [string, () => Promise<Disk>]>([
+    ["in the browser", async () => (aBrowser(), aDeviceDisk())],
+    ["in memory", () => Promise.resolve(new MemoryDisk())],
+  ])("%s the bytes go with them, and what the others need stays", async (_, open) => {
+    const disk = await open();
+    const reason = { kind: "regular", of: "" } as const;
+    const parts = (hash: string) => [
+      { documentId: "ws", hash: "shared" },
+      { documentId: "map:a", hash },
+    ];
+    const shared = ["shared", bytes(1)] as const;
+    await disk.keepCopy(
+      { at: 1, reason, facts: FACTS, parts: parts("old") },
+      new Map([shared, ["old", bytes(2, 2)]]),
+      [],
+    );
+    await disk.keepCopy(
+      { at: 2, reason, facts: FACTS, parts: parts("new") },
+      new Map([["new", bytes(3, 3)]]),
+      [],
+    );
+    expect(await disk.giveUpCopies(2)).toBe(1);
+    expect((await disk.copies()).map(({ at }) => at)).toEqual([2]);
+    expect(await disk.copied("old")).toBeNull();
+    expect(await disk.copied("shared")).not.toBeNull();
+    expect(await disk.giveUpCopies(1_000)).toBe(1);
+    expect(await disk.giveUpCopies(1_000)).toBe(0);
+    disk.close();
   });
 });

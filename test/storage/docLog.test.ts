@@ -50,6 +50,7 @@ function aLog(options: Partial<DocLogOptions> = {}): {
     onState: (state) => states.push(state),
     onWritten: () => undefined,
     onRefilled: () => undefined,
+    onRoomMade: () => undefined,
     wait: () => Promise.resolve(),
     ...options,
   });
@@ -186,6 +187,30 @@ describe("the log", () => {
     expect(disk.written("ws")).toEqual([7, 8]);
     expect(refilled).toBe(1);
     expect(states.map(({ kind }) => kind)).toEqual(["saving", "memory"]);
+  });
+
+  it("gives up old copies when there is no room, says how many, and nobody sees a failure", async () => {
+    const told: number[] = [];
+    const { log, disk, states } = aLog({ onRoomMade: (copies) => told.push(copies) });
+    const reason = { kind: "regular", of: "" } as const;
+    const facts = { maps: 1, people: 0, stories: 0 };
+    for (const at of [1, 2]) {
+      const parts = [{ documentId: "ws", hash: `hash-${at}` }];
+      const part = [`hash-${at}`, new Uint8Array(800_000)] as const;
+      await disk.keepCopy({ at, reason, facts, parts }, new Map([part]), []);
+    }
+    disk.moods.push("full");
+    await log.push("ws", bytes(1));
+    expect(told).toEqual([2]);
+    expect(disk.written("ws")).toEqual([1]);
+    expect(states.map(({ kind }) => kind)).toEqual(["saving", "memory"]);
+  });
+
+  it("says that the disk is full once there is no copy to give up", async () => {
+    const { log, disk, states } = aLog();
+    disk.moods.push("full");
+    await log.push("ws", bytes(1));
+    expect(states.map(({ kind }) => kind)).toEqual(["saving", "failed", "memory"]);
   });
 
   it("is read-only, and tries no more, once a newer version writes here", async () => {

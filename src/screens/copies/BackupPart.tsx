@@ -1,44 +1,29 @@
 import { useEffect, useState } from "react";
-import backupWorkerUrl from "#formats/backup/backup.worker.ts?worker&url";
 import { words } from "#journey/words/words.ts";
-import { BackupClient } from "#session/backupClient.ts";
-import { useSession } from "#session/hooks.ts";
-import { scriptUrl } from "#session/trustedTypes.ts";
+import { useBackupAge, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
-import { saveFile } from "#ui/saveFile.ts";
 import { FileButton } from "#ui/FileButton.tsx";
 import { ProgressBar } from "#ui/ProgressBar.tsx";
+import { ageText } from "./ageText.ts";
+import { FolderPart } from "./FolderPart.tsx";
 import styles from "./copies.module.css";
+import { saveBackup } from "./saveBackup.ts";
 
 const say = words.copies;
 
-/** A worker that makes or reads one backup. */
-export function startBackupClient(): BackupClient {
-  return new BackupClient(new Worker(scriptUrl(backupWorkerUrl), { type: "module" }));
-}
-
-/** The backup file: how old the last one is, saving one, and the way to restore one. */
+/** The backup file: how old the last one is, saving one, the folder for them, and the way to restore one. */
 export function BackupPart({ onFile }: { readonly onFile: (file: File) => void }) {
   const session = useSession();
-  const [lastAt, setLastAt] = useState<number | null>(null);
+  const age = useBackupAge();
   const [isSaving, setSaving] = useState(false);
-  const [nowMs] = useState(() => Date.now());
-  useEffect(() => {
-    void session.copies.backups.lastAt().then(setLastAt);
-  }, [session]);
+  useEffect(() => void session.copies.backups.refresh(), [session]);
   const save = async (): Promise<void> => {
     setSaving(true);
-    const client = startBackupClient();
     try {
-      const savedAt = new Date().toISOString();
-      const bytes = await session.copies.backups.make(client, savedAt);
-      const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" });
-      saveFile(blob, `wayfelt backup ${savedAt.slice(0, 10)}.zip`);
-      await session.copies.backups.noteSaved();
-      setLastAt(Date.now());
-      session.notify(say.backupSaved(words.formats.bytes(blob.size)));
+      await saveBackup(session);
+    } catch (error) {
+      session.notify(say.backupFailed(error instanceof Error ? error.message : ""), "problem");
     } finally {
-      client.close();
       setSaving(false);
     }
   };
@@ -60,15 +45,10 @@ export function BackupPart({ onFile }: { readonly onFile: (file: File) => void }
         </div>
       </header>
       <p className={styles.hint}>
-        {say.backupText} <strong>{ageText(lastAt, nowMs)}</strong>
+        {say.backupText} {age !== null && <strong>{ageText(age, say)}</strong>}
       </p>
       {isSaving && <ProgressBar label={say.savingBackup} value={null} />}
+      <FolderPart />
     </section>
   );
-}
-
-function ageText(lastAt: number | null, nowMs: number): string {
-  if (lastAt === null) return say.neverBackedUp;
-  const iso = new Date(lastAt).toISOString();
-  return say.backedUp(words.formats.ago(iso, Math.max(nowMs, lastAt)));
 }

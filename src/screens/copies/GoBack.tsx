@@ -62,7 +62,11 @@ export function GoBack({
   return (
     <div className={styles.preview}>
       <Select label={say.howFar} value={howFar} options={HOW_FAR} onValueChange={setHowFar} />
-      {restored === null ? <Working>{say.looking}</Working> : <Changes restored={restored} />}
+      {restored === null ? (
+        <Working>{say.looking}</Working>
+      ) : (
+        <Changes restored={restored} howFar={howFar} />
+      )}
       {share !== null && <ProgressBar label={say.restoring} value={share} />}
       {restored !== null && restored.length > 0 && (
         <div>
@@ -75,8 +79,14 @@ export function GoBack({
   );
 }
 
-function Changes({ restored }: { readonly restored: readonly Restored[] }) {
-  if (restored.length === 0) return <p className={styles.hint}>{say.same}</p>;
+function Changes({
+  restored,
+  howFar,
+}: {
+  readonly restored: readonly Restored[];
+  readonly howFar: HowFar;
+}) {
+  if (restored.length === 0) return <p className={styles.hint}>{say.same[howFar]}</p>;
   const lines = [
     [say.back, things(restored, "back")],
     [say.changed, things(restored, "changed")],

@@ -7,7 +7,7 @@ import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { saveFile } from "#ui/saveFile.ts";
 import { Working } from "#ui/Working.tsx";
-import { startBackupClient } from "./BackupPart.tsx";
+import { startBackupClient } from "./startBackupClient.ts";
 import styles from "./copies.module.css";
 import { GoBack, type WayBack } from "./GoBack.tsx";
 

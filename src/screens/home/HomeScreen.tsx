@@ -20,6 +20,8 @@ export interface HomeScreenProps extends HomeActions {
   readonly brand: ReactNode;
   /** What else stands in the header: the save state, the colours. */
   readonly status?: ReactNode;
+  /** How old the last backup is, once there is something to back up. */
+  readonly backup?: ReactNode;
   /** Banners below the header. */
   readonly notice?: ReactNode;
 }

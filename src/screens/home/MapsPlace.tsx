@@ -1,5 +1,5 @@
 import { Plus, Search } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { words } from "#journey/words/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -27,6 +27,7 @@ const ORDER_WORDS: Readonly<Record<HomeOrder, string>> = {
 export interface MapsPlaceProps extends HomeActions {
   readonly maps: readonly HomeMap[];
   readonly nowMs: number;
+  readonly backup?: ReactNode;
   readonly trashCount: number;
   readonly onOpenTrash: () => void;
 }
@@ -85,7 +86,11 @@ export function MapsPlace(props: MapsPlaceProps) {
       ) : (
         <MapCards maps={shown} nowMs={props.nowMs} actions={props} />
       )}
-      <HomeFoot trashCount={props.trashCount} onOpenTrash={props.onOpenTrash} />
+      <HomeFoot
+        backup={props.backup}
+        trashCount={props.trashCount}
+        onOpenTrash={props.onOpenTrash}
+      />
     </div>
   );
 }

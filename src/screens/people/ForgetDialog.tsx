@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Receipt } from "#journey/commands/forget.ts";
 import type { Participant } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
-import { useSession } from "#session/hooks.ts";
+import { useBackupFolder, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { saveFile } from "#ui/saveFile.ts";
@@ -13,7 +13,12 @@ import { receiptLines } from "./receiptLines.ts";
 
 type Stage =
   | { readonly kind: "asking" | "running" }
-  | { readonly kind: "done"; readonly damaged: number; readonly at: string };
+  | {
+      readonly kind: "done";
+      readonly damaged: number;
+      readonly at: string;
+      readonly isFolderKept: boolean;
+    };
 
 const say = words.forgetting;
 
@@ -32,7 +37,9 @@ export function ForgetDialog({
   const forget = async (): Promise<void> => {
     setStage({ kind: "running" });
     const damaged = await session.forgetting.forget(person.id);
-    setStage({ kind: "done", damaged: damaged.length, at: new Date().toISOString() });
+    const isFolderKept = (await session.copies.folder.renew()) === false;
+    const at = new Date().toISOString();
+    setStage({ kind: "done", damaged: damaged.length, at, isFolderKept });
   };
   const isDone = stage.kind === "done";
   return (
@@ -78,9 +85,18 @@ export function ForgetDialog({
         </ul>
       )}
       {isDone && stage.damaged > 0 && <p role="alert">{say.kept(stage.damaged)}</p>}
+      <FolderNote isKept={isDone && stage.isFolderKept} />
       <p className={styles.files}>{say.files}</p>
     </Dialog>
   );
+}
+
+/** What becomes of the backups in a folder. */
+function FolderNote({ isKept }: { readonly isKept: boolean }) {
+  const folder = useBackupFolder();
+  if (folder.kind !== "chosen") return null;
+  if (isKept) return <p role="alert">{say.folderKept(folder.name)}</p>;
+  return <p className={styles.files}>{say.folder(folder.name)}</p>;
 }
 
 /** What forgetting would change, as it was before. */

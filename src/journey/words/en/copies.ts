@@ -58,7 +58,17 @@ export const copies = {
   facts: (maps: string, people: string, stories: string) => `${maps}, ${people}, ${stories}`,
   look: "What would change",
   looking: "Comparing",
-  same: "Everything reads as in this copy.",
+  same: {
+    exact: "Everything reads as it did then.",
+    "keep-new": "All of it reads here as it did then.",
+    missing: "Nothing of it is missing here. What was changed since stays as it is now.",
+  },
+  roomMade: (n: number) =>
+    formats.count(n, {
+      one: "This browser is out of room: the oldest copy was given up so that your work is saved. Save a backup elsewhere.",
+      other:
+        "This browser is out of room: the # oldest copies were given up so that your work is saved. Save a backup elsewhere.",
+    }),
   back: (things: string) => `Comes back: ${things}`,
   changed: (things: string) => `Reads again as it did: ${things}`,
   gone: (things: string) => `Was made since and goes: ${things}`,
@@ -77,6 +87,39 @@ export const copies = {
     "One zip of readable JSON with every map, story and person. Keep it somewhere else than on this device.",
   neverBackedUp: "No backup was saved from this browser yet.",
   backedUp: (ago: string) => `Last saved ${ago}.`,
+  backedUpBefore: (ago: string) => `Last saved ${ago}, before the latest changes.`,
+  /** As it stands at the foot of home. */
+  line: {
+    neverBackedUp: "No backup yet",
+    backedUp: (ago: string) => `Last backup: ${ago}`,
+    backedUpBefore: (ago: string) => `Last backup: ${ago}, before the latest changes`,
+  },
+  backUpNow: "Back up now",
+  backupFailed: (why: string) => `The backup could not be saved: ${why}`,
+  reminder: (ago: string) => `Work that began ${ago} is in this browser alone, and in no backup.`,
+  folder: {
+    offer:
+      "Wayfelt can save a backup into a folder of yours by itself, with every hour of work; the last 20 stay.",
+    choose: "Choose a folder",
+    chosen: (name: string) =>
+      `By itself into “${name}”, with every hour of work; the last 20 stay.`,
+    other: "Another folder",
+    stop: "Stop this",
+    begun: "The first backup is in the folder",
+    saved: (name: string) => `Saved a backup into “${name}”`,
+    notChosen: (why: string) => `The folder could not be taken: ${why}`,
+    ask: (name: string) =>
+      `No backup is saved into “${name}” until you allow this browser to write there again.`,
+    allow: "Allow and back up",
+    failed: "The backup could not be saved into its folder. The page of all maps says why.",
+    problems: {
+      gone: (name: string) =>
+        `No backup is saved: the folder “${name}” is not there any more, or its disk is not connected.`,
+      full: (name: string) => `No backup is saved: there is no room left where “${name}” is.`,
+      refused: (name: string) => `No backup is saved: “${name}” may not be written to.`,
+      other: (name: string) => `No backup is saved: “${name}” did not take it.`,
+    },
+  },
   saveBackup: "Save a backup",
   savingBackup: "Saving the backup",
   backupSaved: (size: string) => `Saved the backup, ${size}`,

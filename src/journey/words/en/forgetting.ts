@@ -9,6 +9,10 @@ export const forgetting = {
   text: "Their record and everything they told is taken out of every map, also out of undo and out of the copies on this device. There is no way back.",
   files:
     "Files that left this browser, such as backups, maps and pictures, still hold their words: find and delete those yourself.",
+  folder: (name: string) =>
+    `The backups that this browser saved into “${name}” are replaced by a new one.`,
+  folderKept: (name: string) =>
+    `The backups in “${name}” could not be replaced and still hold their words: delete them there.`,
   counting: "Looking for their words",
   confirm: "Forget for good",
   running: "Forgetting",

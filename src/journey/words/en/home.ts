@@ -2,6 +2,20 @@ import { counts } from "./counts.ts";
 import { TRASH_DAYS } from "#journey/trash.ts";
 import { formats } from "./formats.ts";
 
+/** A title short enough to stand in a sentence. */
+function brief(title: string): string {
+  const text = title.trim();
+  if (text.length <= 60) return text;
+  let start = "";
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(
+    text,
+  )) {
+    if (start.length + segment.length > 60) break;
+    start += segment;
+  }
+  return `${start.trimEnd()}…`;
+}
+
 /** Home: all maps of this browser. */
 export const home = {
   title: "Journey maps",
@@ -29,7 +43,7 @@ export const home = {
   thumbnailOf: (title: string) => `Picture of ${title}`,
   noDrawing: "Nothing drawn yet",
   moveToTrash: "Move to trash",
-  movedToTrash: (title: string) => `“${title}” is in the trash`,
+  movedToTrash: (title: string) => `“${brief(title)}” is in the trash`,
   noMatchTitle: "No map of that name",
   noMatchText: (query: string) => `Nothing here matches “${query}”.`,
   trash: "Trash",
@@ -41,7 +55,7 @@ export const home = {
   daysLeft: (days: number) => `${counts.days(days)} left`,
   emptyTrash: "Empty the trash",
   emptyTrashTitle: (n: number) => `Delete ${counts.maps(n)} for ever?`,
-  restored: (title: string) => `“${title}” is back among the maps`,
+  restored: (title: string) => `“${brief(title)}” is back among the maps`,
   deletedForGood: (n: number) => `${counts.maps(n)} deleted for good; stories and people stay`,
   /** The step before which a copy is taken. */
   deletedMaps: (n: number) => `Delete ${counts.maps(n)} for good`,
@@ -70,12 +84,12 @@ export const home = {
     replaceInTrash: "Bring it back and replace",
     copy: "Open as a copy",
   },
-  sameAlready: "This map is here already, with nothing in it changed",
+  sameAlready: "This map is here already, with nothing in it changed.",
   opened: (titles: readonly string[]) =>
     titles.length > 3
       ? `Opened ${counts.maps(titles.length)}.`
-      : `Opened ${formats.list(titles.map((title) => `“${title}”`))}.`,
-  backFromTrash: (title: string) => `“${title}” was in the trash and is back.`,
+      : `Opened ${formats.list(titles.map((title) => `“${brief(title)}”`))}.`,
+  backFromTrash: (title: string) => `“${brief(title)}” was in the trash and is back.`,
   file: {
     reading: (name: string) => `Reading ${name}…`,
     tooLarge: (megabytes: number, most: number) =>

@@ -1,0 +1,95 @@
+import { words } from "#journey/words/words.ts";
+import type { FolderState } from "#session/folderDesk.ts";
+import { useBackupFolder, useSession } from "#session/hooks.ts";
+import type { Session } from "#session/session.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import styles from "./copies.module.css";
+
+const say = words.copies.folder;
+
+type Chosen = Extract<FolderState, { kind: "chosen" }>;
+
+/** Backups that are written into a folder by themselves; nothing where the browser knows no folders. */
+export function FolderPart() {
+  const session = useSession();
+  const state = useBackupFolder();
+  if (state.kind === "not-offered") return null;
+  if (state.kind === "none") {
+    return (
+      <div className={styles.part}>
+        <p className={styles.hint}>{say.offer}</p>
+        <Button size="small" onClick={() => void chooseFolder(session)}>
+          {say.choose}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={styles.part}>
+        <p className={styles.hint} dir="auto">
+          {say.chosen(state.name)}
+        </p>
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => void chooseFolder(session)}>
+            {say.other}
+          </Button>
+          <Button size="small" onClick={() => void session.copies.folder.stop()}>
+            {say.stop}
+          </Button>
+        </div>
+      </div>
+      <FolderTrouble state={state} />
+    </>
+  );
+}
+
+/** Why no backup comes into the folder, and the press that mends it; nothing while all is well. */
+export function FolderTrouble({
+  state,
+  flush = false,
+}: {
+  readonly state: Chosen;
+  readonly flush?: boolean;
+}) {
+  const session = useSession();
+  const { folder } = session.copies;
+  if (state.access === "ask") {
+    return (
+      <Banner
+        tone="warning"
+        flush={flush}
+        actions={<Button onClick={() => void folder.allow()}>{say.allow}</Button>}
+      >
+        {say.ask(state.name)}
+      </Banner>
+    );
+  }
+  if (state.problem === null) return null;
+  return (
+    <Banner
+      tone="warning"
+      flush={flush}
+      actions={
+        <>
+          <Button disabled={state.isWriting} onClick={() => void folder.allow()}>
+            {words.actions.tryAgain}
+          </Button>
+          <Button onClick={() => void chooseFolder(session)}>{say.other}</Button>
+        </>
+      }
+    >
+      {say.problems[state.problem](state.name)}
+    </Banner>
+  );
+}
+
+async function chooseFolder(session: Session): Promise<void> {
+  try {
+    const isSaved = await session.copies.folder.choose();
+    if (isSaved) session.notify(say.begun);
+  } catch (error) {
+    session.notify(say.notChosen(error instanceof Error ? error.message : ""), "problem");
+  }
+}

@@ -1,0 +1,26 @@
+import { words } from "#journey/words/words.ts";
+import type { Session } from "#session/session.ts";
+import { saveFile } from "#ui/saveFile.ts";
+import { startBackupClient } from "./startBackupClient.ts";
+
+/** The bytes of a backup of everything, as it is now. */
+export async function makeBackup(session: Session, savedAt: string): Promise<Uint8Array> {
+  const client = startBackupClient();
+  try {
+    return await session.copies.backups.make(client, savedAt);
+  } finally {
+    client.close();
+  }
+}
+
+/** Saves a backup where files go in this browser, and says so. */
+export async function saveBackup(session: Session): Promise<void> {
+  const begunAt = Date.now();
+  const iso = new Date(begunAt).toISOString();
+  const bytes = await makeBackup(session, iso);
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" });
+  const time = iso.slice(0, 16).replace("T", " ").replaceAll(":", "-");
+  saveFile(blob, `wayfelt backup ${time}.zip`);
+  await session.copies.backups.noteSaved(begunAt);
+  session.notify(words.copies.backupSaved(words.formats.bytes(blob.size)));
+}

@@ -1,0 +1,197 @@
+import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe.ts";
+import { expect, test } from "./fixture.ts";
+import { openHome, openSample, waitUntilSaved } from "./home.ts";
+
+const DAY = 86_400_000;
+
+test("home tells how old the last backup is, makes one, and reminds only of work that is a week old", async ({
+  page,
+}) => {
+  await page.clock.install();
+  await openHome(page);
+  await expect(page.getByText(/backup/iu)).toHaveCount(0);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  await waitUntilSaved(page);
+  await page.clock.runFor(5_000);
+  await page.goto("/#/");
+  await expect(page.getByRole("button", { name: "No backup yet" })).toBeVisible();
+  const reminder = page.getByText(/is in this browser alone, and in no backup/u);
+  await expect(reminder).toBeHidden();
+
+  await page.clock.fastForward(8 * DAY);
+  await page.reload();
+  await expect(reminder).toContainText(/Work that began (last week|8 days ago|1 week ago)/u);
+  await expectNoViolations(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Back up now" }).first().click();
+  expect((await download).suggestedFilename()).toMatch(/^wayfelt backup 20.*\.zip$/u);
+  await expect(reminder).toBeHidden();
+  await expect(page.getByRole("button", { name: "Last backup: now" })).toBeVisible();
+
+  await page.clock.fastForward(30 * DAY);
+  await page.reload();
+  await expect(
+    page.getByRole("button", { name: /^Last backup: (4 weeks|30 days|last month)/u }),
+  ).toBeVisible();
+  await expect(reminder).toBeHidden();
+});
+
+test("a reminder that was waved away stays away for a while; the sample alone needs none", async ({
+  page,
+}) => {
+  await page.clock.install();
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.clock.runFor(5_000);
+  await page.clock.fastForward(8 * DAY);
+  await page.goto("/#/");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "No backup yet" })).toBeVisible();
+  const reminder = page.getByText(/is in this browser alone, and in no backup/u);
+  await expect(reminder).toBeHidden();
+  await page.getByRole("button", { name: "New map" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  await page.goto("/#/");
+  await expect(reminder).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "No backup yet" })).toBeVisible();
+  await expect(reminder).toBeHidden();
+  await page.clock.fastForward(8 * DAY);
+  await page.reload();
+  await expect(reminder).toBeVisible();
+});
+
+test("backups go into a chosen folder, also after the permission lapsed; a folder that is gone is said", async ({
+  page,
+}) => {
+  await standInFolder(page);
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await waitUntilSaved(page);
+  await page.goto("/#/");
+  await page.getByRole("button", { name: "No backup yet" }).click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await copies.getByRole("button", { name: "Choose a folder" }).click();
+  await expect(copies).toContainText("By itself into “Backups”");
+  await expectNoViolations(page);
+  expect(await filesInFolder(page)).toHaveLength(1);
+  await page.keyboard.press("Escape");
+  await expect(
+    page.getByRole("button", { name: /^Last backup: (now|\d+ seconds ago)/u }),
+  ).toBeVisible();
+
+  await page.evaluate(() => localStorage.setItem("folder-permission", "prompt"));
+  await page.reload();
+  await expect(page.getByText("No backup is saved into “Backups” until you allow")).toBeVisible();
+  await page.getByRole("button", { name: "Allow and back up" }).click();
+  await expect(page.getByText("No backup is saved into “Backups”")).toBeHidden();
+  await expect.poll(() => filesInFolder(page)).toHaveLength(2);
+
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry("Backups", { recursive: true });
+  });
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Back up now" }).click();
+  await download;
+  await expect(page.getByText("the folder “Backups” is not there any more")).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole("button", { name: "Another folder" }).click();
+  await expect(page.getByText("is not there any more")).toBeHidden();
+  await expect.poll(() => filesInFolder(page)).toHaveLength(1);
+});
+
+test("where the browser knows no folders none is offered, and everything else works", async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.assign(globalThis, { showDirectoryPicker: undefined }));
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.getByTestId("save-state").click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await expect(copies.getByRole("button", { name: "Save a backup" })).toBeVisible();
+  await expect(copies.getByTestId("copy").first()).toBeVisible();
+  await expect(copies.getByRole("button", { name: "Choose a folder" })).toBeHidden();
+});
+
+test("a full disk takes the oldest copies before it refuses an edit, and that is told", async ({
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.getByTestId("save-state").click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await expect(copies.getByTestId("copy").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => {
+    const { add, delete: remove } = IDBObjectStore.prototype;
+    let isFull = true;
+    IDBObjectStore.prototype.add = function (...args) {
+      if (isFull && this.name === "updates") throw new DOMException("", "QuotaExceededError");
+      return add.apply(this, args);
+    };
+    IDBObjectStore.prototype.delete = function (...args) {
+      if (this.name === "blobs") isFull = false;
+      return remove.apply(this, args);
+    };
+  });
+  const states: string[] = [];
+  await page.exposeFunction("seen", (text: string) => states.push(text));
+  await page.evaluate(() => {
+    const mark = document.querySelector("[data-testid=save-state]");
+    if (mark === null) throw new Error("There is no mark.");
+    const tell = (): void => {
+      (globalThis as unknown as { seen: (text: string) => void }).seen(mark.textContent);
+    };
+    new MutationObserver(tell).observe(mark, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  });
+  await page.getByTestId("card").first().click();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Touchpoint title" }).fill("Written all the same");
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByText(/the oldest copy was given up|oldest copies were given up/u).first(),
+  ).toBeVisible();
+  await waitUntilSaved(page);
+  expect(states.filter((text) => text.startsWith("Not saved"))).toEqual([]);
+  await page.reload();
+  await expect(page.getByTestId("card").filter({ hasText: "Written all the same" })).toBeVisible();
+});
+
+/** A folder of this page's own in the place of one that a person would choose. */
+async function standInFolder(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const permission = (): Promise<string> =>
+      Promise.resolve(localStorage.getItem("folder-permission") ?? "granted");
+    Object.assign(FileSystemDirectoryHandle.prototype, {
+      queryPermission: permission,
+      requestPermission: () => {
+        localStorage.setItem("folder-permission", "granted");
+        return permission();
+      },
+    });
+    Object.assign(globalThis, {
+      showDirectoryPicker: async () => {
+        const root = await navigator.storage.getDirectory();
+        return root.getDirectoryHandle("Backups", { create: true });
+      },
+    });
+  });
+}
+
+async function filesInFolder(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle("Backups");
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    return names;
+  });
+}

@@ -1,0 +1,224 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Environment } from "#document/environment.ts";
+import { FolderDesk, type FolderMeans } from "#session/folderDesk.ts";
+import { backupFileName, FILES_KEPT, filesToRemove } from "#session/folderFiles.ts";
+import type { Folder } from "#storage/folder.ts";
+import { MemoryDisk } from "#storage/memoryDisk.ts";
+
+const HOUR = 3_600_000;
+const NOON = Date.parse("2026-05-12T12:00:00Z");
+
+/** A folder in memory, with the faults that real ones have. */
+class FakeFolder implements Folder {
+  readonly name = "Backups";
+  readonly files = new Map<string, Uint8Array>();
+  permission: PermissionState = "granted";
+  /** What a person answers when the browser asks. */
+  answer: PermissionState = "granted";
+  /** Thrown by the next write. */
+  fault: string | null = null;
+  asked = 0;
+
+  // oxlint-disable-next-line typescript/require-await -- the folder of a browser answers so
+  async *keys(): AsyncIterable<string> {
+    yield* this.files.keys();
+  }
+
+  getFileHandle(name: string): ReturnType<Folder["getFileHandle"]> {
+    if (this.fault === "NotFoundError") return Promise.reject(new DOMException("", this.fault));
+    let written = new Uint8Array();
+    return Promise.resolve({
+      getFile: () => Promise.resolve(new Blob([this.files.get(name) as Uint8Array<ArrayBuffer>])),
+      createWritable: () =>
+        Promise.resolve({
+          write: (bytes) => {
+            if (this.fault !== null) return Promise.reject(new DOMException("", this.fault));
+            written = bytes;
+            return Promise.resolve();
+          },
+          close: () => Promise.resolve(void this.files.set(name, written)),
+          abort: () => Promise.resolve(),
+        }),
+    });
+  }
+
+  removeEntry(name: string): Promise<void> {
+    this.files.delete(name);
+    return Promise.resolve();
+  }
+
+  queryPermission = (): Promise<PermissionState> => Promise.resolve(this.permission);
+
+  requestPermission = (): Promise<PermissionState> => {
+    this.asked += 1;
+    this.permission = this.answer;
+    return Promise.resolve(this.answer);
+  };
+}
+
+/** A disk that counts as one that keeps what is written. */
+class KeepingDisk extends MemoryDisk {
+  override readonly kind = "device" as "memory";
+}
+
+async function aDesk(folder: FakeFolder | null, disk = new KeepingDisk()) {
+  const clock = { now: NOON };
+  const idle: (() => void)[] = [];
+  const problems: number[] = [];
+  const environment: Environment = {
+    disk,
+    tabs: null,
+    wait: () => Promise.resolve(),
+    whenIdle: (work) => idle.push(work),
+    nowMs: () => clock.now,
+    digest: () => Promise.resolve(""),
+    merge: () => Promise.resolve(new Uint8Array()),
+    exclusively: (_, work) => work(),
+  };
+  const desk = new FolderDesk({ environment, onSaved: (at) => disk.noteBackup(at) });
+  const means: FolderMeans = {
+    pick: folder === null ? null : () => Promise.resolve(folder),
+    tag: () => "1234",
+    make: (savedAt) => Promise.resolve(new TextEncoder().encode(savedAt)),
+    onProblem: () => problems.push(clock.now),
+  };
+  await desk.start(means);
+  /** Changes something, and lets the page be idle. */
+  const work = async (): Promise<void> => {
+    await disk.noteChange(clock.now);
+    desk.consider();
+    for (const task of idle.splice(0)) task();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { desk, disk, clock, work, problems, means };
+}
+
+describe("backups into a folder", () => {
+  it("are not offered where the browser knows no folders", async () => {
+    const { desk } = await aDesk(null);
+    expect(desk.state.getState()).toEqual({ kind: "not-offered" });
+  });
+
+  it("begin with the choice of a folder, then come with every hour of work and not without work", async () => {
+    const folder = new FakeFolder();
+    const { desk, clock, work } = await aDesk(folder);
+    expect(desk.state.getState()).toEqual({ kind: "none" });
+    expect(await desk.choose()).toBe(true);
+    expect([...folder.files.keys()]).toEqual(["wayfelt backup 2026-05-12 12-00-00 1234.zip"]);
+    clock.now += 10 * 60_000;
+    await work();
+    expect(folder.files.size).toBe(1);
+    clock.now += HOUR;
+    await work();
+    expect(folder.files.size).toBe(2);
+    clock.now += 5 * HOUR;
+    desk.consider();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(folder.files.size).toBe(2);
+  });
+
+  it("the folder is recalled with the next visit; a permission that lapsed is asked again by a press", async () => {
+    const folder = new FakeFolder();
+    const first = await aDesk(folder);
+    await first.desk.choose();
+    folder.permission = "prompt";
+    const { desk, clock, work } = await aDesk(folder, first.disk);
+    expect(desk.state.getState()).toMatchObject({ name: "Backups", access: "ask" });
+    clock.now += 2 * HOUR;
+    await work();
+    expect([folder.files.size, folder.asked]).toEqual([1, 0]);
+    expect(await desk.allow()).toBe(true);
+    expect(desk.state.getState()).toMatchObject({ access: "granted", problem: null });
+    expect(folder.files.size).toBe(2);
+  });
+
+  it("a permission that is refused stays asked for", async () => {
+    const folder = new FakeFolder();
+    const { desk } = await aDesk(folder);
+    await desk.choose();
+    folder.permission = "prompt";
+    folder.answer = "denied";
+    expect(await desk.allow()).toBe(false);
+    expect(desk.state.getState()).toMatchObject({ access: "ask" });
+  });
+
+  it.each([
+    ["NotFoundError", "gone"],
+    ["QuotaExceededError", "full"],
+    ["NotAllowedError", "refused"],
+    ["SomethingElse", "other"],
+  ])("%s is told once and shown until a backup is saved again", async (fault, problem) => {
+    const folder = new FakeFolder();
+    const { desk, clock, work, problems } = await aDesk(folder);
+    await desk.choose();
+    folder.fault = fault;
+    clock.now += 2 * HOUR;
+    await work();
+    expect(desk.state.getState()).toMatchObject({ problem, isWriting: false });
+    clock.now += 60_000;
+    await work();
+    clock.now += 2 * HOUR;
+    await work();
+    expect(problems).toHaveLength(1);
+    expect(folder.files.size).toBe(1);
+    folder.fault = null;
+    expect(await desk.save()).toBe(true);
+    expect(desk.state.getState()).toMatchObject({ problem: null });
+  });
+
+  it("a folder that is forgotten keeps its files and takes no more", async () => {
+    const folder = new FakeFolder();
+    const { desk, disk } = await aDesk(folder);
+    await desk.choose();
+    await desk.stop();
+    expect(await desk.save()).toBe(false);
+    expect([folder.files.size, await disk.folder()]).toEqual([1, null]);
+  });
+
+  it("when somebody is forgotten one new backup takes the place of all of this browser's", async () => {
+    const folder = new FakeFolder();
+    const { desk, clock } = await aDesk(folder);
+    expect(await desk.renew()).toBeNull();
+    await desk.choose();
+    clock.now += HOUR;
+    await desk.save();
+    folder.files.set("thesis.docx", new Uint8Array());
+    clock.now += HOUR;
+    expect(await desk.renew()).toBe(true);
+    expect([...folder.files.keys()].toSorted()).toEqual([
+      "thesis.docx",
+      "wayfelt backup 2026-05-12 14-00-00 1234.zip",
+    ]);
+    folder.permission = "prompt";
+    expect(await desk.renew()).toBe(false);
+    expect(folder.files.size).toBe(2);
+  });
+
+  it("whoever closes the chooser has chosen nothing", async () => {
+    const { desk, means } = await aDesk(new FakeFolder());
+    const closed = { ...means, pick: () => Promise.reject(new DOMException("", "AbortError")) };
+    await desk.start(closed);
+    expect(await desk.choose()).toBe(false);
+    expect(desk.state.getState()).toEqual({ kind: "none" });
+  });
+});
+
+describe("which files of a folder go", () => {
+  it("the oldest of this browser's own, beyond those that stay; nobody else's", () => {
+    const own = Array.from({ length: FILES_KEPT + 2 }, (_, day) =>
+      backupFileName(new Date(NOON + day * 24 * HOUR).toISOString(), "1234"),
+    );
+    const others = ["wayfelt backup 2020-01-01 00-00-00 9999.zip", "thesis.docx", "backup.zip"];
+    expect(filesToRemove([...others, ...own], "1234").toSorted()).toEqual(own.slice(0, 2));
+  });
+
+  it("a name that is not exactly ours is never removed", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 100 }), (names) => {
+        const strange = names.filter((name) => !name.startsWith("wayfelt backup "));
+        expect(filesToRemove(strange, "1234")).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { afterChange, type BackupMarks, NO_MARKS, unsavedSince } from "#storage/backupMarks.ts";
+import type { Disk } from "#storage/disk.ts";
+import type { Folder } from "#storage/folder.ts";
+import { MemoryDisk } from "#storage/memoryDisk.ts";
+import { aBrowser, aDeviceDisk } from "./makers.ts";
+
+function marksOf(...events: readonly (readonly ["change" | "backup", number])[]): BackupMarks {
+  let marks = NO_MARKS;
+  for (const [kind, at] of events) {
+    marks = kind === "change" ? afterChange(marks, at) : { ...marks, backedUpAt: at };
+  }
+  return marks;
+}
+
+describe("since when there is work that is in no backup", () => {
+  it("never, where nothing was changed", () => {
+    expect(unsavedSince(NO_MARKS)).toBeNull();
+    expect(unsavedSince(marksOf(["backup", 5]))).toBeNull();
+  });
+
+  it("since the first of several changes", () =>
+    expect(unsavedSince(marksOf(["change", 10], ["change", 20], ["change", 90]))).toBe(10));
+
+  it("a backup takes all that was changed before it was begun", () => {
+    expect(unsavedSince(marksOf(["change", 10], ["backup", 10]))).toBeNull();
+    expect(unsavedSince(marksOf(["change", 10], ["backup", 30], ["change", 40]))).toBe(40);
+  });
+
+  it("what was changed while it was being made is not in it", () =>
+    expect(unsavedSince(marksOf(["change", 10], ["change", 35], ["backup", 30]))).toBe(30));
+
+  it("whatever happens in whatever order, it is null exactly where the last change is in the last backup", () => {
+    const anyEvent = fc.tuple(fc.constantFrom("change" as const, "backup" as const));
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), (kinds) => {
+        const events = kinds.map(([kind], index) => [kind, index + 1] as const);
+        const since = unsavedSince(marksOf(...events));
+        const backups = events.filter(([kind]) => kind === "backup").map(([, at]) => at);
+        const last = Math.max(0, ...backups);
+        const after = events.find(([kind, at]) => kind === "change" && at > last);
+        expect(since).toBe(after?.[1] ?? null);
+      }),
+    );
+  });
+});
+
+describe.each<readonly [string, () => Promise<Disk>]>([
+  ["in the browser", async () => (aBrowser(), aDeviceDisk())],
+  ["in memory", () => Promise.resolve(new MemoryDisk())],
+])("the marks of backups %s", (_, open) => {
+  it("are kept, and the folder with them until it is forgotten", async () => {
+    const disk = await open();
+    expect(await disk.backupMarks()).toEqual(NO_MARKS);
+    await disk.noteChange(10);
+    await disk.noteChange(20);
+    await disk.noteBackup(15);
+    expect(await disk.backupMarks()).toEqual({ backedUpAt: 15, changedSince: 10, changedAt: 20 });
+    expect(await disk.folder()).toBeNull();
+    await disk.keepFolder({ folder: { name: "Backups" } as Folder, tag: "1234" });
+    expect(await disk.folder()).toMatchObject({ folder: { name: "Backups" }, tag: "1234" });
+    await disk.keepFolder(null);
+    expect(await disk.folder()).toBeNull();
+    disk.close();
+  });
+});
