@@ -47,9 +47,9 @@ test("the copies are reached and used by the keyboard, and say when nothing has 
   await page.keyboard.press("Enter");
   const copies = page.getByRole("dialog", { name: "Copies and backups" });
   await expect(copies.getByTestId("copy").first()).toBeVisible();
-  // Restore from a file, save a backup, take a copy, then the copies.
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
+  // Restore from a file, save a backup, choose a folder, take a copy, then the copies.
+  await expect(copies.getByRole("button", { name: "Choose a folder" })).toBeVisible();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Tab");
   await expect(copies.getByRole("button", { name: "Take a copy now" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
