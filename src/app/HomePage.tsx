@@ -7,7 +7,7 @@ import { HomeScreen } from "#screens/home/HomeScreen.tsx";
 import type { HomeMap } from "#screens/home/homeMap.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
-import type { SessionState } from "#session/state.ts";
+import { NO_READINGS, type SessionState } from "#session/state.ts";
 import { deleteForGood } from "#session/trash.ts";
 import { part } from "#ui/part.tsx";
 import { Brand } from "./Brand.tsx";
@@ -18,6 +18,7 @@ import { ThemeButton } from "./ThemeButton.tsx";
 import type { AskHow } from "./openMapFile.ts";
 import { type Question, takeFiles } from "./takeFiles.ts";
 import { wantImport } from "./wantedImport.ts";
+import { useMissingPictures } from "./useMissingPictures.ts";
 import { go } from "./useRoute.ts";
 
 const HereAlready = part(() =>
@@ -35,6 +36,7 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
   const maps = useSessionState((state) => state.workspace.map);
   const index = useSessionState((state) => state.index);
   const [nowMs] = useState(() => Date.now());
+  useMissingPictures(session);
   const [question, setQuestion] = useState<Question | null>(null);
   const ask: AskHow = (here) => new Promise((resolve) => setQuestion({ here, answer: resolve }));
   const all = [...maps].map((info) => homeMap(info, index));
@@ -128,8 +130,20 @@ async function addSample(session: Session): Promise<void> {
 
 async function duplicate(session: Session, id: MapId): Promise<void> {
   const board = await session.boardOf(id);
-  const title = session.store.getState().workspace.map.get(id)?.title ?? "";
-  session.run((context) => duplicateMap(context, id, board, titleOfCopy(title)));
+  const { workspace, index } = session.store.getState();
+  const title = titleOfCopy(workspace.map.get(id)?.title ?? "");
+  const outcome = session.run((context) => duplicateMap(context, id, board, title));
+  const copyId = outcome.ok ? outcome.value.made[0] : undefined;
+  const row = index.get(id);
+  if (copyId === undefined || row === undefined) return;
+  // The copy looks as the map does, until it is opened.
+  const mapId = asId<MapId>(copyId);
+  const copy = await session.boardOf(mapId);
+  const readings = { ...NO_READINGS, unplaced: row.stories };
+  await session.keepThumbnail(
+    { ...session.store.getState(), mapId, board: copy, readings },
+    row.thumbnail,
+  );
 }
 
 async function deleteForever(session: Session, ids: readonly MapId[]): Promise<void> {

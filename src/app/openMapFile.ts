@@ -29,11 +29,16 @@ export type Opened =
       readonly was: "nowhere" | "here" | "same" | "in-trash";
     };
 
-/** Opens one map that was read from a file. A map that is here already is only changed as a person says. */
+/**
+ * Opens one map that was read from a file. A map that is here already is only changed as a person says.
+ *
+ * @param takesCopy whether a copy is to be taken before; of several files only before the first that changes anything
+ */
 export async function openMapFile(
   session: Session,
   { name, read: { file } }: { readonly name: string; readonly read: ReadMap },
   askHow: AskHow,
+  takesCopy: boolean,
 ): Promise<Opened> {
   const here = session.store.getState().workspace.map.get(file.map.id);
   const plans = await plansFor(session, file, here);
@@ -41,7 +46,7 @@ export async function openMapFile(
   if (how === null) return { kind: "left" };
   const { command, mapId } = plans.plan(how === "replace");
   if (command.writes.length > 0) {
-    const before = { kind: "open", of: name } as const;
+    const before = takesCopy ? ({ kind: "open", of: name } as const) : null;
     await session.runGradually(command, new AbortController().signal, () => undefined, before);
   }
   const title = session.store.getState().workspace.map.get(mapId)?.title ?? "";

@@ -48,13 +48,18 @@ export async function takeFiles(
   if (!(await isWanted(maps))) return;
   const opened: Opened[] = [];
   for (const map of maps) {
-    if (map.kind === "map") opened.push(await openMapFile(session, map, askHow));
+    if (map.kind !== "map") continue;
+    opened.push(await openMapFile(session, map, askHow, !opened.some(isChanging)));
   }
   const [next, ...waiting] = [...backups, ...tables];
   tell(session, opened, next === undefined ? [] : [next.name, ...waiting.map(({ name }) => name)]);
   if (next === undefined) goTo(opened);
   else if (backups.includes(next)) showDialog({ kind: "restore", file: next });
   else beginFrom(session, next);
+}
+
+function isChanging(file: Opened): boolean {
+  return file.kind === "opened" && file.was !== "same";
 }
 
 async function sorted(session: Session, files: readonly File[]): Promise<Sorted> {

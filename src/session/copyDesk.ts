@@ -1,5 +1,6 @@
 import type { Documents } from "#document/documents.ts";
 import type { HowFar } from "#document/difference.ts";
+import type { Damage } from "#document/library.ts";
 import type { Environment } from "#document/environment.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
 import type { Workspace } from "#journey/workspace.ts";
@@ -96,6 +97,11 @@ export class CopyDesk {
     const touched = new Set<DocumentId>(command.writes.map(({ document }) => document));
     const before = this.#options.documents.whole(touched);
     void this.#take({ kind: "delete", of: command.name }, before);
+  }
+
+  /** What the disk holds and cannot be read, with its raw bytes. */
+  damaged(): readonly Damage[] {
+    return this.#options.documents.damaged;
   }
 
   /** How well the browser keeps all of it. */

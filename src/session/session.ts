@@ -171,14 +171,14 @@ export class Session {
     return this.#settle(make({ ...this.#context(), mapId, board }));
   }
 
-  /** Runs a large command piece by piece, after a copy was taken; false when it was cancelled. */
+  /** Runs a large command piece by piece, after a copy was taken where one is wanted; false when it was cancelled. */
   async runGradually(
     command: Command,
     signal: AbortSignal,
     onProgress: (share: number) => void,
-    before: CopyReason,
+    before: CopyReason | null,
   ): Promise<boolean> {
-    await this.copies.before(before);
+    if (before !== null) await this.copies.before(before);
     return this.#history.runGradually(command, signal, onProgress);
   }
 

@@ -144,6 +144,78 @@ test("while nothing can be written the changes leave as a backup, and are writte
   await waitUntilSaved(page);
 });
 
+test("a damaged record is listed by its map and its bytes can be saved; the other maps open", async ({
+  page,
+}, testInfo) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await openHome(page);
+  await page.getByRole("button", { name: "New map" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  await waitUntilSaved(page);
+  const documentId = `map:${decodeURIComponent(new URL(page.url()).hash.split("/")[2] ?? "")}`;
+  await page.evaluate(async (id) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("wayfelt");
+      request.addEventListener("success", () => resolve(request.result));
+    });
+    const transaction = database.transaction(["updates", "snapshots"], "readwrite");
+    const cursor = transaction.objectStore("updates").openCursor();
+    cursor.addEventListener("success", () => {
+      const at = cursor.result;
+      if (at === null) return;
+      if (at.value.documentId === id)
+        at.update({ ...at.value, bytes: new Uint8Array([255, 7, 7]) });
+      at.continue();
+    });
+    await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+    database.close();
+  }, documentId);
+  await page.reload();
+  await expect(page.getByText(/^Part of the stored data cannot be read/u).first()).toBeVisible();
+  await page.getByTestId("save-state").click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await expect(copies).toContainText(/The map “Untitled map”: (one record|\d+ records)/u);
+  await expectNoViolations(page);
+  const download = page.waitForEvent("download");
+  await copies.getByRole("button", { name: "Save its bytes" }).click();
+  const path = testInfo.outputPath("record.bin");
+  await (await download).saveAs(path);
+  expect([...readFileSync(path)]).toEqual([255, 7, 7]);
+  await page.keyboard.press("Escape");
+  await page.goto("/#/");
+  await page.getByRole("button", { name: "A new washing machine", exact: true }).click();
+  await expect(page.getByTestId("card").first()).toBeVisible();
+});
+
+test("a backup shows its maps on home with what is on them, before any is opened; what it has not lost is said", async ({
+  page,
+  browser,
+}, testInfo) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.getByTestId("save-state").click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save a backup" }).click();
+  const backup = testInfo.outputPath("backup.zip");
+  await (await download).saveAs(backup);
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await openHome(other);
+  const restoring = other.getByRole("dialog", { name: "Restore from backup.zip" });
+  await other.locator('input[type="file"]').first().setInputFiles(backup);
+  await restoring.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(other.getByText("6 stages · 27 touchpoints · 90 stories")).toBeVisible();
+
+  await other.getByRole("button", { name: "A new washing machine", exact: true }).focus();
+  await other.keyboard.press("F2");
+  await other.getByRole("textbox", { name: /^Title of/u }).fill("Laundry");
+  await other.keyboard.press("Enter");
+  await other.locator('input[type="file"]').first().setInputFiles(backup);
+  await expect(restoring).toContainText("Nothing of it is missing here.");
+  await context.close();
+});
+
 /** The text of the open map's file. */
 async function savedMap(page: Page, path: string): Promise<string> {
   const download = page.waitForEvent("download");

@@ -67,3 +67,27 @@ test("an address without a map leads home once: the back key goes further back",
   await expect(page).toHaveURL(address);
   await expect(page.getByTestId("map")).toBeVisible();
 });
+
+test("a notice that offers to undo goes when another step is made: it never undoes the wrong one", async ({
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await openHome(page);
+  const card = page.getByRole("button", { name: "A new washing machine", exact: true });
+  await card.focus();
+  await page.keyboard.press("ControlOrMeta+d");
+  const copy = page.getByRole("button", { name: "A new washing machine (copy)", exact: true });
+  await expect(copy).toBeVisible();
+  await expect(page.getByText("6 stages · 27 touchpoints · 90 stories")).toHaveCount(2);
+  await copy.focus();
+  await page.keyboard.press("Delete");
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  await expect(undo).toBeVisible();
+  await card.focus();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Title of A new washing machine" }).fill("Laundry");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Laundry", exact: true })).toBeVisible();
+  await expect(undo).toBeHidden();
+});

@@ -8,6 +8,7 @@ import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Working } from "#ui/Working.tsx";
 import { BackupPart } from "./BackupPart.tsx";
+import { DamagedPart } from "./DamagedPart.tsx";
 import styles from "./copies.module.css";
 import { CopyRow } from "./CopyRow.tsx";
 
@@ -52,6 +53,7 @@ export function CopiesDialog({
     >
       <div className={styles.sections}>
         <NotSaved />
+        <DamagedPart />
         <BackupPart onFile={onBackup} />
         <section className={styles.section} aria-labelledby="copies-here">
           <header className={styles.head}>

@@ -137,5 +137,13 @@ export const copies = {
         "# parts of this backup cannot be read. The rest can be restored; what they held stays here as it is.",
     }),
   savePart: "Save its bytes",
+  damaged: {
+    title: "What cannot be read",
+    text: "These records on the disk are damaged. They are kept as they are, and all else is open. A copy or a backup from before may still have what they held.",
+    records: (n: number) => formats.count(n, { one: "one record", other: "# records" }),
+    map: (title: string, records: string) => `The map “${title}”: ${records}`,
+    stories: (records: string) => `Stories and people: ${records}`,
+    workspace: (records: string) => `The list of maps, and what was decided: ${records}`,
+  },
   kinds,
 };

@@ -44,7 +44,8 @@ export const frame = {
   find: "Find",
   copies: "Copies and backups",
   openCopies: "Copies and backups …",
-  damaged: "Part of the stored data cannot be read. It is kept as it is; the rest is open.",
+  damaged:
+    "Part of the stored data cannot be read. It is kept as it is; the rest is open. “Copies and backups” lists it.",
   writtenBack: "This browser had cleared the stored data. Everything open was written back.",
   pasteCut: (pasted: number, room: number) =>
     `Only ${formats.number(room)} of the ${formats.number(pasted)} characters that were pasted fit here; the rest was left out.`,

@@ -1,0 +1,66 @@
+import { useEffect } from "react";
+import type { MapId } from "#journey/ids.ts";
+import { isOnMap } from "#journey/story.ts";
+import type { Session } from "#session/session.ts";
+import { NO_READINGS, type SessionState } from "#session/state.ts";
+
+/**
+ * Counts and draws the maps that nobody has opened in this browser yet: those
+ * of a backup, of files, of copies. Their curves come when they are opened.
+ */
+export function useMissingPictures(session: Session): void {
+  useEffect(() => {
+    let isGone = false;
+    let isRunning = false;
+    const tried = new Set<MapId>();
+    const drawAll = async (): Promise<void> => {
+      if (isRunning) return;
+      isRunning = true;
+      for (;;) {
+        const id = isGone ? undefined : missing(session.store.getState(), tried);
+        if (id === undefined) break;
+        tried.add(id);
+        await drawMap(session, id);
+      }
+      isRunning = false;
+    };
+    void drawAll();
+    const stop = session.store.subscribe((state, before) => {
+      const { workspace, evidenceLoaded } = before;
+      if (state.workspace.map !== workspace.map || state.evidenceLoaded !== evidenceLoaded) {
+        void drawAll();
+      }
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [session]);
+}
+
+/** A map without a picture; none while stories are still being read, since they are counted with it. */
+function missing(
+  { workspace, index, evidenceLoaded }: SessionState,
+  tried: ReadonlySet<MapId>,
+): MapId | undefined {
+  if (!evidenceLoaded) return undefined;
+  for (const { id } of workspace.map) if (!index.has(id) && !tried.has(id)) return id;
+  return undefined;
+}
+
+async function drawMap(session: Session, mapId: MapId): Promise<void> {
+  const [{ mapThumbnail }, { renderSvg }] = await Promise.all([
+    import("#session/exportMap.ts"),
+    import("#formats/svg/renderSvg.ts"),
+  ]);
+  const board = await session.boardOf(mapId);
+  const state = session.store.getState();
+  let stories = 0;
+  for (const story of state.workspace.story) if (isOnMap(story, mapId)) stories += 1;
+  const readings = { ...NO_READINGS, unplaced: stories };
+  const seen: SessionState = { ...state, mapId, board, readings, findings: null };
+  const scene = mapThumbnail(seen);
+  if (scene !== null) await session.keepThumbnail(seen, renderSvg(scene));
+  // The page answers between two maps.
+  await new Promise((resolve) => setTimeout(resolve));
+}
