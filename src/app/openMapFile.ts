@@ -3,7 +3,6 @@ import type { ReadMap } from "#formats/wayfelt/readMapFile.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
 import type { Write } from "#journey/change.ts";
-import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
 
 /** How a map is to be opened that is here already; null: not at all. */

@@ -76,17 +76,20 @@ interface Taken {
   readonly told: readonly string[];
   /** So many steps it took, after a map for a table was begun. */
   readonly steps: number;
+  /** The map on which they were made; null: where all maps are. */
+  readonly on: MapId | null;
 }
 
 async function taken(session: Session, file: HostileFile, read: Read): Promise<Taken> {
   if (read.table === null) {
+    session.closeMap();
     const maps: MapId[] = [];
     for (const map of read.maps) {
       const { command, mapId } = opening(session, map);
       await carryOut(session, command, baseName(file));
       maps.push(mapId);
     }
-    return { maps, told: read.told, steps: maps.length };
+    return { maps, told: read.told, steps: maps.length, on: null };
   }
   const made = session.run((context) => createMap(context, "Imported", []));
   const mapId = asId<MapId>((made.ok ? made.value.made[0] : undefined) ?? "");
@@ -97,14 +100,14 @@ async function taken(session: Session, file: HostileFile, read: Read): Promise<T
   const context = importContextOf(workspace, board, mapId, baseName(file), now, homeOf);
   const { command, told } = importAsGuessed(read.table, context);
   await carryOut(session, command, baseName(file));
-  return { maps: [mapId], told: [...read.told, ...told], steps: 1 };
+  return { maps: [mapId], told: [...read.told, ...told], steps: 1, on: mapId };
 }
 
 /** What was accepted is there after a reload, survives export and import, and goes with one undo a step. */
 async function expectKept(
   session: Session,
   disk: MemoryDisk,
-  { maps, steps }: Taken,
+  { maps, steps, on }: Taken,
 ): Promise<void> {
   const files: string[] = [];
   for (const mapId of maps) files.push(await fileOf(session, mapId));
@@ -118,6 +121,8 @@ async function expectKept(
     const read = readMapFile(bytesOf(text));
     expect(read.ok && read.value.repairs).toEqual([]);
   }
+  if (on === null) session.closeMap();
+  else await session.openMap(on);
   for (let step = 0; step < steps; step += 1) await session.undo();
   const { workspace } = session.store.getState();
   expect([...workspace.story].map(({ id }) => id)).toEqual(["q1"]);
