@@ -53,6 +53,19 @@ test("Enter opens a story to be edited, Esc leads back, Delete goes on to the ne
   await expect(page.locator("li:focus")).toContainText(next ?? "");
 });
 
+test("P on a story asks who told it, and Esc leads back to it", async ({ page }) => {
+  const story = page.getByTestId("story").first();
+  await story.click({ position: { x: 30, y: 8 } });
+  await page.keyboard.press("p");
+  await expect(story.getByRole("combobox", { name: "Person" })).toBeFocused();
+  await page.keyboard.type("Someone new");
+  await page.getByRole("option", { name: /Someone new/ }).click();
+  await page.keyboard.press("Escape");
+  await expect(story.getByRole("combobox", { name: "Person" })).toBeHidden();
+  await expect(story).toContainText("Someone new");
+  await expect(page.locator("li:focus")).toContainText("Someone new");
+});
+
 test("the menu of a story moves it to another touchpoint, and that is taken back", async ({
   page,
 }) => {

@@ -38,6 +38,14 @@ export const STORY_COMMANDS: readonly Command[] = [
     run: null,
   },
   {
+    id: "story-person",
+    label: say.assignPerson,
+    group: "stories",
+    scope: "stories",
+    keys: ["P"],
+    run: null,
+  },
+  {
     id: "story-delete",
     label: say.removeStory,
     group: "stories",

@@ -13,7 +13,7 @@ import { severalEntries, storyEntries } from "./storyEntries.ts";
 import styles from "./StoryList.module.css";
 import { StoryControls } from "./StoryControls.tsx";
 import { EVERYTHING } from "./storyFilter.ts";
-import { runStoryKey } from "./storyKeys.ts";
+import { runStoryKey, type StoryField } from "./storyKeys.ts";
 import { StoryRow } from "./StoryRow.tsx";
 import { useChosen } from "./useChosen.ts";
 import { useShownStory } from "./useShownStory.ts";
@@ -26,16 +26,16 @@ interface OpenMenu {
   readonly story: Story;
 }
 
-/** The stories of a place, any number of them: keys 1-5 score the one with the focus, 0 takes the score away, J and K move on; Space chooses, what is chosen is moved at once. */
+/** The stories of a place, any number of them: keys 1-5 score the one with the focus, 0 takes the score away, J and K move on, P says who told it; Space chooses, what is chosen is moved at once. */
 export function StoryList({ place }: { readonly place: StoryPlace }) {
   const session = useSession();
   const list = useRef<VirtualListHandle>(null);
   const [filter, setFilter] = useState(EVERYTHING);
   const [open, setOpen] = useState<StoryId | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const edit = useCallback((id: StoryId | null) => {
+  const edit = useCallback((id: StoryId | null, field: StoryField = "words") => {
     setOpen(id);
-    if (id !== null) requestAnimationFrame(() => focusWords(id));
+    if (id !== null) requestAnimationFrame(() => focusField(id, field));
   }, []);
   const toggle = useCallback((id: StoryId, isOpen: boolean) => edit(isOpen ? null : id), [edit]);
   const { all, stories } = useStories(place, filter);
@@ -106,10 +106,15 @@ export function StoryList({ place }: { readonly place: StoryPlace }) {
   );
 }
 
+const FIELDS: Readonly<Record<StoryField, string>> = {
+  words: "textarea",
+  person: '[role="combobox"]',
+};
+
 /** A story that was opened is ready to be edited, and all that can be said of it is in sight. */
-function focusWords(id: StoryId): void {
+function focusField(id: StoryId, field: StoryField): void {
   const row = document.querySelector<HTMLElement>(`[data-story="${CSS.escape(id)}"]`);
-  row?.querySelector("textarea")?.focus({ preventScroll: true });
+  row?.querySelector<HTMLElement>(FIELDS[field])?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: "nearest" });
 }
 

@@ -9,13 +9,16 @@ import type { VirtualListHandle } from "#ui/VirtualList.tsx";
 import { removeStories } from "./storyEntries.ts";
 import type { Chosen } from "./useChosen.ts";
 
+/** Where the editing of a story begins. */
+export type StoryField = "words" | "person";
+
 interface RowHands {
   readonly session: Session;
   readonly item: Story;
   readonly index: number;
   readonly last: number;
   readonly list: VirtualListHandle | null;
-  readonly edit: (id: StoryId | null) => void;
+  readonly edit: (id: StoryId | null, field?: StoryField) => void;
   readonly chosen: Chosen;
 }
 
@@ -51,6 +54,7 @@ function keysOf(hands: RowHands, isRange: boolean): Readonly<Record<string, () =
     j: () => list?.focusIndex(Math.min(index + 1, last)),
     k: () => list?.focusIndex(Math.max(index - 1, 0)),
     enter: () => edit(item.id),
+    p: () => edit(item.id, "person"),
     " ": () => chosen.toggle(item.id, isRange),
     escape: () => {
       edit(null);

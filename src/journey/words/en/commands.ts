@@ -72,6 +72,7 @@ export const commands = {
   previousStory: "Previous story",
   scoreStory: "Score from very negative to very positive",
   unscoreStory: "Take the score away",
+  assignPerson: "Say who told the story",
   removeStory: "Delete the story",
 };
 
