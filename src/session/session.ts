@@ -234,7 +234,7 @@ export class Session {
   /** Goes to the stop where something was told, and to the very story; who is in view stays, so that one can come back. */
   visit(stop: TouchpointId, story: StoryId | null = null): void {
     const selection = { kind: "touchpoint", ids: [stop] } as const;
-    const shownStory = story === null ? null : { id: story };
+    const shownStory = story === null ? null : { id: story, takesFocus: true };
     this.store.setState({ selection, sidebar: "touchpoint", shownStory });
   }
 

@@ -94,8 +94,8 @@ export interface SessionState {
   readonly storyHand: { readonly x: number; readonly y: number } | null;
   /** The touchpoint whose card would take what the hand holds, stories or the end of a connection; the map says so. */
   readonly storyTarget: TouchpointId | null;
-  /** The story that a person came for; its list goes to it and marks it. */
-  readonly shownStory: { readonly id: StoryId } | null;
+  /** The story that a person came for, or just added; its list goes to it and marks it. */
+  readonly shownStory: { readonly id: StoryId; readonly takesFocus: boolean } | null;
   /** The thing whose name is being edited in place. */
   readonly renaming: string | null;
   /** The cell that has the focus on the map. */
@@ -113,6 +113,7 @@ export type Shown = Pick<
   | "followed"
   | "guess"
   | "guessing"
+  | "shownStory"
   | "storyHand"
   | "storyTarget"
 >;

@@ -30,6 +30,8 @@ test("a story is scored by a digit and added from any field; lines become storie
   await page.keyboard.press("Control+Enter");
   const added = page.getByTestId("story").filter({ hasText: "All by keys" });
   await expect(added).toContainText("+50");
+  await expect(added).toHaveAttribute("data-shown", "true");
+  await expect(newStory(page)).toBeFocused();
   await newStory(page).fill("one\n\ntwo\nthree");
   await page.getByRole("button", { name: "Add as 3 stories" }).click();
   for (const text of ["one", "two", "three"]) {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import { addStories, MAX_STORY } from "#journey/commands/stories.ts";
-import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
+import { asId, type ParticipantId, type StoryId, type TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
@@ -44,6 +44,10 @@ export function StoryComposer({ touchpointId }: { readonly touchpointId: Touchpo
     );
     if (!outcome.ok) return;
     change({ text: "", score: null });
+    const [id] = outcome.value.made;
+    if (id !== undefined) {
+      session.show({ shownStory: { id: asId<StoryId>(id), takesFocus: false } });
+    }
     // What had the focus goes away with the words: the next story is typed at once.
     session.focusPanel();
   };

@@ -6,7 +6,8 @@ import type { VirtualListHandle } from "#ui/VirtualList.tsx";
 
 /**
  * Goes to the story that a person came for, once: its row has the focus, and
- * keys score it. Where the filter hides it, all are shown.
+ * keys score it. Where the filter hides it, all are shown. One that was just
+ * added only comes into sight: the hand goes on typing the next.
  *
  * @returns the story, to be marked as long as nothing else is looked at
  */
@@ -19,7 +20,9 @@ export function useShownStory(
   const at = stories.findIndex(({ id }) => id === shown?.id);
   const isThere = at !== -1;
   const goTo = useEffectEvent((isListed: boolean) => {
-    if (isListed) list.current?.focusIndex(at);
+    if (shown?.takesFocus !== true) {
+      if (isListed) list.current?.scrollToIndex(at);
+    } else if (isListed) list.current?.focusIndex(at);
     else showAll();
   });
   // Once for each time that a person comes, and again when it has come through the filter.
