@@ -151,7 +151,8 @@ function Exchange() {
           file={begun.file}
           onClose={() => {
             setBegun(null);
-            leaveIfEmpty(session);
+            // The button that began it stayed on the page before.
+            if (!leftEmpty(session)) focusMap();
           }}
         />
       )}
@@ -179,13 +180,14 @@ function SkipLink() {
   );
 }
 
-/** A map that was begun for an import which never came is not kept. */
-function leaveIfEmpty(session: Session): void {
+/** A map that was begun for an import which never came is not kept. Was it left? */
+function leftEmpty(session: Session): boolean {
   const { mapId, board } = session.store.getState();
-  if (mapId === null || board === null || board.stage.size > 0) return;
-  if (session.storiesOnMap().length > 0) return;
+  if (mapId === null || board === null || board.stage.size > 0) return false;
+  if (session.storiesOnMap().length > 0) return false;
   go({ kind: "home" });
   session.run((context) => deleteMaps(context, new Map([[mapId, board]])));
+  return true;
 }
 
 /** The map comes first: what stands beside it is loaded once the map is seen. */

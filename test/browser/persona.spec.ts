@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
-import { openSample } from "./home.ts";
+import { openHome, openSample } from "./home.ts";
 
 test("a name, a face, a story and a pinned quote are decided, and undone", async ({ page }) => {
   const persona = await openPersona(page);
@@ -77,6 +77,35 @@ test("an edit that nobody is like is told, and can be given back to the data", a
   await page.getByRole("menuitem", { name: "Back to the data" }).click();
   await expect(persona).not.toContainText("nobody of the group is like this");
   await expect(education).toContainText(/typical for \d+ of \d+/);
+});
+
+test("a line on which too little is known takes any words, also those that one person answered", async ({
+  page,
+}) => {
+  await openHome(page);
+  const table = "person,touchpoint,story,job title\nAnn,Order,It took a minute and was fine,Nurse";
+  const buffer = Buffer.from(table);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "one.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: /^Import \d/ }).click();
+  const shows = page.getByRole("button", { name: "Show the map" });
+  await shows.focus();
+  await page.keyboard.press("Enter");
+  // The keys are on the map at once.
+  await expect(page.locator('[data-region="map"] :focus')).toHaveCount(1);
+  await page.getByRole("tab", { name: "Persona" }).click();
+  const job = line(page.getByTestId("persona"), "Job title");
+  await expect(job).toContainText("not enough known");
+  await job.focus();
+  await page.keyboard.press("F2");
+  await expect(page.getByRole("textbox", { name: "Job title" })).toHaveValue("");
+  await page.keyboard.type("Nurse");
+  await page.keyboard.press("Enter");
+  await expect(job).toContainText("Nurse");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(job).toContainText("not enough known");
 });
 
 test("an edited field says when the data changed; take gives it back, keep keeps it", async ({

@@ -8,12 +8,12 @@ import { personaLineNow, scopeInView } from "#session/decided.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
 import styles from "./persona.module.css";
-import { fieldText, ownText } from "./personaText.ts";
+import { type FieldText, fieldText, ownText } from "./personaText.ts";
 
 /** One line of the sheet: what the persona is, how typical that is, and what somebody made of it. */
 export function SheetRow({ shown }: { readonly shown: SheetField }) {
   const session = useSession();
-  const { field, entry, change, matchesNobody } = shown;
+  const { field, change, matchesNobody } = shown;
   const { statement, name } = field;
   const isOpen = useSessionState((state) => state.statement?.claim === statement.claim);
   const text = fieldText(shown);
@@ -34,7 +34,7 @@ export function SheetRow({ shown }: { readonly shown: SheetField }) {
       claim={statement.claim}
       {...text}
       standing={shown}
-      editText={entry?.text === undefined || entry.text === "" ? ownText(shown.value) : entry.text}
+      editText={textToEdit(shown, text)}
       onEdit={edit}
       isOpen={isOpen}
       onOpen={isByHand(shown) ? null : toggle}
@@ -55,6 +55,12 @@ export function SheetRow({ shown }: { readonly shown: SheetField }) {
       )}
     </StatementLine>
   );
+}
+
+/** What somebody goes on writing from: their own words, else what the line says. Where it says nothing, nothing stands there, so that any words are an edit. */
+function textToEdit({ entry, value }: SheetField, { isUnknown }: FieldText): string {
+  if (entry !== null && entry.text !== "") return entry.text;
+  return isUnknown ? "" : ownText(value);
 }
 
 function entriesFor(
