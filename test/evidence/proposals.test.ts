@@ -5,6 +5,7 @@ import {
   phraseProposals,
   spokenProposals,
   undecided,
+  withoutOwnName,
 } from "#evidence/proposals.ts";
 import type { ShareValue, Statement } from "#evidence/statement.ts";
 import { aStory } from "./makers.ts";
@@ -72,6 +73,23 @@ describe("what the stories propose", () => {
       { phrase: "refund", fuller: ["no refund"], people: 9 },
       { phrase: "airline", fuller: [], people: 30 },
     ]);
+  });
+
+  it("does not take whom all the stories are about for a competitor", () => {
+    const told = Array.from({ length: 40 }, (_, at) =>
+      aStory({ id: `s${at}`, by: `p${at}`, text: `I flew with B.A (+) again, number ${at}.` }),
+    );
+    const stories = [
+      ...told,
+      aStory({ id: "a", by: "a", text: "Nobody is better than B.A for that." }),
+      aStory({ id: "b", by: "b", text: "Next time I go to Nord." }),
+    ];
+    const names = (some: typeof stories): readonly string[] =>
+      withoutOwnName(spokenProposals(stories), some)
+        .filter(({ kind }) => kind === "competitor")
+        .map(({ phrase }) => phrase);
+    expect(names(stories)).toEqual(["Nord"]);
+    expect(names(stories.slice(-5))).toEqual(["B.A", "Nord"]);
   });
 
   it("does not propose again what was accepted or dismissed", () => {

@@ -7,6 +7,7 @@ import {
   type Proposed,
   spokenProposals,
   undecided,
+  withoutOwnName,
 } from "#evidence/proposals.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { insightsOf } from "#journey/commands/insights.ts";
@@ -84,11 +85,13 @@ function useSpoken(members: ReadonlySet<ParticipantId> | null): readonly Propose
   useEffect(() => {
     const stories = eachStoryInView({ workspace, board, mapId, view }, members);
     const found: (readonly Proposed[])[] = [];
+    const some: StoryFact[] = [];
     let timer = setTimeout(step);
     function step(): void {
       const { piece, isEnd } = nextPiece(stories);
       found.push(spokenProposals(piece));
-      if (isEnd) setSpoken(mergedProposals(found));
+      if (some.length < PIECE) some.push(...piece);
+      if (isEnd) setSpoken(withoutOwnName(mergedProposals(found), some));
       else timer = setTimeout(step);
     }
     return () => clearTimeout(timer);
