@@ -113,6 +113,13 @@ describe("the findings of a map", () => {
     expect(kinds.filter((kind) => !["remembered", "pains", "delights"].includes(kind))).toEqual([]);
   });
 
+  it("say nothing of what is remembered where it reads the same as what was told on the way", () => {
+    const same = stories.map((story) => ({ ...story, rating: null, score: 10 }));
+    const { findings, remembered } = findingsOf({ ...input(same), segments: [] });
+    expect(findings.map(({ value }) => value.kind)).toEqual([]);
+    expect(remembered).toMatchObject({ mean: 10, ofAll: 10 });
+  });
+
   it("quote both sides of a split", () => {
     const [split] = only("split");
     const quotes = split?.value.kind === "split" ? split.value.quotes : null;

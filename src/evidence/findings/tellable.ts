@@ -57,7 +57,10 @@ export class Teller {
 
   /** What people are likely to remember. */
   ofRemembered(remembered: Remembered | null): readonly Finding[] {
-    if (remembered === null) return [];
+    // Read to the point, so that nobody is told that 0 is remembered against 0.
+    if (remembered === null || Math.round(remembered.mean) === Math.round(remembered.ofAll)) {
+      return [];
+    }
     const { evidence, ...value } = remembered;
     return this.#finding({ kind: "remembered", ...value }, "peak-end", evidence);
   }
