@@ -3,6 +3,7 @@ import { showDialog, useOpenDialog } from "./openDialog.ts";
 
 const ShortcutSheet = part(() => import("./ShortcutSheet.tsx").then((m) => m.ShortcutSheet));
 const CommandPalette = part(() => import("./CommandPalette.tsx").then((m) => m.CommandPalette));
+const TypedDialog = part(() => import("./TypedDialog.tsx").then((m) => m.TypedDialog));
 const HereAlready = part(() =>
   import("#screens/exchange/HereAlready.tsx").then((m) => m.HereAlready),
 );
@@ -44,6 +45,8 @@ export function FrameDialogs() {
           }}
         />
       );
+    case "typed":
+      return <TypedDialog kept={dialog.kept} onClose={close} />;
     case "here-already":
       return (
         <HereAlready

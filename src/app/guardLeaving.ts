@@ -1,16 +1,35 @@
 import type { Session } from "#session/session.ts";
 import { areWordsHeld } from "#ui/heldWords.ts";
+import { keepNow, keptNow } from "#ui/keptWords.ts";
+import { typedIsSaved, watchTyping } from "./watchTyping.ts";
 
-/** Takes what is being typed and writes what is pending when the page goes away, and asks before it is closed with unsaved words. */
+/**
+ * Takes what is being typed and writes what is pending when the page goes away,
+ * and asks before it is closed with unsaved words. Words that are not on the
+ * disk by then are kept beside it, and given back by the next page.
+ */
 export function guardLeaving(session: Session): void {
-  const flush = (): void => void session.flush();
-  document.addEventListener("visibilitychange", flush);
+  watchTyping();
+  const isSafe = (): boolean => {
+    const typed = keptNow();
+    const isHeld = areWordsHeld();
+    keepNow(session.isPending ? typed : new Map());
+    return !isHeld && !session.isPending;
+  };
+  document.addEventListener("visibilitychange", () => void session.flush());
   addEventListener("pagehide", () => {
-    areWordsHeld();
-    flush();
+    isSafe();
+    void session.flush();
   });
   addEventListener("beforeunload", (event) => {
-    const isHeld = areWordsHeld();
-    if (isHeld || session.isPending) event.preventDefault();
+    if (!isSafe()) event.preventDefault();
   });
+  session.store.subscribe(({ save }, before) => {
+    // Somebody stayed, and what was typed is on the disk meanwhile.
+    if (save.kind === "saved" && save !== before.save && !isTyping()) typedIsSaved();
+  });
+}
+
+function isTyping(): boolean {
+  return document.activeElement?.matches("input, textarea") === true;
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { FoundMap } from "#formats/door/door.ts";
+import type { KeptWords } from "#ui/keptWords.ts";
 import type { Question } from "./takeFiles.ts";
 
 /** A dialog of the frame that stands over any page. */
@@ -12,6 +13,7 @@ export type FrameDialog =
       readonly maps: readonly FoundMap[];
       readonly answer: (opens: boolean) => void;
     }
+  | { readonly kind: "typed"; readonly kept: readonly KeptWords[] }
   | { readonly kind: "here-already"; readonly question: Question };
 
 const listeners = new Set<() => void>();

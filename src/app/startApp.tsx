@@ -6,10 +6,12 @@ import { SessionContext } from "#session/hooks.ts";
 import { openSession } from "#session/openSession.ts";
 import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
 import { fontsReady } from "#ui/fonts.ts";
+import { takeWordsOfDeadPages } from "#ui/keptWords.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { App } from "./App.tsx";
 import { guardLeaving } from "./guardLeaving.ts";
 import { keepOffline, watchParts } from "./newVersion.ts";
+import { showDialog } from "./openDialog.ts";
 import { HomePart, MapPart } from "./pages.ts";
 import { showTheme } from "./theme.ts";
 import { focusMap, focusPanel } from "./regions.ts";
@@ -58,6 +60,8 @@ export async function startApp(): Promise<void> {
     </SessionContext>,
   );
   await session.start(isOfMap(route) ? route.mapId : null);
+  const kept = await takeWordsOfDeadPages();
+  if (kept.length > 0) showDialog({ kind: "typed", kept });
   await deleteOverdue(session, Date.now());
   await startFolder(session);
   whenIdle(() => void keepOffline());

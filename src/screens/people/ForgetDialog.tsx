@@ -5,6 +5,7 @@ import { words } from "#journey/words/words.ts";
 import { useBackupFolder, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { dropKeptWords } from "#ui/keptWords.ts";
 import { saveFile } from "#ui/saveFile.ts";
 import { Working } from "#ui/Working.tsx";
 import styles from "./PeopleScreen.module.css";
@@ -37,6 +38,7 @@ export function ForgetDialog({
   const forget = async (): Promise<void> => {
     setStage({ kind: "running" });
     const damaged = await session.forgetting.forget(person.id);
+    dropKeptWords();
     const isFolderKept = (await session.copies.folder.renew()) === false;
     const at = new Date().toISOString();
     setStage({ kind: "done", damaged: damaged.length, at, isFolderKept });

@@ -5,6 +5,7 @@ import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { askBeforeLeaving } from "#ui/heldWords.ts";
+import { keepWords } from "#ui/keptWords.ts";
 import { TextArea } from "#ui/TextArea.tsx";
 import { PersonPicker } from "./PersonPicker.tsx";
 import { ScoreButtons } from "./ScoreButtons.tsx";
@@ -29,6 +30,7 @@ export function StoryComposer({ touchpointId }: { readonly touchpointId: Touchpo
   const change = (parts: Partial<Draft>): void => {
     const next = { ...draft, ...parts };
     begun.set(touchpointId, next);
+    keepWords(`story ${touchpointId}`, "New story", next.text);
     setDraft(next);
   };
   const lines = linesOf(draft.text);
@@ -65,6 +67,7 @@ export function StoryComposer({ touchpointId }: { readonly touchpointId: Touchpo
       className={styles.composer}
       data-testid="composer"
       data-first-focus=""
+      data-keeps-words=""
       onKeyDown={onKeyDown}
     >
       <TextArea

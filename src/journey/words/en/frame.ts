@@ -47,6 +47,12 @@ export const frame = {
   damaged:
     "Part of the stored data cannot be read. It is kept as it is; the rest is open. “Copies and backups” lists it.",
   writtenBack: "This browser had cleared the stored data. Everything open was written back.",
+  typed: {
+    title: "These words were not saved",
+    text: "They were being typed when the page went away, and may not stand where they belong.",
+    copied: "Copied",
+    notCopied: "The browser would not copy: select the words and copy them by hand.",
+  },
   pasteCut: (pasted: number, room: number) =>
     `Only ${formats.number(room)} of the ${formats.number(pasted)} characters that were pasted fit here; the rest was left out.`,
   fileDrop: "Drop to open or import",
