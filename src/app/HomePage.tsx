@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { createMap, duplicateMap, editMap, restoreMap, trashMap } from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { type MapInfo, titleOfCopy } from "#journey/mapInfo.ts";
@@ -35,7 +35,7 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
   const session = useSession();
   const maps = useSessionState((state) => state.workspace.map);
   const index = useSessionState((state) => state.index);
-  const [nowMs] = useState(() => Date.now());
+  const nowMs = useNow();
   useMissingPictures(session);
   const [question, setQuestion] = useState<Question | null>(null);
   const ask: AskHow = (here) => new Promise((resolve) => setQuestion({ here, answer: resolve }));
@@ -50,7 +50,7 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
         brand={<Brand />}
         status={
           <>
-            <SaveMark />
+            <SaveMark hasRoom />
             <ThemeButton />
           </>
         }
@@ -109,6 +109,16 @@ function homeMap(info: MapInfo, index: SessionState["index"]): HomeMap {
     facts: row ?? null,
     thumbnail: row === undefined || row.thumbnail === "" ? null : row.thumbnail,
   };
+}
+
+/** The clock, minute by minute: home may stand open for days. */
+function useNow(): number {
+  const [nowMs, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return nowMs;
 }
 
 function open(mapId: MapId): void {

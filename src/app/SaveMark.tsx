@@ -4,8 +4,8 @@ import type { SessionState } from "#session/state.ts";
 import { showDialog } from "./openDialog.ts";
 import styles from "./SaveMark.module.css";
 
-/** Says in one place how safe the latest edits are; a press shows the copies. */
-export function SaveMark() {
+/** Says in one place how safe the latest edits are; a press shows the copies. In words on a narrow page too where it has room. */
+export function SaveMark({ hasRoom = false }: { readonly hasRoom?: boolean }) {
   const save = useSessionState((state) => state.save);
   const disk = useSessionState((state) => state.disk);
   const { tone, text } = wordsOf(save, disk);
@@ -14,6 +14,7 @@ export function SaveMark() {
       type="button"
       className={styles.mark}
       data-tone={tone}
+      data-room={hasRoom ? "" : undefined}
       title={`${text}. ${words.frame.copies}`}
       onClick={() => showDialog({ kind: "copies" })}
     >

@@ -14,7 +14,9 @@ export function guardLeaving(session: Session): void {
     const typed = keptNow();
     const isHeld = areWordsHeld();
     keepNow(session.isPending ? typed : new Map());
-    return !isHeld && !session.isPending;
+    // Where the browser keeps no data, what was done is on this page alone.
+    const isKept = session.store.getState().save.kind !== "memory";
+    return !isHeld && !session.isPending && isKept;
   };
   document.addEventListener("visibilitychange", () => void session.flush());
   addEventListener("pagehide", () => {

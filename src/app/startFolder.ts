@@ -20,7 +20,7 @@ export function startFolder(session: Session): Promise<void> {
         ? null
         : () =>
             showDirectoryPicker({ id: "wayfelt-backups", mode: "readwrite", startIn: "documents" }),
-    tag: () => crypto.getRandomValues(new Uint32Array(1)).toString().padStart(4, "0").slice(-4),
+    tag: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).toString(36).padStart(7, "0"),
     make: async (savedAt) => {
       const { makeBackup } = await import("#screens/copies/saveBackup.ts");
       return makeBackup(session, savedAt);
