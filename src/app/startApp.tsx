@@ -16,7 +16,7 @@ import { HomePart, MapPart } from "./pages.ts";
 import { showTheme } from "./theme.ts";
 import { focusMap, focusPanel } from "./regions.ts";
 import { startFolder } from "./startFolder.ts";
-import { closeUndoNotice, showNotice } from "./showNotice.ts";
+import { showNotice } from "./showNotice.ts";
 import { untilSeen } from "./untilSeen.ts";
 import { isOfMap, routeOf } from "./useRoute.ts";
 import { deleteOverdue } from "#session/trash.ts";
@@ -47,9 +47,6 @@ export async function startApp(): Promise<void> {
   ]);
   guardLeaving(session);
   watchParts();
-  session.store.subscribe(({ history }, before) => {
-    if (history !== before.history) closeUndoNotice();
-  });
   createRoot(root).render(
     <SessionContext value={session}>
       <UiRoot>
