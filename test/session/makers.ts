@@ -14,6 +14,7 @@ import { lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
 import { inlineEvidence } from "#session/inlineEvidence.ts";
+import type { SessionOptions } from "#session/sessionOptions.ts";
 import { Session } from "#session/session.ts";
 import type { Notice } from "#session/state.ts";
 import type { Disk } from "#storage/disk.ts";
@@ -22,6 +23,7 @@ import { MemoryDisk } from "#storage/memoryDisk.ts";
 export async function aSession(
   disk: Disk = new MemoryDisk(),
   seed = 1,
+  evidence: SessionOptions["evidence"] = inlineEvidence,
 ): Promise<{ session: Session; notices: Notice[] }> {
   const notices: Notice[] = [];
   const session = new Session({
@@ -36,7 +38,7 @@ export async function aSession(
       digest: (bytes) => Promise.resolve(Buffer.from(bytes).toString("base64")),
     },
     diskState: "ready",
-    evidence: inlineEvidence,
+    evidence,
     untilSeen: () => Promise.resolve(),
     mint: mintFrom(seeded32(seed)),
     now: () => "2026-03-04T10:00:00.000Z",
