@@ -1,11 +1,13 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { CORPUS } from "../hostile/corpus.ts";
 import { Outcomes } from "../hostile/counting.ts";
 import { expect, test } from "./fixture.ts";
+import { openSample } from "./home.ts";
 import { HostileVisit } from "./hostile.ts";
 
-test.describe.configure({ mode: "parallel" });
+test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
 const FOLDERS = ["json", "map", "csv", "xlsx", "svg", "png", "other"];
 
@@ -87,6 +89,45 @@ test("hostile addresses, clipboards and settings change nothing and run nothing"
 
   await visit.end();
 });
+
+test("hostile pictures, chosen as a portrait, are painted anew or refused in words", async ({
+  page,
+}, { outputDir }) => {
+  mkdirSync(outputDir, { recursive: true });
+  await openSample(page);
+  await page.getByRole("tab", { name: "Persona" }).click();
+  const input = page.getByTestId("portrait-file");
+  const face = page.getByRole("button", { name: /^Portrait/ }).locator("img");
+  const words = page.locator('p[data-type="failure"]');
+  for (const file of CORPUS.filter(({ name }) => /^(?:png|svg)\//u.test(name))) {
+    await test.step(file.name, async () => {
+      const path = join(outputDir, file.name.replace("/", "-"));
+      writeFileSync(path, file.bytes());
+      await input.setInputFiles(path);
+      if (PORTRAITS.some((one) => file.name.startsWith(`png/${one}`))) {
+        // Nothing of the file but its dots: neither what else was in it nor its size.
+        await expect(face).toHaveAttribute("src", /^data:image\/webp;base64,/u);
+        const { width, height } = await face.evaluate((image: HTMLImageElement) => ({
+          width: image.naturalWidth,
+          height: image.naturalHeight,
+        }));
+        expect(Math.max(width, height)).toBeLessThanOrEqual(512);
+        await page.getByRole("button", { name: /^Undo: Set portrait/ }).click();
+        await expect(face).toHaveCount(0);
+      } else {
+        await expect(words).toContainText(/no picture that can be a portrait|million dots/u);
+        await page.locator('button[data-type="failure"]').click();
+        await expect(words).toHaveCount(0);
+        await expect(face).toHaveCount(0);
+      }
+    });
+  }
+  const ran = await page.evaluate(() => "__pwned" in globalThis);
+  expect(ran).toBe(false);
+});
+
+/** Pictures that are sound enough to be painted: one dot, many dots in few bytes, with more behind their end. */
+const PORTRAITS = ["00", "03", "04", "07", "08"];
 
 /** Pastes what another page could have put on the clipboard, by its type. */
 async function paste(page: Page, flavours: Readonly<Record<string, string>>): Promise<void> {

@@ -185,12 +185,13 @@ export class HostileVisit {
   async #importTable(file: HostileFile): Promise<Outcome> {
     const page = this.#page;
     const dialog = page.getByRole("dialog", { name: "Import stories" });
+    await expect(dialog.getByTestId("effect")).toBeVisible();
+    // What is mended is told before anything is kept, and once more in the report.
     const preview = (await dialog.textContent()) ?? "";
+    for (const word of file.says) expect(preview).toContain(word);
     await dialog.getByRole("button", { name: /^Import [\d,]+ rows?$/ }).click();
     const report = page.getByTestId("report");
     await expect(report).toBeVisible();
-    const told = (await report.textContent()) ?? "";
-    for (const word of file.says) expect(`${preview}\n${told}`).toContain(word);
     await page.getByRole("button", { name: "Show the map" }).click();
     await expect(page.getByTestId("map")).toBeVisible();
     await this.#expectHarmless(file, MAX_STALL_DRAWING);

@@ -5,7 +5,7 @@ import styles from "./ImportDialog.module.css";
 import { reportRepairs } from "./reportText.ts";
 import type { Effect } from "./useEffectOf.ts";
 
-/** What the import would do as it is mapped now, in one line that follows every change. */
+/** What the import would do as it is mapped now, in one line that follows every change, and what one should know before. */
 export function ImportEffect({
   effect,
   takesKnown,
