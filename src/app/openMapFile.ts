@@ -3,6 +3,7 @@ import type { ReadMap } from "#formats/wayfelt/readMapFile.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
 import type { Write } from "#journey/change.ts";
+import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
 
 /** How a map is to be opened that is here already; null: not at all. */
@@ -24,9 +25,14 @@ export type Opened =
       readonly kind: "opened";
       readonly mapId: MapId;
       readonly title: string;
+      /** It took a moment, and that was said: that it is over is to be said too. */
+      readonly tookLong: boolean;
       /** What was here before; `same`: nothing of it was changed. */
       readonly was: "nowhere" | "here" | "same" | "in-trash";
     };
+
+/** So many things at once take a moment: that is said. */
+const MANY_WRITES = 5_000;
 
 /**
  * Opens one map that was read from a file. A map that is here already is only changed as a person says.
@@ -44,13 +50,15 @@ export async function openMapFile(
   const how = plans.asks && here !== undefined ? await askHow(asked(here)) : "replace";
   if (how === null) return { kind: "left" };
   const { command, mapId } = plans.plan(how === "replace");
+  const tookLong = command.writes.length > MANY_WRITES;
+  if (tookLong) session.notify(words.home.opening(name));
   if (command.writes.length > 0) {
     const before = takesCopy ? ({ kind: "open", of: name } as const) : null;
     await session.runGradually(command, new AbortController().signal, () => undefined, before);
   }
   const title = session.store.getState().workspace.map.get(mapId)?.title ?? "";
   const was = how === "copy" ? "nowhere" : stateOf(here, !plans.asks);
-  return { kind: "opened", mapId, title, was };
+  return { kind: "opened", mapId, title, tookLong, was };
 }
 
 /** What opening a file would do: in the place of the map that is here, or as a copy of it. */

@@ -28,6 +28,8 @@ interface Sorted {
   readonly maps: readonly FoundMap[];
   readonly tables: readonly File[];
   readonly backups: readonly File[];
+  /** Reading took a moment, and that was said: that it is over is to be said too. */
+  readonly tookLong: boolean;
 }
 
 /** A file that takes longer to read than this is said to be read. */
@@ -44,7 +46,7 @@ export async function takeFiles(
   files: readonly File[],
   askHow: AskHow,
 ): Promise<void> {
-  const { maps, tables, backups } = await sorted(session, files);
+  const { maps, tables, backups, tookLong } = await sorted(session, files);
   if (!(await isWanted(maps))) return;
   const opened: Opened[] = [];
   for (const map of maps) {
@@ -52,7 +54,8 @@ export async function takeFiles(
     opened.push(await openMapFile(session, map, askHow, !opened.some(isChanging)));
   }
   const [next, ...waiting] = [...backups, ...tables];
-  tell(session, opened, next === undefined ? [] : [next.name, ...waiting.map(({ name }) => name)]);
+  const queue = next === undefined ? [] : [next.name, ...waiting.map(({ name }) => name)];
+  tell(session, opened, queue, tookLong);
   if (next === undefined) goTo(opened);
   else if (backups.includes(next)) showDialog({ kind: "restore", file: next });
   else beginFrom(session, next);
@@ -67,8 +70,12 @@ async function sorted(session: Session, files: readonly File[]): Promise<Sorted>
   const maps: FoundMap[] = [];
   const tables: File[] = [];
   const backups: File[] = [];
+  let tookLong = false;
   for (const file of files) {
-    const slow = setTimeout(() => session.notify(words.home.file.reading(file.name)), QUICK_MS);
+    const slow = setTimeout(() => {
+      tookLong = true;
+      session.notify(words.home.file.reading(file.name));
+    }, QUICK_MS);
     const found = await door.look(file);
     clearTimeout(slow);
     if (!found.ok) {
@@ -79,7 +86,7 @@ async function sorted(session: Session, files: readonly File[]): Promise<Sorted>
     else backups.push(file);
   }
   door.close();
-  return { maps, tables, backups };
+  return { maps, tables, backups, tookLong };
 }
 
 /** Lists what is amiss, where anything is, and asks whether the rest is to be opened. */
@@ -107,8 +114,13 @@ function goTo(files: readonly Opened[]): void {
 }
 
 /** Says what came of all files in one notice. Taking back is offered for a single map that was changed. */
-function tell(session: Session, files: readonly Opened[], queue: readonly string[]): void {
-  const sentences = [...openedWords(files)];
+function tell(
+  session: Session,
+  files: readonly Opened[],
+  queue: readonly string[],
+  tookLong: boolean,
+): void {
+  const sentences = [...openedWords(files, tookLong)];
   const [first, ...waiting] = queue;
   if (first !== undefined && waiting.length > 0) sentences.push(words.home.waiting(first, waiting));
   if (sentences.length === 0) return;
@@ -117,14 +129,16 @@ function tell(session: Session, files: readonly Opened[], queue: readonly string
   session.notify(sentences.join(" "), "plain", isOne);
 }
 
-function openedWords(files: readonly Opened[]): readonly string[] {
+function openedWords(files: readonly Opened[], tookLong: boolean): readonly string[] {
   const opened = files.filter((file) => file.kind === "opened");
   const [only] = opened;
   if (only === undefined) return [];
   if (opened.length > 1) return [words.home.opened(opened.map(nameOf))];
   if (only.was === "same") return [words.home.sameAlready];
   if (only.was === "in-trash") return [words.home.backFromTrash(nameOf(only))];
-  return files.length === 1 ? [] : [words.home.opened([nameOf(only)])];
+  return files.length === 1 && !tookLong && !only.tookLong
+    ? []
+    : [words.home.opened([nameOf(only)])];
 }
 
 function nameOf({ title }: { readonly title: string }): string {

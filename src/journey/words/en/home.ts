@@ -85,6 +85,7 @@ export const home = {
     copy: "Open as a copy",
   },
   sameAlready: "This map is here already, with nothing in it changed.",
+  opening: (file: string) => `Opening ${file}`,
   opened: (titles: readonly string[]) =>
     titles.length > 3
       ? `Opened ${counts.maps(titles.length)}.`
