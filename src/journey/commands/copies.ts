@@ -19,8 +19,8 @@ import {
   type Outcome,
   set,
 } from "./context.ts";
+import type { Place } from "./moving.ts";
 import { orderKeysAt } from "./reorder.ts";
-import type { Place } from "./touchpoints.ts";
 
 type CopyKind = "touchpoint" | "note";
 

@@ -1,9 +1,8 @@
 import { byOrder } from "#kit/orderKey.ts";
-import type { Write } from "#journey/change.ts";
 import type { NoteId, StageId } from "#journey/ids.ts";
 import { holdsNotes } from "#journey/lane.ts";
 import type { Note } from "#journey/note.ts";
-import { notesInOrder, stagesInOrder } from "#journey/workspace.ts";
+import { notesInOrder } from "#journey/workspace.ts";
 import {
   boardOf,
   counted,
@@ -15,8 +14,8 @@ import {
   remove,
   set,
 } from "./context.ts";
+import { alongWith, moveEach, type Place, type Placed, toStage } from "./moving.ts";
 import { orderKeysAt } from "./reorder.ts";
-import type { Place } from "./touchpoints.ts";
 
 /** A new note in a cell: a pain, an opportunity, a thought, as the lane's role says. `made`: its id. */
 export function addNote(context: MapContext, text: string, place: Place): Outcome {
@@ -43,7 +42,7 @@ export function editNote(context: MapContext, id: NoteId, text: string): Outcome
 /** Brings notes, in the order of the map, to a place in a cell of a lane that holds notes. */
 export function moveNotes(context: MapContext, ids: readonly NoteId[], place: Place): Outcome {
   if (!isNoteCell(context, place)) return noCell();
-  return moveEach(context, ids, () => place);
+  return moveSome(context, ids, () => place);
 }
 
 /**
@@ -60,15 +59,7 @@ export function moveNotesWith(
   const from = context.board.note.get(held);
   if (from === undefined) return gone();
   if (!isNoteCell(context, place)) return noCell();
-  const stages = stagesInOrder(context.board).map(({ id }) => id);
-  const by = stages.indexOf(place.stageId) - stages.indexOf(from.stageId);
-  return moveEach(context, ids, (own) => {
-    const at = Math.max(0, Math.min(stages.indexOf(own.stageId) + by, stages.length - 1));
-    const stageId = stages[at] ?? place.stageId;
-    const laneId = own.laneId === from.laneId ? place.laneId : own.laneId;
-    if (stageId === place.stageId && laneId === place.laneId) return place;
-    return stageId === own.stageId && laneId === own.laneId ? null : { stageId, laneId };
-  });
+  return moveSome(context, ids, alongWith(context.board, from, place));
 }
 
 /** Brings notes to the end of their own lanes' cells in a stage. */
@@ -77,48 +68,20 @@ export function moveNotesToStage(
   ids: readonly NoteId[],
   stageId: StageId,
 ): Outcome {
-  return moveEach(context, ids, (own) =>
-    own.stageId === stageId ? null : { stageId, laneId: own.laneId },
-  );
+  return moveSome(context, ids, toStage(stageId));
 }
 
 /** Brings each note, in the order of the map, to the place it is given; null: it stays. */
-function moveEach(
+function moveSome(
   context: MapContext,
   ids: readonly NoteId[],
-  placeFor: (own: Note) => Place | null,
+  placeFor: (own: Placed) => Place | null,
 ): Outcome {
   const chosen = new Set<string>(ids);
   const moving = notesInOrder(context.board).filter(({ id }) => chosen.has(id));
   if (moving.length === 0) return gone();
-  const moves = new Map<string, { readonly place: Place; readonly ids: readonly NoteId[] }>();
-  for (const own of moving) {
-    const place = placeFor(own);
-    if (place === null) continue;
-    const cell = `${place.stageId} ${place.laneId}`;
-    moves.set(cell, { place, ids: [...(moves.get(cell)?.ids ?? []), own.id] });
-  }
-  const all = [...moves.values()];
-  const moved = all.reduce((sum, move) => sum + move.ids.length, 0);
-  return done(
-    `Move ${counted(moved, "note")}`,
-    all.flatMap((move) => moveWrites(context, move.ids, move.place)),
-  );
-}
-
-function moveWrites(context: MapContext, ids: readonly NoteId[], place: Place): readonly Write[] {
-  const chosen = new Set<string>(ids);
-  const others = notesOfCell(context, place).filter(({ id }) => !chosen.has(id));
-  const document = boardOf(context);
-  return [
-    ...ids.flatMap((id) => [
-      set(document, "note", id, "stageId", place.stageId),
-      set(document, "note", id, "laneId", place.laneId),
-    ]),
-    ...[...orderKeysAt(others, ids, place.index ?? others.length)].map(([key, order]) =>
-      set(document, "note", key, "order", order),
-    ),
-  ];
+  const inCell = (place: Place): readonly Note[] => notesOfCell(context, place);
+  return moveEach(context, { kind: "note", inCell }, moving, placeFor);
 }
 
 /** Takes notes away. */

@@ -1,9 +1,9 @@
 import { byOrder } from "#kit/orderKey.ts";
 import type { Write } from "#journey/change.ts";
-import { asId, type LaneId, type StageId, type TouchpointId } from "#journey/ids.ts";
+import { asId, type StageId, type TouchpointId } from "#journey/ids.ts";
 import { holdsTouchpoints } from "#journey/lane.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
-import { stagesInOrder, touchpointsInOrder, touchpointsOfCell } from "#journey/workspace.ts";
+import { touchpointsInOrder, touchpointsOfCell } from "#journey/workspace.ts";
 import { connectionsCut } from "./axis.ts";
 import {
   boardOf,
@@ -16,15 +16,8 @@ import {
   remove,
   set,
 } from "./context.ts";
+import { alongWith, moveEach, type Place, type Placed, toStage } from "./moving.ts";
 import { orderKeysAt } from "./reorder.ts";
-
-/** A cell of the map, and a place among what stands in it. */
-export interface Place {
-  readonly stageId: StageId;
-  readonly laneId: LaneId;
-  /** Among the cell's own, from 0; undefined: at the end. */
-  readonly index?: number | undefined;
-}
 
 /** A new touchpoint in a cell. `made`: its id. */
 export function addTouchpoint(context: MapContext, title: string, place: Place): Outcome {
@@ -71,12 +64,7 @@ export function moveTouchpoints(
   place: Place,
 ): Outcome {
   if (!isTouchpointCell(context, place)) return noCell();
-  const moving = inJourneyOrder(context, ids);
-  if (moving.length === 0) return gone();
-  return done(
-    `Move ${counted(moving.length, "touchpoint")}`,
-    moveWrites(context, { place, ids: moving }),
-  );
+  return moveSome(context, ids, () => place);
 }
 
 /**
@@ -94,15 +82,7 @@ export function moveTouchpointsWith(
   const from = board.touchpoint.get(held);
   if (from === undefined) return gone();
   if (!isTouchpointCell(context, place)) return noCell();
-  const stages = stagesInOrder(board).map(({ id }) => id);
-  const by = stages.indexOf(place.stageId) - stages.indexOf(from.stageId);
-  return moveEach(context, ids, (own) => {
-    const at = Math.max(0, Math.min(stages.indexOf(own.stageId) + by, stages.length - 1));
-    const stageId = stages[at] ?? place.stageId;
-    const laneId = own.laneId === from.laneId ? place.laneId : own.laneId;
-    if (stageId === place.stageId && laneId === place.laneId) return place;
-    return stageId === own.stageId && laneId === own.laneId ? null : { stageId, laneId };
-  });
+  return moveSome(context, ids, alongWith(board, from, place));
 }
 
 /** Brings touchpoints to the end of their own lanes' cells in a stage. */
@@ -111,53 +91,21 @@ export function moveTouchpointsToStage(
   ids: readonly TouchpointId[],
   stageId: StageId,
 ): Outcome {
-  return moveEach(context, ids, (own) =>
-    own.stageId === stageId ? null : { stageId, laneId: own.laneId },
-  );
-}
-
-interface Move {
-  readonly place: Place;
-  readonly ids: readonly TouchpointId[];
+  return moveSome(context, ids, toStage(stageId));
 }
 
 /** Brings each touchpoint, in journey order, to the place it is given; null: it stays. */
-function moveEach(
+function moveSome(
   context: MapContext,
   ids: readonly TouchpointId[],
-  placeFor: (own: Touchpoint) => Place | null,
+  placeFor: (own: Placed) => Place | null,
 ): Outcome {
-  const moves = new Map<string, Move>();
-  for (const id of inJourneyOrder(context, ids)) {
-    const own = context.board.touchpoint.get(id);
-    const place = own === undefined ? null : placeFor(own);
-    if (place === null) continue;
-    const cell = `${place.stageId} ${place.laneId}`;
-    const before = moves.get(cell)?.ids ?? [];
-    moves.set(cell, { place, ids: [...before, id] });
-  }
-  const all = [...moves.values()];
-  const moved = all.reduce((sum, move) => sum + move.ids.length, 0);
-  return done(
-    `Move ${counted(moved, "touchpoint")}`,
-    all.flatMap((move) => moveWrites(context, move)),
-  );
-}
-
-function moveWrites(context: MapContext, { place, ids }: Move): readonly Write[] {
-  const chosen = new Set<string>(ids);
-  const cell = touchpointsOfCell(context.board, place.stageId, place.laneId);
-  const others = cell.filter(({ id }) => !chosen.has(id));
-  const document = boardOf(context);
-  return [
-    ...ids.flatMap((id) => [
-      set(document, "touchpoint", id, "stageId", place.stageId),
-      set(document, "touchpoint", id, "laneId", place.laneId),
-    ]),
-    ...[...orderKeysAt(others, ids, place.index ?? others.length)].map(([id, order]) =>
-      set(document, "touchpoint", id, "order", order),
-    ),
-  ];
+  const { board } = context;
+  const moving = inJourneyOrder(context, ids).flatMap((id) => board.touchpoint.get(id) ?? []);
+  if (moving.length === 0) return gone();
+  const inCell = ({ stageId, laneId }: Place): readonly Touchpoint[] =>
+    touchpointsOfCell(board, stageId, laneId);
+  return moveEach(context, { kind: "touchpoint", inCell }, moving, placeFor);
 }
 
 /** Takes touchpoints away with their connections; their stories become unplaced. */
