@@ -1,10 +1,12 @@
+import { isSoundText, soundText } from "#formats/soundText.ts";
 import type { Write } from "#journey/change.ts";
 import type { Json } from "#kit/json.ts";
 
 /**
  * The same JSON as a document can hold it. Lone surrogates are replaced: half a
  * character cannot be encoded, and would read differently after a reload than
- * before it. A key `__proto__` is left out: it would be lost on reading. Objects
+ * before it. Controls, as they come with what is pasted from slides and documents,
+ * are taken out: no file and no picture holds them. A key `__proto__` is left out: it would be lost on reading. Objects
  * become plain ones. What is sound already comes back as it is.
  */
 export function wellFormed<T extends Json>(value: T): T {
@@ -33,7 +35,7 @@ export function wellFormedWrite(write: Write): Write {
 }
 
 function isSound(value: Json): boolean {
-  if (typeof value === "string") return value.isWellFormed();
+  if (typeof value === "string") return isSoundText(value);
   if (value === null || typeof value !== "object") return true;
   if (Array.isArray(value)) return value.every(isSound);
   if (Object.getPrototypeOf(value) !== Object.prototype) return false;
@@ -41,7 +43,7 @@ function isSound(value: Json): boolean {
 }
 
 function mended(value: Json): Json {
-  if (typeof value === "string") return value.toWellFormed();
+  if (typeof value === "string") return soundText(value);
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map(mended);
   const kept = Object.entries(value).filter(([key]) => key !== "__proto__");

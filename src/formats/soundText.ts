@@ -15,6 +15,14 @@ export function soundText(text: string): string {
   return text.toWellFormed().replaceAll(UNDRAWABLE, "").replaceAll(SEPARATORS, "\n");
 }
 
+// oxlint-disable-next-line no-control-regex -- controls are what it looks for
+const UNSOUND = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u2028\u2029\ufffe\uffff]/;
+
+/** Is a text one that every document, picture and table can hold? */
+export function isSoundText(text: string): boolean {
+  return text.isWellFormed() && !UNSOUND.test(text);
+}
+
 /** How many characters of a text can be neither stored nor drawn. */
 export function undrawableIn(text: string): number {
   return text.match(UNDRAWABLE)?.length ?? 0;
