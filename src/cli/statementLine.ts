@@ -1,4 +1,4 @@
-import { FOR_HALF, FOR_MOST } from "#evidence/attributeStatement.ts";
+import { FOR_HALF, FOR_MOST } from "#evidence/claim.ts";
 import type { Statement, StatementValue } from "#evidence/statement.ts";
 
 /** A statement on one line: what it says, and of how many it is known. */

@@ -1,6 +1,7 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { AttributeValue } from "#journey/participant.ts";
 import { dayOf, isoOfDay, labelsOf, numberOf, tidy } from "./attributeValue.ts";
+import { claimOf, FOR_HALF, FOR_MOST } from "./claim.ts";
 import type { Column, Known } from "./column.ts";
 import { basisOfPeople } from "./group.ts";
 import { hasHeadline } from "./headline.ts";
@@ -13,11 +14,6 @@ import { strengthOfKnown } from "./strength.ts";
 /** Fewer known people than this, or a smaller share of the group, and nothing is said. */
 const MIN_KNOWN = 5;
 const MIN_SHARE = 0.5;
-
-/** From so many values on, an interval for half of them. */
-export const FOR_HALF = 6;
-/** From so many values on, an interval for four in five of them. */
-export const FOR_MOST = 10;
 
 interface Said {
   readonly rule: Rule;
@@ -54,11 +50,6 @@ function attributeStatement(column: Column, n: number): Statement | null {
 /** What can be said of a group's attributes, one statement for each on which anything is known. */
 export function attributeStatements(columns: readonly Column[], n: number): readonly Statement[] {
   return columns.flatMap((column) => attributeStatement(column, n) ?? []);
-}
-
-/** The claim under which an attribute's statement goes. */
-export function claimOf({ id }: Pick<AttributeDefinition, "id">): string {
-  return `attribute:${id}`;
 }
 
 const TOO_LITTLE: Said = { rule: "too-little-known", value: { kind: "unknown" } };

@@ -2,7 +2,7 @@ import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { AttributeId, ParticipantId, StoryId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
 import { standardAttributeId, STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
-import { claimOf } from "./attributeStatement.ts";
+import { claimOf } from "./claim.ts";
 import { agreement, type Compared, likeTo } from "./agreement.ts";
 import { folded } from "./attributeValue.ts";
 import type { Column } from "./column.ts";

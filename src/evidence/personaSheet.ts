@@ -5,7 +5,7 @@ import type { Persona } from "#journey/persona.ts";
 import type { QuoteWords } from "#journey/quote.ts";
 import type { ProfileEntry } from "#journey/profileEntry.ts";
 import { type Agreement, agreement, type Compared, likeTo } from "./agreement.ts";
-import { claimOf } from "./attributeStatement.ts";
+import { claimOf } from "./claim.ts";
 import { dayOf, folded, numberOf, tidy } from "./attributeValue.ts";
 import { columnsOf } from "./column.ts";
 import type { PersonFact } from "./facts.ts";

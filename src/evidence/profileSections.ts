@@ -6,7 +6,7 @@ import {
 import { claimOfInsight, type Insight } from "#journey/insight.ts";
 import type { ProfileEntry } from "#journey/profileEntry.ts";
 import { words } from "#journey/words/words.ts";
-import { claimOf } from "./attributeStatement.ts";
+import { claimOf } from "./claim.ts";
 import type { Profile } from "./profile.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import type { Statement } from "./statement.ts";

@@ -1,4 +1,4 @@
-import { FOR_HALF, FOR_MOST } from "#evidence/attributeStatement.ts";
+import { FOR_HALF, FOR_MOST } from "#evidence/claim.ts";
 import { IN_HEADLINE, isVaried } from "#evidence/headline.ts";
 import type { RangeValue, ShareValue, Statement, StatementValue } from "#evidence/statement.ts";
 import { formatCount, formatMean, formatScore } from "#journey/words/plain.ts";
