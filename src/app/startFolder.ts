@@ -25,6 +25,6 @@ export function startFolder(session: Session): Promise<void> {
       const { makeBackup } = await import("#screens/copies/saveBackup.ts");
       return makeBackup(session, savedAt);
     },
-    onProblem: () => session.notify(words.copies.folder.failed, "problem"),
+    onProblem: () => session.notify(words.frame.folderFailed, "problem"),
   });
 }

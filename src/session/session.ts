@@ -76,7 +76,7 @@ export class Session {
       onForeign: (id) => this.#meetForeign(id),
       onDamage: () => this.notify(words.frame.damaged, "problem"),
       onRestored: () => this.notify(words.frame.writtenBack),
-      onRoomMade: (copies) => this.notify(words.copies.roomMade(copies), "problem"),
+      onRoomMade: (copies) => this.notify(words.frame.roomMade(copies), "problem"),
       onPurge: () => this.#history.clear(),
     });
     this.copies = new CopyDesk({

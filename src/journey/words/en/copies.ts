@@ -63,12 +63,6 @@ export const copies = {
     "keep-new": "All of it reads here as it did then.",
     missing: "Nothing of it is missing here. What was changed since stays as it is now.",
   },
-  roomMade: (n: number) =>
-    formats.count(n, {
-      one: "This browser is out of room: the oldest copy was given up so that your work is saved. Save a backup elsewhere.",
-      other:
-        "This browser is out of room: the # oldest copies were given up so that your work is saved. Save a backup elsewhere.",
-    }),
   back: (things: string) => `Comes back: ${things}`,
   changed: (things: string) => `Reads again as it did: ${things}`,
   gone: (things: string) => `Was made since and goes: ${things}`,
@@ -111,7 +105,6 @@ export const copies = {
     ask: (name: string) =>
       `No backup is saved into “${name}” until you allow this browser to write there again.`,
     allow: "Allow and back up",
-    failed: "The backup could not be saved into its folder. The page of all maps says why.",
     problems: {
       gone: (name: string) =>
         `No backup is saved: the folder “${name}” is not there any more, or its disk is not connected.`,

@@ -13,6 +13,13 @@ export const frame = {
       "A part of this page could not be loaded: Wayfelt may have been updated since, or there is no network. Your work is saved first.",
   },
   reload: "Reload",
+  folderFailed: "The backup could not be saved into its folder. The page of all maps says why.",
+  roomMade: (n: number) =>
+    formats.count(n, {
+      one: "This browser is out of room: the oldest copy was given up so that your work is saved. Save a backup elsewhere.",
+      other:
+        "This browser is out of room: the # oldest copies were given up so that your work is saved. Save a backup elsewhere.",
+    }),
   dialogBroken: "That could not be shown. Your work is safe and goes on being saved.",
   skipToMap: "Skip to the map",
   breadcrumb: "Where you are",
