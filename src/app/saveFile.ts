@@ -1,4 +1,8 @@
+import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
+
+/** What takes longer than this says that it is under way. */
+const QUICK_MS = 300;
 
 /** Saves the open map as a file: it is on this device anyway. */
 export async function saveFile(session: Session): Promise<void> {
@@ -8,6 +12,8 @@ export async function saveFile(session: Session): Promise<void> {
     import("#session/exportMap.ts"),
   ]);
   const title = state.mapId === null ? "" : state.workspace.map.get(state.mapId)?.title;
-  const outcome = saveMap(state, fileNameOf(title ?? ""));
+  const slow = setTimeout(() => session.notify(words.frame.writingFile), QUICK_MS);
+  const outcome = await saveMap(state, fileNameOf(title ?? ""));
+  clearTimeout(slow);
   session.notify(outcome.ok ? outcome.value : outcome.problem.message);
 }

@@ -2,10 +2,11 @@ import { storyFact } from "#evidence/facts.ts";
 import { methodsOf } from "#evidence/methods.ts";
 import { canvasBreaker } from "#formats/canvas/canvasBreaker.ts";
 import { cutTo } from "#formats/soundText.ts";
-import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
+import { gatheringSteps } from "#formats/wayfelt/gatherMap.ts";
 import { sharedMap } from "#formats/wayfelt/sharedMap.ts";
-import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
+import { writingSteps } from "#formats/wayfelt/writeMapFile.ts";
 import type { MapId } from "#journey/ids.ts";
+import { finished } from "#kit/finished.ts";
 import { namesOfPeople } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
 import { type Board, isInCell, type Workspace } from "#journey/workspace.ts";
@@ -22,23 +23,35 @@ import { textsOnMap } from "./textsOnMap.ts";
 
 /** The open map as the text of its file; null when no map is open. */
 export function mapFileText(state: SessionState): string | null {
-  const { workspace, board, mapId } = state;
-  if (board === null || mapId === null) return null;
-  const file = gatherMap(workspace, board, mapId);
-  return file === null ? null : writeMapFile(file);
+  return finished(mapFileSteps(state));
 }
 
-/** The open map as the text of a file for strangers; null when no map is open. */
-export function sharedFileText({ workspace, board, mapId }: SessionState): {
-  readonly text: string;
-  readonly stories: number;
-  readonly told: number;
-} | null {
+/** The same in steps, for a page that is to answer meanwhile; edits of that time do not mix in. */
+export function* mapFileSteps({
+  workspace,
+  board,
+  mapId,
+}: SessionState): Generator<undefined, string | null> {
   if (board === null || mapId === null) return null;
-  const file = gatherMap(workspace, board, mapId);
+  const file = yield* gatheringSteps(workspace, board, mapId);
+  return file === null ? null : yield* writingSteps(file);
+}
+
+/** The open map as the text of a file for strangers, in steps; null when no map is open. */
+export function* sharedFileSteps({ workspace, board, mapId }: SessionState): Generator<
+  undefined,
+  {
+    readonly text: string;
+    readonly stories: number;
+    readonly told: number;
+  } | null
+> {
+  if (board === null || mapId === null) return null;
+  const file = yield* gatheringSteps(workspace, board, mapId);
   if (file === null) return null;
   const { file: shared, stories, told } = sharedMap(file, namesOfPeople(workspace.participant));
-  return { text: writeMapFile(shared), stories, told };
+  yield;
+  return { text: yield* writingSteps(shared), stories, told };
 }
 
 /** The open map as a picture to draw; null when no map is open. */

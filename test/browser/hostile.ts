@@ -7,9 +7,12 @@ import { BEFORE } from "../hostile/maps.ts";
 import { openHome } from "./home.ts";
 import { watch, type Watch } from "./watch.ts";
 
-/** The longest that the page may not answer while a file comes in, and while a map of it is drawn, in ms. */
-const MAX_STALL = 200;
-const MAX_STALL_DRAWING = 1_000;
+/**
+ * A page that does not answer for so many ms while a file comes in, or while a map
+ * of it is drawn, hangs. How long it takes is for the bench to say, not for a test.
+ */
+const MAX_STALL = 1_000;
+const MAX_STALL_DRAWING = 3_000;
 
 /** What a page is asked after each file: nothing of this may ever be so. */
 /** What is seen first of a file: that it cannot be opened, what was found in it, its columns, a question, its map. */
@@ -76,7 +79,7 @@ export class HostileVisit {
     await this.#choose(file.name.slice(file.name.indexOf("/") + 1), file.bytes());
     const begun = performance.now();
     const first = await this.#firstSeen(file);
-    expect(performance.now() - begun, "ends in time").toBeLessThan(file.isLarge ? 5_000 : 2_000);
+    expect(performance.now() - begun, "ends in time").toBeLessThan(file.isLarge ? 20_000 : 10_000);
     await this.#expectHarmless(file, MAX_STALL);
     if (first === "refused") return this.#leaveRefused(file);
     return first === "table" ? this.#importTable(file) : this.#openMaps(file, first);
@@ -203,11 +206,11 @@ export class HostileVisit {
     return file.outcome;
   }
 
-  /** Undo, so many times, leads back to the one map from before. */
+  /** Undo on the page of all maps, so many times, leads back to the one map from before. */
   async #takeBack(steps: number): Promise<void> {
     const title = this.#page.getByRole("heading", { level: 1 });
-    for (let step = 0; step < steps; step += 1) await this.#page.keyboard.press("Control+z");
     await this.#home();
+    for (let step = 0; step < steps; step += 1) await this.#page.keyboard.press("Control+z");
     await expect(title).toHaveText("Journey maps 1");
   }
 

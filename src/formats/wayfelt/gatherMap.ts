@@ -5,6 +5,7 @@ import { storedRule } from "#journey/segmentRule.ts";
 import { isOnMap, placementField, type Story } from "#journey/story.ts";
 import type { Participant } from "#journey/participant.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
+import { finished } from "#kit/finished.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
 import { type FileEntity, LATER_LISTS, type MapFile, OTHER_PARTS } from "./mapFile.ts";
 import { mendedMap } from "./mendMap.ts";
@@ -19,16 +20,36 @@ import { isKnown } from "./paper.ts";
  * @returns null when there is no such map
  */
 export function gatherMap(workspace: Workspace, board: Board, mapId: MapId): MapFile | null {
+  return finished(gatheringSteps(workspace, board, mapId));
+}
+
+/** So many stories are gathered at one step. */
+const AT_ONCE = 1_000;
+
+/** The same in steps, for a page that is to answer meanwhile. */
+export function* gatheringSteps(
+  workspace: Workspace,
+  board: Board,
+  mapId: MapId,
+): Generator<undefined, MapFile | null> {
   const info = workspace.map.get(mapId);
   if (info === undefined) return null;
   const { trashedAt: _, ...map } = info;
   const stories = [...workspace.story].filter((story) => isOnMap(story, mapId));
   const tellers = new Set(stories.flatMap(({ participantId }) => participantId ?? []));
+  yield;
   const people = [...workspace.participant].filter(({ id }) => tellers.has(id));
   const own = ofMap(workspace, board, mapId);
+  yield;
   const { attributes, participants } = withAttributes(workspace, people, own);
+  yield;
   const studies = new Set<string>([...stories, ...people].map(({ studyId }) => studyId));
   const channels = channelsIn(board, stories);
+  const placed: FileEntity[] = [];
+  for (const story of stories) {
+    placed.push(onlyOn(entity(story), mapId));
+    if (placed.length % AT_ONCE === 0) yield;
+  }
   const file = {
     map: entity(map),
     stages: entities(board.stage),
@@ -48,8 +69,9 @@ export function gatherMap(workspace: Workspace, board: Board, mapId: MapId): Map
     profileVersions: entities(own.profileVersion),
     guesses: entities(own.guess),
     participants,
-    stories: stories.map((story) => onlyOn(entity(story), mapId)),
+    stories: placed,
   };
+  yield;
   return mendedMap(withEarlierParts(file), []);
 }
 

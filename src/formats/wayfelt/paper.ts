@@ -51,7 +51,9 @@ function isLeftOut(kind: Kind, field: string, value: Json): boolean {
   const rule = FIELDS[kind][field];
   if (rule === undefined || !Object.hasOwn(FIELDS[kind], field)) return value === undefined;
   if (value === null || value === undefined) return true;
-  return rule.isAlwaysWritten !== true && canonical(value) === canonical(rule.fallback);
+  if (rule.isAlwaysWritten === true) return false;
+  if (typeof value !== "object") return value === rule.fallback;
+  return canonical(value) === canonical(rule.fallback);
 }
 
 /** Is something known of an attribute? An empty text or list says as much as none. */

@@ -1,4 +1,5 @@
 import { textIn } from "#journey/read.ts";
+import { finished } from "#kit/finished.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
 import { canonical } from "./canonical.ts";
 import {
@@ -20,25 +21,39 @@ import { onPaper } from "./paper.ts";
  * same bytes, whatever the order in which it was made.
  */
 export function writeMapFile(file: MapFile): string {
+  return finished(writingSteps(file));
+}
+
+/** So many entities are written at one step. */
+const AT_ONCE = 200;
+
+/** The same in steps, for a page that is to answer meanwhile. */
+export function* writingSteps(file: MapFile): Generator<undefined, string> {
   const { [OTHER_PARTS]: others, ...map } = file.map;
   const lists = MAP_LISTS.filter((list) => !isLaterList(list) || file[list].length > 0);
-  const parts: readonly (readonly [string, string])[] = [
+  const parts: (readonly [string, string])[] = [
     ["format", JSON.stringify(MAP_FORMAT)],
     ["version", String(MAP_VERSION)],
     ["map", lineOf(onPaper("map", { ...map, id: file.map.id }, file.map.id))],
-    ...lists.map((list) => [list, linesOf(file, list)] as const),
-    ...partsIn(others),
   ];
+  const rank = rankIn(file);
+  for (const list of lists) parts.push([list, yield* linesOf(file, list, rank)]);
+  parts.push(...partsIn(others));
   const lines = parts.map(([name, value]) => `  ${JSON.stringify(name)}: ${value}`);
   return `{\n${lines.join(",\n")}\n}\n`;
 }
 
-function linesOf(file: MapFile, list: MapList): string {
-  const rank = rankIn(file);
-  const rows = file[list]
-    .toSorted((a, b) => compare(rank(a), rank(b)))
-    .map((row) => lineOf(onPaper(KIND_OF_LIST[list], row, file.map.id)));
-  return rows.length === 0 ? "[]" : `[\n    ${rows.join(",\n    ")}\n  ]`;
+function* linesOf(file: MapFile, list: MapList, rank: RankOf): Generator<undefined, string> {
+  const ranked = file[list].map((row) => ({ row, rank: rank(row) }));
+  yield;
+  ranked.sort((a, b) => compare(a.rank, b.rank));
+  yield;
+  const lines: string[] = [];
+  for (const { row } of ranked) {
+    lines.push(lineOf(onPaper(KIND_OF_LIST[list], row, file.map.id)));
+    if (lines.length % AT_ONCE === 0) yield;
+  }
+  return lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
 }
 
 /** An entity on one line, its id in front, its other fields sorted. */
@@ -56,8 +71,10 @@ function partsIn(others: Json | undefined): readonly (readonly [string, string])
     .map((name) => [name, canonical(others[name] ?? null)]);
 }
 
+type RankOf = (row: FileEntity) => readonly (number | string)[];
+
 /** Where an entity stands in its list: by stage, its own order, lane and id, as far as it has them. */
-function rankIn(file: MapFile): (row: FileEntity) => readonly (number | string)[] {
+function rankIn(file: MapFile): RankOf {
   const stages = positions(file.stages);
   const lanes = positions(file.lanes);
   return (row) => [
@@ -76,8 +93,9 @@ function positions(rows: readonly FileEntity[]): ReadonlyMap<unknown, number> {
 }
 
 function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
-  const at = a.findIndex((part, index) => part !== b[index]);
-  const [first, second] = [a[at], b[at]];
-  if (first === undefined || second === undefined) return 0;
-  return first < second ? -1 : 1;
+  for (let at = 0; at < a.length; at += 1) {
+    const [first, second] = [a[at] ?? "", b[at] ?? ""];
+    if (first !== second) return first < second ? -1 : 1;
+  }
+  return 0;
 }

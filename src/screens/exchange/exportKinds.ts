@@ -2,15 +2,16 @@ import { loadFonts } from "#formats/canvas/loadFonts.ts";
 import pngWorkerUrl from "#formats/png/png.worker.ts?worker&url";
 import { sizeOf } from "#formats/png/pictureSize.ts";
 import type { FileProblem } from "#formats/problem.ts";
+import { inSlices } from "#kit/inSlices.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { Scene } from "#scene/displayList.ts";
 import { gateOf } from "#session/gateOf.ts";
 import { words } from "#journey/words/words.ts";
 import {
   fileNameOf,
-  mapFileText,
+  mapFileSteps,
   mapScene,
-  sharedFileText,
+  sharedFileSteps,
   wordsOfMap,
 } from "#session/exportMap.ts";
 import type { SessionState } from "#session/state.ts";
@@ -105,20 +106,31 @@ function keptIn(
 }
 
 /** Saves the open map's file. */
-export function saveMap(state: SessionState, name: string): Result<string, FileProblem> {
-  const text = mapFileText(state);
+export async function saveMap(
+  state: SessionState,
+  name: string,
+): Promise<Result<string, FileProblem>> {
+  const text = await inSlices(mapFileSteps(state), nextTask, clockMs);
   if (text === null) return noMap();
   return saved(new Blob([text], { type: "application/json" }), `${name}.wayfelt.json`);
 }
 
 /** Saves the open map for strangers. */
-function saveShared(state: SessionState, name: string): Result<string, FileProblem> {
-  const shared = sharedFileText(state);
+async function saveShared(state: SessionState, name: string): Promise<Result<string, FileProblem>> {
+  const shared = await inSlices(sharedFileSteps(state), nextTask, clockMs);
   if (shared === null) return noMap();
   const blob = new Blob([shared.text], { type: "application/json" });
   const outcome = saved(blob, `${name} (to share).wayfelt.json`);
   if (!outcome.ok) return outcome;
   return accept(`${outcome.value}. ${words.exporting.sharedTold(shared.told, shared.stories)}`);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function clockMs(): number {
+  return performance.now();
 }
 
 function noMap(): Result<string, FileProblem> {

@@ -20,6 +20,7 @@ export const frame = {
       other:
         "This browser is out of room: the # oldest copies were given up so that your work is saved. Save a backup elsewhere.",
     }),
+  writingFile: "Writing the file…",
   dialogBroken: "That could not be shown. Your work is safe and goes on being saved.",
   skipToMap: "Skip to the map",
   breadcrumb: "Where you are",
