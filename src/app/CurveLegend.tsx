@@ -1,5 +1,7 @@
 import { X } from "lucide-react";
 import { useMemo } from "react";
+import { scoredOnMap } from "#journey/commands/guesses.ts";
+import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { LineSample } from "#marks/LineSample.tsx";
 import { DASHES, GUESS_DASHES } from "#scene/overlays.ts";
@@ -15,7 +17,6 @@ export function CurveLegend() {
   const segment = useSessionState((state) => state.workspace.segment);
   const mapId = useSessionState((state) => state.mapId);
   const overlays = useSessionState((state) => state.overlays);
-  const people = useSessionState((state) => state.readings.map?.people ?? 0);
   const legend = useMemo(
     () => legendOf({ workspace: { segment }, mapId, overlays }),
     [segment, mapId, overlays],
@@ -35,7 +36,7 @@ export function CurveLegend() {
     <section className={styles.legend} aria-label={words.map.legend}>
       <span className={styles.entry}>
         <LineSample dashes={[]} tone="everyone" /> {words.map.everyone}
-        <span className={styles.people}>{words.counts.people(people)}</span>
+        <Tellers />
       </span>
       {drawn.map(({ id, name, pattern }) => (
         <button
@@ -72,6 +73,22 @@ export function CurveLegend() {
       <FollowedPerson />
     </section>
   );
+}
+
+/** Who the curve of all is: as everywhere, who told without a name is not counted among the people. */
+function Tellers() {
+  const people = useSessionState((state) => state.readings.map?.people ?? 0);
+  const story = useSessionState((state) => state.workspace.story);
+  const mapId = useSessionState((state) => state.mapId);
+  const unnamed = useMemo(
+    () => (mapId === null ? 0 : scoredOnMap({ story }, mapId, isUnnamed)),
+    [story, mapId],
+  );
+  return <span className={styles.people}>{words.evidence.tellers(people, unnamed)}</span>;
+}
+
+function isUnnamed({ participantId }: Story): boolean {
+  return participantId === null;
 }
 
 /** The guess that is laid over the curve; a press takes it off. */

@@ -9,23 +9,27 @@ const NAMES = [
   "very positive",
 ] as const;
 
-/** How the scores fall into the five bands: a bar, and dots where fewer than three spoke. */
+/** Fewer scores than this are dots, one each: a bar of one colour would look like everybody. */
+const FEW = 3;
+
+/** How the scores fall into the five bands: a bar, and a dot for each where fewer than three spoke. */
 export function DistributionBar({ statistics }: { readonly statistics: StopStatistics }) {
   const { bands, n } = statistics;
   const text = bands
     .flatMap((count, index) => (count === 0 ? [] : [`${count} ${NAMES[index] ?? ""}`]))
     .join(", ");
+  const isDots = n < FEW;
   return (
-    <span className={styles.bar} data-dots={n < 3} role="img" aria-label={text} title={text}>
-      {bands.map((count, index) =>
-        count === 0 ? null : (
+    <span className={styles.bar} data-dots={isDots} role="img" aria-label={text} title={text}>
+      {bands.flatMap((count, index) =>
+        Array.from({ length: isDots ? count : Math.min(count, 1) }, (_, dot) => (
           <span
-            key={NAMES[index]}
+            key={`${index} ${dot}`}
             className={styles.band}
             data-band={index - 2}
-            style={{ flexGrow: n < 3 ? 0 : count }}
+            style={{ flexGrow: isDots ? 0 : count }}
           />
-        ),
+        )),
       )}
     </span>
   );

@@ -56,7 +56,12 @@ test("a guess is drawn, sealed and revealed: a gap is named only outside of what
   const guesses = page.getByTestId("guesses");
   await expect(guesses).toContainText("when 24 stories were scored");
   await expect(page.getByTestId("overlay")).toHaveCount(0);
-  await guesses.getByRole("button", { name: "Reveal" }).click();
+  // The keyboard goes on where the guess is, before and after.
+  await expect(guesses.getByRole("button", { name: "Reveal" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(
+    guesses.getByRole("button", { name: "More about the guess of Support" }),
+  ).toBeFocused();
   await expect(guesses).toContainText("1 of 2 guessed stops lies outside of what people said");
   await expect(guesses).toContainText("Nobody scored yet: Use");
   await expect(page.getByTestId("miss")).toHaveCount(1);

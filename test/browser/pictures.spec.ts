@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
-import { openSample } from "./home.ts";
+import { openHome, openSample } from "./home.ts";
 
 /** Pixels of 100 that may differ between two drawings of one scene: edges of letters and lines. */
 const MOST_DIFFERENT = 1;
@@ -216,6 +216,28 @@ function inkIn(
     [png, place] as const,
   );
 }
+
+test("a picture of stories whose tellers were not asked says why it shows no words", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: /^(Start blank|New map)$/ }).click();
+  await page.keyboard.press("n");
+  await page.keyboard.type("Order");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("s");
+  await page.keyboard.type("It took a minute.");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("combobox", { name: "As" }).click();
+  await page.getByRole("option", { name: "PNG of the whole map" }).click();
+  const held = dialog.getByTestId("held-back");
+  await expect(held).toContainText("No consent to be quoted is noted for the story on this map");
+  await expect(held).toContainText("its lane of quotes is empty");
+  await dialog.getByRole("checkbox", { name: "Also quotes without consent" }).check();
+  await expect(held).toContainText("Nothing is held back");
+});
 
 test("before a map leaves it is said whose words come along, and what on it tells who somebody is", async ({
   page,

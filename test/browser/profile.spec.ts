@@ -202,6 +202,8 @@ test("the interview guide asks the nine questions and walks through the stops", 
   const guide = page.getByTestId("guide");
   await expect(guide).toContainText("9. How do you solve it today?");
   await expect(guide).toContainText("10. Looking up the error code");
+  // Customers are not asked for what happens backstage.
+  await expect(guide).not.toContainText("Planning the van’s route");
   await expectNoViolations(page);
 });
 

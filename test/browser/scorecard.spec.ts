@@ -35,7 +35,7 @@ test("a customer is marked by keys until the verdict is sure, and undo takes it 
     await page.keyboard.press("2");
   }
   await expect(dee).toContainText("Fit");
-  await expect(card).toContainText("1 of the 3 people we met match the ideal; 2 are open.");
+  await expect(card).toContainText("1 of the 3 people we met matches the ideal; 2 are open.");
   await expectNoViolations(page);
   await page.screenshot({ path: info.outputPath("marks.png") });
 

@@ -1,7 +1,7 @@
 import type { Guess } from "#journey/guess.ts";
 import type { GuessId, MapId, TouchpointId } from "#journey/ids.ts";
 import { isScore } from "#journey/score.ts";
-import { placementOf } from "#journey/story.ts";
+import { placementOf, type Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import {
   type Context,
@@ -75,11 +75,15 @@ export function revealGuess(context: Context, id: GuessId): Outcome {
   return done("Reveal the guess", [set("ws", "guess", id, "revealedAt", context.now)]);
 }
 
-/** So many stories on a map have a score: what a guess made now is not blind to. */
-export function scoredOnMap({ story }: Pick<Workspace, "story">, mapId: MapId): number {
+/** So many stories on a map, or of them some alone, have a score: what a guess made now is not blind to. */
+export function scoredOnMap(
+  { story }: Pick<Workspace, "story">,
+  mapId: MapId,
+  isCounted: (story: Story) => boolean = () => true,
+): number {
   let scored = 0;
   for (const one of story) {
-    if (one.score !== null && placementOf(one, mapId) !== null) scored += 1;
+    if (one.score !== null && placementOf(one, mapId) !== null && isCounted(one)) scored += 1;
   }
   return scored;
 }

@@ -1,4 +1,5 @@
 import { words } from "#journey/words/words.ts";
+import type { HeldBack } from "#session/heldBack.ts";
 import { Banner } from "#ui/Banner.tsx";
 import styles from "./ExportDialog.module.css";
 import { useHeldBack } from "./useHeldBack.ts";
@@ -22,7 +23,7 @@ export function HeldBackNote({
     <>
       {stories > 0 && (
         <p className={styles.inside} role="status" data-testid="held-back">
-          {withAllQuotes ? words.exporting.nothingHeld(held) : words.exporting.heldBack(held)}
+          {sentence(held, isShared, withAllQuotes)}
         </p>
       )}
       {labels.length > 0 && (
@@ -42,4 +43,11 @@ export function HeldBackNote({
       )}
     </>
   );
+}
+
+function sentence(held: HeldBack, isShared: boolean, withAllQuotes: boolean): string {
+  if (withAllQuotes) return words.exporting.nothingHeld(held);
+  return held.notAgreed === held.stories
+    ? words.exporting.noConsent(held.stories, !isShared)
+    : words.exporting.heldBack(held);
 }

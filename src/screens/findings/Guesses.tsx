@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import type { GuessGap } from "#evidence/guessGaps.ts";
 import { guessesOf, removeGuess, revealGuess } from "#journey/commands/guesses.ts";
 import type { Guess } from "#journey/guess.ts";
@@ -28,7 +28,7 @@ export function Guesses() {
       {guesses.map((one) => (
         <GuessEntry key={one.id} guess={one} />
       ))}
-      <div className={styles.begin}>
+      <div className={styles.begin} data-begins-guess="">
         <Button size="small" onClick={() => beginGuess(session)}>
           {guesses.length === 0 ? words.guesses.begin : words.guesses.another}
         </Button>
@@ -39,18 +39,22 @@ export function Guesses() {
 
 function GuessEntry({ guess }: { readonly guess: Guess }) {
   const session = useSession();
+  const entry = useRef<HTMLDivElement>(null);
   const isShown = useSessionState((state) => state.guess === guess.id);
   const show = (is: boolean): void => session.show({ guess: is ? guess.id : null });
   const reveal = (): void => {
     const outcome = session.run((context) => revealGuess(context, guess.id));
-    if (outcome.ok) show(true);
+    if (!outcome.ok) return;
+    show(true);
+    // The button that was pressed is gone.
+    requestAnimationFrame(() => entry.current?.querySelector("button")?.focus());
   };
   const remove = (): void => {
     const outcome = session.run((context) => removeGuess(context, guess.id));
     if (outcome.ok) session.notify(words.guesses.deleted(guess.name), "plain", true);
   };
   return (
-    <div className={styles.guess} data-testid="guess-entry">
+    <div ref={entry} className={styles.guess} data-testid="guess-entry" data-guess={guess.id}>
       <div className={styles.guessHead}>
         <span dir="auto">
           <b>{words.guesses.curveOf(guess.name)}</b>
@@ -69,7 +73,12 @@ function GuessEntry({ guess }: { readonly guess: Guess }) {
         <Menu
           align="end"
           trigger={
-            <IconButton label={words.guesses.menuOf(guess.name)} icon={<Ellipsis />} size="small" />
+            <IconButton
+              label={words.guesses.menuOf(guess.name)}
+              icon={<Ellipsis />}
+              size="small"
+              tooltip={false}
+            />
           }
           entries={[
             ...(guess.revealedAt === null

@@ -15,6 +15,7 @@ import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { TextField } from "#ui/TextField.tsx";
+import { focusGuesses } from "./focusGuesses.ts";
 import { GuessChart } from "./GuessChart.tsx";
 import styles from "./guess.module.css";
 import { guessedStops } from "./guessedStops.ts";
@@ -24,7 +25,11 @@ export function GuessDialog() {
   const session = useSession();
   const guess = useSessionState((state) => state.workspace.guess.get(state.guessing ?? ""));
   if (guess === undefined || guess.sealedAt !== null) return null;
-  return <OpenGuess guess={guess} onClose={() => session.show({ guessing: null })} />;
+  const close = (): void => {
+    session.show({ guessing: null });
+    focusGuesses(guess.id);
+  };
+  return <OpenGuess guess={guess} onClose={close} />;
 }
 
 function OpenGuess({ guess, onClose }: { readonly guess: Guess; readonly onClose: () => void }) {

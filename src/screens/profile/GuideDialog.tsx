@@ -1,5 +1,5 @@
 import { Copy, Printer } from "lucide-react";
-import { touchpointsInOrder } from "#journey/workspace.ts";
+import { type Board, touchpointsInOrder } from "#journey/workspace.ts";
 import { words } from "#journey/words/words.ts";
 import { type Decided, sectionsInView } from "#session/decided.ts";
 import { useDecided, useSession } from "#session/hooks.ts";
@@ -46,11 +46,15 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
 function guideInView(state: Decided): string {
   const { workspace, mapId, board } = state;
   const context = sectionsInView(state).find(({ section }) => section === "context");
-  const stops = board === null ? [] : touchpointsInOrder(board).map(({ title }) => title.trim());
+  const stops = board === null ? [] : stopsToAsk(board);
   const title = mapId === null ? "" : (workspace.map.get(mapId)?.title ?? "");
-  return guideText(
-    title,
-    contextQuestions(context?.lines ?? []),
-    stops.filter((stop) => stop !== ""),
-  );
+  return guideText(title, contextQuestions(context?.lines ?? []), stops);
+}
+
+/** The stops a customer can tell of, in journey order: what happens backstage they never see. */
+function stopsToAsk(board: Board): readonly string[] {
+  return touchpointsInOrder(board)
+    .filter(({ laneId }) => board.lane.get(laneId)?.role !== "backstage")
+    .map(({ title }) => title.trim())
+    .filter((title) => title !== "");
 }

@@ -182,6 +182,11 @@ export const exporting = {
       `${formats.number(told)} of ${counts.stories(stories)} may be shown with their words.`,
       ...reasons(notAgreed, givingAway).map((reason) => `${reason} stay here.`),
     ].join(" "),
+  noConsent: (stories: number, isPicture: boolean) =>
+    [
+      `No consent to be quoted is noted for ${stories === 1 ? "the story" : `any of the ${counts.stories(stories)}`} on this map, so ${isPicture ? "the picture shows none of their words and its lane of quotes is empty" : "the words stay here"}.`,
+      "Note it with the three dots above a touchpoint’s stories, or of all a person’s stories under People.",
+    ].join(" "),
   nothingHeld: ({ notAgreed, givingAway }: Held) =>
     ["Nothing is held back", reasons(notAgreed, givingAway).join(" and ")]
       .filter((part) => part !== "")

@@ -48,9 +48,9 @@ export const findings = {
   untested: (from: string, to: string) =>
     `From ${from} to ${to} there are too few people for a test`,
   peak: (stop: string, mean: number, prominence: number) =>
-    `${stop} is a peak at ${formats.score(mean)}: the curve falls by ${points(prominence)} before it is as high again`,
+    `${stop} is a peak at ${formats.score(mean)}, standing out from the curve around it by ${points(prominence)}`,
   pit: (stop: string, mean: number, prominence: number) =>
-    `${stop} is a pit at ${formats.score(mean)}: the curve rises by ${points(prominence)} before it is as low again`,
+    `${stop} is a pit at ${formats.score(mean)}, standing out from the curve around it by ${points(prominence)}`,
   split: (stop: string, negatives: number, positives: number, n: number) =>
     `${stop} splits people: ${formats.number(negatives)} of ${counts.stories(n)} are negative, ${formats.number(positives)} positive`,
   neitherSide: "One side has no words that may be quoted, so neither is quoted",

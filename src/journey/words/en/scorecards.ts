@@ -1,6 +1,29 @@
 import { counts } from "./counts.ts";
 import { formats } from "./formats.ts";
 
+/** Of how many it is said, and of how many it cannot be said yet. */
+interface Matching {
+  readonly fit: number;
+  readonly open: number;
+  readonly n: number;
+}
+
+/** "4 of the 22 people we met match the ideal"; of one alone in words. */
+function matchText({ fit, open, n }: Matching, one: string, many: string, ideal: string): string {
+  if (n !== 1)
+    return `${formats.number(fit)} of ${many} ${fit === 1 ? "matches" : "match"}${ideal}`;
+  if (open === 1) return `Whether the one ${one} matches${ideal} is not known`;
+  return `The one ${one} ${fit === 1 ? "matches" : "does not match"}${ideal}`;
+}
+
+function summaryText(said: Matching, one: string, many: string): string {
+  const { n, open } = said;
+  const text = matchText(said, one, many, " the ideal");
+  return n === 1
+    ? `${text}.`
+    : `${text}; ${formats.number(open)} ${open === 1 ? "is" : "are"} open.`;
+}
+
 /** Scorecards: is this an ideal customer? */
 export const scorecards = {
   sets: {
@@ -67,8 +90,11 @@ export const scorecards = {
   idealText: "Declared for this browser's people, whatever the scorecard; beside it, whom we met.",
   addIdeal: "Declare another wish",
   removeIdeal: (name: string) => `Take back what is wished of ${name}`,
-  idealMet: (k: number, known: number, n: number) =>
-    `${formats.number(k)} of the ${counts.people(n)} we met match${known < n ? `; known of ${formats.number(known)}` : ""}`,
+  idealMet: (k: number, known: number, n: number) => {
+    const said = { fit: k, open: n - known, n };
+    const text = matchText(said, "person we met", `the ${counts.people(n)} we met`, "");
+    return known < n && n > 1 ? `${text}; known of ${formats.number(known)}` : text;
+  },
   rankBy: "Whom to rank",
   people: "People",
   companies: "Companies",
@@ -81,11 +107,15 @@ export const scorecards = {
   standing: (min: number, max: number, threshold: number) =>
     `${formats.range(min, max)} points, fits from ${formats.number(threshold)}`,
   summary: (fit: number, n: number, open: number) =>
-    `${formats.number(fit)} of the ${counts.people(n)} we met match the ideal; ${formats.number(open)} ${open === 1 ? "is" : "are"} open.`,
+    summaryText({ fit, open, n }, "person we met", `the ${counts.people(n)} we met`),
   companySummary: (fit: number, n: number, open: number) =>
-    `${formats.number(fit)} of ${formats.number(n)} companies match the ideal; ${formats.number(open)} ${open === 1 ? "is" : "are"} open.`,
-  declared: (matching: number, n: number, unknown: number) =>
-    `Declared ideal: ${formats.number(matching)} of ${counts.people(n)} match all of it; of ${formats.number(unknown)} it is not known.`,
+    summaryText({ fit, open, n }, "company", `${formats.number(n)} companies`),
+  declared: (fit: number, n: number, open: number) => {
+    const text = matchText({ fit, open, n }, "person we met", counts.people(n), " all of it");
+    return n === 1
+      ? `Declared ideal. ${text}.`
+      : `Declared ideal: ${text}; of ${formats.number(open)} it is not known.`;
+  },
   byRule: "by a rule",
   ruleWouldSay: (points: number) => `a rule says ${formats.number(points)}`,
   unknownButton: "?",
