@@ -54,6 +54,19 @@ function changeSince(entry: ProfileEntry, statement: Statement | null): DataChan
   return { was: valueOfBare(entry.was), now, same: sameBare(entry.was, was) };
 }
 
+/**
+ * What a pinned line said when it was pinned, where the data say otherwise now:
+ * it goes on saying that, before and after somebody decided to keep it. Null
+ * where it is not pinned, says the same still, or kept nothing that can be said.
+ */
+export function keptValue(
+  entry: ProfileEntry | null,
+  statement: Statement | null,
+): StatementValue | null {
+  if (entry?.pinned !== true || statement === null) return null;
+  return sameBare(entry.was, derivedNow(statement).was) ? null : valueOfBare(entry.was);
+}
+
 /** What is derived at this moment, to be kept beside what a person writes. */
 export function derivedNow(statement: Statement | null): DerivedThen {
   if (statement === null) return { basis: null, was: null };

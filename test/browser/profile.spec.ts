@@ -103,6 +103,9 @@ test("a line that is kept goes on showing what it showed", async ({ page }) => {
   await changeAge(page, "20");
   await expect(profile.getByTestId("stale")).toBeVisible();
   await expect(line(profile, "Age")).toContainText(shown ?? "?");
+  await profile.getByTestId("stale").getByRole("button", { name: "Keep" }).click();
+  await expect(profile.getByTestId("stale")).toHaveCount(0);
+  await expect(line(profile, "Age")).toContainText(shown ?? "?");
   await menu(page, profile, "Age", "Back to the data");
   await expect(profile.getByTestId("stale")).toHaveCount(0);
 });

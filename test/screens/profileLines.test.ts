@@ -127,6 +127,8 @@ describe("a line of the profile", () => {
     const entry = readProfileEntry({ id: "e", pinned: true, was });
     const text = lineText(aLine({ statement, entry, source: "both", state: "stale" }));
     expect(text.says).toBe("20");
+    const decided = lineText(aLine({ statement, entry, source: "both", state: "pinned" }));
+    expect(decided).toMatchObject({ says: "20", from: "data: 34, 48" });
   });
 
   it("says from how many stories its insights come where nothing is derived", () => {

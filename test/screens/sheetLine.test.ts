@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { SheetField } from "#evidence/personaSheet.ts";
+import { bareValue } from "#evidence/bareValue.ts";
 import type { ShareValue, StatementValue } from "#evidence/statement.ts";
 import type { AttributeValue } from "#journey/participant.ts";
+import { readProfileEntry } from "#journey/profileEntry.ts";
 import { asId } from "#journey/ids.ts";
 import { sheetLine } from "#screens/persona/sheetLine.ts";
 
@@ -50,6 +52,13 @@ describe("a line of a persona that leaves as a picture", () => {
     const line = sheetLine(aField("1983-05-12", BORN));
     expect(line.says).toBe("four in five Mar 1970 to Nov 1991");
     expect(JSON.stringify(line)).not.toContain("1983");
+  });
+
+  it("tells what was kept, also where the data moved on since", () => {
+    const was = { kind: "shares", shares: [aShare("Letter", 30), aShare("Fax", 3)] } as const;
+    const entry = readProfileEntry({ id: "e", pinned: true, was: bareValue(was) });
+    const line = sheetLine(aField(["phone"], CHANNELS, { entry, state: "pinned" }));
+    expect(line.says).toBe("Letter");
   });
 
   it("of several answers tells those that five people and more share", () => {

@@ -24,10 +24,20 @@ export function WavesCompared({ compared }: { readonly compared: Compared | null
   const waves = comparedWaves(chosen, all);
   if (waves === null || compared === null) return null;
   const options = all.map((wave) => ({ value: wave.id as string, label: nameOf(wave) }));
-  const choose = (parts: { readonly earlier?: string; readonly later?: string }): void => {
-    const earlier = asId<StudyId>(parts.earlier ?? waves.earlier);
-    const later = asId<StudyId>(parts.later ?? waves.later);
-    session.compareWaves({ earlier, later });
+  // A round is not compared with itself: what the other side showed changes places with it.
+  const chooseEarlier = (id: string): void => {
+    const earlier = asId<StudyId>(id);
+    session.compareWaves({
+      earlier,
+      later: earlier === waves.later ? waves.earlier : waves.later,
+    });
+  };
+  const chooseLater = (id: string): void => {
+    const later = asId<StudyId>(id);
+    session.compareWaves({
+      earlier: later === waves.earlier ? waves.later : waves.earlier,
+      later,
+    });
   };
   return (
     <section aria-label={words.findings.waves}>
@@ -37,13 +47,13 @@ export function WavesCompared({ compared }: { readonly compared: Compared | null
           label={words.findings.earlierWave}
           value={waves.earlier}
           options={options}
-          onValueChange={(earlier) => choose({ earlier })}
+          onValueChange={chooseEarlier}
         />
         <Select
           label={words.findings.laterWave}
           value={waves.later}
           options={options}
-          onValueChange={(later) => choose({ later })}
+          onValueChange={chooseLater}
         />
       </div>
       <Changes

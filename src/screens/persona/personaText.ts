@@ -1,6 +1,6 @@
 import type { ShownPersona, SheetField } from "#evidence/personaSheet.ts";
-import { valueOfBare } from "#evidence/bareValue.ts";
 import { isVaried } from "#evidence/headline.ts";
+import { keptValue } from "#evidence/standing.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { Strength } from "#evidence/stop.ts";
 import type { AttributeValue } from "#journey/participant.ts";
@@ -90,11 +90,9 @@ function derivedText(shown: SheetField): FieldText {
 
 /** What was derived when somebody kept it. */
 function pinnedText(shown: SheetField): FieldText {
-  const kept = valueOfBare(shown.entry?.was ?? null);
+  const kept = keptValue(shown.entry, shown.field.statement);
   const now = derivedText(shown);
-  if (kept === null) return now;
-  const isSame = shown.change === null;
-  return isSame ? now : { ...now, says: valueText(kept), isUnknown: false };
+  return kept === null ? now : { ...now, says: valueText(kept), isUnknown: false };
 }
 
 /** "typical for 14 of 22"; empty for mere words. */

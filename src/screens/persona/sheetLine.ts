@@ -1,7 +1,8 @@
 import type { SheetField } from "#evidence/personaSheet.ts";
+import { keptValue } from "#evidence/standing.ts";
 import type { StatementValue } from "#evidence/statement.ts";
 import { words } from "#journey/words/words.ts";
-import { rangeText, statementText } from "#marks/statementText.ts";
+import { rangeText, statementText, valueText } from "#marks/statementText.ts";
 import type { SheetLine } from "#scene/personaSheet.ts";
 import { fieldText, typicalText } from "./personaText.ts";
 
@@ -22,12 +23,13 @@ export function sheetLine(one: SheetField): SheetLine {
     const from = [text.from, words.personas.byHand].filter((part) => part !== "");
     return { ...line, from: from.join(" · ") };
   }
-  const { value } = statement;
+  const kept = keptValue(one.entry, statement);
+  const value = kept ?? statement.value;
   if (value.kind === "range" || value.kind === "dates") {
-    const says = value.kind === "range" ? rangeText(value) : statementText(statement).says;
+    const says = value.kind === "range" ? rangeText(value) : datesText(one, kept);
     return { ...line, says, from: typicalText(one) };
   }
-  const says = sharedText(one, value) ?? text.says;
+  const says = sharedText(one, value, kept !== null) ?? text.says;
   const isFew = one.typical === null || one.typical < FEWEST;
   if (!isFew && value.kind !== "numbers" && says !== "") return { ...line, says };
   return {
@@ -39,11 +41,16 @@ export function sheetLine(one: SheetField): SheetLine {
   };
 }
 
-/** Of several answers those that enough people share; null where it is no list. */
-function sharedText({ value }: SheetField, group: StatementValue): string | null {
-  if (typeof value !== "object" || value === null || group.kind !== "shares") return null;
-  const shared = new Set(
-    group.shares.filter(({ k }) => k >= FEWEST).map(({ label }) => label.toLocaleLowerCase()),
-  );
-  return value.filter((label) => shared.has(label.trim().toLocaleLowerCase())).join(", ");
+function datesText({ field }: SheetField, kept: StatementValue | null): string {
+  return kept === null ? statementText(field.statement).says : valueText(kept);
+}
+
+/** Of several answers those that enough people share, of what was kept all such; null where it is no list. */
+function sharedText({ value }: SheetField, group: StatementValue, isKept: boolean): string | null {
+  if (group.kind !== "shares") return null;
+  const shared = group.shares.filter(({ k }) => k >= FEWEST).map(({ label }) => label);
+  if (isKept) return shared.join(", ");
+  if (typeof value !== "object" || value === null) return null;
+  const folded = new Set(shared.map((label) => label.toLocaleLowerCase()));
+  return value.filter((label) => folded.has(label.trim().toLocaleLowerCase())).join(", ");
 }

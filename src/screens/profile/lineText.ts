@@ -1,4 +1,5 @@
 import type { ProfileLine } from "#evidence/profileSections.ts";
+import { keptValue } from "#evidence/standing.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { valueOfBare } from "#evidence/bareValue.ts";
 import type { Strength } from "#evidence/stop.ts";
@@ -20,8 +21,8 @@ const NOTHING: LineText = { says: "", from: "", isUnknown: true, strength: "none
 /** What a line says: what somebody wrote or kept, else what is derived, else what was accepted of the stories. */
 export function lineText(line: ProfileLine): LineText {
   const { entry, statement, source, insights } = line;
-  if (entry !== null && line.state === "pinned" && statement !== null)
-    return derivedText(statement);
+  const isAsKept = keptValue(entry, statement) === null;
+  if (line.state === "pinned" && statement !== null && isAsKept) return derivedText(statement);
   if (entry !== null && source !== "derived") return decidedText(entry, statement);
   const derived = statement === null ? null : derivedText(statement);
   if (insights.length === 0) return derived ?? NOTHING;
