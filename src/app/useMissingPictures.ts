@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import type { MapId } from "#journey/ids.ts";
-import { isOnMap } from "#journey/story.ts";
 import type { Session } from "#session/session.ts";
-import { NO_READINGS, type SessionState } from "#session/state.ts";
+import type { SessionState } from "#session/state.ts";
+import { unopenedReadings } from "#session/unopenedReadings.ts";
 
 /**
  * Counts and draws the maps that nobody has opened in this browser yet: those
- * of a backup, of files, of copies. Their curves come when they are opened.
+ * of a backup, of files, of copies.
  */
 export function useMissingPictures(session: Session): void {
   useEffect(() => {
@@ -55,9 +55,7 @@ async function drawMap(session: Session, mapId: MapId): Promise<void> {
   ]);
   const board = await session.boardOf(mapId);
   const state = session.store.getState();
-  let stories = 0;
-  for (const story of state.workspace.story) if (isOnMap(story, mapId)) stories += 1;
-  const readings = { ...NO_READINGS, unplaced: stories };
+  const readings = unopenedReadings(state.workspace.story, mapId);
   const seen: SessionState = { ...state, mapId, board, readings, findings: null };
   const scene = mapThumbnail(seen);
   if (scene !== null) await session.keepThumbnail(seen, renderSvg(scene));

@@ -32,7 +32,7 @@ export function FoundInFiles({
     <Dialog
       open
       onClose={() => onAnswer(!opens)}
-      title={opens ? said.title : said.refusedTitle(unreadable.length)}
+      title={opens ? said.title(readable.length) : said.refusedTitle(unreadable.length)}
       size="medium"
       initialFocus={next}
       footer={
@@ -57,7 +57,7 @@ export function FoundInFiles({
         {readable.map((map) => (
           <Mended key={map.name} map={map} />
         ))}
-        {opens && <p className={styles.note}>{said.note}</p>}
+        {opens && <p className={styles.note}>{said.note(readable.length)}</p>}
       </div>
     </Dialog>
   );

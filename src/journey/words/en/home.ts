@@ -99,14 +99,17 @@ export const home = {
       "The file cannot be read: it was moved or changed since it was chosen, another program holds it, or there is no memory left for it. Choose it again.",
   },
   found: {
-    title: "Before it is opened",
+    title: (n: number) => (n === 1 ? "Before it is opened" : "Before they are opened"),
     refusedTitle: (n: number) =>
       n === 1 ? "This file cannot be opened" : `${counts.files(n)} cannot be opened`,
     mended: (n: number) =>
       n === 1
         ? "1 thing was put right while reading:"
         : `${formats.number(n)} things were put right while reading:`,
-    note: "Nothing is kept until you open it. Opening is one step that can be taken back.",
+    note: (n: number) =>
+      n === 1
+        ? "Nothing is kept until you open it. Opening is one step that can be taken back."
+        : "Nothing is kept until you open them.",
     open: (n: number) => (n === 1 ? "Open the map" : `Open ${counts.maps(n)}`),
     saveList: "Save this list as a text",
     listName: (file: string) => `${file.slice(file.lastIndexOf("/") + 1)} - what was put right.txt`,
