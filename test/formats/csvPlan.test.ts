@@ -360,7 +360,7 @@ describe("stories", () => {
   test("a story longer than 20,000 characters is cut, never in the middle of one, and told", () => {
     const { stories, report } = imported(`Story\n${"a".repeat(19_999)}😀${"b".repeat(10)}`);
     expect(stories[0]?.text).toHaveLength(19_999);
-    expect(report.repairs[0]?.message).toContain("20000");
+    expect(report.repairs[0]?.message).toContain("20,000");
   });
 
   test("the report keeps the notes of all rows, to be saved, and counts them", () => {

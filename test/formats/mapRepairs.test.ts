@@ -289,7 +289,7 @@ describe("what can be mended is mended, listed, and loses no words", () => {
     const { parsed, repairs } = read(textOf({ map: { id: "map-1", title: "W".repeat(400_000) } }));
     expect(parsed.map.title).toHaveLength(500);
     expect(parsed.map.titleInFull).toHaveLength(400_000);
-    expect(repairs.join()).toContain("400000 characters");
+    expect(repairs.join()).toContain("400,000 characters");
   });
 
   test("__proto__ is left out wherever it stands, and nothing is polluted", () => {

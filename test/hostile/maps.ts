@@ -261,7 +261,7 @@ export const MAP_FILES = [
   file(
     "21-long-title.json",
     "title of 400 kB without a break",
-    ["repaired", "400000 characters"],
+    ["repaired", "400,000 characters"],
     () => docText(titled("W".repeat(400_000))),
   ),
   file(

@@ -89,7 +89,7 @@ export const TABLE_FILES = [
   file(
     "13-one-line-1mb.csv",
     "one cell of 1 MB",
-    ["repaired", "1000000"],
+    ["repaired", "1,000,000"],
     () => `story\n${"a".repeat(1_000_000)}\n`,
     true,
   ),

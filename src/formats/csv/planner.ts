@@ -2,7 +2,7 @@ import { evidenceDocument, STORIES_PER_DOCUMENT, type Write } from "#journey/cha
 import { MAX_STORY } from "#journey/commands/stories.ts";
 import { asId, type StudyId } from "#journey/ids.ts";
 import { placementField } from "#journey/story.ts";
-import { storiesCount } from "#journey/words/plain.ts";
+import { formatCount, storiesCount } from "#journey/words/plain.ts";
 import type { Mint } from "#kit/mint.ts";
 import type { Repair } from "#formats/problem.ts";
 import { cutTo } from "#formats/soundText.ts";
@@ -235,7 +235,7 @@ export class Planner {
     this.#cut += 1;
     this.#note(
       number,
-      `has a story of ${text.length} characters; the first ${MAX_STORY} were kept`,
+      `has a story of ${formatCount(text.length)} characters; the first ${formatCount(MAX_STORY)} were kept`,
     );
     return cutTo(text, MAX_STORY);
   }

@@ -2,6 +2,7 @@ import { isJsonObject, type Json } from "#kit/json.ts";
 import { isPortrait } from "#journey/persona.ts";
 import { isScore } from "#journey/score.ts";
 import { isPoints } from "#journey/scorecard.ts";
+import { formatCount } from "#journey/words/plain.ts";
 import { pictureHeader } from "#formats/picture/pictureHeader.ts";
 import { cutTo } from "#formats/soundText.ts";
 import { isIsoDate } from "./isoDate.ts";
@@ -37,7 +38,7 @@ export function text(most: number, fallback: "" | null = ""): FieldRule {
     judge: (value) => {
       if (typeof value !== "string") return wrong("a text");
       if (value.length <= most) return FINE;
-      const how = `has ${value.length} characters; the first ${most} are shown, the whole is kept in the file`;
+      const how = `has ${formatCount(value.length)} characters; the first ${formatCount(most)} are shown, the whole is kept in the file`;
       return { is: "mended", value: cutTo(value, most), how, whole: value };
     },
   };

@@ -21,6 +21,8 @@ export interface Receipt {
   /** Stops that lose a story, on each map. */
   readonly stops: readonly {
     readonly mapId: MapId;
+    /** What the map is called. */
+    readonly map: string;
     readonly title: string;
     readonly stories: number;
   }[];
@@ -106,7 +108,7 @@ export function forgetPerson(
       namedElsewhere: [...workspace.story].filter(
         (story) => !theirs.has(story.id) && named.cleaned(story.text) !== story.text,
       ).length,
-      stops: stopsOf(told, boards),
+      stops: stopsOf(told, boards, workspace),
     },
   };
 }
@@ -166,8 +168,13 @@ function cleanedJson(value: Json, remover: WordsRemover): Json {
   return clean.every(([field, item]) => item === value[field]) ? value : Object.fromEntries(clean);
 }
 
-function stopsOf(told: readonly Story[], boards: ReadonlyMap<MapId, Board>): Receipt["stops"] {
+function stopsOf(
+  told: readonly Story[],
+  boards: ReadonlyMap<MapId, Board>,
+  workspace: Context["workspace"],
+): Receipt["stops"] {
   return [...boards].flatMap(([mapId, board]) => {
+    const map = workspace.map.get(mapId)?.title.trim() ?? "";
     const counts = new Map<string, number>();
     for (const story of told) {
       const stop = placementOf(story, mapId);
@@ -176,6 +183,7 @@ function stopsOf(told: readonly Story[], boards: ReadonlyMap<MapId, Board>): Rec
     }
     return [...counts].map(([stop, stories]) => ({
       mapId,
+      map,
       title: board.touchpoint.get(stop)?.title ?? "",
       stories,
     }));

@@ -2,7 +2,13 @@ import { type Viewport, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useMemo } from "react";
 import type { Box } from "#scene/layout.ts";
 import { useBoardLayout } from "./layoutContext.ts";
-import { viewportAtZoom, viewportFilledBy, viewportOfFit, viewportShowing } from "./viewing.ts";
+import {
+  viewportAtFull,
+  viewportAtZoom,
+  viewportFilledBy,
+  viewportOfFit,
+  viewportShowing,
+} from "./viewing.ts";
 
 const SWIFT_MS = 100;
 const CALM_MS = 120;
@@ -44,7 +50,7 @@ export function useMapView(): MapView {
         const from = isUnderWay ? way.to : flow.getViewport();
         zoomTo(from, from.zoom * factor);
       },
-      zoomToFull: () => zoomTo(flow.getViewport(), 1),
+      zoomToFull: () => go(viewportAtFull(layout, flow.getViewport(), store.getState()), CALM_MS),
       fitAll: () => go(viewportOfFit(layout, flow.getViewport(), store.getState()), CALM_MS),
       fit: (box) => go(viewportFilledBy(box, store.getState()), CALM_MS),
       bringIntoView: (box) => {

@@ -102,6 +102,13 @@ export function viewportAtZoom(
   };
 }
 
+/** The viewport at 100 %, about the middle of what is in sight; where the first lane is in sight it stays there. */
+export function viewportAtFull(layout: BoardLayout, now: Viewport, frame: Frame): Viewport {
+  const full = viewportAtZoom(layout, now, frame, 1);
+  const { header } = METRICS;
+  return now.y + header * now.zoom >= header - 1 ? { ...full, y: 0 } : full;
+}
+
 function middle(edge: number, start: number, size: number, zoom: number, room: number): number {
   const from = Math.max(edge, start + edge * zoom);
   return (from + Math.min(room, start + size * zoom)) / 2;

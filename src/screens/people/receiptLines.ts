@@ -7,12 +7,21 @@ const say = words.forgetting;
 export function receiptLines(receipt: Receipt): readonly string[] {
   return [
     say.stories(receipt.stories),
-    ...receipt.stops.map(({ title, stories }) =>
-      say.stop(title.trim() === "" ? say.untitled : title, stories),
-    ),
+    ...stopLines(receipt.stops),
     ...(receipt.marks > 0 ? [say.marks(receipt.marks)] : []),
     ...(receipt.links > 0 ? [say.links(receipt.links)] : []),
     ...(receipt.texts > 0 ? [say.texts(receipt.texts)] : []),
     ...(receipt.namedElsewhere > 0 ? [say.namedElsewhere(receipt.namedElsewhere)] : []),
   ];
+}
+
+/** The stops that lose stories; where they are of several maps, with the map's name. */
+function stopLines(stops: Receipt["stops"]): readonly string[] {
+  const isOneMap = new Set(stops.map(({ mapId }) => mapId)).size < 2;
+  return stops.map(({ title, map, stories }) => {
+    const stop = title.trim() === "" ? say.untitled : title;
+    return isOneMap
+      ? say.stop(stop, stories)
+      : say.stopOfMap(stop, map === "" ? say.untitledMap : map, stories);
+  });
 }

@@ -25,7 +25,10 @@ export const forgetting = {
     }),
   stories: (n: number) => `${counts.stories(n)} of theirs`,
   stop: (title: string, n: number) => `${title}: ${counts.stories(n)} fewer`,
+  stopOfMap: (title: string, map: string, n: number) =>
+    `${title} on “${map}”: ${counts.stories(n)} fewer`,
   untitled: "Untitled touchpoint",
+  untitledMap: "Untitled map",
   marks: (n: number) =>
     formats.count(n, { one: "# mark on a scorecard", other: "# marks on scorecards" }),
   links: (n: number) =>

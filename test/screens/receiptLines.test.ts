@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import type { Receipt } from "#journey/commands/forget.ts";
+import { asId, type MapId } from "#journey/ids.ts";
+import { receiptLines } from "#screens/people/receiptLines.ts";
+
+function aStop(mapId: string, map: string): Receipt["stops"][number] {
+  return { mapId: asId<MapId>(mapId), map, title: "Order", stories: 1 };
+}
+
+function linesOf(stops: Receipt["stops"]): readonly string[] {
+  const none = { marks: 0, links: 0, texts: 0, namedElsewhere: 0 };
+  return receiptLines({ who: "Ann", stories: 2, ...none, stops });
+}
+
+test("the stops of one map are told alone, those of several with their map's name", () => {
+  expect(linesOf([aStop("a", "Moving")])).toContain("Order: 1 story fewer");
+  const lines = linesOf([aStop("a", "Moving"), aStop("b", "")]);
+  expect(lines).toContain("Order on “Moving”: 1 story fewer");
+  expect(lines).toContain("Order on “Untitled map”: 1 story fewer");
+});
