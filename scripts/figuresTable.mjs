@@ -1,3 +1,26 @@
+/* What may go wrong, and the browser tests that make it go wrong. */
+const FAULTS = [
+  ["F1", "the browser is killed while somebody types", "faults.kill"],
+  ["F2", "the page is closed while something waits to be written", "faults.screen"],
+  ["F3", "writes fail, once or for a while", "faults.spec"],
+  ["F4", "the browser keeps no data", "faults.s"],
+  ["F5", "another tab keeps the database from being opened", "faults.versions"],
+  ["F6", "a newer version takes over under an open tab", "faults"],
+  ["F7", "an older version is opened on newer data", "faults.versions"],
+  ["F8", "a step to a newer format throws", "faults.versions"],
+  ["F9", "a step to a newer format gets it wrong", "faults.versions"],
+  ["F10", "the browser clears the data under an open tab", "faults"],
+  ["F11", "the browser cleared the data while nobody looked", "faults.screen"],
+  ["F12", "two tabs on one map, with words lost between them", "faults.tabs"],
+  ["F15", "a record is damaged", "faults.screen"],
+  ["F16", "a part of the screen throws", "faults.parts"],
+  ["F17", "a picture is too large to be painted", "faults.screen"],
+  ["F18", "a part of the app is gone", "offline"],
+  ["F19", "another version comes while somebody works", "offline"],
+  ["F22", "an import of 20,000 rows", "faults.large"],
+  ["F23", "a paste of more than 50 MB", "faults.large"],
+];
+
 /*
  * The rows of the table of figures, in their order: the name under which a test
  * keeps its figure (test/figures/figures.ts), what it is, and how to count it anew; null: no test
@@ -8,8 +31,12 @@ export const ROWS = [
   ["hostile-session", "Hostile files, through an open workspace", "npm test -- unit test/hostile"],
   ["hostile-page", "Hostile files, through the page in a browser", "npm test -- browser hostile"],
   ["any-bytes", "Files of any bytes", "npm test -- unit test/hostile"],
-  ["faults", "Faults survived", null],
-  ["kills", "Kills in mid-typing, and acknowledged edits lost", null],
+  ["kills", "Kills in mid-typing, and acknowledged edits lost", "npm test -- browser faults.kill"],
+  ...FAULTS.map(([fault, what, spec]) => [
+    `fault-${fault}`,
+    `${fault}: ${what}`,
+    `npm test -- browser ${spec}`,
+  ]),
   ["seeds", "Seeds of the laws, and commands of each", "FC_RUNS=200 npm test -- unit laws"],
   ["coverage", "Lines that the unit tests run", null],
   ["mutation", "Mutants that the tests kill", null],

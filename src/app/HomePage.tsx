@@ -13,6 +13,7 @@ import { part } from "#ui/part.tsx";
 import { Brand } from "./Brand.tsx";
 import { NewVersionBanner } from "./NewVersionBanner.tsx";
 import { showDialog } from "./openDialog.ts";
+import { NotKeptBanner } from "./NotKeptBanner.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import type { AskHow } from "./openMapFile.ts";
@@ -43,6 +44,7 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
   return (
     <>
       <NewVersionBanner />
+      <NotKeptBanner />
       <HomeScreen
         maps={all.filter(({ trashedAt }) => trashedAt === null)}
         trashed={all.filter(({ trashedAt }) => trashedAt !== null)}

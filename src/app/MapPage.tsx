@@ -19,6 +19,7 @@ import styles from "./MapPage.module.css";
 import type { Leads } from "./Sidebar.tsx";
 import { showDialog, useOpenDialog } from "./openDialog.ts";
 import { focusMap } from "./regions.ts";
+import { NotKeptBanner } from "./NotKeptBanner.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { isInTrash, TrashedBanner } from "./TrashedBanner.tsx";
@@ -103,6 +104,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
       </header>
       {route.kind === "map" && <CurveLegend />}
       <NewVersionBanner />
+      <NotKeptBanner />
       {isTrashed && <TrashedBanner mapId={route.mapId} />}
       <main className={styles.main} inert={isTrashed} data-covered={isGuessing}>
         {route.kind === "map" ? (

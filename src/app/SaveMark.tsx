@@ -31,6 +31,9 @@ function wordsOf(
   if (disk === "memory") {
     return { tone: "bad", text: "Not saved: this browser keeps no data. Export before you leave" };
   }
+  if (disk === "not-upgraded") {
+    return { tone: "bad", text: "Read-only: what is stored could not be updated" };
+  }
   if (disk === "read-only" || save.kind === "read-only") {
     return { tone: "bad", text: "Read-only: updated elsewhere. Reload" };
   }

@@ -1,14 +1,17 @@
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { whenIdle } from "#document/browserEnvironment.ts";
 import mergingWorkerUrl from "#document/merging.worker.ts?worker&url";
 import evidenceWorkerUrl from "#evidence/evidence.worker.ts?worker&url";
 import { SessionContext } from "#session/hooks.ts";
 import { openSession } from "#session/openSession.ts";
+import type { Session } from "#session/session.ts";
 import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
 import { fontsReady } from "#ui/fonts.ts";
 import { takeWordsOfDeadPages } from "#ui/keptWords.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { App } from "./App.tsx";
+import { Blocked } from "./Blocked.tsx";
+import { beReadyToDownload } from "./downloadCopy.ts";
 import { guardLeaving } from "./guardLeaving.ts";
 import { keepOffline, watchParts } from "./newVersion.ts";
 import { showDialog } from "./openDialog.ts";
@@ -30,24 +33,23 @@ const WORKERS = {
   merging: () => new Worker(scriptUrl(mergingWorkerUrl), { type: "module" }),
 };
 
+/** Another tab that goes by itself has gone after so long. */
+const BLOCKED_MS = 1_000;
+
 /** Starts the page: opens the workspace, then draws the app. */
 export async function startApp(): Promise<void> {
-  const root = document.getElementById("root");
-  if (root === null) return;
+  const element = document.getElementById("root");
+  if (element === null) return;
+  const root = createRoot(element);
   showTheme();
   const route = routeOf(location.hash);
   const [session] = await Promise.all([
-    openSession(WORKSPACE, WORKERS, {
-      onNotice: (notice) => showNotice(notice, (step) => void session.undo(step)),
-      untilSeen,
-      onMapFocus: focusMap,
-      onPanelFocus: () => focusPanel(),
-    }),
+    openedSession(root),
     Promise.allSettled([fontsReady(), (isOfMap(route) ? MapPart : HomePart).load()]),
   ]);
   guardLeaving(session);
   watchParts();
-  createRoot(root).render(
+  root.render(
     <SessionContext value={session}>
       <UiRoot>
         <ErrorBoundary name="app">
@@ -62,4 +64,25 @@ export async function startApp(): Promise<void> {
   await deleteOverdue(session, Date.now());
   await startFolder(session);
   whenIdle(() => void keepOffline());
+  whenIdle(() => void beReadyToDownload());
+}
+
+/** Opens the workspace; where another tab keeps it from being opened, that is said meanwhile. */
+async function openedSession(root: Root): Promise<Session> {
+  let blocked: ReturnType<typeof setTimeout> | undefined;
+  const session = await openSession(
+    WORKSPACE,
+    WORKERS,
+    {
+      onNotice: (notice) => showNotice(notice, (step) => void session.undo(step)),
+      untilSeen,
+      onMapFocus: focusMap,
+      onPanelFocus: () => focusPanel(),
+    },
+    () => {
+      blocked = setTimeout(() => root.render(<Blocked />), BLOCKED_MS);
+    },
+  );
+  clearTimeout(blocked);
+  return session;
 }

@@ -15,6 +15,12 @@ import type { Session } from "#session/session.ts";
 import { showDialog } from "./openDialog.ts";
 import { isOnMap } from "./regions.ts";
 
+/**
+ * Characters that are taken at once: about a thousand lines. More is read as an
+ * import: in a worker, within limits, and seen before it is taken.
+ */
+const MAX_AT_ONCE = 200_000;
+
 /** How our own copies are marked among what the clipboard holds. */
 const OURS = "application/x-wayfelt-clipping";
 
@@ -49,7 +55,7 @@ export function useMapClipboard(session: Session): void {
         pasteCopied(session, clipping, focus);
         return;
       }
-      if (pasteText(session, text, focus)) return;
+      if (text.length <= MAX_AT_ONCE && pasteText(session, text, focus)) return;
       showDialog({ kind: "import", file: new File([text], words.map.pastedFile) });
     };
     addEventListener("copy", onCopy);

@@ -1,11 +1,19 @@
-import { openDisk, type OpenedDisk } from "#storage/openDisk.ts";
+import { openDisk } from "#storage/openDisk.ts";
 import type { Environment, TabChannel, TabMessage, ToldUpdate } from "./environment.ts";
 import { mergeHere, mergingIn } from "./merging.ts";
+import { upgraded } from "./upgrading.ts";
+
+/**
+ * Whether a disk keeps what is written. `read-only`: a newer version of the app
+ * writes there. `not-upgraded`: an older one did, and what it wrote could not be
+ * brought to the format of this one; it is as it was.
+ */
+export type DiskState = "ready" | "memory" | "read-only" | "not-upgraded";
 
 /** The environment of a page, and whether its disk keeps what is written. */
 export interface OpenedEnvironment {
   readonly environment: Environment;
-  readonly diskState: OpenedDisk["state"];
+  readonly diskState: DiskState;
 }
 
 /** Longest wait for a moment in which the page has nothing to do. */
@@ -15,12 +23,15 @@ const IDLE_TIMEOUT_MS = 30_000;
  * Opens a workspace's disk and its channel between tabs; both carry the workspace's name.
  *
  * @param mergingWorker starts `merging.worker.ts`; null where there are no workers
+ * @param onBlocked called when another tab has to be closed before this one can open
  */
 export async function openBrowserEnvironment(
   name: string,
   mergingWorker: (() => Worker) | null,
+  onBlocked?: () => void,
 ): Promise<OpenedEnvironment> {
-  const { disk, state } = await openDisk(name);
+  const opened = await openDisk(name, onBlocked);
+  const { disk } = opened;
   const environment: Environment = {
     disk,
     tabs: typeof BroadcastChannel === "undefined" ? null : tabChannel(name),
@@ -37,7 +48,9 @@ export async function openBrowserEnvironment(
       else await navigator.locks.request(`${name}:${lock}`, work);
     },
   };
-  return { environment, diskState: state };
+  if (opened.state !== "older") return { environment, diskState: opened.state };
+  const isDone = await upgraded(environment, opened.disk);
+  return { environment, diskState: isDone ? "ready" : "not-upgraded" };
 }
 
 /** Runs work when the page has nothing better to do. */

@@ -50,6 +50,8 @@ export class Documents {
   readonly #tabs: Tabs | null;
   readonly #present: PresentDocuments;
   readonly #damaged = new Map<DocumentId, Damage>();
+  /** What the disk held when a newer version of the app took it over. */
+  #handedOver: readonly DocumentId[] | null = null;
 
   constructor(environment: Environment, listeners: Listeners) {
     this.#environment = environment;
@@ -67,14 +69,12 @@ export class Documents {
       pause: () => environment.wait(0),
     };
     this.copies = new Copies(environment, this.#present);
-    environment.disk.onTakeover(async () => {
-      await this.#log.flush();
-      this.#log.stop();
-    });
+    environment.disk.onTakeover(() => this.#handOver());
   }
 
-  /** The ids of all documents on the disk. */
+  /** The ids of all documents on the disk; once it was taken over, of those that it held then. */
   async stored(): Promise<readonly DocumentId[]> {
+    if (this.#handedOver !== null) return this.#handedOver;
     return (await this.#environment.disk.documents()) as readonly DocumentId[];
   }
 
@@ -173,11 +173,11 @@ export class Documents {
     return asStep(step.name, inverses);
   }
 
-  /** Everything that every document holds, opened one after the other. */
-  async *everything(): AsyncGenerator<readonly [DocumentId, readonly Row[]]> {
+  /** Everything that every document holds, opened one after the other; null: the disk does not give it out. */
+  async *everything(): AsyncGenerator<readonly [DocumentId, readonly Row[] | null]> {
     for (const id of await this.stored()) {
       const overlay = await this.#present.opened(id);
-      yield [id, [...overlay.all()]];
+      yield [id, this.isOpen(id) ? [...overlay.all()] : null];
       await this.#present.pause();
     }
   }
@@ -237,6 +237,14 @@ export class Documents {
     this.#tabs?.close();
     for (const { id } of this.#library.all) await this.#library.drop(id);
     this.#environment.disk.close();
+  }
+
+  /** Writes what is pending, and reads all that may still have to be given out as a file. */
+  async #handOver(): Promise<void> {
+    await this.#log.flush();
+    this.#log.stop();
+    this.#handedOver = await this.stored();
+    for (const id of this.#handedOver) await this.open(id);
   }
 
   #newLibrary(): Library {

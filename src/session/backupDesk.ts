@@ -4,7 +4,7 @@ import type { Environment } from "#document/environment.ts";
 import type { Past } from "#document/goingBack.ts";
 import type { BackupFacts, ReadBackup } from "#formats/backup/backup.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
-import type { BackupClient } from "./backupClient.ts";
+import type { BackupMaker } from "./backupClient.ts";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { NO_MARKS, unsavedSince } from "#storage/backupMarks.ts";
 import { restoredBy, type Restored } from "./restoring.ts";
@@ -64,14 +64,15 @@ export class BackupDesk {
   }
 
   /** The bytes of a backup of everything, as it is now. */
-  async make(client: BackupClient, savedAt: string): Promise<Uint8Array> {
+  async make(maker: BackupMaker, savedAt: string): Promise<Uint8Array> {
     const { documents, facts } = this.#options;
     const ids: DocumentId[] = [];
     for await (const [id, rows] of documents.everything()) {
-      client.add(id, rows);
+      // What the backup names and does not hold stays as it is where it is restored.
+      if (rows !== null) maker.add(id, rows);
       ids.push(id);
     }
-    return client.pack({ savedAt, facts: facts(), documents: ids });
+    return maker.pack({ savedAt, facts: facts(), documents: ids });
   }
 
   /** Takes note that a backup that was begun then was saved. A disk that will not is not asked again. */

@@ -4,16 +4,22 @@ import { workerEvidence } from "./evidenceClient.ts";
 import { Session } from "./session.ts";
 import type { SessionOptions } from "./sessionOptions.ts";
 
-/** Opens the workspace of this browser under a name: its disk, its tabs, its workers. */
+/**
+ * Opens the workspace of this browser under a name: its disk, its tabs, its workers.
+ *
+ * @param onBlocked called when another tab has to be closed before this one can open
+ */
 export async function openSession(
   name: string,
   workers: { readonly evidence: () => Worker; readonly merging: () => Worker },
   signals: Pick<SessionOptions, "onNotice" | "untilSeen" | "onMapFocus" | "onPanelFocus">,
+  onBlocked: () => void,
 ): Promise<Session> {
   const hasWorkers = typeof Worker !== "undefined";
   const { environment, diskState } = await openBrowserEnvironment(
     name,
     hasWorkers ? workers.merging : null,
+    onBlocked,
   );
   const inline = hasWorkers ? null : (await import("./inlineEvidence.ts")).inlineEvidence;
   return new Session({

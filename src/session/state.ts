@@ -1,3 +1,4 @@
+import type { DiskState } from "#document/browserEnvironment.ts";
 import type { HistoryState } from "#document/history.ts";
 import type { Derived, StopReading } from "#evidence/engine.ts";
 import type { Finding } from "#evidence/findings/finding.ts";
@@ -57,7 +58,7 @@ export interface Notice {
 /** All that the screens see. Nothing writes it but the session. */
 export interface SessionState {
   readonly phase: "opening" | "ready";
-  readonly disk: "ready" | "memory" | "read-only";
+  readonly disk: DiskState;
   readonly save: SaveState;
   readonly history: HistoryState;
   readonly workspace: Workspace;

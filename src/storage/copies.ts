@@ -1,6 +1,14 @@
 /** Why a copy was taken. */
 export interface CopyReason {
-  readonly kind: "regular" | "import" | "open" | "delete" | "restore" | "merge" | "erase";
+  readonly kind:
+    | "regular"
+    | "import"
+    | "open"
+    | "delete"
+    | "restore"
+    | "merge"
+    | "erase"
+    | "upgrade";
   /** What it was taken before: the name of a file, or of a step. Empty for regular copies. */
   readonly of: string;
 }
@@ -37,13 +45,15 @@ const LAST = 10;
 const LAST_SPECIAL = 30;
 const HOURS = 24;
 const DAYS = 14;
+const UPGRADE_DAYS = 30;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
  * The copies that have had their time: all but the last ten, the last one of
  * each of the last 24 hours and of each of the last 14 days in which there was
- * any, and, for 14 days, the last thirty that were taken before something large.
+ * any, for 14 days the last thirty that were taken before something large, and
+ * for 30 days each that was taken before the stored data was brought to another format.
  *
  * @param copies in any order
  * @param nowMs ms since 1970
@@ -57,7 +67,12 @@ export function copiesToDrop(copies: readonly StoredCopy[], nowMs: number): read
     ({ reason, at }) => reason.kind !== "regular" && nowMs - at < DAYS * DAY_MS,
   );
   for (const copy of special.slice(0, LAST_SPECIAL)) kept.add(copy);
+  for (const copy of newestFirst) if (isBeforeUpgrade(copy, nowMs)) kept.add(copy);
   return newestFirst.filter((copy) => !kept.has(copy));
+}
+
+function isBeforeUpgrade({ reason, at }: StoredCopy, nowMs: number): boolean {
+  return reason.kind === "upgrade" && nowMs - at < UPGRADE_DAYS * DAY_MS;
 }
 
 function lastOfEach(
@@ -80,7 +95,8 @@ export function hashesOf(copies: readonly NewCopy[]): ReadonlySet<string> {
 
 /**
  * The oldest copies that have to go so that at least so many bytes come free:
- * bytes that a younger copy needs too stay. All of them, when that is not enough.
+ * bytes that a younger copy needs too stay. Those from before an upgrade go last.
+ * All of them, when that is not enough.
  *
  * @param copies in any order
  * @param sizeOf the bytes behind a hash
@@ -90,7 +106,8 @@ export function oldestFor(
   sizeOf: (hash: string) => number,
   bytes: number,
 ): readonly StoredCopy[] {
-  const oldestFirst = copies.toSorted((a, b) => a.at - b.at || a.id - b.id);
+  const rank = ({ reason }: StoredCopy): number => (reason.kind === "upgrade" ? 1 : 0);
+  const oldestFirst = copies.toSorted((a, b) => rank(a) - rank(b) || a.at - b.at || a.id - b.id);
   for (let count = 1; count < oldestFirst.length; count += 1) {
     const kept = hashesOf(oldestFirst.slice(count));
     const freed = [...hashesOf(oldestFirst.slice(0, count))].filter((hash) => !kept.has(hash));

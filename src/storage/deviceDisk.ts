@@ -5,14 +5,10 @@ import type { NewCopy, StoredCopy } from "./copies.ts";
 import { type CopyTables, giveUpOldest, putCopy } from "./copyTables.ts";
 import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
 import { asDiskError, DiskError } from "./diskError.ts";
+import { checkFormat, formatOf, isOurs, type MetaRow, type Writable } from "./fence.ts";
 import type { KeptFolder } from "./folder.ts";
+import { CURRENT, type DiskFormat } from "./format.ts";
 import { strictWrite } from "./strictWrite.ts";
-
-/** The format of what this build writes. A disk that asks for a higher one is only read. */
-const FORMAT = 1;
-
-/** The version of the tables; Dexie counts in tenths of IndexedDB's own. */
-const TABLES = 1;
 
 /** How long a takeover waits for what is pending. */
 const LAST_CHANCE_MS = 2_000;
@@ -27,13 +23,6 @@ interface UpdateRow {
   documentId: string;
   bytes: Uint8Array;
 }
-interface MetaRow {
-  key: string;
-  value: number;
-  /** Only in the row of the folder. */
-  kept?: KeptFolder;
-}
-
 /** The row of the folder for backups. */
 const FOLDER = "backupFolder";
 
@@ -53,14 +42,17 @@ export class DeviceDisk implements Disk {
   readonly #meta: Table<MetaRow, string>;
   readonly #index: Table<IndexRow, string>;
   readonly #copies: CopyTables;
+  readonly #format: DiskFormat;
   #sentinel: number | undefined;
   #isClosed = false;
   #hasAsked = false;
   #takeover: () => Promise<void> = () => Promise.resolve();
 
-  constructor(name: string) {
+  /** @param onBlocked called when another tab holds older tables open, and has to be closed before these can be */
+  constructor(name: string, format: DiskFormat = CURRENT, onBlocked: () => void = () => undefined) {
+    this.#format = format;
     this.#db = new Dexie(name, { chromeTransactionDurability: "strict", cache: "disabled" });
-    this.#db.version(TABLES).stores({
+    this.#db.version(format.tables).stores({
       snapshots: "documentId",
       updates: "++seq, documentId",
       blobs: "hash",
@@ -77,6 +69,10 @@ export class DeviceDisk implements Disk {
       void this.#handOver();
       return false;
     });
+    this.#db.on("blocked", () => {
+      onBlocked();
+      return false;
+    });
   }
 
   /** Opens the database; a new one gets its sentinel. Throws a DiskError. */
@@ -89,7 +85,43 @@ export class DeviceDisk implements Disk {
 
   /** May this build write here? */
   async isWritable(): Promise<boolean> {
-    return this.#isOurs(await this.#guarded(() => this.#meta.get("minWriter")));
+    const stored = await this.#guarded(() => this.#meta.get("minWriter"));
+    return isOurs(stored, this.#db.backendDB().version, this.#format);
+  }
+
+  /** Is what is stored of an older format than this build writes? Then it is only read, until it was brought to this one. */
+  async isOlder(): Promise<boolean> {
+    const stored = await this.#guarded(() => this.#meta.get("minWriter"));
+    return formatOf(stored) < this.#format.number;
+  }
+
+  /** What the log holds, as a mark: as long as it is the same nothing was written. */
+  mark(): Promise<string> {
+    return this.#guarded(() => this.#markNow());
+  }
+
+  /**
+   * Brings what is stored to the format of this build, in one transaction: all
+   * of it or nothing. Throws a DiskError when a step does.
+   *
+   * @param mark what the disk held when a copy of it was taken
+   * @returns false, and nothing was changed, when somebody has written since
+   */
+  upgrade(mark: string): Promise<boolean> {
+    const { number, steps } = this.#format;
+    return this.#guarded(() =>
+      this.#db.transaction("rw", this.#db.tables, async (transaction) => {
+        const from = formatOf(await this.#meta.get("minWriter"));
+        if (from >= number) return true;
+        if ((await this.#markNow()) !== mark) return false;
+        const ahead = steps.filter((step) => step.from >= from && step.from < number);
+        for (const step of ahead.toSorted((a, b) => a.from - b.from)) {
+          await step.change(transaction);
+        }
+        await this.#meta.put({ key: "minWriter", value: number });
+        return true;
+      }),
+    );
   }
 
   documents(): Promise<readonly string[]> {
@@ -148,7 +180,7 @@ export class DeviceDisk implements Disk {
     this.#sentinel = await this.#guarded(() =>
       this.#db.transaction("rw", this.#updates, this.#meta, async () => {
         const sentinel = await this.#planted();
-        await this.#add(rows);
+        await this.#updates.bulkAdd(rows.map((row) => ({ ...row })));
         return sentinel;
       }),
     );
@@ -176,13 +208,7 @@ export class DeviceDisk implements Disk {
     bytes: ReadonlyMap<string, Uint8Array>,
     dropped: readonly number[],
   ): Promise<void> {
-    const { copies, blobs } = this.#copies;
-    return this.#guarded(() =>
-      this.#db.transaction("rw", copies, blobs, this.#meta, async () => {
-        await this.#fence();
-        await putCopy(this.#copies, copy, bytes, dropped);
-      }),
-    );
+    return this.#onCopies(() => putCopy(this.#copies, copy, bytes, dropped));
   }
 
   async copied(hash: string): Promise<Uint8Array | null> {
@@ -191,23 +217,13 @@ export class DeviceDisk implements Disk {
   }
 
   giveUpCopies(bytes: number): Promise<number> {
-    const { copies, blobs } = this.#copies;
-    return this.#guarded(() =>
-      this.#db.transaction("rw", copies, blobs, this.#meta, async () => {
-        await this.#fence();
-        return giveUpOldest(this.#copies, bytes);
-      }),
-    );
+    return this.#onCopies(() => giveUpOldest(this.#copies, bytes));
   }
 
   dropCopies(): Promise<void> {
-    const { copies, blobs } = this.#copies;
-    return this.#guarded(() =>
-      this.#db.transaction("rw", copies, blobs, this.#meta, async () => {
-        await this.#fence();
-        await Promise.all([copies.clear(), blobs.clear()]);
-      }),
-    );
+    return this.#onCopies(async () => {
+      await Promise.all([this.#copies.copies.clear(), this.#copies.blobs.clear()]);
+    });
   }
 
   backupMarks(): Promise<BackupMarks> {
@@ -252,6 +268,17 @@ export class DeviceDisk implements Disk {
     this.#db.close({ disableAutoOpen: true });
   }
 
+  /** Work on the copies in one transaction; also where what is stored is of an older format. */
+  #onCopies<T>(work: () => Promise<T>): Promise<T> {
+    const { copies, blobs } = this.#copies;
+    return this.#guarded(() =>
+      this.#db.transaction("rw", copies, blobs, this.#meta, async () => {
+        await this.#fence("older too");
+        return work();
+      }),
+    );
+  }
+
   async #handOver(): Promise<void> {
     const enough = new Promise<void>((resolve) => setTimeout(resolve, LAST_CHANCE_MS));
     await Promise.race([this.#takeover(), enough]);
@@ -283,31 +310,33 @@ export class DeviceDisk implements Disk {
     const value = Math.random();
     await this.#meta.bulkPut([
       { key: "sentinel", value },
-      { key: "minWriter", value: FORMAT },
+      { key: "minWriter", value: this.#format.number },
     ]);
     return value;
   }
 
-  /** Inside a transaction of Dexie's that writes: throws unless it may. */
-  async #fence(): Promise<void> {
+  /** Inside a transaction of Dexie's that writes: throws unless it may. Copies are taken of an older format too. */
+  async #fence(writable: Writable = "ours"): Promise<void> {
     const [sentinel, minWriter] = await this.#meta.bulkGet(["sentinel", "minWriter"]);
-    this.#check(sentinel, minWriter);
+    this.#check(sentinel, minWriter, writable);
   }
 
   /** Is the database still the one that was opened, and still ours to write? */
-  #check(sentinel: MetaRow | undefined, minWriter: MetaRow | undefined): void {
+  #check(
+    sentinel: MetaRow | undefined,
+    minWriter: MetaRow | undefined,
+    writable: Writable = "ours",
+  ): void {
     if (sentinel === undefined || sentinel.value !== this.#sentinel) {
       throw new DiskError("evicted", "the browser cleared the stored data");
     }
-    if (!this.#isOurs(minWriter)) {
-      throw new DiskError("newer-version", "a newer version of Wayfelt writes here");
-    }
+    checkFormat(minWriter, this.#db.backendDB().version, this.#format, writable);
   }
 
-  /** Neither the tables nor what is in them are of a newer build. */
-  #isOurs(minWriter: MetaRow | undefined): boolean {
-    const hasNewerTables = this.#db.backendDB().version >= 10 * (TABLES + 1);
-    return !hasNewerTables && (minWriter === undefined || minWriter.value <= FORMAT);
+  async #markNow(): Promise<string> {
+    const seqs = await this.#updates.toCollection().primaryKeys();
+    const snapshots = await this.#snapshots.toCollection().primaryKeys();
+    return JSON.stringify([seqs, snapshots]);
   }
 
   async #stored(documentId: string): Promise<StoredDocument> {
@@ -320,13 +349,6 @@ export class DeviceDisk implements Disk {
       rev: snapshot?.rev ?? 0,
       rows: rows.map(({ seq, bytes }) => ({ seq, bytes })),
     };
-  }
-
-  #add(rows: readonly LogRow[]): Promise<readonly number[]> {
-    return this.#updates.bulkAdd(
-      rows.map((row) => ({ ...row })),
-      { allKeys: true },
-    );
   }
 
   async #guarded<T>(work: () => PromiseLike<T>): Promise<T> {

@@ -1,5 +1,11 @@
 /** Why the disk would not take a write. */
-export type DiskProblem = "full" | "newer-version" | "evicted" | "closed" | "unknown";
+export type DiskProblem =
+  | "full"
+  | "newer-version"
+  | "not-upgraded"
+  | "evicted"
+  | "closed"
+  | "unknown";
 
 /** A request that the disk refused; nothing of it was written. */
 export class DiskError extends Error {

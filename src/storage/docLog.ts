@@ -184,7 +184,7 @@ export class DocLog {
   async #recover(error: unknown, failures: number): Promise<void> {
     if (this.#isStopped) return;
     const { problem, message } = asDiskError(error);
-    if (problem === "newer-version" || problem === "closed") {
+    if (problem === "newer-version" || problem === "not-upgraded" || problem === "closed") {
       this.stop();
       return;
     }

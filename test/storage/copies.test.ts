@@ -51,6 +51,14 @@ describe("which copies have had their time", () => {
     expect(stay).not.toContain(999);
   });
 
+  it("those taken before an update stay thirty days, however many came since", () => {
+    const since = Array.from({ length: 400 }, (_, id) => aCopy(id, NOW - id * HOUR, "import"));
+    const within = aCopy(998, NOW - 29 * DAY, "upgrade");
+    const over = aCopy(999, NOW - 31 * DAY, "upgrade");
+    expect(kept([...since, within])).toContain(998);
+    expect(kept([...since, over])).not.toContain(999);
+  });
+
   it("whatever there is, the newest stays, and no more than 78 do", () => {
     const anyCopy = fc.record({
       at: fc.integer({ min: NOW - 60 * DAY, max: NOW }),
@@ -132,6 +140,11 @@ describe("when there is no room", () => {
   it("the oldest copies go first, and no more of them than have to", () => {
     expect(given(100, of(3, "c"), of(1, "a"), of(2, "b"))).toEqual([1]);
     expect(given(150, of(3, "c"), of(1, "a"), of(2, "b"))).toEqual([1, 2]);
+  });
+
+  it("a copy from before an update goes last, however old it is", () => {
+    const before = { ...of(1, "a"), reason: { kind: "upgrade", of: "" } } as const;
+    expect(given(100, before, of(2, "b"), of(3, "c"))).toEqual([2]);
   });
 
   it("bytes that a younger copy needs too are not counted as freed", () =>

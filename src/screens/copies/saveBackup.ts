@@ -1,13 +1,20 @@
+import { BackupWriter } from "#formats/backup/writeBackup.ts";
 import { words } from "#journey/words/words.ts";
+import type { BackupMaker } from "#session/backupClient.ts";
 import type { Session } from "#session/session.ts";
 import { saveFile } from "#ui/saveFile.ts";
 import { startBackupClient } from "./startBackupClient.ts";
 
-/** The bytes of a backup of everything, as it is now. */
+/** The bytes of a backup of everything, as it is now: made in a worker, on the page where that does not start. */
 export async function makeBackup(session: Session, savedAt: string): Promise<Uint8Array> {
   const client = startBackupClient();
+  const { backups } = session.copies;
   try {
-    return await session.copies.backups.make(client, savedAt);
+    return await backups.make(client, savedAt);
+  } catch {
+    const writer = new BackupWriter();
+    const pack: BackupMaker["pack"] = (manifest) => Promise.resolve(writer.pack(manifest));
+    return await backups.make({ add: (id, rows) => writer.add(id, rows), pack }, savedAt);
   } finally {
     client.close();
   }

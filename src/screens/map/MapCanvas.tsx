@@ -20,6 +20,7 @@ import { EmptyCells } from "./EmptyCells.tsx";
 import { EmptyMap } from "./EmptyMap.tsx";
 import { FocusRing } from "./FocusRing.tsx";
 import { Ground } from "./Ground.tsx";
+import { guarded } from "./guarded.tsx";
 import { Headers } from "./Headers.tsx";
 import { LayoutContext } from "./layoutContext.ts";
 import styles from "./MapCanvas.module.css";
@@ -40,7 +41,12 @@ import { useNodeDrag } from "./useNodeDrag.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 import { MAX_ZOOM, MIN_ZOOM } from "./zoomRange.ts";
 
-const NODE_TYPES = { touchpoint: CardNode, note: NoteNode, quote: QuoteNode, chip: ChipNode };
+const NODE_TYPES = {
+  touchpoint: guarded(CardNode),
+  note: guarded(NoteNode),
+  quote: guarded(QuoteNode),
+  chip: guarded(ChipNode),
+};
 const EDGE_TYPES = { connection: ConnectionEdge };
 const PAN_BUTTONS = [1, 2];
 

@@ -21,6 +21,21 @@ export const frame = {
         "This browser is out of room: the # oldest copies were given up so that your work is saved. Save a backup elsewhere.",
     }),
   writingFile: "Writing the file…",
+  /** The page cannot open what is stored while another one holds it. */
+  blocked: {
+    title: "Wayfelt is still open in another tab",
+    text: "That tab is of an older version and has to go first. Close it: this page then opens by itself. Nothing is lost.",
+  },
+  /** What is done from now on is on this page alone. */
+  notKept: {
+    memory:
+      "This browser keeps no data: what you do is on this page alone, and gone when it is closed. Download a copy before.",
+    newer:
+      "Updated elsewhere: a newer version of Wayfelt writes here, so this page only reads. What you change here is on this page alone: reload, or download a copy of it first.",
+    notUpgraded:
+      "What is stored here could not be brought to this version of Wayfelt. It is as it was, nothing of it was changed, and this page only reads it. Download a copy of it; reload to try again.",
+    download: "Download a copy",
+  },
   dialogBroken: "That could not be shown. Your work is safe and goes on being saved.",
   skipToMap: "Skip to the map",
   breadcrumb: "Where you are",

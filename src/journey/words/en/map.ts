@@ -17,6 +17,7 @@ export const map = {
   newLane: "New lane",
   newTouchpoint: "New touchpoint",
   newNote: "New note",
+  brokenNode: "This could not be drawn. The rest of the map works. Try again",
   stage: "Stage",
   lane: "Lane",
   addStage: "Add stage",
