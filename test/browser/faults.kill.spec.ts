@@ -1,17 +1,20 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { keepFigure } from "../figures/figures.ts";
 import { startMortalBrowser } from "../faults/mortalBrowser.ts";
 import type { Survivors } from "../faults/page/burst.ts";
 import type { TestPage } from "../faults/page/main.ts";
 import { type EnginePage, openEnginePage, serveEnginePage } from "../faults/server.ts";
+import { expect, plain as test } from "./fixture.ts";
 
 declare const wayfelt: TestPage;
 /** Speaks to the test, from the page. */
 declare const report: Parameters<TestPage["typeWithoutEnd"]>[2];
 
-const KILLS = 20;
+/** So many kills in one run; more with KILLS. */
+const KILLS = Number(process.env["KILLS"] ?? 20);
 const PROMISED_MS = 250;
 
 /*
@@ -21,7 +24,7 @@ const PROMISED_MS = 250;
  * milliseconds, next to never at a person's pace. Bare writes beside ours tell
  * when it has happened; such a kill proves nothing and is made again.
  */
-const MOST_VOID = 5;
+const MOST_VOID = Math.max(5, Math.ceil(KILLS / 10));
 
 let served: EnginePage;
 
@@ -34,7 +37,7 @@ test.afterAll(() => served.close());
 test("F1: a browser that is killed while somebody types loses nothing that was acknowledged", async ({
   launchOptions,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(100_000 + KILLS * 10_000);
   const profile = mkdtempSync(join(tmpdir(), "wayfelt-killed-"));
   try {
     const counts = { kills: 0, void: 0, edits: 0, acknowledged: 0 };
@@ -62,7 +65,11 @@ test("F1: a browser that is killed while somebody types loses nothing that was a
         await browser.kill();
       }
     }
-    test.info().annotations.push({ type: "figures", description: JSON.stringify(counts) });
+    keepFigure("kills", {
+      what: "Kills in mid-typing, and acknowledged edits lost",
+      result: `${counts.kills} kills, ${counts.edits} edits of which ${counts.acknowledged} acknowledged, 0 lost; ${counts.void} kills made again`,
+      by: "test/browser/faults.kill.spec.ts",
+    });
     expect(counts.acknowledged).toBeGreaterThan(KILLS * 10);
   } finally {
     rmSync(profile, { recursive: true, force: true });

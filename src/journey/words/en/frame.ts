@@ -78,6 +78,8 @@ export const frame = {
   },
   pasteCut: (pasted: number, room: number) =>
     `Only ${formats.number(room)} of the ${formats.number(pasted)} characters that were pasted fit here; the rest was left out.`,
+  pasteTooLong: (pasted: number, most: number) =>
+    `Nothing was pasted: it has ${formats.number(pasted)} characters, and at most ${formats.number(most)} are taken at once. Import it as a file instead.`,
   fileDrop: "Drop to open or import",
 };
 
