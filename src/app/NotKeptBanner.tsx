@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { SessionState } from "#session/state.ts";
@@ -7,14 +7,50 @@ import { Button } from "#ui/Button.tsx";
 import { downloadCopy } from "./downloadCopy.ts";
 import { loadAnew } from "./newVersion.ts";
 
+/** A write that fails for so long is told in a banner; one that fails once is tried again before anybody could read it. */
+const FAILING_MS = 1_500;
+
 const say = words.frame.notKept;
 
-/** Says that nothing is written any more and why, and offers what is on this page as a file. */
+/** Says that what is done is not kept and why, and offers what is on this page as a file. */
 export function NotKeptBanner() {
-  const session = useSession();
+  const isFailing = useSessionState(({ save }) => save.kind === "failed");
   const reason = useSessionState(reasonIn);
-  const [isSaving, setSaving] = useState(false);
+  if (isFailing) return <FailingBanner />;
   if (reason === null) return null;
+  return <SayAndGiveOut canReload={reason !== "memory"}>{say[reason]}</SayAndGiveOut>;
+}
+
+/** Why nothing is written at all; null while all is, or is about to be. */
+function reasonIn({ disk, save }: SessionState): "newer" | "notUpgraded" | "memory" | null {
+  if (disk === "not-upgraded") return "notUpgraded";
+  if (disk === "read-only" || save.kind === "read-only") return "newer";
+  return disk === "memory" ? "memory" : null;
+}
+
+function FailingBanner() {
+  const why = useSessionState(({ save }) => {
+    if (save.kind !== "failed") return "";
+    return save.problem === "full" ? say.diskFull : save.message;
+  });
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), FAILING_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isLong) return null;
+  return <SayAndGiveOut canReload={false}>{say.failing(why)}</SayAndGiveOut>;
+}
+
+function SayAndGiveOut({
+  children,
+  canReload,
+}: {
+  readonly children: string;
+  readonly canReload: boolean;
+}) {
+  const session = useSession();
+  const [isSaving, setSaving] = useState(false);
   const download = async (): Promise<void> => {
     setSaving(true);
     await downloadCopy(session);
@@ -29,7 +65,7 @@ export function NotKeptBanner() {
           <Button size="small" disabled={isSaving} onClick={() => void download()}>
             {say.download}
           </Button>
-          {reason !== "memory" && (
+          {canReload && (
             <Button size="small" variant="primary" onClick={loadAnew}>
               {words.frame.reload}
             </Button>
@@ -37,14 +73,7 @@ export function NotKeptBanner() {
         </>
       }
     >
-      {say[reason]}
+      {children}
     </Banner>
   );
-}
-
-/** Why nothing is kept; null while all of it is, or is about to be. */
-function reasonIn({ disk, save }: SessionState): "newer" | "notUpgraded" | "memory" | null {
-  if (disk === "not-upgraded") return "notUpgraded";
-  if (disk === "read-only" || save.kind === "read-only") return "newer";
-  return disk === "memory" ? "memory" : null;
 }

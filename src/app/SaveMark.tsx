@@ -29,13 +29,11 @@ function wordsOf(
   disk: SessionState["disk"],
 ): { readonly tone: "calm" | "busy" | "bad"; readonly text: string } {
   if (disk === "memory") {
-    return { tone: "bad", text: "Not saved: this browser keeps no data. Export before you leave" };
+    return { tone: "bad", text: "Not saved: this browser keeps no data" };
   }
-  if (disk === "not-upgraded") {
-    return { tone: "bad", text: "Read-only: what is stored could not be updated" };
-  }
-  if (disk === "read-only" || save.kind === "read-only") {
-    return { tone: "bad", text: "Read-only: updated elsewhere. Reload" };
+  // A banner says why, and what can be done.
+  if (disk === "not-upgraded" || disk === "read-only" || save.kind === "read-only") {
+    return { tone: "bad", text: "Read-only" };
   }
   switch (save.kind) {
     case "saving":

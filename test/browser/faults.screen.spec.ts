@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
@@ -19,6 +20,42 @@ test("F2: what was written a moment before the page was closed is there again", 
     await open.goto(address);
     await expect(open.locator(`[data-title][title="Closed ${closing}"]`)).toBeVisible();
   }
+});
+
+test("F3: while writes fail the page says why, keeps the edits, and gives them out; then all is saved by itself", async ({
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    Object.assign(globalThis, { isFull: true });
+    IDBObjectStore.prototype.add = function (...args) {
+      const { isFull } = globalThis as unknown as { isFull: boolean };
+      if (isFull && this.name === "updates") throw new DOMException("", "QuotaExceededError");
+      return add.apply(this, args);
+    };
+  });
+  await typeTitle(page, "Not saved yet");
+  const banner = page.getByRole("alert").filter({ hasText: "there is no room left" });
+  await expect(banner).toBeVisible();
+  await expect(page.getByTestId("save-state")).toHaveText("Not saved: disk full. Trying again");
+  await typeTitle(page, "Nor this", 1);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    banner.getByRole("button", { name: "Download a copy" }).click(),
+  ]);
+  const copy = textOfZip(await download.path());
+  expect(copy).toContain("Not saved yet");
+  expect(copy).toContain("Nor this");
+  await page.evaluate(() => Object.assign(globalThis, { isFull: false }));
+  await expect(page.getByTestId("save-state")).toHaveText("Saved on this device", {
+    timeout: 30_000,
+  });
+  await expect(banner).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('[data-title][title="Not saved yet"]')).toBeVisible();
+  await expect(page.locator('[data-title][title="Nor this"]')).toBeVisible();
 });
 
 test("F4: where the browser keeps no data that is said on every page, and the work leaves as a file", async ({
@@ -229,6 +266,12 @@ function coloursAcross(page: Page, png: string, parts: number): Promise<readonly
     },
     [png, parts] as const,
   );
+}
+
+/** All that a backup holds, as one text. */
+function textOfZip(path: string): string {
+  const parts = Object.values(unzipSync(readFileSync(path)));
+  return parts.map((bytes) => strFromU8(bytes)).join("\n");
 }
 
 /** Gives a card a title, by the keyboard. */

@@ -82,7 +82,7 @@ plain(
 
     const banner = page.getByRole("alert").filter({ hasText: "Updated elsewhere" });
     await expect(banner).toBeVisible();
-    await expect(page.getByTestId("save-state")).toHaveText("Read-only: updated elsewhere. Reload");
+    await expect(page.getByTestId("save-state")).toHaveText("Read-only");
     await rename(page, "On this page alone");
     const parts = await downloaded(page);
     expect(parts).toContain("On this page alone");

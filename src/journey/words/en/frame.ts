@@ -28,6 +28,9 @@ export const frame = {
   },
   /** What is done from now on is on this page alone. */
   notKept: {
+    failing: (why: string) =>
+      `Not saved: ${why}. Wayfelt goes on trying; until it succeeds the latest changes are on this page alone.`,
+    diskFull: "there is no room left on this device, or for this browser",
     memory:
       "This browser keeps no data: what you do is on this page alone, and gone when it is closed. Download a copy before.",
     newer:
