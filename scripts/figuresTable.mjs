@@ -32,6 +32,7 @@ export const ROWS = [
   ["hostile-page", "Hostile files, through the page in a browser", "npm test -- browser hostile"],
   ["any-bytes", "Files of any bytes", "npm test -- unit test/hostile"],
   ["kills", "Kills in mid-typing, and acknowledged edits lost", "npm test -- browser faults.kill"],
+  ["faults", "Faults survived, of those below", "npm test -- browser faults"],
   ...FAULTS.map(([fault, what, spec]) => [
     `fault-${fault}`,
     `${fault}: ${what}`,
@@ -57,7 +58,8 @@ export function tableOf(kept, rows = ROWS) {
     const parts = [...kept].filter(([name]) => rowOf(name) === row).map(([, figure]) => figure);
     if (parts.length === 0 && command === null) return [what, "not counted yet", ""];
     if (parts.length === 0) return [what, "not counted in this run", `\`${command}\``];
-    return [parts[0].what, resultOf(parts), `\`${parts[0].by}\``];
+    const files = [...new Set(parts.map(({ by }) => `\`${by}\``))];
+    return [parts[0].what, resultOf(parts), files.join(", ")];
   });
   return aligned([["what", "result", "counted by"], ...lines.map((line) => line.map(plain))]);
 }

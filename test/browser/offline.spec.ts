@@ -10,10 +10,10 @@ import {
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as plain, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { serviceWorkerFor } from "../../scripts/offline.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { expect, test } from "./fixture.ts";
+import { expect, plain, test } from "./fixture.ts";
 import { waitUntilSaved } from "./home.ts";
 
 const DIST = new URL("../../dist/", import.meta.url).pathname;

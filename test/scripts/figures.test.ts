@@ -26,6 +26,16 @@ describe("the table of figures", () => {
     expect(table[0]).toEqual(["All files", "6 of 9: 5 opened, 1 refused", "`files.test.ts`"]);
   });
 
+  it("names each file that counted for a row once", () => {
+    const figure = { what: "All files", result: { held: 1 } };
+    const table = of(
+      ["files@a", { ...figure, by: "a.test.ts" }],
+      ["files@b", { ...figure, by: "b.test.ts" }],
+      ["files@c", { ...figure, by: "a.test.ts" }],
+    );
+    expect(table[0]).toEqual(["All files", "3 held", "`a.test.ts`, `b.test.ts`"]);
+  });
+
   it("shows words as they were kept, in one row", () => {
     const figure = { what: "Kills", result: "20 kills,\n0 lost | none", by: "kill.spec.ts" };
     expect(tableOf(new Map([["kills", figure]]), ROWS)).toContain("20 kills, 0 lost \\| none");
