@@ -7,6 +7,9 @@ const TypedDialog = part(() => import("./TypedDialog.tsx").then((m) => m.TypedDi
 const HereAlready = part(() =>
   import("#screens/exchange/HereAlready.tsx").then((m) => m.HereAlready),
 );
+const MergeDialog = part(() =>
+  import("#screens/exchange/MergeDialog.tsx").then((m) => m.MergeDialog),
+);
 const FoundInFiles = part(() =>
   import("#screens/exchange/FoundInFiles.tsx").then((m) => m.FoundInFiles),
 );
@@ -54,6 +57,16 @@ export function FrameDialogs() {
           onAnswer={(how) => {
             close();
             dialog.question.answer(how);
+          }}
+        />
+      );
+    case "merge":
+      return (
+        <MergeDialog
+          offer={dialog.offer}
+          onAnswer={(choices) => {
+            close();
+            dialog.answer(choices);
           }}
         />
       );

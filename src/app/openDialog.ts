@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { FoundMap } from "#formats/door/door.ts";
+import type { MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
+import type { MergeOffer } from "#screens/exchange/mergeOffer.ts";
 import type { KeptWords } from "#ui/keptWords.ts";
 import type { Question } from "./takeFiles.ts";
 
@@ -14,7 +16,12 @@ export type FrameDialog =
       readonly answer: (opens: boolean) => void;
     }
   | { readonly kind: "typed"; readonly kept: readonly KeptWords[] }
-  | { readonly kind: "here-already"; readonly question: Question };
+  | { readonly kind: "here-already"; readonly question: Question }
+  | {
+      readonly kind: "merge";
+      readonly offer: MergeOffer;
+      readonly answer: (choices: MergeChoices | null) => void;
+    };
 
 const listeners = new Set<() => void>();
 let shown: FrameDialog | null = null;

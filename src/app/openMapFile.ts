@@ -1,13 +1,16 @@
 import type { MapFile } from "#formats/wayfelt/mapFile.ts";
+import type { MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
 import type { ReadMap } from "#formats/wayfelt/readMapFile.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
-import type { Write } from "#journey/change.ts";
+import type { Command, Write } from "#journey/change.ts";
 import { words } from "#journey/words/words.ts";
+import type { MergeOffer } from "#screens/exchange/mergeOffer.ts";
 import type { Session } from "#session/session.ts";
+import type { CopyReason } from "#storage/copies.ts";
 
 /** How a map is to be opened that is here already; null: not at all. */
-export type HowToOpen = "replace" | "copy" | null;
+export type HowToOpen = "merge" | "replace" | "copy" | null;
 
 /** A map of a file that is here already, and reads otherwise. */
 export interface MapHere {
@@ -17,6 +20,9 @@ export interface MapHere {
 
 /** Asks a person about a map that is here already. */
 export type AskHow = (here: MapHere) => Promise<HowToOpen>;
+
+/** Shows what merging would do, and asks how conflicts are settled; null: it is left. */
+export type AskMerge = (offer: MergeOffer) => Promise<MergeChoices | null>;
 
 /** What came of a file that was to be opened. */
 export type Opened =
@@ -28,8 +34,14 @@ export type Opened =
       /** It took a moment, and that was said: that it is over is to be said too. */
       readonly tookLong: boolean;
       /** What was here before; `same`: nothing of it was changed. */
-      readonly was: "nowhere" | "here" | "same" | "in-trash";
+      readonly was: "nowhere" | "here" | "same" | "in-trash" | "merged" | "nothing-new";
     };
+
+/** A map that was read from a file of this name. */
+interface NamedMap {
+  readonly name: string;
+  readonly read: ReadMap;
+}
 
 /** So many things at once take a moment: that is said. */
 const MANY_WRITES = 5_000;
@@ -41,24 +53,81 @@ const MANY_WRITES = 5_000;
  */
 export async function openMapFile(
   session: Session,
-  { name, read: { file } }: { readonly name: string; readonly read: ReadMap },
-  askHow: AskHow,
+  { name, read: { file } }: NamedMap,
+  ask: { readonly how: AskHow; readonly merge: AskMerge },
   takesCopy: boolean,
 ): Promise<Opened> {
   const here = session.store.getState().workspace.map.get(file.map.id);
   const plans = await plansFor(session, file, here);
-  const how = plans.asks && here !== undefined ? await askHow(asked(here)) : "replace";
+  const how = plans.asks && here !== undefined ? await ask.how(asked(here)) : "replace";
   if (how === null) return { kind: "left" };
+  if (how === "merge") {
+    return mergeMapFile(session, { name, file, here }, ask.merge, takesCopy);
+  }
   const { command, mapId } = plans.plan(how === "replace");
+  const before = takesCopy ? ({ kind: "open", of: name } as const) : null;
+  const tookLong = await carriedOut(session, name, command, before);
+  const isSame = here !== undefined && !plans.asks;
+  if (how !== "copy") await noted(session, mapId, isSame ? file : null);
+  const was = how === "copy" ? "nowhere" : stateOf(here, isSame);
+  return { kind: "opened", mapId, title: titleOf(session, mapId), tookLong, was };
+}
+
+/** Puts a file and the map that is here together, as a person settles it. */
+async function mergeMapFile(
+  session: Session,
+  {
+    name,
+    file,
+    here,
+  }: { readonly name: string; readonly file: MapFile; readonly here?: MapInfo | undefined },
+  askMerge: AskMerge,
+  takesCopy: boolean,
+): Promise<Opened> {
+  const { planMerge, mergeCommand } = await import("#session/merging.ts");
+  const merging = await planMerge(session, file);
+  if (merging === null) return { kind: "left" };
+  const mapId = asId<MapId>(file.map.id);
+  const asks = merging.conflicts.length + merging.changes.length > 0;
+  const offer = {
+    name,
+    title: titleOf(session, mapId),
+    merging,
+    isInTrash: here?.trashedAt !== null,
+  };
+  const choices = asks ? await askMerge(offer) : new Map();
+  const command = choices === null ? null : await mergeCommand(session, merging, choices);
+  if (command === null) return { kind: "left" };
+  const before = takesCopy ? ({ kind: "merge", of: name } as const) : null;
+  const tookLong = await carriedOut(session, name, command, asks ? before : null);
+  await noted(session, mapId, file);
+  const was = asks ? "merged" : "nothing-new";
+  return { kind: "opened", mapId, title: titleOf(session, mapId), tookLong, was };
+}
+
+/** Runs a command after a copy was taken; answers whether that took a while, and was said. */
+async function carriedOut(
+  session: Session,
+  name: string,
+  command: Command,
+  before: CopyReason | null,
+): Promise<boolean> {
   const tookLong = command.writes.length > MANY_WRITES;
   if (tookLong) session.notify(words.home.opening(name));
   if (command.writes.length > 0) {
-    const before = takesCopy ? ({ kind: "open", of: name } as const) : null;
     await session.runGradually(command, new AbortController().signal, () => undefined, before);
   }
-  const title = session.store.getState().workspace.map.get(mapId)?.title ?? "";
-  const was = how === "copy" ? "nowhere" : stateOf(here, !plans.asks);
-  return { kind: "opened", mapId, title, tookLong, was };
+  return tookLong;
+}
+
+/** A copy of the map that comes later can tell what was changed since. */
+async function noted(session: Session, mapId: MapId, other: MapFile | null): Promise<void> {
+  const { noteState } = await import("#session/merging.ts");
+  await noteState(session, mapId, other);
+}
+
+function titleOf(session: Session, mapId: MapId): string {
+  return session.store.getState().workspace.map.get(mapId)?.title ?? "";
 }
 
 /** What opening a file would do: in the place of the map that is here, or as a copy of it. */
@@ -77,7 +146,8 @@ function asked({ title, trashedAt }: MapInfo): MapHere {
 }
 
 function isOnlyRestored(write: Write): boolean {
-  return write.op === "set" && write.kind === "map" && write.field === "trashedAt";
+  const fields = ["trashedAt", "grewFrom"];
+  return write.op === "set" && write.kind === "map" && fields.includes(write.field);
 }
 
 function stateOf(

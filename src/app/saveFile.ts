@@ -7,7 +7,7 @@ const QUICK_MS = 300;
 /** Saves the open map as a file: it is on this device anyway. */
 export async function saveFile(session: Session): Promise<void> {
   const state = session.store.getState();
-  const [{ saveMap }, { fileNameOf }] = await Promise.all([
+  const [{ saveMap, noteSaved }, { fileNameOf }] = await Promise.all([
     import("#screens/exchange/exportKinds.ts"),
     import("#session/exportMap.ts"),
   ]);
@@ -15,5 +15,6 @@ export async function saveFile(session: Session): Promise<void> {
   const slow = setTimeout(() => session.notify(words.frame.writingFile), QUICK_MS);
   const outcome = await saveMap(state, fileNameOf(title ?? ""));
   clearTimeout(slow);
+  if (outcome.ok) void noteSaved(session);
   session.notify(outcome.ok ? outcome.value : outcome.problem.message);
 }

@@ -9,6 +9,7 @@ import { scriptUrl } from "#session/trustedTypes.ts";
 import { showDialog } from "./openDialog.ts";
 import {
   type AskHow,
+  type AskMerge,
   type HowToOpen,
   type MapHere,
   type Opened,
@@ -49,9 +50,10 @@ export async function takeFiles(
   const { maps, tables, backups, tookLong } = await sorted(session, files);
   if (!(await isWanted(maps))) return;
   const opened: Opened[] = [];
+  const ask = { how: askHow, merge: askMerge };
   for (const map of maps) {
     if (map.kind !== "map") continue;
-    opened.push(await openMapFile(session, map, askHow, !opened.some(isChanging)));
+    opened.push(await openMapFile(session, map, ask, !opened.some(isChanging)));
   }
   const [next, ...waiting] = [...backups, ...tables];
   const queue = next === undefined ? [] : [next.name, ...waiting.map(({ name }) => name)];
@@ -62,8 +64,11 @@ export async function takeFiles(
 }
 
 function isChanging(file: Opened): boolean {
-  return file.kind === "opened" && file.was !== "same";
+  return file.kind === "opened" && file.was !== "same" && file.was !== "nothing-new";
 }
+
+const askMerge: AskMerge = (offer) =>
+  new Promise((answer) => showDialog({ kind: "merge", offer, answer }));
 
 async function sorted(session: Session, files: readonly File[]): Promise<Sorted> {
   const door = new DoorClient(new Worker(scriptUrl(doorWorkerUrl), { type: "module" }));
@@ -125,7 +130,7 @@ function tell(
   if (first !== undefined && waiting.length > 0) sentences.push(words.home.waiting(first, waiting));
   if (sentences.length === 0) return;
   const [only] = files;
-  const isOne = files.length === 1 && only?.kind === "opened" && only.was !== "same";
+  const isOne = files.length === 1 && only !== undefined && isChanging(only);
   session.notify(sentences.join(" "), "plain", isOne);
 }
 
@@ -135,6 +140,8 @@ function openedWords(files: readonly Opened[], tookLong: boolean): readonly stri
   if (only === undefined) return [];
   if (opened.length > 1) return [words.home.opened(opened.map(nameOf))];
   if (only.was === "same") return [words.home.sameAlready];
+  if (only.was === "nothing-new") return [words.merging.nothingNew];
+  if (only.was === "merged") return [words.merging.merged(nameOf(only))];
   if (only.was === "in-trash") return [words.home.backFromTrash(nameOf(only))];
   return files.length === 1 && !tookLong && !only.tookLong
     ? []

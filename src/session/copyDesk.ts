@@ -2,10 +2,11 @@ import type { Documents } from "#document/documents.ts";
 import type { HowFar } from "#document/difference.ts";
 import type { Damage } from "#document/library.ts";
 import type { Environment } from "#document/environment.ts";
-import type { Command, DocumentId } from "#journey/change.ts";
+import type { Command, DocumentId, Write } from "#journey/change.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { howKept, type Keeping } from "#storage/askToKeep.ts";
 import type { CopyFacts, CopyReason, StoredCopy } from "#storage/copies.ts";
+import type { Disk } from "#storage/disk.ts";
 import { BackupDesk } from "./backupDesk.ts";
 import { FolderDesk } from "./folderDesk.ts";
 import { restoredBy, type Restored } from "./restoring.ts";
@@ -45,6 +46,16 @@ export class CopyDesk {
       environment,
       onSaved: (begunAtMs) => this.backups.noteSaved(begunAtMs),
     });
+  }
+
+  /** What maps were like when they left or came in as files. */
+  get pasts(): Pick<Disk, "past" | "keepPast"> {
+    return this.#options.environment.disk;
+  }
+
+  /** Writes what the program notes of a map for itself: nothing that a person would take back. */
+  noteDown(writes: readonly Write[]): void {
+    this.#options.documents.apply({ name: "", writes });
   }
 
   /** All copies, the newest first. Throws a DiskError. */

@@ -3,11 +3,12 @@ import { askToKeep } from "./askToKeep.ts";
 import { afterChange, type BackupMarks } from "./backupMarks.ts";
 import type { NewCopy, StoredCopy } from "./copies.ts";
 import { type CopyTables, giveUpOldest, putCopy } from "./copyTables.ts";
-import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
+import type { Disk, IndexRow, LogRow, PastBytes, StoredDocument } from "./disk.ts";
 import { asDiskError, DiskError } from "./diskError.ts";
 import { checkFormat, formatOf, isOurs, type MetaRow, type Writable } from "./fence.ts";
 import type { KeptFolder } from "./folder.ts";
 import { CURRENT, type DiskFormat } from "./format.ts";
+import { pastIn, putPast } from "./pastTable.ts";
 import { strictWrite } from "./strictWrite.ts";
 
 /** How long a takeover waits for what is pending. */
@@ -255,6 +256,19 @@ export class DeviceDisk implements Disk {
         await this.#fence();
         if (kept === null) await this.#meta.delete(FOLDER);
         else await this.#meta.put({ key: FOLDER, value: 0, kept });
+      }),
+    );
+  }
+
+  past(mapId: string, print: string): Promise<Uint8Array | null> {
+    return this.#guarded(() => pastIn(this.#meta, mapId, print));
+  }
+
+  async keepPast(mapId: string, print: string, past: PastBytes): Promise<void> {
+    await this.#guarded(() =>
+      this.#db.transaction("rw", this.#meta, async () => {
+        await this.#fence();
+        await putPast(this.#meta, mapId, print, past);
       }),
     );
   }

@@ -36,6 +36,12 @@ export interface IndexRow {
   readonly changedAt?: string | null;
 }
 
+/** What a map was like, and when that was noted, in ms since 1970. */
+export interface PastBytes {
+  readonly atMs: number;
+  readonly bytes: Uint8Array;
+}
+
 /** Where bytes are kept. All or nothing: each call is one transaction. */
 export interface Disk {
   /** `device` survives the browser; `memory` does not. */
@@ -89,6 +95,10 @@ export interface Disk {
   folder(): Promise<KeptFolder | null>;
   /** Remembers the folder for backups; null forgets it. Throws a DiskError. */
   keepFolder(kept: KeptFolder | null): Promise<void>;
+  /** What a map was like in the state of this print; null: not known here any more. Throws a DiskError. */
+  past(mapId: string, print: string): Promise<Uint8Array | null>;
+  /** Keeps what a map was like; of each map the latest few stay. Throws a DiskError. */
+  keepPast(mapId: string, print: string, past: PastBytes): Promise<void>;
   /**
    * Called when a newer build of the app, or a deletion, asks for the database:
    * the last chance to write. Then the disk closes and takes nothing more.

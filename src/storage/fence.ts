@@ -8,6 +8,8 @@ export interface MetaRow {
   value: number;
   /** Only in the row of the folder. */
   kept?: KeptFolder;
+  /** Only in rows of what a map was like. */
+  bytes?: Uint8Array;
 }
 
 /** Which formats a write may be made to: copies are taken of an older one too. */

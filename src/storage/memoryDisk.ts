@@ -1,7 +1,7 @@
 import { hashesOf, type NewCopy, oldestFor, type StoredCopy } from "./copies.ts";
 import { afterChange, type BackupMarks, NO_MARKS } from "./backupMarks.ts";
 import type { KeptFolder } from "./folder.ts";
-import type { Disk, IndexRow, LogRow, StoredDocument } from "./disk.ts";
+import type { Disk, IndexRow, LogRow, PastBytes, StoredDocument } from "./disk.ts";
 
 /** A disk that lives as long as the page: where IndexedDB is missing or blocked, and in tests. */
 export class MemoryDisk implements Disk {
@@ -9,6 +9,7 @@ export class MemoryDisk implements Disk {
   readonly #documents = new Map<string, StoredDocument>();
   readonly #index = new Map<string, IndexRow>();
   readonly #copied = new Map<string, Uint8Array>();
+  readonly #pasts = new Map<string, Uint8Array>();
   #copies: readonly StoredCopy[] = [];
   #marks = NO_MARKS;
   #folder: KeptFolder | null = null;
@@ -100,6 +101,15 @@ export class MemoryDisk implements Disk {
 
   keepFolder(kept: KeptFolder | null): Promise<void> {
     this.#folder = kept;
+    return Promise.resolve();
+  }
+
+  past(mapId: string, print: string): Promise<Uint8Array | null> {
+    return Promise.resolve(this.#pasts.get(`${mapId} ${print}`) ?? null);
+  }
+
+  keepPast(mapId: string, print: string, { bytes }: PastBytes): Promise<void> {
+    this.#pasts.set(`${mapId} ${print}`, bytes);
     return Promise.resolve();
   }
 

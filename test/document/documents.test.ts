@@ -550,6 +550,8 @@ class EvictableDisk implements Disk {
   folder: Disk["folder"] = () => this.#now.folder();
   keepFolder: Disk["keepFolder"] = (kept) => this.#now.keepFolder(kept);
   noteBackup: Disk["noteBackup"] = (atMs) => this.#now.noteBackup(atMs);
+  past: Disk["past"] = (...state) => this.#now.past(...state);
+  keepPast: Disk["keepPast"] = (...state) => this.#now.keepPast(...state);
   onTakeover = (): void => undefined;
   close = (): void => undefined;
 }

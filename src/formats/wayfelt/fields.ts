@@ -48,6 +48,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
     state: oneOf(MAP_STATES, "current"),
     invented: flag,
     createdAt: date,
+    grewFrom: texts,
   },
   stage: { name: text(TITLE), order },
   lane: { role: oneOf(LANE_ROLES, "notes", true), name: text(TITLE), order },

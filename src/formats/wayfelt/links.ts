@@ -35,6 +35,11 @@ const LINK_FIELDS: Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>
   story: { studyId: "study", participantId: "participant", channelId: "channel" },
 };
 
+/** The fields of a kind that link to another entity, and to what kind. */
+export function linkFieldsOf(kind: Kind): Readonly<Record<string, Kind>> {
+  return LINK_FIELDS[kind] ?? {};
+}
+
 /** The fields inside of rules, criteria, lines and chosen words that link to another entity. */
 const INNER_LINKS: Readonly<Record<string, Kind>> = {
   attributeId: "attribute",

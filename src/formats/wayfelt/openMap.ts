@@ -8,8 +8,10 @@ import type { Mint } from "#kit/mint.ts";
 import { EvidenceHomes } from "./evidenceHomes.ts";
 import { type FileEntity, KIND_OF_LIST, LATER_LISTS, type MapFile } from "./mapFile.ts";
 import { relinkedFile } from "./links.ts";
+import { GREW_FROM, statesOf, withState } from "./mapStates.ts";
 import { rewrites, sameContent } from "./sameContent.ts";
 import { linksInto } from "./settleIds.ts";
+import { stateOf } from "./writeMapFile.ts";
 import { textIn } from "#journey/read.ts";
 
 /** What opening a file will do. */
@@ -64,7 +66,8 @@ function mapWrites(file: MapFile, workspace: Workspace, isCopy: boolean): readon
   const here = workspace.map.get(file.map.id);
   const said = textIn(file.map, "title");
   const title = isCopy ? titleOfCopy(said) : said;
-  const entry = { ...file.map, title, trashedAt: null };
+  const states = isCopy ? [] : withState(statesOf(file.map), stateOf(file));
+  const entry = { ...file.map, [GREW_FROM]: states, title, trashedAt: null };
   const own =
     here === undefined ? [create("ws", "map", entry)] : rewrites("ws", "map", here, entry);
   const others = WORKSPACE_LISTS.flatMap((list) => {

@@ -5,6 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { FIELDS } from "./fields.ts";
 import { type FileEntity, KIND_OF_LIST, type MapFile, type MapList } from "./mapFile.ts";
 import { isInnerLink, Links, relinkedFile } from "./links.ts";
+import { GREW_FROM } from "./mapStates.ts";
 import { mendedMap } from "./mendMap.ts";
 import { namesIn, sharedPeople } from "./sharedPeople.ts";
 
@@ -119,7 +120,7 @@ export function sharedMap(file: MapFile, others: readonly string[] = []): Shared
 /** The fields of an entity that are known and give nobody away. */
 function shared(row: FileEntity, list: MapList | "map", isDiscreet: Judge): FileEntity {
   const kind = list === "map" ? "map" : KIND_OF_LIST[list];
-  const back = list === "map" ? [] : (KEPT_BACK[list] ?? []);
+  const back = list === "map" ? [GREW_FROM] : (KEPT_BACK[list] ?? []);
   const known = Object.keys(FIELDS[kind]).filter(
     (field) => field in row && !back.includes(field) && field !== "attributes",
   );

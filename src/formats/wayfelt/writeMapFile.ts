@@ -13,6 +13,7 @@ import {
   type MapList,
   OTHER_PARTS,
 } from "./mapFile.ts";
+import { GREW_FROM, printIn, printOfText, statesOf } from "./mapStates.ts";
 import { onPaper } from "./paper.ts";
 
 /**
@@ -29,16 +30,39 @@ const AT_ONCE = 200;
 
 /** The same in steps, for a page that is to answer meanwhile. */
 export function* writingSteps(file: MapFile): Generator<undefined, string> {
-  const { [OTHER_PARTS]: others, ...map } = file.map;
+  const body = yield* bodyOf(file);
+  const text = textWith(file, [], body);
+  const print = printOfText(text);
+  // The state that it is in is no state that it grew from.
+  const states = statesOf(file.map).filter((state) => printIn(state) !== print);
+  return states.length === 0 ? text : textWith(file, states, body);
+}
+
+/** The print of the state that a map is in, whatever it grew from. */
+export function stateOf(file: MapFile): string {
+  return printOfText(textWith(file, [], finished(bodyOf(file))));
+}
+
+type Parts = readonly (readonly [name: string, value: string])[];
+
+/** All that is written behind the map itself. */
+function* bodyOf(file: MapFile): Generator<undefined, Parts> {
   const lists = MAP_LISTS.filter((list) => !isLaterList(list) || file[list].length > 0);
-  const parts: (readonly [string, string])[] = [
+  const rank = rankIn(file);
+  const parts: (readonly [string, string])[] = [];
+  for (const list of lists) parts.push([list, yield* linesOf(file, list, rank)]);
+  return [...parts, ...partsIn(file.map[OTHER_PARTS])];
+}
+
+function textWith(file: MapFile, states: readonly string[], body: Parts): string {
+  const { [OTHER_PARTS]: _, ...own } = file.map;
+  const map = { ...own, id: own.id, [GREW_FROM]: states };
+  const parts: Parts = [
     ["format", JSON.stringify(MAP_FORMAT)],
     ["version", String(MAP_VERSION)],
-    ["map", lineOf(onPaper("map", { ...map, id: file.map.id }, file.map.id))],
+    ["map", lineOf(onPaper("map", map, own.id))],
+    ...body,
   ];
-  const rank = rankIn(file);
-  for (const list of lists) parts.push([list, yield* linesOf(file, list, rank)]);
-  parts.push(...partsIn(others));
   const lines = parts.map(([name, value]) => `  ${JSON.stringify(name)}: ${value}`);
   return `{\n${lines.join(",\n")}\n}\n`;
 }
@@ -62,7 +86,7 @@ function lineOf({ id, ...fields }: FileEntity): string {
   return `{"id":${JSON.stringify(id)}${rest === "{}" ? "" : ","}${rest.slice(1)}`;
 }
 
-function partsIn(others: Json | undefined): readonly (readonly [string, string])[] {
+function partsIn(others: Json | undefined): Parts {
   if (!isJsonObject(others)) return [];
   const known = new Set<string>(MAP_LISTS);
   return Object.keys(others)

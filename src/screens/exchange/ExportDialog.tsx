@@ -6,7 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import styles from "./ExportDialog.module.css";
 import { ExportForm } from "./ExportForm.tsx";
-import { type ExportChoices, type ExportKind, exportMap } from "./exportKinds.ts";
+import { type ExportChoices, type ExportKind, exportMap, noteSaved } from "./exportKinds.ts";
 
 const FIRST_CHOICES: ExportChoices = {
   scale: 2,
@@ -39,6 +39,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       setProblem(outcome.problem.message);
       return;
     }
+    if (kind === "file" && !choices.isShared) void noteSaved(session);
     session.notify(outcome.value);
     onClose();
   };

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { words } from "#journey/words/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -8,24 +9,27 @@ export function HereAlready({
   onAnswer,
 }: {
   readonly here: { readonly title: string; readonly isInTrash: boolean };
-  readonly onAnswer: (how: "replace" | "copy" | null) => void;
+  readonly onAnswer: (how: "merge" | "replace" | "copy" | null) => void;
 }) {
   const said = words.home.hereAlready;
+  const merge = useRef<HTMLButtonElement>(null);
   const title = here.title.trim() === "" ? words.home.untitled : here.title;
   return (
     <Dialog
       open
       onClose={() => onAnswer(null)}
       title={here.isInTrash ? said.titleInTrash(title) : said.title(title)}
-      size="small"
+      size="medium"
+      initialFocus={merge}
       footer={
         <>
           <Button onClick={() => onAnswer(null)}>{words.actions.cancel}</Button>
           <Button onClick={() => onAnswer("replace")}>
             {here.isInTrash ? said.replaceInTrash : said.replace}
           </Button>
-          <Button variant="primary" onClick={() => onAnswer("copy")}>
-            {said.copy}
+          <Button onClick={() => onAnswer("copy")}>{said.copy}</Button>
+          <Button ref={merge} variant="primary" onClick={() => onAnswer("merge")}>
+            {said.merge}
           </Button>
         </>
       }

@@ -14,6 +14,7 @@ import {
   sharedFileSteps,
   wordsOfMap,
 } from "#session/exportMap.ts";
+import type { Session } from "#session/session.ts";
 import type { SessionState } from "#session/state.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 import { saveFile } from "#ui/saveFile.ts";
@@ -113,6 +114,12 @@ export async function saveMap(
   const text = await inSlices(mapFileSteps(state), nextTask, clockMs);
   if (text === null) return noMap();
   return saved(new Blob([text], { type: "application/json" }), `${name}.wayfelt.json`);
+}
+
+/** Takes note of how the open map left: a copy of it that comes back can be merged. */
+export async function noteSaved(session: Session): Promise<void> {
+  const { noteState } = await import("#session/merging.ts");
+  await noteState(session, session.store.getState().mapId);
 }
 
 /** Saves the open map for strangers. */

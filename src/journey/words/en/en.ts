@@ -16,6 +16,7 @@ export { actions, frame } from "./frame.ts";
 export { guesses } from "./guesses.ts";
 export { home } from "./home.ts";
 export { announced, map } from "./map.ts";
+export { merging } from "./merging.ts";
 export { personas } from "./personas.ts";
 export { evidence } from "./evidence.ts";
 export { profile } from "./profile.ts";

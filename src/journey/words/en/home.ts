@@ -76,13 +76,14 @@ export const home = {
   backToMaps: "Back to maps",
   hereAlready: {
     title: (title: string) => `“${title}” is here already`,
-    text: "The file differs from the map in this browser. Replacing changes the map into what the file says; stories that only the map here has stay, unplaced. It can be undone.",
+    text: "The file differs from the map in this browser. Merging keeps the work of both and shows first what would change. Replacing changes the map into what the file says; stories that only the map here has stay, unplaced. It can be undone.",
     replace: "Replace the map here",
     titleInTrash: (title: string) => `“${title}” is in the trash`,
     textInTrash:
-      "The file differs from the map in the trash. Replacing brings the map back and changes it into what the file says; stories that only the map here has stay, unplaced. It can be undone.",
+      "The file differs from the map in the trash. Merging brings the map back with the work of both. Replacing brings the map back and changes it into what the file says; stories that only the map here has stay, unplaced. It can be undone.",
     replaceInTrash: "Bring it back and replace",
     copy: "Open as a copy",
+    merge: "Merge both …",
   },
   sameAlready: "This map is here already, with nothing in it changed.",
   opening: (file: string) => `Opening ${file}`,

@@ -1,0 +1,236 @@
+import type { Kind } from "#journey/change.ts";
+import { textIn } from "#journey/read.ts";
+import { hashOf } from "#kit/hash.ts";
+import type { JsonObject } from "#kit/json.ts";
+import { gatherMap } from "./gatherMap.ts";
+import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile, type MapList } from "./mapFile.ts";
+import { GREW_FROM, joinedStates, statesOf, withState } from "./mapStates.ts";
+import { isAsItWas, mergedRow, type Pair, type Side } from "./mergeFields.ts";
+import { linkedFrom, withoutLostLinks } from "./mergeLinks.ts";
+import { type Paired, pairedRows } from "./mergePairs.ts";
+import type { PastMap } from "./pastMap.ts";
+import { plainRow } from "./plainRow.ts";
+import { tablesOf } from "./tables.ts";
+import { stateOf } from "./writeMapFile.ts";
+
+/** Something that both sides want otherwise, and how it was settled. */
+export interface Conflict {
+  /** The same for the same conflict, whoever merges. */
+  readonly key: string;
+  readonly kind: Kind;
+  /** Changed on both sides; taken away on one and changed on the other, or told in somebody's words; or needed by what stays. */
+  readonly about: "fields" | "gone" | "needed";
+  readonly fields: readonly string[];
+  /** The entity on either side; null: it is not there any more. */
+  readonly mine: FileEntity | null;
+  readonly theirs: FileEntity | null;
+  readonly stays: Side | "both";
+  /** How it is settled where no person says otherwise. */
+  readonly settled: Side | "both";
+}
+
+/** Two copies of a map, put together. */
+export interface Merge {
+  readonly file: MapFile;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What persons said of conflicts, by key. */
+export type MergeChoices = ReadonlyMap<string, Side | "both">;
+
+/** Kinds that many maps share: what nothing names any more is left out by itself. */
+const SHARED: ReadonlySet<Kind> = new Set(["study", "attribute", "channel"]);
+
+/** Kinds whose words are kept on both sides: the other wording becomes one of its own. */
+const TOLD: ReadonlySet<Kind> = new Set(["story", "note"]);
+
+/**
+ * Puts two copies of a map together so that the work of both is in it: what one
+ * side made, changed or took away since they were the same is taken; what both
+ * changed is settled by a rule that gives the same whoever merges, and listed.
+ * A change wins over a deletion. No story is taken away: one that is missing on
+ * one side stays, and of two wordings both stay. Merging again changes nothing.
+ *
+ * @param past what both grew from; null: nobody knows, then nothing is taken away
+ */
+export function mergeMaps(
+  mine: MapFile,
+  theirs: MapFile,
+  past: PastMap | null,
+  choices: MergeChoices = new Map(),
+): Merge {
+  const merging = new Merging(past, choices, mine.map.id);
+  const pairs = MAP_LISTS.map((list) => {
+    const kind = KIND_OF_LIST[list];
+    return [list, pairedRows(kind, rowsIn(mine, list), rowsIn(theirs, list))] as const;
+  });
+  const map = merging.both({
+    kind: "map",
+    name: mine.map.id,
+    mine: plainMap(mine),
+    theirs: plainMap(theirs),
+  });
+  for (const [list, rows] of pairs) for (const pair of rows) merging.take(list, pair);
+  merging.bringBackNeeded();
+  const lists = merging.lists((kind, row) => withoutLostLinks(kind, row, merging.sides));
+  const file = asGathered({ ...lists, map });
+  return { file: withStates(file, mine, theirs), conflicts: merging.conflicts };
+}
+
+/** One merge under way. */
+class Merging {
+  readonly conflicts: Conflict[] = [];
+  /** Every pair of rows that is kept, by kind and id. */
+  readonly sides = new Map<string, Paired>();
+  readonly #past: PastMap | null;
+  readonly #choices: MergeChoices;
+  readonly #mapId: string;
+  readonly #rows = new Map<MapList, FileEntity[]>();
+  readonly #gone = new Map<string, { readonly list: MapList; readonly pair: Paired }>();
+
+  constructor(past: PastMap | null, choices: MergeChoices, mapId: string) {
+    this.#past = past;
+    this.#choices = choices;
+    this.#mapId = mapId;
+  }
+
+  /** Takes what one or both sides have of an entity. */
+  take(list: MapList, pair: Paired): void {
+    const kind = KIND_OF_LIST[list];
+    const { name, mine, theirs } = pair;
+    if (mine !== null && theirs !== null) {
+      this.#keep(list, pair, this.both({ kind, name, mine, theirs }));
+    } else this.#takeOne(list, pair);
+  }
+
+  /** Puts two versions of one entity together. */
+  both(pair: Pair): FileEntity {
+    const { kind, mine, theirs } = pair;
+    const key = (fields: readonly string[]): string => keyOf(kind, mine, theirs, fields);
+    const chosen = (fields: readonly string[]): Side | "both" | null =>
+      this.#choices.get(key(fields)) ?? null;
+    const { row, clashes } = mergedRow(pair, this.#past, chosen);
+    for (const { fields, mine: a, theirs: b, stays } of clashes) {
+      const isTold = TOLD.has(kind) && fields[0] === "text" && "text" in a && "text" in b;
+      const settled = isTold ? "both" : stays;
+      const how = chosen(fields) ?? settled;
+      if (isTold && how === "both") this.#keepWording(kind, row, a, b);
+      const conflict = { kind, about: "fields", fields, mine, theirs, settled } as const;
+      this.conflicts.push({ ...conflict, key: key(fields), stays: how });
+    }
+    return row;
+  }
+
+  /** What something that stays stands in, or speaks of, stays as well. */
+  bringBackNeeded(): void {
+    const waiting = [...this.#rows].flatMap(([list, rows]) =>
+      rows.map((row) => ({ kind: KIND_OF_LIST[list], row })),
+    );
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      for (const key of linkedFrom(next.kind, next.row, this.#mapId)) {
+        const gone = this.#gone.get(key);
+        const row = gone?.pair.mine ?? gone?.pair.theirs;
+        if (gone === undefined || row === null || row === undefined) continue;
+        this.#gone.delete(key);
+        const kind = KIND_OF_LIST[gone.list];
+        this.#keep(gone.list, gone.pair, row);
+        // Somebody who told a story that stays is no question of its own.
+        if (kind !== "participant") this.#note(kind, gone.pair, "needed");
+        waiting.push({ kind, row });
+      }
+    }
+  }
+
+  /** The lists as they are now, each row put right by what stays. */
+  lists(right: (kind: Kind, row: FileEntity) => FileEntity): Record<MapList, FileEntity[]> {
+    const lists = MAP_LISTS.map((list) => {
+      const rows = (this.#rows.get(list) ?? []).map((row) => right(KIND_OF_LIST[list], row));
+      return [list, rows.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))] as const;
+    });
+    return Object.fromEntries(lists) as Record<MapList, FileEntity[]>;
+  }
+
+  #takeOne(list: MapList, pair: Paired): void {
+    const kind = KIND_OF_LIST[list];
+    const row = pair.mine ?? pair.theirs;
+    if (row === null) return;
+    const past = this.#past;
+    const isNew = past === null || !past.has(kind, pair.name);
+    if (isNew || SHARED.has(kind)) {
+      this.#keep(list, pair, row);
+      return;
+    }
+    const isWanted = kind === "story" || !isAsItWas(kind, pair.name, row, past);
+    const stays = isWanted ? this.#note(kind, pair, "gone") : null;
+    const has: Side = pair.mine === null ? "theirs" : "mine";
+    if (stays === has) this.#keep(list, pair, row);
+    else this.#gone.set(`${kind}/${row.id}`, { list, pair });
+  }
+
+  /** Lists what is there on one side alone and stays; answers whose way it goes. */
+  #note(kind: Kind, { mine, theirs }: Paired, about: "gone" | "needed"): Side | "both" {
+    const settled: Side = mine === null ? "theirs" : "mine";
+    const row = mine ?? theirs;
+    const key = `${about}:${kind}/${row?.id ?? ""}`;
+    const stays = about === "needed" ? settled : (this.#choices.get(key) ?? settled);
+    this.conflicts.push({ key, kind, about, fields: [], mine, theirs, settled, stays });
+    return stays;
+  }
+
+  #keep(list: MapList, pair: Paired, row: FileEntity): void {
+    const rows = this.#rows.get(list) ?? [];
+    this.#rows.set(list, rows);
+    if (isWording(row.id) && rows.some(({ id }) => id === row.id)) return;
+    rows.push(row);
+    this.sides.set(`${KIND_OF_LIST[list]}/${row.id}`, pair);
+  }
+
+  /** Keeps the wording that the entity does not show as one of its own, that no score is counted twice with. */
+  #keepWording(kind: Kind, row: FileEntity, a: JsonObject, b: JsonObject): void {
+    const shown = textIn(row, "text");
+    const text = textIn(textIn(a, "text") === shown ? b : a, "text");
+    const id = wordingId(kind, row.id, text);
+    const { score: _s, rating: _r, importance: _i, tellingId: _t, ...kept } = row;
+    const list: MapList = kind === "note" ? "notes" : "stories";
+    this.#keep(list, { name: id, mine: null, theirs: null }, { ...kept, text, id });
+  }
+}
+
+/** A wording's own id: the same, whoever merges. */
+function wordingId(kind: Kind, id: string, text: string): string {
+  return `${kind}-wording-${hashOf([id, text])}`;
+}
+
+function isWording(id: string): boolean {
+  return /^(?:story|note)-wording-/.test(id);
+}
+
+function keyOf(
+  kind: Kind,
+  mine: FileEntity,
+  theirs: FileEntity,
+  fields: readonly string[],
+): string {
+  return `${kind}/${mine.id < theirs.id ? mine.id : theirs.id}/${fields.join("+")}`;
+}
+
+function rowsIn(file: MapFile, list: MapList): readonly FileEntity[] {
+  return file[list].map((row) => plainRow(KIND_OF_LIST[list], row, file.map.id));
+}
+
+function plainMap({ map }: MapFile): FileEntity {
+  return plainRow("map", map, map.id);
+}
+
+/** The file as its map would be gathered: nothing that it does not use, no link to nothing. */
+function asGathered(file: MapFile): MapFile {
+  const { workspace, board, mapId } = tablesOf(file);
+  return gatherMap(workspace, board, mapId) ?? file;
+}
+
+/** The merge says that it grew from both, so that the next merge knows. */
+function withStates(file: MapFile, mine: MapFile, theirs: MapFile): MapFile {
+  const known = [mine, theirs].map((side) => withState(statesOf(side.map), stateOf(side)));
+  const states = withState(joinedStates(known[0] ?? [], known[1] ?? []), stateOf(file));
+  return { ...file, map: { ...file.map, [GREW_FROM]: states } };
+}

@@ -1,0 +1,67 @@
+import type { Kind } from "#journey/change.ts";
+import { hash32 } from "#kit/hash.ts";
+import type { Json } from "#kit/json.ts";
+import { canonical } from "./canonical.ts";
+import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
+import { byName } from "./mergePairs.ts";
+import { plainRow } from "./plainRow.ts";
+
+/**
+ * What a map was like once, as prints alone: whether something was there, and
+ * whether a field reads as it did then. It holds no words: whoever is forgotten
+ * is not in it.
+ */
+export class PastMap {
+  readonly #prints: ReadonlySet<number>;
+
+  private constructor(prints: ReadonlySet<number>) {
+    this.#prints = prints;
+  }
+
+  /** What a map is like now. */
+  static of(file: MapFile): PastMap {
+    const prints = new Set<number>();
+    const take = (kind: Kind, rows: readonly FileEntity[]): void => {
+      const plain = rows.map((row) => plainRow(kind, row, file.map.id));
+      for (const [name, row] of byName(kind, plain)) {
+        prints.add(printOf([kind, name]));
+        for (const [field, value] of Object.entries(row)) {
+          prints.add(printOf([kind, name, field]));
+          prints.add(printOf([kind, name, field, value]));
+        }
+      }
+    };
+    take("map", [file.map]);
+    for (const list of MAP_LISTS) take(KIND_OF_LIST[list], file[list]);
+    return new PastMap(prints);
+  }
+
+  /** As it was kept; null when these bytes are none. */
+  static from(bytes: Uint8Array): PastMap | null {
+    if (bytes.byteLength % 8 !== 0) return null;
+    return new PastMap(new Set(new Float64Array(bytes.slice().buffer)));
+  }
+
+  /** To be kept. */
+  get bytes(): Uint8Array {
+    return new Uint8Array(new Float64Array(this.#prints).buffer);
+  }
+
+  /** Was there one of this name? */
+  has(kind: Kind, name: string): boolean {
+    return this.#prints.has(printOf([kind, name]));
+  }
+
+  /** Did a field of it hold this? Undefined: was the field left out? */
+  held(kind: Kind, name: string, field: string, value: Json | undefined): boolean {
+    return value === undefined
+      ? !this.#prints.has(printOf([kind, name, field]))
+      : this.#prints.has(printOf([kind, name, field, value]));
+  }
+}
+
+/** 53 bits of a list of values. */
+function printOf(values: readonly Json[]): number {
+  const text = canonical(values);
+  return (hash32(text, 0x5bd1e995) & 0x1fffff) * 4_294_967_296 + hash32(text);
+}

@@ -1,0 +1,109 @@
+import { useMemo, useRef, useState } from "react";
+import type { Conflict, MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
+import { conflictList, conflictTeller } from "#formats/wayfelt/tellConflict.ts";
+import { words } from "#journey/words/words.ts";
+import { fileNameOf } from "#session/exportMap.ts";
+import type { Restored } from "#session/restoring.ts";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { saveFile } from "#ui/saveFile.ts";
+import { MergeConflict } from "./MergeConflict.tsx";
+import styles from "./MergeDialog.module.css";
+import type { MergeOffer } from "./mergeOffer.ts";
+
+/** So many conflicts are settled on the screen; all of them are in the text that can be saved. */
+const SHOWN = 100;
+
+const said = words.merging;
+
+/** Shows what merging a file would do, and lets a person settle what both sides want otherwise. */
+export function MergeDialog({
+  offer: { name, title, isInTrash, merging },
+  onAnswer,
+}: {
+  readonly offer: MergeOffer;
+  readonly onAnswer: (choices: MergeChoices | null) => void;
+}) {
+  const { mine, theirs, past, conflicts, changes } = merging;
+  const [choices, setChoices] = useState<MergeChoices>(new Map());
+  const tell = useMemo(() => conflictTeller(mine, theirs), [mine, theirs]);
+  const next = useRef<HTMLButtonElement>(null);
+  const called = title.trim() === "" ? words.home.untitled : title;
+  const asChosen = (conflict: Conflict): Conflict => ({
+    ...conflict,
+    stays: choices.get(conflict.key) ?? conflict.stays,
+  });
+  const save = (): void => {
+    const text = conflictList(conflicts.map(asChosen), tell).join("\n\n");
+    const blob = new Blob([text.replaceAll("\n", "\r\n")], { type: "text/plain;charset=utf-8" });
+    saveFile(blob, said.listName(fileNameOf(called)));
+  };
+  return (
+    <Dialog
+      open
+      onClose={() => onAnswer(null)}
+      title={said.title(called)}
+      size="large"
+      initialFocus={next}
+      closeOnPressOutside={false}
+      footer={
+        <>
+          <Button onClick={() => onAnswer(null)}>{words.actions.cancel}</Button>
+          <Button ref={next} variant="primary" onClick={() => onAnswer(choices)}>
+            {isInTrash ? said.mergeInTrash : said.merge}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.merge} data-testid="merge">
+        <p className={styles.note}>{said.from(name)}</p>
+        <Changes changes={changes} />
+        {past === null && <p className={styles.note}>{said.noPast}</p>}
+        {conflicts.length === 0 ? (
+          <p>{said.noConflicts}</p>
+        ) : (
+          <>
+            <h3 className={styles.heading}>{said.conflicts(conflicts.length)}</h3>
+            <p className={styles.note}>{said.rule}</p>
+            <ul className={styles.conflicts}>
+              {conflicts.slice(0, SHOWN).map((conflict) => (
+                <MergeConflict
+                  key={conflict.key}
+                  conflict={asChosen(conflict)}
+                  told={tell(conflict)}
+                  onChoose={(side) => setChoices((now) => new Map(now).set(conflict.key, side))}
+                />
+              ))}
+            </ul>
+            {conflicts.length > SHOWN && <p>{said.more(conflicts.length - SHOWN)}</p>}
+            <div>
+              <Button size="small" onClick={save}>
+                {said.saveList}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly Restored[] }) {
+  const lines = [
+    [said.comes, things(changes, "back")],
+    [said.changes, things(changes, "changed")],
+    [said.goes, things(changes, "gone")],
+  ] as const;
+  if (changes.length === 0) return <p>{said.nothing}</p>;
+  return (
+    <ul className={styles.changes}>
+      {lines.flatMap(([text, what]) => (what === "" ? [] : <li key={text("")}>{text(what)}</li>))}
+    </ul>
+  );
+}
+
+function things(changes: readonly Restored[], how: "back" | "changed" | "gone"): string {
+  return words.formats.list(
+    changes.filter((of) => of[how] > 0).map((of) => words.copies.kinds[of.kind](of[how])),
+  );
+}
