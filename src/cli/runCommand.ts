@@ -4,6 +4,7 @@ import { meant } from "./flags.ts";
 import { type Io, UsageError } from "./io.ts";
 import { runDerive } from "./runDerive.ts";
 import { runImport } from "./runImport.ts";
+import { runMerge } from "./runMerge.ts";
 import { runRender } from "./runRender.ts";
 import { runShare } from "./runShare.ts";
 import { runStats } from "./runStats.ts";
@@ -52,10 +53,16 @@ const HELP = `Wayfelt from the command line.
       The map for strangers: the same curve, people as numbers, rare answers and
       words without consent left out, and nobody named.
 
+  merge A.wayfelt.json B.wayfelt.json --out C.wayfelt.json [--base X.wayfelt.json]
+      Two copies of one map put together: the work of both is in it. What both sides
+      changed is settled the same whichever is named first, and told on the standard
+      error. --base names the map as it was before both; without it, unless one file
+      grew from the other, all that differs is told and nothing is taken away.
+
   Mistakes are told on the standard error, with exit code 2.
 `;
 
-const COMMANDS = ["import", "stats", "derive", "render", "share"];
+const COMMANDS = ["import", "stats", "derive", "render", "share", "merge"];
 
 /** Runs a command line; 0 when it went well, 2 when the call or its file was wrong. */
 export function runCommand([command, ...args]: readonly string[], io: Io): number {
@@ -88,6 +95,9 @@ function run(command: string, args: readonly string[], io: Io): number {
       return 0;
     case "share":
       runShare(args, io);
+      return 0;
+    case "merge":
+      runMerge(args, io);
       return 0;
     case "help":
     case "-h":

@@ -381,3 +381,71 @@ test("help is no mistake", () => {
     expect(out).toContain("--story COL");
   }
 });
+
+test("merge puts two copies of a map together, the same whichever is named first, and tells the conflicts", () => {
+  file("merge.csv", SMALL);
+  wayfelt(
+    "import",
+    "merge.csv",
+    "--story",
+    "What they said",
+    "--touchpoint",
+    "Stop",
+    "--out",
+    "base.wayfelt.json",
+  );
+  const base = readFileSync(join(folder, "base.wayfelt.json"), "utf8");
+  expect(base).toContain('"text":"Fine"');
+  file("one.wayfelt.json", base.replace('"text":"Fine"', '"text":"Fine, in the end"'));
+  file(
+    "two.wayfelt.json",
+    base.replace('"text":"Fine"', '"text":"Fine!"').replace("Quick", "So quick"),
+  );
+  const merge = (a: string, b: string, out: string) =>
+    wayfelt(
+      "merge",
+      `${a}.wayfelt.json`,
+      `${b}.wayfelt.json`,
+      "--base",
+      "base.wayfelt.json",
+      "--out",
+      out,
+    );
+  const { code, out, error } = merge("one", "two", "ab.wayfelt.json");
+  expect([code, out]).toEqual([0, "ab.wayfelt.json: One thing the two sides want otherwise"]);
+  expect(error.split("\n").slice(1)).toEqual([
+    "  one.wayfelt.json: Fine, in the end",
+    "  two.wayfelt.json: Fine!",
+    "  Stays: Both",
+  ]);
+  merge("two", "one", "ba.wayfelt.json");
+  const text = readFileSync(join(folder, "ab.wayfelt.json"), "utf8");
+  expect(readFileSync(join(folder, "ba.wayfelt.json"), "utf8")).toBe(text);
+  for (const words of ["Fine, in the end", "Fine!", "So quick"]) expect(text).toContain(words);
+
+  const without = wayfelt(
+    "merge",
+    "one.wayfelt.json",
+    "two.wayfelt.json",
+    "--out",
+    "c.wayfelt.json",
+  );
+  expect(without.error).toContain("Name one with --base.");
+  file("other.wayfelt.json", base.replace(/"map": \{"id":"[^"]+"/, '"map": {"id":"map-other"'));
+  const other = wayfelt(
+    "merge",
+    "one.wayfelt.json",
+    "other.wayfelt.json",
+    "--out",
+    "d.wayfelt.json",
+  );
+  expect([other.code, other.error]).toEqual([2, expect.stringContaining("is another map")]);
+  const over = wayfelt(
+    "merge",
+    "one.wayfelt.json",
+    "two.wayfelt.json",
+    "--out",
+    "two.wayfelt.json",
+  );
+  expect([over.code, over.error]).toEqual([2, expect.stringContaining("is the file that is read")]);
+});

@@ -5,7 +5,7 @@ import { mergeMaps } from "#formats/wayfelt/mergeMaps.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { textIn } from "#journey/read.ts";
-import { twoCopies } from "./mergeMakers.ts";
+import { readFile, twoCopies } from "./mergeMakers.ts";
 
 const runs = { numRuns: Number(process.env["FC_RUNS"] ?? 200) };
 
@@ -95,4 +95,139 @@ function content({ map, ...lists }: MapFile): string {
 function nameless(file: MapFile): string {
   const text = content(file).replaceAll(/"id":"(?:connection|entry|profileEntry)-\w+"/g, "");
   return text.split(/,?\n/).toSorted().join("\n");
+}
+
+describe("what both sides want otherwise", () => {
+  const base = readFile(aMap());
+  const past = PastMap.of(base);
+  const changed = (from: string, to: string): MapFile => {
+    expect(aMap()).toContain(from);
+    return readFile(aMap().replace(from, to));
+  };
+
+  test("of two wordings of a story both stay, and no score is counted twice", () => {
+    const mine = changed("Three calls.", "Three calls until somebody could help.");
+    const { file, conflicts } = mergeMaps(mine, changed("Three calls.", "Four calls."), past);
+    expect(file.stories.map(({ text, score = null }) => [text, score])).toEqual(
+      expect.arrayContaining([
+        ["Three calls until somebody could help.", -50],
+        ["Four calls.", null],
+      ]),
+    );
+    expect(file.stories).toHaveLength(2);
+    expect(conflicts.map(({ about, stays }) => [about, stays])).toEqual([["fields", "both"]]);
+  });
+
+  test("a person may settle it otherwise", () => {
+    const [mine, theirs] = [changed("Three calls.", "Three."), changed("Three calls.", "Four.")];
+    const key = mergeMaps(mine, theirs, past).conflicts[0]?.key ?? "";
+    const texts = (side: "mine" | "theirs"): readonly unknown[] =>
+      mergeMaps(mine, theirs, past, new Map([[key, side]])).file.stories.map(({ text }) => text);
+    expect(texts("mine")).toEqual(["Three."]);
+    expect(texts("theirs")).toEqual(["Four."]);
+  });
+
+  test("a stop that one side took away stays where the other changed it, with its stories", () => {
+    const mine = changed('"title":"Pays"', '"title":"Pays by card"');
+    const theirs = readFile(
+      aMap()
+        .replace(/\n.*"id":"stop-1".*\n/u, "\n")
+        .replace(',"touchpointId":"stop-1"', ""),
+    );
+    expect(theirs.touchpoints).toEqual([]);
+    const { file, conflicts } = mergeMaps(mine, theirs, past);
+    expect(file.touchpoints.map(({ title }) => title)).toEqual(["Pays by card"]);
+    expect(file.stories.map((story) => story["@map-1"])).toEqual(["stop-1"]);
+    expect(conflicts.map(({ about, kind }) => [about, kind])).toEqual([["gone", "touchpoint"]]);
+    const unchanged = mergeMaps(base, theirs, past).file;
+    expect(unchanged.touchpoints).toEqual([]);
+    expect(unchanged.stories.map((story) => story["@map-1"])).toEqual([null]);
+  });
+
+  test("a stage that one side took away comes back for what the other put into it", () => {
+    const theirs = readFile(aMap().replace(/,\n.*"id":"stage-2".*\n/u, "\n"));
+    expect(theirs.stages.map(({ id }) => id)).toEqual(["stage-1"]);
+    const mine = readFile(
+      aMap().replace(
+        '"notes": []',
+        '"notes": [{"id":"note-1","laneId":"lane-2","order":"a0","stageId":"stage-2","text":"New"}]',
+      ),
+    );
+    const { file, conflicts } = mergeMaps(mine, theirs, past);
+    expect(file.stages.map(({ id }) => id).toSorted()).toEqual(["stage-1", "stage-2"]);
+    expect(conflicts.map(({ about, kind }) => [about, kind])).toEqual([["needed", "stage"]]);
+  });
+
+  test("a story that one side took away stays, and is listed; a person may let it go", () => {
+    const theirs = readFile(aMap().replace(/\n.*"id":"story-1".*\n/u, "\n"));
+    expect(theirs.stories).toEqual([]);
+    const { file, conflicts } = mergeMaps(base, theirs, past);
+    expect(file.stories.map(({ id }) => id)).toEqual(["story-1"]);
+    const [gone] = conflicts;
+    expect([gone?.about, gone?.stays]).toEqual(["gone", "mine"]);
+    const settled = mergeMaps(base, theirs, past, new Map([[gone?.key ?? "", "theirs"]]));
+    expect(settled.file.stories).toEqual([]);
+  });
+
+  test("of two consents the more careful one stays", () => {
+    const given = (consent: string): MapFile =>
+      changed('"score":-50', `"consent":"${consent}","score":-50`);
+    const { file } = mergeMaps(given("quote"), given("refused"), past);
+    expect(file.stories.map(({ consent }) => consent)).toEqual(["refused"]);
+  });
+
+  test("a line of the profile that both wrote is one line, whatever its ids", () => {
+    const written = (id: string, text: string): MapFile =>
+      changed(
+        '"participants"',
+        `"profileEntries": [{"id":"${id}","claim":"channels","scope":"map:map-1","text":"${text}"}],\n  "participants"`,
+      );
+    const { file, conflicts } = mergeMaps(
+      written("x", "By phone"),
+      written("y", "Phone, mostly"),
+      past,
+    );
+    expect(file.profileEntries.map(({ id, text }) => [id, text])).toEqual([["x", "Phone, mostly"]]);
+    expect(conflicts).toHaveLength(1);
+  });
+
+  test("what the map was like is kept without a word of it", () => {
+    const bytes = Buffer.from(past.bytes);
+    for (const word of ["Three", "Ana", "Pays"]) expect(bytes.includes(word)).toBe(false);
+    expect(PastMap.from(past.bytes)?.held("touchpoint", "stop-1", "title", "Pays")).toBe(true);
+    expect(PastMap.from(past.bytes)?.held("touchpoint", "stop-1", "title", "Pay")).toBe(false);
+    expect(PastMap.from(new Uint8Array(5))).toBeNull();
+  });
+});
+
+/** A small map as its file. */
+function aMap(): string {
+  return `{
+  "format": "wayfelt",
+  "version": 1,
+  "map": {"id":"map-1","title":"Buying"},
+  "stages": [
+    {"id":"stage-1","name":"Buy","order":"a0"},
+    {"id":"stage-2","name":"Use","order":"a1"}
+  ],
+  "lanes": [
+    {"id":"lane-1","name":"Touchpoints","order":"a0","role":"touchpoints"},
+    {"id":"lane-2","name":"Notes","order":"a1","role":"notes"}
+  ],
+  "touchpoints": [
+    {"id":"stop-1","laneId":"lane-1","order":"a0","stageId":"stage-1","title":"Pays"}
+  ],
+  "connections": [],
+  "notes": [],
+  "studies": [
+    {"id":"study-1","name":"Spring"}
+  ],
+  "participants": [
+    {"id":"person-1","name":"Ana","studyId":"study-1"}
+  ],
+  "stories": [
+    {"id":"story-1","participantId":"person-1","score":-50,"studyId":"study-1","text":"Three calls.","touchpointId":"stop-1"}
+  ]
+}
+`;
 }

@@ -43,14 +43,24 @@ export function conflictTeller(
   };
 }
 
-/** All conflicts as one text, each with both sides' words and what stays. */
+/**
+ * All conflicts as texts, each with both sides' words and what stays.
+ *
+ * @param sides what the two sides are called
+ */
 export function conflictList(
   conflicts: readonly Conflict[],
   tell: (conflict: Conflict) => ToldConflict,
+  [here, there]: readonly [string, string] = [said.mine, said.theirs],
 ): readonly string[] {
+  const called = { mine: here, theirs: there, both: said.both };
   return conflicts.map((conflict) => {
     const { thing, mine, theirs } = tell(conflict);
-    return said.line(thing, mine, theirs, said[conflict.stays]);
+    const sides = [
+      [here, mine],
+      [there, theirs],
+    ] as const;
+    return said.line(thing, sides, called[conflict.stays]);
   });
 }
 

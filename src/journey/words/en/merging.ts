@@ -103,16 +103,16 @@ export const merging = {
   listName: (title: string) => `${title} - merged.txt`,
   merge: "Merge both",
   mergeInTrash: "Bring it back and merge",
-  merging: "Merging",
   stepName: (title: string) => `Merge ${title === "" ? "map" : title}`,
   merged: (title: string) => `Both sides of “${title}” are in the map.`,
   nothingNew: "Everything in this file is here already; nothing was changed.",
-  gave: (settled: string) => `stays: ${settled}`,
   thing: (kind: Kind, name: string) => (name === "" ? kinds[kind] : `${kinds[kind]} “${name}”`),
   about: (thing: string, field: string) => `${thing}: ${field}`,
   field: (field: string) => fields.get(field) ?? field,
   unplaced: "(in the tray)",
   /** A line of the list that is saved, or printed by the command line. */
-  line: (thing: string, mine: string, theirs: string, stays: string) =>
-    `${thing}\n  here: ${mine}\n  in the file: ${theirs}\n  stays: ${stays}`,
+  line: (thing: string, sides: readonly (readonly [string, string])[], stays: string) =>
+    [thing, ...sides.map(([side, text]) => `  ${side}: ${text}`), `  Stays: ${stays}`].join("\n"),
+  /** Where the command line can be told. */
+  nameBase: "Name one with --base.",
 };

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe.ts";
+import { expect, test } from "./fixture.ts";
+import { openHome, openSample, waitUntilSaved } from "./home.ts";
+import { expectNoFaults, watch } from "./watch.ts";
+
+test("two people change their copies of one map, merge each other's file, and have the same map", async ({
+  page,
+  browser,
+}, testInfo) => {
+  const elsewhere = await browser.newContext();
+  const watched = await watch(elsewhere);
+  const colleague = await elsewhere.newPage();
+  const path = (name: string): string => testInfo.outputPath(`${name}.wayfelt.json`);
+
+  await openSample(page);
+  const first = await savedFile(page, path("first"));
+  await openHome(colleague);
+  await give(colleague, first);
+  await expect(cardOf(colleague, "Calling the advice line")).toBeVisible();
+
+  await rename(page, "Calling the advice line", "Ringing the advice line");
+  await rename(page, "Looking up", "Looking the error up");
+  await rename(colleague, "Calling the advice line", "Phoning the advice line, at last");
+  await cardOf(colleague, "Repair-or-replace").click();
+  await colleague.keyboard.press("Delete");
+  await expect(cardOf(colleague, "Repair-or-replace")).toHaveCount(0);
+  const mine = await savedFile(page, path("mine"));
+  const theirs = await savedFile(colleague, path("theirs"));
+
+  const dialog = await beginMerge(page, theirs);
+  await expect(dialog).toContainText("Changes here: 1 touchpoint and 2 stories");
+  await expect(dialog).toContainText("1 touchpoint and 2 connections");
+  await expect(dialog).toContainText("One thing the two sides want otherwise");
+  await expect(dialog).toContainText("Ringing the advice line");
+  await expect(dialog).toContainText("Phoning the advice line, at last");
+  await expectNoViolations(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNoViolations(page);
+  await page.emulateMedia({ colorScheme: "light" });
+  const list = await savedBy(page, () =>
+    dialog.getByRole("button", { name: "Save this list as a text" }).click(),
+  );
+  expect(list).toContain("Stays: In the file");
+  await commit(page);
+  await beginMerge(colleague, mine);
+  await commit(colleague);
+  for (const one of [page, colleague]) {
+    await expect(cardOf(one, "Phoning the advice line, at last")).toBeVisible();
+    await expect(cardOf(one, "Looking the error up")).toBeVisible();
+    await expect(cardOf(one, "Repair-or-replace")).toHaveCount(0);
+    await waitUntilSaved(one);
+  }
+  const here = readFileSync(await savedFile(page, path("here")), "utf8");
+  expect(readFileSync(await savedFile(colleague, path("there")), "utf8")).toBe(here);
+
+  // Once more: nothing is left to merge.
+  await give(page, theirs);
+  await page.getByRole("button", { name: "Merge both …" }).click();
+  await expect(page.getByText("Everything in this file is here already")).toBeVisible();
+
+  // One step takes all of it back.
+  await page.getByRole("button", { name: /^Undo: Merge/ }).click();
+  await expect(cardOf(page, "Ringing the advice line")).toBeVisible();
+  await expect(cardOf(page, "Repair-or-replace")).toBeVisible();
+  await page.getByTestId("save-state").click();
+  await expect(page.getByText("before merging theirs.wayfelt.json")).toBeVisible();
+  expectNoFaults(watched);
+  await elsewhere.close();
+});
+
+test("what both changed is settled by hand, with the keyboard alone", async ({
+  page,
+}, testInfo) => {
+  await openSample(page);
+  const first = await savedFile(page, testInfo.outputPath("first.wayfelt.json"));
+  const theirs = testInfo.outputPath("theirs.wayfelt.json");
+  const text = readFileSync(first, "utf8").replace(
+    '"Calling the advice line"',
+    '"The advice line"',
+  );
+  writeFileSync(theirs, text);
+  await rename(page, "Calling the advice line", "Ringing up");
+  const dialog = await beginMerge(page, theirs);
+  await expect(dialog).toContainText("No earlier state that both grew from is known here");
+  const choice = dialog.getByRole("radiogroup", { name: /What stays of Touchpoint/ });
+  await expect(choice.getByRole("radio", { name: "In the file" })).toBeChecked();
+  await expect(dialog.getByRole("button", { name: "Merge both" })).toBeFocused();
+  while (!(await choice.getByRole("radio", { name: "In the file" }).evaluate(isFocused))) {
+    await page.keyboard.press("Shift+Tab");
+  }
+  await page.keyboard.press("ArrowLeft");
+  await expect(choice.getByRole("radio", { name: "Here" })).toBeChecked();
+  while (!(await dialog.getByRole("button", { name: "Merge both" }).evaluate(isFocused))) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(cardOf(page, "Ringing up")).toBeVisible();
+});
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
+
+/** A card by its title, wherever that is broken into lines. */
+function cardOf(page: Page, title: string) {
+  return page
+    .getByTestId("card")
+    .filter({ hasText: new RegExp(title.replaceAll(" ", String.raw`\s*`), "u") });
+}
+
+async function rename(page: Page, from: string, to: string): Promise<void> {
+  await cardOf(page, from).click();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Touchpoint title" }).fill(to);
+  await page.keyboard.press("Enter");
+  await expect(cardOf(page, to)).toBeVisible();
+  await waitUntilSaved(page);
+}
+
+async function give(page: Page, file: string): Promise<void> {
+  await page.goto("/#/");
+  await expect(page.getByRole("main")).toBeVisible();
+  await page.locator("input[type=file]").first().setInputFiles(file);
+}
+
+async function beginMerge(page: Page, file: string) {
+  await give(page, file);
+  await page.getByRole("button", { name: "Merge both …" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Merge into/ });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+async function commit(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Merge both", exact: true }).click();
+  await expect(
+    page.getByText("Both sides of “A new washing machine” are in the map."),
+  ).toBeVisible();
+}
+
+/** The map's file; it is taken note of before anything else is done. */
+async function savedFile(page: Page, path: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.keyboard.press("ControlOrMeta+s"),
+  ]);
+  await download.saveAs(path);
+  await waitUntilSaved(page);
+  return path;
+}
+
+async function savedBy(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return readFileSync(await download.path(), "utf8");
+}

@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
+import type { MapFile } from "#formats/wayfelt/mapFile.ts";
+import { openMap } from "#formats/wayfelt/openMap.ts";
+import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
+import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
+import { editStories } from "#journey/commands/stories.ts";
+import { asId, type MapId } from "#journey/ids.ts";
+import { sampleMap } from "#journey/sample/sampleMap.ts";
+import { mintFrom } from "#kit/mint.ts";
+import { seeded32 } from "#kit/random.ts";
+import { mergeCommand, noteState, planMerge } from "#session/merging.ts";
+import type { Session } from "#session/session.ts";
+import { aSession } from "./makers.ts";
+
+const sample = sampleMap(mintFrom(seeded32(5)), "2026-06-01T09:00:00.000Z");
+const mapId = asId<MapId>(sample.mapId);
+
+test("two browsers merge each other's file; undo takes it back, and merging again brings it again", async () => {
+  const [here, there] = await twoCopies();
+  rewrite(here, "Mine, much longer than theirs.");
+  rewrite(there, "Theirs.");
+  const [mine, theirs] = [await saved(here), await saved(there)];
+  await merge(here, theirs);
+  await merge(there, mine);
+  const merged = writeMapFile(await fileOf(here));
+  expect(writeMapFile(await fileOf(there))).toBe(merged);
+  expect(merged).toContain("Mine, much longer than theirs.");
+  expect(merged).toContain('"text":"Theirs."');
+
+  await here.undo();
+  expect(writeMapFile(await fileOf(here))).toBe(writeMapFile(mine));
+  await merge(here, theirs);
+  expect(writeMapFile(await fileOf(here))).toBe(merged);
+});
+
+test("what is changed after a merge is told from what was there when it was made", async () => {
+  const [here, there] = await twoCopies();
+  rewrite(here, "Mine.");
+  await merge(there, await saved(here));
+  rewrite(there, "Mine, corrected.");
+  const back = await saved(there);
+  const plan = await planMerge(here, back);
+  expect(plan?.conflicts).toEqual([]);
+  await merge(here, back);
+  expect(firstStory(here)?.text).toBe("Mine, corrected.");
+  // Nothing is left: the file is a state that the map here grew from.
+  expect((await planMerge(here, back))?.changes).toEqual([]);
+});
+
+test("a change taken back by one of them is a change, though the map reads as it once did", async () => {
+  const [here, there] = await twoCopies();
+  const before = firstStory(here)?.text ?? "";
+  rewrite(here, "Mine.");
+  await merge(there, await saved(here));
+  rewrite(there, before);
+  await merge(here, await saved(there));
+  expect(firstStory(here)?.text).toBe(before);
+});
+
+test("a browser that knows nothing of where they come from takes nothing away", async () => {
+  const [here, there] = await twoCopies();
+  const stop = [...(await here.boardOf(mapId)).touchpoint][0]?.id ?? "";
+  here.run(() => ({
+    ok: true,
+    value: {
+      name: "Delete",
+      writes: [{ op: "remove", document: `map:${mapId}`, kind: "touchpoint", id: stop }],
+      made: [],
+    },
+  }));
+  const [mine, theirs] = [await saved(here), await saved(there)];
+  const { session: third } = await aSession();
+  await open(third, mine);
+  // Its notes of files were cleared, as a browser may.
+  third.copies.pasts.past = () => Promise.resolve(null);
+  const plan = await planMerge(third, { ...theirs, map: { ...theirs.map, title: "Other" } });
+  expect(plan?.past).toBeNull();
+  expect(plan?.changes.filter(({ gone }) => gone > 0)).toEqual([]);
+  await merge(third, { ...theirs, map: { ...theirs.map, title: "Other" } });
+  expect((await third.boardOf(mapId)).touchpoint.has(stop)).toBe(true);
+});
+
+async function twoCopies(): Promise<readonly [Session, Session]> {
+  const [{ session: here }, { session: there }] = [await aSession(), await aSession()];
+  here.run(() => ({ ok: true, value: { ...sample.command, made: [] } }));
+  await open(there, await saved(here));
+  return [here, there];
+}
+
+/** Saves the map as its file, as a person does. */
+async function saved(session: Session): Promise<MapFile> {
+  const file = await fileOf(session);
+  await noteState(session, mapId);
+  return file;
+}
+
+async function fileOf(session: Session): Promise<MapFile> {
+  const board = await session.boardOf(mapId);
+  const file = gatherMap(session.store.getState().workspace, board, mapId);
+  const read = readMapFile(new TextEncoder().encode(file === null ? "" : writeMapFile(file)));
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value.file;
+}
+
+async function open(session: Session, file: MapFile): Promise<void> {
+  const { workspace, homeOf, mint } = session.context();
+  const { command } = openMap(file, workspace, (id) => homeOf(asId(id)), mint);
+  session.run(() => ({ ok: true, value: { ...command, made: [] } }));
+  await noteState(session, mapId);
+}
+
+async function merge(session: Session, file: MapFile): Promise<void> {
+  const plan = await planMerge(session, file);
+  const command = plan === null ? null : await mergeCommand(session, plan, new Map());
+  if (command === null) throw new Error("no map");
+  await session.runGradually(command, new AbortController().signal, () => undefined, null);
+  await noteState(session, mapId, file);
+}
+
+function firstStory(session: Session) {
+  return [...session.store.getState().workspace.story].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )[0];
+}
+
+function rewrite(session: Session, text: string): void {
+  const id = firstStory(session)?.id;
+  if (id === undefined) throw new Error("no story");
+  session.run((context) => editStories(context, [id], { text }));
+}
