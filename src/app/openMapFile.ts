@@ -8,6 +8,7 @@ import { words } from "#journey/words/words.ts";
 import type { MergeOffer } from "#screens/exchange/mergeOffer.ts";
 import type { Session } from "#session/session.ts";
 import type { CopyReason } from "#storage/copies.ts";
+import { untilSeen } from "./untilSeen.ts";
 
 /** How a map is to be opened that is here already; null: not at all. */
 export type HowToOpen = "merge" | "replace" | "copy" | null;
@@ -23,6 +24,9 @@ export type AskHow = (here: MapHere) => Promise<HowToOpen>;
 
 /** Shows what merging would do, and asks how conflicts are settled; null: it is left. */
 export type AskMerge = (offer: MergeOffer) => Promise<MergeChoices | null>;
+
+/** Comparing two copies with more stories than this takes a moment: that is said. */
+const MANY_STORIES = 2_000;
 
 /** What came of a file that was to be opened. */
 export type Opened =
@@ -85,6 +89,10 @@ async function mergeMapFile(
   takesCopy: boolean,
 ): Promise<Opened> {
   const { planMerge, mergeCommand } = await import("#session/merging.ts");
+  if (file.stories.length > MANY_STORIES) {
+    session.notify(words.merging.comparing(name));
+    await untilSeen();
+  }
   const merging = await planMerge(session, file);
   if (merging === null) return { kind: "left" };
   const mapId = asId<MapId>(file.map.id);

@@ -43,8 +43,10 @@ function refuseOther(mine: MapFile, other: MapFile, path: string): void {
 /** What both grew from: the file that was named, or one of the two where the other says that it grew from it. */
 function pastOf(mine: MapFile, theirs: MapFile, base: MapFile | null): PastMap | null {
   if (base !== null) return PastMap.of(base);
-  const grew = (one: MapFile, from: MapFile): boolean =>
-    statesOf(one.map).map(printIn).includes(stateOf(from));
   if (grew(theirs, mine)) return PastMap.of(mine);
   return grew(mine, theirs) ? PastMap.of(theirs) : null;
+}
+
+function grew(one: MapFile, from: MapFile): boolean {
+  return statesOf(one.map).map(printIn).includes(stateOf(from));
 }

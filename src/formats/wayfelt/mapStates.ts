@@ -8,6 +8,9 @@ export const GREW_FROM = "grewFrom";
 /** So many states are named at most; the oldest go first. */
 const MAX_STATES = 60;
 
+/** The most that a generation's nine digits can say. */
+const MAX_GENERATION = 999_999_999;
+
 /** A state that a map was in when it left as a file, or came in as one. */
 interface State {
   /** One more than that of any state it grew from. */
@@ -34,7 +37,8 @@ export function printIn(state: string): string {
 export function withState(states: readonly string[], print: string): readonly string[] {
   const known = states.flatMap((text) => readState(text) ?? []);
   if (known.some((state) => state.print === print)) return states;
-  const generation = 1 + Math.max(0, ...known.map((state) => state.generation));
+  const latest = Math.max(0, ...known.map((state) => state.generation));
+  const generation = Math.min(MAX_GENERATION, latest + 1);
   return inOrder([...known, { generation, print }]);
 }
 

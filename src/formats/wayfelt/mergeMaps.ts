@@ -2,6 +2,7 @@ import type { Kind } from "#journey/change.ts";
 import { textIn } from "#journey/read.ts";
 import { hashOf } from "#kit/hash.ts";
 import type { JsonObject } from "#kit/json.ts";
+import { canonical } from "./canonical.ts";
 import { gatherMap } from "./gatherMap.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile, type MapList } from "./mapFile.ts";
 import { GREW_FROM, joinedStates, statesOf, withState } from "./mapStates.ts";
@@ -74,8 +75,12 @@ export function mergeMaps(
   merging.bringBackNeeded();
   const lists = merging.lists((kind, row) => withoutLostLinks(kind, row, merging.sides));
   const file = asGathered({ ...lists, map });
-  return { file: withStates(file, mine, theirs), conflicts: merging.conflicts };
+  const conflicts = merging.conflicts.toSorted((a, b) => RANK[a.about] - RANK[b.about]);
+  return { file: withStates(file, mine, theirs), conflicts };
 }
+
+/** What was taken away comes first: somebody may have meant it. */
+const RANK: Readonly<Record<Conflict["about"], number>> = { gone: 0, fields: 1, needed: 2 };
 
 /** One merge under way. */
 class Merging {
@@ -98,7 +103,8 @@ class Merging {
   take(list: MapList, pair: Paired): void {
     const kind = KIND_OF_LIST[list];
     const { name, mine, theirs } = pair;
-    if (mine !== null && theirs !== null) {
+    if (mine !== null && theirs !== null && isSame(mine, theirs)) this.#keep(list, pair, mine);
+    else if (mine !== null && theirs !== null) {
       this.#keep(list, pair, this.both({ kind, name, mine, theirs }));
     } else this.#takeOne(list, pair);
   }
@@ -199,6 +205,19 @@ class Merging {
 /** A wording's own id: the same, whoever merges. */
 function wordingId(kind: Kind, id: string, text: string): string {
   return `${kind}-wording-${hashOf([id, text])}`;
+}
+
+/** Do two rows read the same, for certain? Most of a map does, and needs no closer look. */
+function isSame(a: FileEntity, b: FileEntity): boolean {
+  const fields = Object.keys(a);
+  return (
+    fields.length === Object.keys(b).length &&
+    fields.every((field) => {
+      const [one, other] = [a[field], b[field]];
+      if (typeof one !== "object" || typeof other !== "object") return one === other;
+      return canonical(one) === canonical(other);
+    })
+  );
 }
 
 function isWording(id: string): boolean {

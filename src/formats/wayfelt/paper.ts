@@ -51,9 +51,12 @@ function isLeftOut(kind: Kind, field: string, value: Json): boolean {
   const rule = FIELDS[kind][field];
   if (rule === undefined || !Object.hasOwn(FIELDS[kind], field)) return value === undefined;
   if (value === null || value === undefined) return true;
-  if (rule.isAlwaysWritten === true) return false;
-  if (typeof value !== "object") return value === rule.fallback;
-  return canonical(value) === canonical(rule.fallback);
+  return rule.isAlwaysWritten !== true && isSame(value, rule.fallback);
+}
+
+function isSame(value: Json, fallback: Json): boolean {
+  if (typeof value !== "object" || typeof fallback !== "object") return value === fallback;
+  return canonical(value) === canonical(fallback);
 }
 
 /** Is something known of an attribute? An empty text or list says as much as none. */

@@ -24,10 +24,12 @@ export class PastMap {
     const take = (kind: Kind, rows: readonly FileEntity[]): void => {
       const plain = rows.map((row) => plainRow(kind, row, file.map.id));
       for (const [name, row] of byName(kind, plain)) {
-        prints.add(printOf([kind, name]));
+        const there = thing(kind, name);
+        prints.add(whole(there));
         for (const [field, value] of Object.entries(row)) {
-          prints.add(printOf([kind, name, field]));
-          prints.add(printOf([kind, name, field, value]));
+          const filled = inside(there, field);
+          prints.add(whole(filled));
+          prints.add(whole(inside(filled, canonical(value))));
         }
       }
     };
@@ -49,19 +51,32 @@ export class PastMap {
 
   /** Was there one of this name? */
   has(kind: Kind, name: string): boolean {
-    return this.#prints.has(printOf([kind, name]));
+    return this.#prints.has(whole(thing(kind, name)));
   }
 
   /** Did a field of it hold this? Undefined: was the field left out? */
   held(kind: Kind, name: string, field: string, value: Json | undefined): boolean {
+    const filled = inside(thing(kind, name), field);
     return value === undefined
-      ? !this.#prints.has(printOf([kind, name, field]))
-      : this.#prints.has(printOf([kind, name, field, value]));
+      ? !this.#prints.has(whole(filled))
+      : this.#prints.has(whole(inside(filled, canonical(value))));
   }
 }
 
-/** 53 bits of a list of values. */
-function printOf(values: readonly Json[]): number {
-  const text = canonical(values);
-  return (hash32(text, 0x5bd1e995) & 0x1fffff) * 4_294_967_296 + hash32(text);
+/** Two hashes of 32 bits. */
+type Print = readonly [number, number];
+
+function thing(kind: Kind, name: string): Print {
+  const text = `${kind} ${name}`;
+  return [hash32(text), hash32(text, 0x5bd1e995)];
+}
+
+/** The print of something within something else. */
+function inside([a, b]: Print, text: string): Print {
+  return [hash32(text, a), hash32(text, b)];
+}
+
+/** 53 bits of a print. */
+function whole([a, b]: Print): number {
+  return (b & 0x1fffff) * 4_294_967_296 + a;
 }

@@ -40,8 +40,13 @@ export function* writingSteps(file: MapFile): Generator<undefined, string> {
 
 /** The print of the state that a map is in, whatever it grew from. */
 export function stateOf(file: MapFile): string {
-  return printOfText(textWith(file, [], finished(bodyOf(file))));
+  const print = STATES.get(file) ?? printOfText(textWith(file, [], finished(bodyOf(file))));
+  STATES.set(file, print);
+  return print;
 }
+
+/** Told once a file: everything that compares two copies asks for it. */
+const STATES = new WeakMap<MapFile, string>();
 
 type Parts = readonly (readonly [name: string, value: string])[];
 
