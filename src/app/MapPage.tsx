@@ -159,7 +159,11 @@ function Exchange() {
         />
       )}
       {dialog?.kind === "import" && (
-        <ImportDialog file={dialog.file ?? null} onClose={() => showDialog(null)} />
+        <ImportDialog
+          file={dialog.file ?? null}
+          instead={dialog.instead ?? null}
+          onClose={() => showDialog(null)}
+        />
       )}
       {dialog?.kind === "export" && <ExportDialog onClose={() => showDialog(null)} />}
     </>

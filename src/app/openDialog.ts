@@ -5,10 +5,17 @@ import type { MergeOffer } from "#screens/exchange/mergeOffer.ts";
 import type { KeptWords } from "#ui/keptWords.ts";
 import type { Question } from "./takeFiles.ts";
 
+/** Another thing that could be made of what is being imported, and how it is made. */
+export interface Instead {
+  readonly text: string;
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** A dialog of the frame that stands over any page. */
 export type FrameDialog =
   | { readonly kind: "shortcuts" | "palette" | "export" | "copies" }
-  | { readonly kind: "import"; readonly file?: File }
+  | { readonly kind: "import"; readonly file?: File; readonly instead?: Instead }
   | { readonly kind: "restore"; readonly file: File }
   | {
       readonly kind: "found";

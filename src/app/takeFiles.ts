@@ -102,7 +102,7 @@ function isWanted(maps: readonly FoundMap[]): Promise<boolean> {
 }
 
 /** A map named as the table, with the import of it open. */
-function beginFrom(session: Session, table: File): void {
+export function beginFrom(session: Session, table: File): void {
   const title = table.name.replace(/\.[^.]+$/u, "");
   wantImport(table);
   const outcome = session.run((context) => createMap(context, title, []));

@@ -1,25 +1,18 @@
 import { useEffect } from "react";
 import { type Clipping, rowsOfClipping } from "#journey/clipping.ts";
-import { words } from "#journey/words/words.ts";
 import {
   cellOfHead,
   clippingIn,
   pasteCopied,
-  pasteText,
   takeOfHead,
   takeSelection,
   textOf,
 } from "#screens/map/clipboard.ts";
 import { mapDoor } from "#screens/map/mapDoor.ts";
 import type { Session } from "#session/session.ts";
-import { showDialog } from "./openDialog.ts";
 import { isOnMap } from "./regions.ts";
-
-/**
- * Characters that are taken at once: about a thousand lines. More is read as an
- * import: in a worker, within limits, and seen before it is taken.
- */
-const MAX_AT_ONCE = 200_000;
+import { takePasteOnMap } from "./takePaste.ts";
+import { pastedIn } from "./watchPastes.ts";
 
 /** How our own copies are marked among what the clipboard holds. */
 const OURS = "application/x-wayfelt-clipping";
@@ -49,14 +42,10 @@ export function useMapClipboard(session: Session): void {
         head === null ? (doorFor(event)?.focus ?? null) : cellOfHead(session, head.axis, head.id);
       if (focus === null || event.clipboardData === null) return;
       event.preventDefault();
-      const text = event.clipboardData.getData("text/plain");
-      const clipping = clippingIn(session, event.clipboardData.getData(OURS), text);
-      if (clipping !== null) {
-        pasteCopied(session, clipping, focus);
-        return;
-      }
-      if (text.length <= MAX_AT_ONCE && pasteText(session, text, focus)) return;
-      showDialog({ kind: "import", file: new File([text], words.map.pastedFile) });
+      const pasted = pastedIn(event.clipboardData);
+      const clipping = clippingIn(session, event.clipboardData.getData(OURS), pasted.text);
+      if (clipping === null) void takePasteOnMap(session, pasted, focus);
+      else pasteCopied(session, clipping, focus);
     };
     addEventListener("copy", onCopy);
     addEventListener("cut", onCut);

@@ -6,6 +6,7 @@ import { boardDocument, type Command } from "#journey/change.ts";
 import type { Context } from "#journey/commands/context.ts";
 import type { MapId } from "#journey/ids.ts";
 import { isOnMap } from "#journey/story.ts";
+import { words } from "#journey/words/words.ts";
 import { type Board, stagesInOrder, type Workspace } from "#journey/workspace.ts";
 import { Remembered } from "#kit/remembered.ts";
 import { channelNames } from "./feed.ts";
@@ -46,7 +47,10 @@ function storiesHere(workspace: Workspace, mapId: MapId, fileName: string): Stor
       const person = participantId === null ? undefined : workspace.participant.get(participantId);
       return keyOfStory({ text, who: person?.key ?? "", toldAt, rating });
     }),
-    isSameFile: stories.some(({ studyId }) => workspace.study.get(studyId)?.source === fileName),
+    // All tables that are pasted have one name, which says nothing of where they come from.
+    isSameFile:
+      fileName !== words.importing.pasteLabel &&
+      stories.some(({ studyId }) => workspace.study.get(studyId)?.source === fileName),
   };
 }
 

@@ -289,6 +289,9 @@ export class Session {
     this.store.setState((state) => openEvidence(state, null, finding));
   }
 
+  /** The last step that was made here, to take back that one and no other. */
+  readonly lastStep = (): number | null => this.#history.last;
+
   /** Says something to the person. */
   notify(message: string, tone: Notice["tone"] = "plain", undo = false): void {
     this.#options.onNotice({ message, tone, undo: undo ? this.#history.last : null });

@@ -251,26 +251,18 @@ export class DeviceDisk implements Disk {
   }
 
   async keepFolder(kept: KeptFolder | null): Promise<void> {
-    await this.#guarded(() =>
-      this.#db.transaction("rw", this.#meta, async () => {
-        await this.#fence();
-        if (kept === null) await this.#meta.delete(FOLDER);
-        else await this.#meta.put({ key: FOLDER, value: 0, kept });
-      }),
-    );
+    await this.#onMeta(async () => {
+      if (kept === null) await this.#meta.delete(FOLDER);
+      else await this.#meta.put({ key: FOLDER, value: 0, kept });
+    });
   }
 
   past(mapId: string, print: string): Promise<Uint8Array | null> {
     return this.#guarded(() => pastIn(this.#meta, mapId, print));
   }
 
-  async keepPast(mapId: string, print: string, past: PastBytes): Promise<void> {
-    await this.#guarded(() =>
-      this.#db.transaction("rw", this.#meta, async () => {
-        await this.#fence();
-        await putPast(this.#meta, mapId, print, past);
-      }),
-    );
+  keepPast(mapId: string, print: string, past: PastBytes): Promise<void> {
+    return this.#onMeta(() => putPast(this.#meta, mapId, print, past));
   }
 
   onTakeover(listener: () => Promise<void>): void {
@@ -308,11 +300,18 @@ export class DeviceDisk implements Disk {
   }
 
   /** Writes marks of backups and changes, made from those that stand. */
-  async #note(rowsOf: (marks: BackupMarks) => readonly MetaRow[]): Promise<void> {
-    await this.#guarded(() =>
+  #note(rowsOf: (marks: BackupMarks) => readonly MetaRow[]): Promise<void> {
+    return this.#onMeta(async () => {
+      await this.#meta.bulkPut([...rowsOf(await this.#marks())]);
+    });
+  }
+
+  /** Work on what the database says of itself, in one transaction. */
+  #onMeta(work: () => Promise<void>): Promise<void> {
+    return this.#guarded(() =>
       this.#db.transaction("rw", this.#meta, async () => {
         await this.#fence();
-        await this.#meta.bulkPut([...rowsOf(await this.#marks())]);
+        await work();
       }),
     );
   }

@@ -46,6 +46,11 @@ export class Entities {
   }
 }
 
+/** A text with the signs that are written as HTML read as what they stand for. */
+export function withoutEntities(text: string): string {
+  return text.includes("&") ? text.replaceAll(ENTITY, signOf) : text;
+}
+
 function signOf(entity: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity;
   const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);

@@ -4,33 +4,38 @@ import { NOTHING } from "#session/state.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { FileButton } from "#ui/FileButton.tsx";
-import { FileDrop } from "#ui/FileDrop.tsx";
 import { ProgressBar } from "#ui/ProgressBar.tsx";
-import styles from "./ImportDialog.module.css";
 import { ImportMapping } from "./ImportMapping.tsx";
 import { ImportReportView } from "./ImportReportView.tsx";
+import { ImportSource } from "./ImportSource.tsx";
 import { type ImportFlow, useImport } from "./useImport.ts";
+import { usePastedFile } from "./usePastedFile.ts";
+
+interface Instead {
+  readonly text: string;
+  readonly label: string;
+  readonly run: () => void;
+}
 
 /** Brings stories in from a file: choose, see and map the columns, import as one step, read what was left out. */
 export function ImportDialog({
   file,
+  instead = null,
   onClose,
 }: {
   /** The file that was given already; null: one is to be chosen. */
   readonly file: File | null;
+  /** What else could be made of it. */
+  readonly instead?: Instead | null;
   readonly onClose: () => void;
 }) {
   const flow = useImport(file);
   const { step } = flow;
-  const take = (files: readonly File[]): void => {
-    const [file] = files;
-    if (file !== undefined) void flow.read(file);
-  };
   const close = (): void => {
     flow.cancel();
     onClose();
   };
+  usePastedFile(step.kind === "choose" || step.kind === "map", (pasted) => void flow.read(pasted));
   return (
     <Dialog
       open
@@ -41,22 +46,18 @@ export function ImportDialog({
       footer={<Footer flow={flow} onClose={close} />}
     >
       {step.kind === "choose" && (
-        <div className={styles.choose}>
-          {step.problem !== null && <Banner tone="failure">{step.problem}</Banner>}
-          <FileDrop label="Drop to import" onFiles={take}>
-            <p className={styles.hint}>{words.importing.whatToChoose}</p>
-            <FileButton
-              variant="primary"
-              accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain"
-              onFiles={take}
-            >
-              Choose a file
-            </FileButton>
-            <p className={styles.hint}>or drop one anywhere on this window.</p>
-          </FileDrop>
-        </div>
+        <ImportSource problem={step.problem} onFile={(chosen) => void flow.read(chosen)} />
       )}
       {step.kind === "reading" && <ProgressBar label={words.importing.reading} value={null} />}
+      {flow.isGiven && instead !== null && (
+        <InsteadBanner
+          {...instead}
+          run={() => {
+            close();
+            instead.run();
+          }}
+        />
+      )}
       {step.kind === "map" && (
         <ImportMapping flow={flow} preview={step.preview} problem={step.problem} />
       )}
@@ -72,6 +73,10 @@ export function ImportDialog({
       )}
     </Dialog>
   );
+}
+
+function InsteadBanner({ text, label, run }: Instead) {
+  return <Banner actions={<Button onClick={run}>{label}</Button>}>{text}</Banner>;
 }
 
 function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose: () => void }) {

@@ -139,7 +139,7 @@ function FileSettings({
     <div className={styles.settings}>
       <strong dir="auto">{flow.fileName}</strong>
       <span>{words.counts.rows(preview.rowCount)}</span>
-      <SourceSettings flow={flow} source={preview.source} />
+      {!flow.isPasted && <SourceSettings flow={flow} source={preview.source} />}
       <Checkbox
         label="The first row names the columns"
         checked={preview.hasHeader}

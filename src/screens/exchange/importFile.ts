@@ -3,6 +3,7 @@ import type { Mapping } from "#formats/csv/mapping.ts";
 import type { ImportContext, ImportPlan, ImportReport } from "#formats/csv/plan.ts";
 import type { FilePreview, ToImport } from "#formats/csv/protocol.ts";
 import type { FileProblem } from "#formats/problem.ts";
+import { words } from "#journey/words/words.ts";
 import { fileBytes } from "#session/fileBytes.ts";
 import { ImportClient } from "#session/importClient.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
@@ -14,6 +15,8 @@ export type ReadOptions = Omit<Extract<ToImport, { kind: "read" }>, "kind" | "by
 /** The file that is being imported, read and planned in a worker of its own. */
 export class ImportFile {
   readonly name: string;
+  /** Does it come from the clipboard? */
+  readonly isPasted: boolean;
   readonly #file: File;
   #options: ReadOptions = {};
   #client: ImportClient | null = null;
@@ -25,6 +28,7 @@ export class ImportFile {
 
   constructor(file: File) {
     this.name = file.name;
+    this.isPasted = file.name === words.importing.pasteLabel;
     this.#file = file;
   }
 

@@ -22,6 +22,10 @@ type Step =
 export interface ImportFlow {
   readonly step: Step;
   readonly fileName: string;
+  /** Is the file that the import began with being mapped? */
+  readonly isGiven: boolean;
+  /** Was the table pasted? Then it has no encoding of its own. */
+  readonly isPasted: boolean;
   readonly mapping: Mapping;
   readonly setMapping: (mapping: Mapping) => void;
   /** The touchpoint for all stories where no column names one; null: they wait in the tray. */
@@ -97,6 +101,8 @@ export function useImport(given: File | null): ImportFlow {
   return {
     step,
     fileName: file?.name ?? "",
+    isGiven: file !== null && file === first && step.kind === "map",
+    isPasted: file?.isPasted === true,
     ...choices,
     effect,
     emptyStageCount: empty.length,

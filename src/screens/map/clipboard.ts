@@ -16,7 +16,7 @@ import { words } from "#journey/words/words.ts";
 import { lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
-import { fromTsv, toTsv } from "#ui/gridTsv.ts";
+import { toTsv } from "#ui/gridTsv.ts";
 import { chooseMade, chosenOr, indexBehind, orderedIn } from "./mapActions.ts";
 
 /** What was taken last: a copy, or things that wait to be moved. */
@@ -158,32 +158,23 @@ export function clippingIn(session: Session, json: string, text: string): Clippi
 }
 
 /**
- * Text from elsewhere: on a touchpoint each line is a story told there; in a
- * cell each line is a touchpoint or a note, and each column goes a stage on.
- *
- * @returns false for a table on a touchpoint: somebody must say what its columns are
+ * Rows from elsewhere: on a touchpoint each is a story told there; in a cell
+ * each is a touchpoint or a note, and each column goes a stage on.
  */
-export function pasteText(session: Session, text: string, focus: CellFocus): boolean {
-  const rows = fromTsv(text).filter((cells) => cells.some((cell) => cell.trim() !== ""));
+export function pasteRows(
+  session: Session,
+  rows: readonly (readonly string[])[],
+  focus: CellFocus,
+): void {
   const { board } = session.store.getState();
   const role = board?.lane.get(focus.laneId)?.role;
-  if (board === null || role === undefined || rows.length === 0) return true;
+  if (board === null || role === undefined) return;
   if (focus.itemId !== null && board.touchpoint.has(focus.itemId)) {
-    if (rows.some(isOfTable)) return false;
     pasteStories(session, rows, asId<TouchpointId>(focus.itemId));
-    return true;
-  }
-  if (!holdsTouchpoints(role) && !holdsNotes(role)) {
-    session.notify(words.map.derivedLane);
-    return true;
-  }
-  const clipping = clippingOfRows(rows, holdsTouchpoints(role) ? "touchpoint" : role);
-  pasteCopied(session, clipping, focus);
-  return true;
-}
-
-function isOfTable(cells: readonly string[]): boolean {
-  return cells.filter((cell) => cell.trim() !== "").length > 1;
+  } else if (holdsTouchpoints(role) || holdsNotes(role)) {
+    const clipping = clippingOfRows(rows, holdsTouchpoints(role) ? "touchpoint" : role);
+    pasteCopied(session, clipping, focus);
+  } else session.notify(words.map.derivedLane);
 }
 
 function pasteStories(

@@ -5,7 +5,18 @@ import { formats } from "./formats.ts";
 export const importing = {
   title: "Import stories",
   chooseFile: "Choose a file",
-  orPaste: "or paste from a spreadsheet",
+  orPaste: (keys: string) =>
+    `or drop one anywhere on this window, or copy cells in a spreadsheet and paste them here (${keys}).`,
+  pasteTable: "Paste a table",
+  noPaste: (keys: string) =>
+    `The browser gave nothing to paste. Copy cells in a spreadsheet, then press ${keys}.`,
+  pastedStories: "This looks like a table of stories.",
+  pasteAsThings: "Make touchpoints of it",
+  pastedThings: "Pasted with a column for each stage.",
+  pasteAsStories: "Import as stories",
+  pastedInField: "What you pasted looks like a table of stories.",
+  pasteTooLarge: (megabytes: number) =>
+    `What you pasted has ${formats.number(Math.round(megabytes))} million characters; at most 50 million are read. Copy fewer rows, or save the table as a file of at most 50 MB.`,
   pasteLabel: "Pasted table",
   whatToChoose:
     "A table from any spreadsheet or survey tool, one row a story: CSV, tab-separated text or an Excel workbook (.xlsx). At most 50 MB and 50,000 stories.",

@@ -3,7 +3,6 @@ import { formats } from "./formats.ts";
 
 /** The map: canvas, headers, cards, curve. */
 export const map = {
-  pastedFile: "Pasted table.tsv",
   pastedAt: (n: number, touchpoint: string) =>
     touchpoint.trim() === ""
       ? `Added ${counts.stories(n)}`
