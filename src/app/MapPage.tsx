@@ -162,7 +162,10 @@ function Exchange() {
         <ImportDialog
           file={dialog.file ?? null}
           instead={dialog.instead ?? null}
-          onClose={() => showDialog(null)}
+          onClose={() => {
+            showDialog(null);
+            if (dialog.endsOnMap === true) focusMap();
+          }}
         />
       )}
       {dialog?.kind === "export" && <ExportDialog onClose={() => showDialog(null)} />}

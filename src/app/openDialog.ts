@@ -15,7 +15,13 @@ export interface Instead {
 /** A dialog of the frame that stands over any page. */
 export type FrameDialog =
   | { readonly kind: "shortcuts" | "palette" | "export" | "copies" }
-  | { readonly kind: "import"; readonly file?: File; readonly instead?: Instead }
+  | {
+      readonly kind: "import";
+      readonly file?: File;
+      readonly instead?: Instead;
+      /** Has the map the keyboard afterwards? Else what had it before. */
+      readonly endsOnMap?: boolean;
+    }
   | { readonly kind: "restore"; readonly file: File }
   | {
       readonly kind: "found";

@@ -5,7 +5,7 @@ import { pasteRows } from "#screens/map/clipboard.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
 import { showToast } from "#ui/toasts.ts";
-import { showDialog } from "./openDialog.ts";
+import { type FrameDialog, showDialog } from "./openDialog.ts";
 
 /** More than this is not taken, as of files. */
 const MAX_SIGNS = 50_000_000;
@@ -41,13 +41,14 @@ export async function takePasteOnMap(
   const { table } = found;
   const isAtStop = isStop(session, focus);
   if (!table.isWhole || (isAtStop && found.hasColumns)) {
-    importTable(table);
+    importTable(table, { endsOnMap: true });
   } else if (!isAtStop && found.tellsStories && (found.hasColumns || holdsStops(session, focus))) {
-    importTable(table, {
+    const instead = {
       text: words.importing.pastedStories,
       label: words.importing.pasteAsThings,
       run: () => pasteRows(session, table.rows, focus),
-    });
+    };
+    importTable(table, { instead, endsOnMap: true });
   } else pasteThings(session, table, focus, found.hasColumns);
 }
 
@@ -62,7 +63,8 @@ function pasteThings(
   pasteRows(session, table.rows, focus);
   const step = session.lastStep();
   if (!hasColumns || step === null || step === before) return;
-  const run = (): void => void session.undo(step).then(() => importTable(table));
+  const run = (): void =>
+    void session.undo(step).then(() => importTable(table, { endsOnMap: true }));
   const action = { label: words.importing.pasteAsStories, run };
   showToast({ text: words.importing.pastedThings, action });
 }
@@ -99,7 +101,7 @@ function holdsStops(session: Session, { laneId }: CellFocus): boolean {
 
 function importTable(
   { file }: PastedTable,
-  instead?: { readonly text: string; readonly label: string; readonly run: () => void },
+  more: Pick<Extract<FrameDialog, { kind: "import" }>, "instead" | "endsOnMap"> = {},
 ): void {
-  showDialog({ kind: "import", file: pastedFile(file), ...(instead && { instead }) });
+  showDialog({ kind: "import", file: pastedFile(file), ...more });
 }

@@ -25,6 +25,23 @@ export interface Participant {
   /** The key by which a customer system or an imported file knows the person. */
   readonly key: string | null;
   readonly [attribute: AttributeField]: AttributeValue | null;
+  /** Was the value of an attribute written by hand, and not by a file? */
+  readonly [mark: HandMark]: boolean | undefined;
+}
+
+/** A field of a participant that says whether somebody wrote an attribute by hand: `!<attribute id>`. */
+export type HandMark = `!${string}`;
+
+/** The field that says whether the value of an attribute was written by hand. */
+export function handMark(id: AttributeId): HandMark {
+  return `!${id}`;
+}
+
+/** Did somebody write what is known of a person on an attribute, rather than a file? */
+export function isByHand(participant: Participant, id: AttributeId): boolean {
+  return (
+    participant[handMark(id)] ?? (participant.key === null && attributeOf(participant, id) !== null)
+  );
 }
 
 /** The field in which a participant keeps the value of an attribute. */

@@ -46,6 +46,8 @@ export interface Story {
   readonly sessionId: string | null;
   /** The stop's name as an import gave it, kept when the story could not be placed. */
   readonly importedStop: string | null;
+  /** The hash of the words in which it was first told, where they were edited since: a file that tells them is known by it. */
+  readonly firstWords?: string | null;
   readonly [placement: PlacementField]: TouchpointId | null;
 }
 

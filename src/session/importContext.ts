@@ -1,11 +1,20 @@
 import { boardFactsOf } from "#formats/csv/boardPlan.ts";
-import { keyOfStory, type StoriesHere } from "#formats/csv/knownStories.ts";
+import {
+  keyOfRating,
+  keyOfStory,
+  keyOfWords,
+  slotOf,
+  type StoriesHere,
+  type StoryHere,
+  wordsHash,
+} from "#formats/csv/knownStories.ts";
 import type { ImportContext } from "#formats/csv/plan.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { boardDocument, type Command } from "#journey/change.ts";
 import type { Context } from "#journey/commands/context.ts";
-import type { MapId } from "#journey/ids.ts";
-import { isOnMap } from "#journey/story.ts";
+import type { MapId, ParticipantId } from "#journey/ids.ts";
+import { scoreOfRating } from "#journey/score.ts";
+import { isOnMap, placementOf, type Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { type Board, stagesInOrder, type Workspace } from "#journey/workspace.ts";
 import { Remembered } from "#kit/remembered.ts";
@@ -26,13 +35,14 @@ export function importContextOf(
     now,
     board: boardFactsOf(board),
     attributes: attributesOf(workspace),
-    people: [...workspace.participant].flatMap(({ id, key, name, studyId }) => {
+    people: [...workspace.participant].flatMap((person) => {
+      const { id, key, name, studyId } = person;
       const known = key ?? name;
-      return known === "" ? [] : [[known, id, studyId, homeOf(id)] as const];
+      return known === "" ? [] : [[known, id, studyId, homeOf(id), person] as const];
     }),
     channels: channelNames(workspace),
     here: HERE.of([workspace.story, workspace.participant, workspace.study, mapId, fileName], () =>
-      storiesHere(workspace, mapId, fileName),
+      storiesHere(workspace, mapId, fileName, homeOf),
     ),
   };
 }
@@ -40,17 +50,43 @@ export function importContextOf(
 const HERE = new Remembered<StoriesHere>(1);
 
 /** The stories on a map, as an import knows them again. */
-function storiesHere(workspace: Workspace, mapId: MapId, fileName: string): StoriesHere {
+function storiesHere(
+  workspace: Workspace,
+  mapId: MapId,
+  fileName: string,
+  homeOf: Context["homeOf"],
+): StoriesHere {
   const stories = [...workspace.story].filter((story) => isOnMap(story, mapId));
+  const keyOf = (id: ParticipantId | null): string =>
+    (id === null ? null : workspace.participant.get(id)?.key) ?? "";
   return {
-    keys: stories.map(({ text, participantId, toldAt, rating }) => {
-      const person = participantId === null ? undefined : workspace.participant.get(participantId);
-      return keyOfStory({ text, who: person?.key ?? "", toldAt, rating });
-    }),
+    keys: stories.map((story) => keyOfStory({ ...story, who: keyOf(story.participantId) })),
+    stories: stories.map((story) => storyHere(story, mapId, keyOf(story.participantId), homeOf)),
     // All tables that are pasted have one name, which says nothing of where they come from.
     isSameFile:
       fileName !== words.importing.pasteLabel &&
       stories.some(({ studyId }) => workspace.study.get(studyId)?.source === fileName),
+  };
+}
+
+function storyHere(
+  story: Story,
+  mapId: MapId,
+  who: string,
+  homeOf: Context["homeOf"],
+): StoryHere | null {
+  const { id, participantId, toldAt, rating, score, firstWords = null } = story;
+  if (participantId === null) return null;
+  const told = rating === null ? null : scoreOfRating(rating.value, rating);
+  return {
+    id,
+    document: homeOf(id),
+    slot: slotOf(participantId, placementOf(story, mapId), toldAt),
+    isDated: toldAt !== null,
+    words: wordsHash(story.text),
+    rating: keyOfRating(rating),
+    firstKey: firstWords === null ? null : keyOfWords(firstWords, { who, toldAt, rating }),
+    byHand: firstWords !== null || score !== told,
   };
 }
 

@@ -16,6 +16,11 @@ const REPORT: ImportReport = {
   undated: 0,
   cut: 0,
   differing: 0,
+  updated: 0,
+  corrected: 0,
+  conflicts: 0,
+  changes: [],
+  changesTotal: 0,
   ignoredColumns: ["Notes"],
   repairs: [
     { row: 1_204, message: "“soon” is not a date." },

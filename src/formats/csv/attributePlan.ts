@@ -81,6 +81,11 @@ export class AttributePlan {
     this.writes = writes;
   }
 
+  /** The name of the attribute that a field holds. */
+  nameOf(field: string): string {
+    return this.#filled.find((one) => one.field === field)?.name ?? "";
+  }
+
   /** Is nothing said of people? */
   get isEmpty(): boolean {
     return this.#filled.length === 0;

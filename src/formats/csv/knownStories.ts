@@ -11,46 +11,108 @@ export interface ToldStory {
   readonly rating: Rating | null;
 }
 
+/** A story of somebody who is known, as far as a file may correct it. */
+export interface StoryHere {
+  readonly id: string;
+  readonly document: string;
+  /** Who told it, where and when, as one: see `slotOf`. */
+  readonly slot: string;
+  readonly isDated: boolean;
+  /** Its words, by `hashOf`. */
+  readonly words: string;
+  /** Its rating, by `keyOfRating`. */
+  readonly rating: string;
+  /** Its key with the words that it was first told in, where somebody edited them here. */
+  readonly firstKey: string | null;
+  /** Was it edited or scored here by hand? */
+  readonly byHand: boolean;
+}
+
 /** The stories that stand on a map already: plain data, so that a worker can have it. */
 export interface StoriesHere {
   /** One for each story, by `keyOfStory`. */
   readonly keys: readonly string[];
+  /** What a file may correct, beside each key; null for a story of nobody. */
+  readonly stories?: readonly (StoryHere | null)[];
   /** Were some of them imported from a file of the same name? */
   readonly isSameFile: boolean;
 }
 
 /** The key of a story: the same where its words, who told it, when, and its rating are the same. */
-export function keyOfStory({ text, who, toldAt, rating }: ToldStory): string {
-  const { value = "", worst = "", best = "", wording = "" } = rating ?? {};
-  return hashOf([
-    text.trim(),
-    foldedName(who),
-    toldAt ?? "",
-    `${value}/${worst}/${best}`,
-    wording ?? "",
-  ]);
+export function keyOfStory({ text, ...rest }: ToldStory): string {
+  return keyOfWords(wordsHash(text), rest);
+}
+
+/** The same of words that are known by their hash. */
+export function keyOfWords(
+  words: string,
+  { who, toldAt, rating }: Omit<ToldStory, "text">,
+): string {
+  return hashOf([words, foldedName(who), toldAt ?? "", keyOfRating(rating)]);
+}
+
+/** The hash of a story's words, without the blanks around them. */
+export function wordsHash(text: string): string {
+  return hashOf([text.trim()]);
+}
+
+/** A rating with its scale and question, as one; empty where nothing was rated. */
+export function keyOfRating(rating: Rating | null): string {
+  if (rating === null) return "";
+  const { value, worst, best, wording } = rating;
+  return `${value}/${worst}/${best}/${wording ?? ""}`;
+}
+
+/** Who told a story, at which touchpoint and when: what stays the same where a file corrects it. */
+export function slotOf(person: string, place: string | null, toldAt: string | null): string {
+  return hashOf([person, place ?? "", toldAt ?? ""]);
 }
 
 const MIN_WORDS = 4;
 
 /** Finds rows of a file whose stories are all here already; each story here answers for one in the file. */
 export class KnownStories {
-  readonly #left = new Map<string, number>();
+  readonly #at = new Map<string, number[]>();
+  readonly #used = new Set<number>();
+  readonly #stories: readonly (StoryHere | null)[];
   readonly #isSameFile: boolean;
 
-  constructor({ keys, isSameFile }: StoriesHere = { keys: [], isSameFile: false }) {
+  constructor({ keys, stories = [], isSameFile }: StoriesHere = { keys: [], isSameFile: false }) {
     this.#isSameFile = isSameFile;
-    for (const key of keys) this.#left.set(key, (this.#left.get(key) ?? 0) + 1);
+    this.#stories = stories;
+    for (const [index, key] of keys.entries()) {
+      this.#note(key, index);
+      const first = stories[index]?.firstKey ?? null;
+      if (first !== null) this.#note(first, index);
+    }
   }
 
   /** Are all stories of a row here? Few words of nobody in particular prove nothing, unless the file was here before. */
   areHere(stories: readonly ToldStory[]): boolean {
-    if (this.#left.size === 0) return false;
-    const isTelling = this.#isSameFile || stories.some(tellsWhich);
-    const keys = stories.map(keyOfStory);
-    if (!isTelling || !keys.every((key) => (this.#left.get(key) ?? 0) > 0)) return false;
-    for (const key of keys) this.#left.set(key, (this.#left.get(key) ?? 0) - 1);
+    if (this.#at.size === 0) return false;
+    if (!this.#isSameFile && !stories.some(tellsWhich)) return false;
+    const taken: number[] = [];
+    for (const story of stories) {
+      const indices = this.#at.get(keyOfStory(story)) ?? [];
+      const index = indices.find((one) => !this.#used.has(one) && !taken.includes(one));
+      if (index === undefined) return false;
+      taken.push(index);
+    }
+    for (const index of taken) this.#used.add(index);
     return true;
+  }
+
+  /** The stories of known people that no row of the file was. */
+  left(): readonly StoryHere[] {
+    return this.#stories.filter(
+      (story, index): story is StoryHere => story !== null && !this.#used.has(index),
+    );
+  }
+
+  #note(key: string, index: number): void {
+    const indices = this.#at.get(key);
+    if (indices === undefined) this.#at.set(key, [index]);
+    else indices.push(index);
   }
 }
 

@@ -1,10 +1,12 @@
 import { type DocumentId, evidenceDocument, type Write } from "#journey/change.ts";
 import { asId, type ParticipantId, type StudyId } from "#journey/ids.ts";
-import type { AttributeValue } from "#journey/participant.ts";
+import type { AttributeValue, Participant } from "#journey/participant.ts";
+import type { Repair } from "#formats/problem.ts";
 import { cutTo } from "#formats/soundText.ts";
 import type { Json } from "#kit/json.ts";
 import type { Mint } from "#kit/mint.ts";
 import { AttributePlan } from "./attributePlan.ts";
+import { refreshed } from "./knownPeople.ts";
 import { MAX_NAME } from "./limits.ts";
 import { foldedName } from "./names.ts";
 import { isBlank } from "./numbers.ts";
@@ -16,11 +18,23 @@ interface Planned {
   readonly id: ParticipantId;
   readonly document: DocumentId;
   readonly isNew: boolean;
+  /** The person as they are here; null for who is new, or of whom no more is known than the key. */
+  readonly before: Participant | null;
   readonly name: string;
   /** The key by which the file knows the person; null where it knows none. */
   readonly key: string | null;
   readonly values: Map<string, AttributeValue>;
   readonly saidIn: Map<string, number>;
+}
+
+/** What an import writes of people, and what of it changes who is here. */
+export interface SettledPeople {
+  readonly writes: readonly Write[];
+  /** People of whom something is known that was not, or was something else. */
+  readonly updated: number;
+  /** Values that were written here by hand, and of which the file says something else. */
+  readonly conflicts: number;
+  readonly changes: readonly Repair[];
 }
 
 /**
@@ -34,6 +48,7 @@ export class PeoplePlan {
   readonly #mint: Mint;
   readonly #attributes: AttributePlan;
   readonly #people = new Map<string, Planned>();
+  readonly #takesFile: boolean;
 
   constructor(
     table: TextTable,
@@ -46,9 +61,10 @@ export class PeoplePlan {
     this.#studyId = studyId;
     this.#mint = mint;
     this.#attributes = new AttributePlan(table, roles, context.attributes, mint);
-    for (const [key, id, known, document] of context.people) {
+    this.#takesFile = context.takesFile === true;
+    for (const [key, id, known, document, before = null] of context.people) {
       const home = document ?? evidenceDocument(known, 0);
-      const facts = { values: new Map(), saidIn: new Map() };
+      const facts = { values: new Map(), saidIn: new Map(), before };
       const person = { id, document: home, isNew: false, name: key, key, ...facts };
       this.#people.set(foldedName(key), person);
     }
@@ -76,9 +92,34 @@ export class PeoplePlan {
     return person.id;
   }
 
-  /** The writes that make what is missing and say what is new. */
-  writes(): readonly Write[] {
-    return [...this.#attributes.writes, ...[...this.#people.values()].flatMap(writesOf)];
+  /** Takes what a row says of somebody who is here already; of nobody else. */
+  refresh(row: readonly string[], number: number): void {
+    if (!this.#roles.has("person")) return;
+    const key = foldedName(cutTo(this.#roles.cell(row, "person").trim(), MAX_NAME));
+    const person = this.#people.get(key);
+    if (person?.isNew === false) this.#attributes.describe(person, row, number);
+  }
+
+  /** The writes that make what is missing and say what is new, and what of it concerns who is here already. */
+  settle(): SettledPeople {
+    const people = [...this.#people.values()].filter(
+      ({ isNew, values }) => isNew || values.size > 0,
+    );
+    const nameOf = (field: string): string => this.#attributes.nameOf(field);
+    const known = people.flatMap(({ before, ...said }) =>
+      before === null ? [] : [refreshed({ before, ...said }, nameOf, this.#takesFile)],
+    );
+    const writes = [
+      ...people.filter(({ before }) => before === null).flatMap(writesOf),
+      ...known.flatMap((one) => one.writes),
+    ];
+    return {
+      // A new attribute of which nothing is taken is not made.
+      writes: writes.length === 0 ? [] : [...this.#attributes.writes, ...writes],
+      updated: known.filter(({ isUpdated }) => isUpdated).length,
+      conflicts: known.reduce((sum, { conflicts }) => sum + conflicts, 0),
+      changes: known.flatMap(({ changes }) => changes),
+    };
   }
 
   /** Where rows of one person differ, column by column. */
@@ -94,7 +135,7 @@ export class PeoplePlan {
   #add(at: string, name: string, key: string | null, part: number): Planned {
     const id = asId<ParticipantId>(this.#mint("participant"));
     const document = evidenceDocument(this.#studyId, part);
-    const facts = { values: new Map(), saidIn: new Map() };
+    const facts = { values: new Map(), saidIn: new Map(), before: null };
     const person = { id, document, isNew: true, name, key, ...facts };
     this.#people.set(at, person);
     return person;

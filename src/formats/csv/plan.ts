@@ -1,18 +1,20 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
 import type { MapId, ParticipantId, StudyId } from "#journey/ids.ts";
+import type { Participant } from "#journey/participant.ts";
 import type { Consent } from "#journey/story.ts";
 import type { Mint } from "#kit/mint.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
 import type { BoardFacts } from "./boardPlan.ts";
+import type { CorrectionChoices } from "./corrections.ts";
 import type { StoriesHere } from "./knownStories.ts";
 import type { Mapping } from "./mapping.ts";
 import type { TextTable } from "./parse.ts";
 import { Planner } from "./planner.ts";
 
 /** What an import must know of the workspace: plain data, so that a worker can have it. */
-export interface ImportContext {
+export interface ImportContext extends CorrectionChoices {
   readonly mapId: MapId;
   readonly fileName: string;
   /** ISO time of the import; empty where the result must not depend on it. */
@@ -23,12 +25,13 @@ export interface ImportContext {
   /** What all of them agreed to, where no column says it; none: nobody was asked. */
   readonly consentOfAll?: Consent;
   readonly attributes: readonly AttributeDefinition[];
-  /** People by their key or name, with their study and the document that keeps them. */
+  /** People by their key or name, with their study, the document that keeps them, and what is known of them. */
   readonly people: readonly (readonly [
     key: string,
     id: ParticipantId,
     studyId: StudyId,
     document?: DocumentId,
+    person?: Participant,
   ])[];
   readonly channels: readonly (readonly [id: string, name: string])[];
   /** The stories on the map; rows that tell the same are left out. */
@@ -49,6 +52,15 @@ export interface ImportReport {
   /** Rows whose stories were on the map already. */
   readonly here: number;
   readonly people: number;
+  /** People who were here, and of whom something is known that was not, or was something else. */
+  readonly updated: number;
+  /** Stories that were here, and that the file corrects. */
+  readonly corrected: number;
+  /** Values and stories that were written here by hand, and of which the file says something else. */
+  readonly conflicts: number;
+  /** What the file says otherwise than the map, by row, and what became of it. */
+  readonly changes: readonly Repair[];
+  readonly changesTotal: number;
   readonly newStages: number;
   readonly newTouchpoints: number;
   readonly unplaced: number;

@@ -8,6 +8,7 @@ import type { Repair } from "#formats/problem.ts";
 import { cutTo } from "#formats/soundText.ts";
 import { BoardPlan } from "./boardPlan.ts";
 import { ChannelPlan, consentIn } from "./channelPlan.ts";
+import { type PlannedStory, settled } from "./corrections.ts";
 import { dateIn, type DateOrder } from "./dates.ts";
 import { Entities } from "./entities.ts";
 import { columnName } from "./headers.ts";
@@ -21,6 +22,7 @@ import type { ImportContext, ImportPlan } from "./plan.ts";
 import type { ScoredRating } from "./rating.ts";
 import { RatingColumns } from "./ratingColumns.ts";
 import { namesStops, Roles } from "./roles.ts";
+import { tallied } from "./tallied.ts";
 import { Twins } from "./twins.ts";
 
 /** So many can be kept as a text; what an import still has to tell beyond that is only counted. */
@@ -56,13 +58,9 @@ export class Planner {
   readonly #known: KnownStories;
   readonly #entities = new Entities();
   readonly #repairs: Repair[];
-  readonly #stories: Write[] = [];
-  #scored = 0;
-  #wordless = 0;
+  readonly #stories: PlannedStory[] = [];
   #leftOut = 0;
   #here = 0;
-  #unplaced = 0;
-  #undated = 0;
   #cut = 0;
 
   constructor(table: TextTable, mapping: Mapping, context: ImportContext, mint: Mint) {
@@ -102,6 +100,7 @@ export class Planner {
     if (this.#isHere(row, text, said)) {
       this.#here += 1;
       if (this.#context.takesKnown !== true) {
+        this.#people.refresh(row, number);
         note("is on this map already; it was left out");
         return;
       }
@@ -122,32 +121,37 @@ export class Planner {
       createdAt: now,
     };
     const begins: Write = { op: "create", document: "ws", kind: "study", entity: study };
+    const { created, ...stories } = settled(this.#stories, this.#known, this.#context);
+    const people = this.#people.settle();
     const writes: Write[] = [
-      ...(this.#stories.length > 0 ? [begins] : []),
+      ...(created.length > 0 ? [begins] : []),
       ...this.#channels.writes,
       ...this.#board.writes(),
-      ...this.#people.writes(),
-      ...this.#stories,
+      ...people.writes,
+      ...created.map(createdBy),
+      ...stories.writes,
     ];
+    const changes = [...people.changes, ...stories.changes].toSorted(byRow);
     const repairs = [
       ...this.#repairs,
       ...this.#people.repairs(),
       ...this.#entities.repairs,
-    ].toSorted((a, b) => (a.row ?? Infinity) - (b.row ?? Infinity));
+    ].toSorted(byRow);
     return {
-      command: { name: `Import ${storiesCount(this.#stories.length)} from ${fileName}`, writes },
+      command: { name: `Import ${storiesCount(created.length)} from ${fileName}`, writes },
       report: {
         rows: this.#table.rows.length,
-        stories: this.#stories.length,
-        scored: this.#scored,
-        wordless: this.#wordless,
+        ...tallied(created),
         leftOut: this.#leftOut,
         here: this.#here,
         people: this.#people.made,
+        updated: people.updated,
+        corrected: stories.corrected,
+        conflicts: people.conflicts + stories.conflicts,
+        changes: changes.slice(0, MAX_REPAIRS),
+        changesTotal: changes.length,
         newStages: this.#board.newStages,
         newTouchpoints: this.#board.newTouchpoints,
-        unplaced: this.#unplaced,
-        undated: this.#undated,
         cut: this.#cut,
         differing: this.#people.differing,
         ignoredColumns: this.#roles
@@ -187,28 +191,26 @@ export class Planner {
     const areStops = this.#ratings.areStops && said.length > 0;
     if (!areStops) {
       const named = namesStops(this.#roles) ? stop : (this.#context.allAt ?? "");
-      this.#addStory(text, said[0]?.rating ?? null, this.#board.placeOf(stage, named), told, null);
+      const place = this.#board.placeOf(stage, named);
+      this.#addStory(number, text, said[0]?.rating ?? null, place, told, null);
       return;
     }
     const tellingId = said.length > 1 ? this.#mint("telling") : null;
     for (const { column, rating } of said) {
       const name = this.#board.titleFor(columnName(this.#table.header, column));
       const place = this.#board.placeOf(stage, name);
-      this.#addStory(text, rating, place, told, tellingId);
+      this.#addStory(number, text, rating, place, told, tellingId);
     }
   }
 
   #addStory(
+    row: number,
     text: string,
     rating: ScoredRating | null,
     place: string | null,
     told: Told,
     tellingId: string | null,
   ): void {
-    if (rating !== null) this.#scored += 1;
-    if (text === "") this.#wordless += 1;
-    if (place === null) this.#unplaced += 1;
-    if (told.toldAt === null) this.#undated += 1;
     const entity = {
       id: this.#mint("story"),
       studyId: this.#studyId,
@@ -220,7 +222,7 @@ export class Planner {
       [placementField(this.#context.mapId)]: place,
     };
     const document = evidenceDocument(this.#studyId, this.#part);
-    this.#stories.push({ op: "create", document, kind: "story", entity });
+    this.#stories.push({ row, document, place, entity });
   }
 
   /** The part of the study's evidence that the next story goes to. */
@@ -275,4 +277,12 @@ export class Planner {
   #note(row: number, message: string): void {
     this.#repairs.push({ row, message });
   }
+}
+
+function createdBy({ document, entity }: PlannedStory): Write {
+  return { op: "create", document, kind: "story", entity };
+}
+
+function byRow(a: Repair, b: Repair): number {
+  return (a.row ?? Infinity) - (b.row ?? Infinity);
 }

@@ -82,5 +82,9 @@ const TOLD_BEFORE = 200;
 
 function beforehand(report: ImportReport): ImportReport {
   const repairs = report.repairs.slice(0, TOLD_BEFORE);
-  return { ...report, repairs: repairs.map(({ row, message }) => ({ row, message })) };
+  return {
+    ...report,
+    changes: report.changes.slice(0, TOLD_BEFORE),
+    repairs: repairs.map(({ row, message }) => ({ row, message })),
+  };
 }

@@ -102,7 +102,7 @@ function withAttributes(
   const used = new Set<string>(fieldsNamedIn(own, known.keys()));
   const participants = people.map((person) => {
     const kept = Object.entries(person).filter(
-      ([field]) => !field.startsWith("#") || known.has(field),
+      ([field]) => !/^[#!]/.test(field) || known.has(`#${field.slice(1)}`),
     );
     for (const [field, value] of kept) if (known.has(field) && isKnown(value)) used.add(field);
     return entity(Object.fromEntries(kept));

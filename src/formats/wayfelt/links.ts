@@ -70,8 +70,8 @@ function relinkedField(kind: Kind, field: string, value: Json, links: Links): [s
   if (kind === "story" && field.startsWith("@")) {
     return [`@${links.of("map", field.slice(1))}`, relinkedId("touchpoint", value, links)];
   }
-  if (kind === "participant" && field.startsWith("#")) {
-    return [`#${links.of("attribute", field.slice(1))}`, value];
+  if (kind === "participant" && /^[#!]/.test(field)) {
+    return [`${field.charAt(0)}${links.of("attribute", field.slice(1))}`, value];
   }
   if (target !== undefined) return [field, relinkedId(target, value, links)];
   if (field === "scope") return [field, relinkedScope(value, links)];

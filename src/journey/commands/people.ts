@@ -4,7 +4,7 @@ import { attributeById, attributesInSection } from "#journey/attributes.ts";
 import { isReadyAttribute } from "#journey/standardAttributes.ts";
 import { evidenceDocument, type Write } from "#journey/change.ts";
 import type { AttributeId, ParticipantId } from "#journey/ids.ts";
-import { attributeField, type AttributeValue } from "#journey/participant.ts";
+import { attributeField, handMark, type AttributeValue } from "#journey/participant.ts";
 import {
   type Context,
   counted,
@@ -24,9 +24,10 @@ export function addParticipant(
   known: ReadonlyMap<AttributeId, AttributeValue> = new Map(),
 ): Outcome {
   const id = context.mint("participant");
-  const fields = [...known].map(
-    ([attribute, value]) => [attributeField(attribute), value] as const,
-  );
+  const fields = [...known].flatMap(([attribute, value]) => [
+    [attributeField(attribute), value] as const,
+    [handMark(attribute), true] as const,
+  ]);
   const entity = { id, studyId: INTERVIEWS, name, key: null, ...Object.fromEntries(fields) };
   const document = evidenceDocument(INTERVIEWS, 0);
   return done(
@@ -42,8 +43,23 @@ export function renameParticipant(context: Context, id: ParticipantId, name: str
   return done("Rename person", [set(context.homeOf(id), "participant", id, "name", name)]);
 }
 
-/** Sets what is known of a participant on one attribute; null: unknown. */
+/** Sets what is known of a participant on one attribute, by hand: no file takes it back unasked. Null: unknown. */
 export function setAttribute(
+  context: Context,
+  id: ParticipantId,
+  attributeId: AttributeId,
+  value: AttributeValue | null,
+): Outcome {
+  if (!context.workspace.participant.has(id)) return gone();
+  const home = context.homeOf(id);
+  return done("Edit person", [
+    set(home, "participant", id, attributeField(attributeId), value),
+    set(home, "participant", id, handMark(attributeId), true),
+  ]);
+}
+
+/** Writes what is known of a participant in another way; whoever said it said it. */
+export function rewriteAttribute(
   context: Context,
   id: ParticipantId,
   attributeId: AttributeId,

@@ -7,6 +7,7 @@ import {
   type StudyId,
   type TouchpointId,
 } from "#journey/ids.ts";
+import { hashOf } from "#kit/hash.ts";
 import { isScore } from "#journey/score.ts";
 import { type Consent, placementField, type Story } from "#journey/story.ts";
 import {
@@ -100,11 +101,22 @@ export function editStories(
   if (stories.length === 0) return gone();
   if (fields.text !== undefined && fields.text.length > MAX_STORY) return tooLong();
   const writes = stories.flatMap((id) =>
-    Object.entries(fields).map(([field, value]) =>
+    Object.entries({ ...firstWordsOf(context, id, fields.text), ...fields }).map(([field, value]) =>
       set(context.homeOf(id), "story", id, field, value),
     ),
   );
   return done(`Edit ${counted(stories.length, "story", "stories")}`, writes);
+}
+
+/** What remembers the words of a story that is edited for the first time. */
+function firstWordsOf(
+  context: Context,
+  id: StoryId,
+  text: string | undefined,
+): Partial<Pick<Story, "firstWords">> {
+  const story = context.workspace.story.get(id);
+  if (story === undefined || text === undefined || story.text.trim() === text.trim()) return {};
+  return (story.firstWords ?? null) === null ? { firstWords: hashOf([story.text.trim()]) } : {};
 }
 
 /** Notes what the tellers of stories agreed to. */

@@ -67,7 +67,7 @@ export function ImportDialog({
       {step.kind === "done" && (
         <ImportReportView
           report={step.report}
-          takesKnown={flow.takesKnown}
+          takesKnown={flow.again.takesKnown}
           fileName={flow.fileName}
         />
       )}
@@ -107,20 +107,33 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
         <Button
           variant="primary"
           disabled={
-            typeof flow.effect === "string" || rowsToImport(flow, step.preview.rowCount) === 0
+            typeof flow.effect === "string" ||
+            (!updatesOnly(flow) && rowsToImport(flow, step.preview.rowCount) === 0)
           }
           onClick={() => void flow.run()}
         >
-          Import {words.counts.rows(rowsToImport(flow, step.preview.rowCount))}
+          {importLabel(flow, step.preview.rowCount)}
         </Button>
       )}
     </>
   );
 }
 
+function importLabel(flow: ImportFlow, rows: number): string {
+  if (updatesOnly(flow)) return words.importing.update;
+  return words.importing.runRows(rowsToImport(flow, rows));
+}
+
+/** Does no new story come of the file, but something that is here is brought up to it? */
+function updatesOnly({ effect, again }: ImportFlow): boolean {
+  if (effect === null || typeof effect === "string" || effect.stories > 0) return false;
+  const { updated, corrected, conflicts } = effect;
+  return updated > 0 || corrected > 0 || (conflicts > 0 && again.takesFile);
+}
+
 /** The rows of a file without those that are on the map already, unless they are wanted again; none where no story comes of it. */
-function rowsToImport({ effect, takesKnown }: ImportFlow, rows: number): number {
+function rowsToImport({ effect, again }: ImportFlow, rows: number): number {
   if (effect === null || typeof effect === "string") return rows;
   if (effect.stories === 0) return 0;
-  return takesKnown ? rows : rows - effect.here;
+  return again.takesKnown ? rows : rows - effect.here;
 }

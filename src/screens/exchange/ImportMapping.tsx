@@ -10,6 +10,7 @@ import { words } from "#journey/words/words.ts";
 import { namesStops, Roles } from "#formats/csv/roles.ts";
 import { ColumnDetail } from "./ColumnDetail.tsx";
 import { defaultRole, ROLE_OPTIONS } from "./columnRoles.ts";
+import { ImportAgain } from "./ImportAgain.tsx";
 import { ImportConsent } from "./ImportConsent.tsx";
 import { ImportEffect } from "./ImportEffect.tsx";
 import { ImportPlace } from "./ImportPlace.tsx";
@@ -109,7 +110,8 @@ export function ImportMapping({
           </tbody>
         </table>
       </div>
-      <ImportEffect effect={flow.effect} takesKnown={flow.takesKnown} />
+      <ImportAgain flow={flow} />
+      <ImportEffect effect={flow.effect} takesKnown={flow.again.takesKnown} />
     </div>
   );
 }
@@ -149,8 +151,8 @@ function FileSettings({
       {isHere && (
         <Checkbox
           label={words.importing.leaveOutKnown}
-          checked={!flow.takesKnown}
-          onCheckedChange={(leaves) => flow.setTakesKnown(!leaves)}
+          checked={!flow.again.takesKnown}
+          onCheckedChange={(leaves) => flow.setAgain({ ...flow.again, takesKnown: !leaves })}
         />
       )}
       {flow.emptyStageCount > 0 && (

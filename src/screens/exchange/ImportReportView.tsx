@@ -3,7 +3,7 @@ import { words } from "#journey/words/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { saveFile } from "#ui/saveFile.ts";
 import styles from "./ImportDialog.module.css";
-import { reportLead, reportRepairs, reportText } from "./reportText.ts";
+import { changesLead, repairLines, reportLead, reportRepairs, reportText } from "./reportText.ts";
 
 /** So many things to know are read on the screen; all of them are in the text that can be saved. */
 const SHOWN = 1_000;
@@ -44,13 +44,27 @@ export function ImportReportView({
             ))}
             {more > 0 && <li>{said.more(more)}</li>}
           </ul>
-          <div className={styles.saved}>
-            <Button size="small" onClick={save}>
-              {said.saveReport}
-            </Button>
-            {sumsUp && <span className={styles.quiet}>{said.inText}</span>}
-          </div>
         </>
+      )}
+      {report.changesTotal > 0 && (
+        <>
+          <p>{changesLead(report)}</p>
+          <ul className={styles.repairs} tabIndex={0} data-testid="changed">
+            {repairLines(report.changes.slice(0, SHOWN)).map((line, index) => (
+              <li key={`${index}:${line}`} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {report.repairsTotal + report.changesTotal > 0 && (
+        <div className={styles.saved}>
+          <Button size="small" onClick={save}>
+            {said.saveReport}
+          </Button>
+          {sumsUp && <span className={styles.quiet}>{said.inText}</span>}
+        </div>
       )}
       <p>{said.undone}</p>
     </div>

@@ -23,7 +23,12 @@ export function reportLead(report: ImportReport, takesKnown: boolean): readonly 
 
 /** What there is to know, each with its row; at most so many. */
 export function reportRepairs({ repairs }: ImportReport, most: number): readonly string[] {
-  return repairs.slice(0, most).map(({ row, message }) => said.repair(row, message));
+  return repairLines(repairs.slice(0, most));
+}
+
+/** Things to know, each with its row. */
+export function repairLines(repairs: readonly Repair[]): readonly string[] {
+  return repairs.map(({ row, message }) => said.repair(row, message));
 }
 
 /** The whole report as a text, to be kept or sent on. */
@@ -37,8 +42,14 @@ export function reportText(report: ImportReport, takesKnown: boolean, fileName: 
     said.repairs(report.repairsTotal),
     ...report.repairs.flatMap(everyCase),
     ...(more > 0 ? [said.more(more)] : []),
+    ...(report.changesTotal > 0 ? ["", changesLead(report), ...repairLines(report.changes)] : []),
     "",
   ].join("\r\n");
+}
+
+/** What the file said otherwise than the map, counted. */
+export function changesLead({ updated, corrected, conflicts }: ImportReport): string {
+  return words.importing.again.outcome(updated, corrected, conflicts);
 }
 
 /** One thing to know, and where it sums several up, each of them under it. */
@@ -58,6 +69,7 @@ function linesOf(report: ImportReport): readonly string[] {
       ? countOf(report.newTouchpoints, "new touchpoint", "new touchpoints")
       : "",
     report.people > 0 ? `${peopleCount(report.people)} new` : "",
+    report.updated > 0 ? `${peopleCount(report.updated)} updated` : "",
     report.unplaced > 0 ? said.unplaced(report.unplaced) : "",
     report.wordless > 0 ? said.wordless(report.wordless) : "",
     unscored > 0 ? said.unscored(unscored) : "",

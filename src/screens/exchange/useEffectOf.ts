@@ -12,7 +12,17 @@ interface Asked {
   readonly file: ImportFile;
   readonly mapping: Mapping;
   readonly allAt: string | null;
+  readonly again: Again;
+}
+
+/** What becomes of what is here already, or is here otherwise. */
+export interface Again {
+  /** Are rows taken that are on the map already? */
   readonly takesKnown: boolean;
+  /** Are stories that the file corrects told anew beside the old ones? */
+  readonly keepsBoth: boolean;
+  /** Does what was written by hand give way to the file? */
+  readonly takesFile: boolean;
 }
 
 const WAIT = 250;
@@ -22,30 +32,27 @@ export function useEffectOf(
   file: ImportFile | null,
   mapping: Mapping,
   allAt: string | null,
-  takesKnown: boolean,
+  again: Again,
 ): Effect | null {
   const session = useSession();
   const [effect, setEffect] = useState<Effect | null>(null);
   const ask = useEffectEvent(async (asked: Asked, isStale: () => boolean) => {
-    const { file, mapping, allAt, takesKnown } = asked;
+    const { file, mapping, allAt, again } = asked;
     const { workspace, mapId, board } = session.store.getState();
     if (mapId === null || board === null) return;
     const { homeOf, now } = session.context();
     const known = importContextOf(workspace, board, mapId, file.name, now, homeOf);
-    const result = await file.effect(mapping, { ...known, allAt: allAt ?? "", takesKnown });
+    const result = await file.effect(mapping, { ...known, allAt: allAt ?? "", ...again });
     if (!isStale()) setEffect(result.ok ? result.value : result.problem.message);
   });
   useEffect(() => {
     if (file === null) return undefined;
     let isGone = false;
-    const timer = setTimeout(
-      () => void ask({ file, mapping, allAt, takesKnown }, () => isGone),
-      WAIT,
-    );
+    const timer = setTimeout(() => void ask({ file, mapping, allAt, again }, () => isGone), WAIT);
     return () => {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [file, mapping, allAt, takesKnown]);
+  }, [file, mapping, allAt, again]);
   return effect;
 }

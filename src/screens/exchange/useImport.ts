@@ -6,7 +6,7 @@ import type { Consent } from "#journey/story.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { emptyStages, importContextOf, withoutStages } from "#session/importContext.ts";
 import { titleOfFile, withTitle } from "./importTitle.ts";
-import { type Effect, useEffectOf } from "./useEffectOf.ts";
+import { type Again, type Effect, useEffectOf } from "./useEffectOf.ts";
 import { ImportFile, type ReadOptions } from "./importFile.ts";
 
 type ReadResult = Awaited<ReturnType<ImportFile["read"]>>;
@@ -39,9 +39,8 @@ export interface ImportFlow {
   readonly emptyStageCount: number;
   readonly dropsStages: boolean;
   readonly setDropsStages: (drops: boolean) => void;
-  /** Are rows taken that are on the map already? */
-  readonly takesKnown: boolean;
-  readonly setTakesKnown: (takes: boolean) => void;
+  readonly again: Again;
+  readonly setAgain: (again: Again) => void;
   readonly read: (file: File) => Promise<void>;
   /** Reads the same file another way; what was said before still holds. */
   readonly reread: (said: ReadOptions) => Promise<void>;
@@ -50,6 +49,8 @@ export interface ImportFlow {
   readonly cancel: () => void;
 }
 
+/** Nothing twice, what the file corrects is corrected, and what a person wrote stays. */
+const AS_USUAL: Again = { takesKnown: false, keepsBoth: false, takesFile: false };
 const CHOOSE: Step = { kind: "choose", problem: null };
 const READING: Step = { kind: "reading" };
 const CANCELLED = "Cancelled: nothing was imported.";
@@ -61,10 +62,10 @@ export function useImport(given: File | null): ImportFlow {
   const [file, setFile] = useState(first);
   const [step, setStep] = useState<Step>(given === null ? CHOOSE : READING);
   const choices = useChoices(given?.name ?? "");
-  const { mapping, setMapping, allAt, setAllAt, dropsStages, takesKnown } = choices;
+  const { mapping, setMapping, allAt, setAllAt, dropsStages, again } = choices;
   useEffect(() => () => file?.close(), [file]);
   const carryOut = useCarryOut();
-  const effect = useEffectOf(step.kind === "map" ? file : null, mapping, allAt, takesKnown);
+  const effect = useEffectOf(step.kind === "map" ? file : null, mapping, allAt, again);
   const empty = board === null ? [] : emptyStages(board);
   const showRead = (shown: ImportFile, result: ReadResult): void => {
     if (!result.ok) {
@@ -126,14 +127,14 @@ function useChoices(
   | "setConsentOfAll"
   | "dropsStages"
   | "setDropsStages"
-  | "takesKnown"
-  | "setTakesKnown"
+  | "again"
+  | "setAgain"
 > {
   const [mapping, setMapping] = useState<Mapping>([]);
   const [allAt, setAllAt] = useState<string | null>(() => titleOfFile(fileName));
   const [consentOfAll, setConsentOfAll] = useState<Consent>("unknown");
   const [dropsStages, setDropsStages] = useState(true);
-  const [takesKnown, setTakesKnown] = useState(false);
+  const [again, setAgain] = useState<Again>(AS_USUAL);
   return {
     mapping,
     setMapping,
@@ -143,14 +144,14 @@ function useChoices(
     setConsentOfAll,
     dropsStages,
     setDropsStages,
-    takesKnown,
-    setTakesKnown,
+    again,
+    setAgain,
   };
 }
 
 type CarryOut = (
   file: ImportFile,
-  choices: Pick<ImportFlow, "mapping" | "allAt" | "consentOfAll" | "takesKnown">,
+  choices: Pick<ImportFlow, "mapping" | "allAt" | "consentOfAll" | "again">,
   stagesToDrop: readonly string[],
   onProgress: (share: number) => void,
 ) => Promise<ImportReport | string>;
@@ -158,14 +159,14 @@ type CarryOut = (
 /** Plans an import in the worker and carries it out as one step; a text says why nothing was imported. */
 function useCarryOut(): CarryOut {
   const session = useSession();
-  return async (file, { mapping, allAt, consentOfAll, takesKnown }, stagesToDrop, onProgress) => {
+  return async (file, { mapping, allAt, consentOfAll, again }, stagesToDrop, onProgress) => {
     const { workspace, mapId, board } = session.store.getState();
     if (mapId === null || board === null) return "The map is not open any more.";
     const signal = file.begin();
     onProgress(0);
     const { homeOf, now } = session.context();
     const known = importContextOf(workspace, board, mapId, file.name, now, homeOf);
-    const context = { ...known, allAt: allAt ?? "", consentOfAll, takesKnown };
+    const context = { ...known, allAt: allAt ?? "", consentOfAll, ...again };
     const plan = await file.plan(mapping, context, (share) => onProgress(share / 2));
     if (plan === null) return CANCELLED;
     if (!plan.ok) return plan.problem.message;

@@ -2,7 +2,7 @@ import { dayOf, numberOf } from "#evidence/attributeValue.ts";
 import type { AttributeDefinition, AttributeType } from "#journey/attribute.ts";
 import type { Write } from "#journey/change.ts";
 import { type Context, done, type Outcome } from "#journey/commands/context.ts";
-import { editAttribute, setAttribute } from "#journey/commands/people.ts";
+import { editAttribute, rewriteAttribute } from "#journey/commands/people.ts";
 import { attributeOf, type AttributeValue, type Participant } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
 import { plainValue, problemWith, typedValue } from "./attributeText.ts";
@@ -38,7 +38,7 @@ export function retyped(
       unfit++;
       continue;
     }
-    const write = setAttribute(context, person.id, attribute.id, next);
+    const write = rewriteAttribute(context, person.id, attribute.id, next);
     if (!write.ok) continue;
     writes.push(...write.value.writes);
     rewritten++;

@@ -11,7 +11,7 @@ export const importing = {
   noPaste: (keys: string) =>
     `The browser gave nothing to paste. Copy cells in a spreadsheet, then press ${keys}.`,
   pastedStories: "This looks like a table of stories.",
-  pasteAsThings: "Make touchpoints of it",
+  pasteAsThings: "Set up a card for each cell",
   pastedThings: "Pasted with a column for each stage.",
   pasteAsStories: "Import as stories",
   pastedInField: "What you pasted looks like a table of stories.",
@@ -46,6 +46,7 @@ export const importing = {
   sheet: "Sheet of the workbook",
   reading: "Reading the file",
   readingRows: (done: number, all: number) => `${formats.number(done)} of ${counts.rows(all)}`,
+  runRows: (rows: number) => `Import ${counts.rows(rows)}`,
   run: (stories: number) => `Import ${counts.stories(stories)}`,
   becomes: (title: string) => `becomes “${title}”`,
   counting: "Counting what the import would make",
@@ -59,6 +60,8 @@ export const importing = {
       readonly unplaced: number;
       readonly leftOut: number;
       readonly here: number;
+      readonly updated: number;
+      readonly corrected: number;
     },
     takesKnown: boolean,
   ) => {
@@ -70,6 +73,10 @@ export const importing = {
     ]);
     const unscored = effect.stories - effect.scored;
     const lacking = [
+      ...(effect.updated > 0 ? [`${counts.people(effect.updated)} updated`] : []),
+      ...(effect.corrected > 0
+        ? [`${counts.stories(effect.corrected)} told otherwise than here`]
+        : []),
       ...(unscored > 0 ? [`${counts.stories(unscored)} without a score`] : []),
       ...(effect.unplaced > 0 ? [`${counts.stories(effect.unplaced)} for the tray`] : []),
       ...(effect.leftOut > 0
@@ -82,6 +89,34 @@ export const importing = {
         : []),
     ];
     return `Will create ${made}${lacking.length === 0 ? "" : `; ${lacking.join("; ")}`}.`;
+  },
+  update: "Update what is here",
+  again: {
+    byHand: (n: number) =>
+      `${formats.count(n, { one: "# value or story", other: "# values or stories" })} that somebody wrote here by hand ${n === 1 ? "differs" : "differ"} from the file.`,
+    whose: "Whose is kept",
+    mine: "Keep mine",
+    theirs: "Take the file’s",
+    corrected: (n: number) =>
+      `${counts.stories(n)} on this map ${n === 1 ? "is" : "are"} told otherwise in the file: same person, same touchpoint, same time.`,
+    how: "What becomes of them",
+    correct: "Correct them",
+    both: "Keep both",
+    changes: (n: number) =>
+      `${formats.count(n, { one: "# thing that the file", other: "# things that the file" })} says otherwise than the map`,
+    outcome: (updated: number, corrected: number, conflicts: number) =>
+      formats.list([
+        ...(updated > 0 ? [`${counts.people(updated)} updated`] : []),
+        ...(corrected > 0 ? [`${counts.stories(corrected)} told otherwise`] : []),
+        ...(conflicts > 0
+          ? [
+              formats.count(conflicts, {
+                one: "# that was written by hand",
+                other: "# that were written by hand",
+              }),
+            ]
+          : []),
+      ]) + ":",
   },
   willCut: (n: number) =>
     n === 1
