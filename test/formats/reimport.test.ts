@@ -5,7 +5,7 @@ import { guessMapping } from "#formats/csv/mapping.ts";
 import { planImport } from "#formats/csv/plan.ts";
 import { setAttribute } from "#journey/commands/people.ts";
 import { editStories, scoreStories } from "#journey/commands/stories.ts";
-import { asId, type AttributeId, type MapId } from "#journey/ids.ts";
+import { asId, type MapId } from "#journey/ids.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { importContextOf } from "#session/importContext.ts";
 import { mintFrom } from "#kit/mint.ts";
@@ -70,7 +70,7 @@ class Survey {
   }
 
   writeAge(key: string, age: number): void {
-    const outcome = setAttribute(this.context, this.person(key).id, AGE as AttributeId, age);
+    const outcome = setAttribute(this.context, this.person(key).id, AGE, age);
     if (outcome.ok) this.shelf.run(outcome.value);
   }
 }
@@ -136,7 +136,7 @@ describe("the same survey, exported again", () => {
       .fileOf(MAP);
     const there = new Shelf();
     there.open(text);
-    const [ana] = [...there.workspace.participant].filter(({ key }) => key === "C1");
+    const ana = [...there.workspace.participant].find(({ key }) => key === "C1");
     expect(ana?.[`!${AGE}`]).toBe(true);
   });
 });
