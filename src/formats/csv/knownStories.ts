@@ -91,14 +91,16 @@ export class KnownStories {
   areHere(stories: readonly ToldStory[]): boolean {
     if (this.#at.size === 0) return false;
     if (!this.#isSameFile && !stories.some(tellsWhich)) return false;
-    const taken: number[] = [];
+    const taken: (readonly [key: string, index: number])[] = [];
     for (const story of stories) {
-      const indices = this.#at.get(keyOfStory(story)) ?? [];
-      const index = indices.find((one) => !this.#used.has(one) && !taken.includes(one));
-      if (index === undefined) return false;
-      taken.push(index);
+      const key = keyOfStory(story);
+      const index = this.#take(key);
+      if (index === null) {
+        for (const [back, one] of taken) this.#giveBack(back, one);
+        return false;
+      }
+      taken.push([key, index]);
     }
-    for (const index of taken) this.#used.add(index);
     return true;
   }
 
@@ -107,6 +109,23 @@ export class KnownStories {
     return this.#stories.filter(
       (story, index): story is StoryHere => story !== null && !this.#used.has(index),
     );
+  }
+
+  /** Takes one story of a key that no other row was yet. */
+  #take(key: string): number | null {
+    const indices = this.#at.get(key) ?? [];
+    for (;;) {
+      const index = indices.pop();
+      if (index === undefined) return null;
+      if (this.#used.has(index)) continue;
+      this.#used.add(index);
+      return index;
+    }
+  }
+
+  #giveBack(key: string, index: number): void {
+    this.#used.delete(index);
+    this.#note(key, index);
   }
 
   #note(key: string, index: number): void {
