@@ -1,7 +1,6 @@
 import { boardFactsOf } from "#formats/csv/boardPlan.ts";
 import {
   keyOfRating,
-  keyOfStory,
   keyOfWords,
   slotOf,
   type StoriesHere,
@@ -21,47 +20,81 @@ import { Remembered } from "#kit/remembered.ts";
 import { channelNames } from "./feed.ts";
 
 /** What an import must know of the workspace and of the open map. */
-export function importContextOf(
+export async function importContextOf(
   workspace: Workspace,
   board: Board,
   mapId: MapId,
   fileName: string,
   now: string,
   homeOf: Context["homeOf"],
-): ImportContext {
+): Promise<ImportContext> {
+  const people = await PEOPLE.of([workspace.participant], () => peopleHere(workspace, homeOf));
+  const here = await HERE.of(
+    [workspace.story, workspace.participant, workspace.study, mapId, fileName],
+    () => storiesHere(workspace, mapId, fileName, homeOf),
+  );
   return {
     mapId,
     fileName,
     now,
     board: boardFactsOf(board),
     attributes: attributesOf(workspace),
-    people: [...workspace.participant].flatMap((person) => {
-      const { id, key, name, studyId } = person;
-      const known = key ?? name;
-      return known === "" ? [] : [[known, id, studyId, homeOf(id), person] as const];
-    }),
+    people,
     channels: channelNames(workspace),
-    here: HERE.of([workspace.story, workspace.participant, workspace.study, mapId, fileName], () =>
-      storiesHere(workspace, mapId, fileName, homeOf),
-    ),
+    here,
   };
 }
 
-const HERE = new Remembered<StoriesHere>(1);
+const PEOPLE = new Remembered<Promise<ImportContext["people"]>>(1);
+const HERE = new Remembered<Promise<StoriesHere>>(1);
+
+/** So many are looked at in one go; a hand that presses meanwhile is answered. */
+const IN_ONE_GO = 1_000;
+
+/** Looks at each of many, letting the page breathe between. */
+async function mapped<T, U>(all: readonly T[], look: (one: T) => U): Promise<readonly U[]> {
+  const seen: U[] = [];
+  for (const [index, one] of all.entries()) {
+    if (index > 0 && index % IN_ONE_GO === 0) await new Promise((resolve) => setTimeout(resolve));
+    seen.push(look(one));
+  }
+  return seen;
+}
+
+async function peopleHere(
+  workspace: Workspace,
+  homeOf: Context["homeOf"],
+): Promise<ImportContext["people"]> {
+  const named = [...workspace.participant].filter(({ key, name }) => (key ?? name) !== "");
+  return mapped(named, (person) => {
+    const { id, key, name, studyId } = person;
+    return [key ?? name, id, studyId, homeOf(id), JSON.stringify(person)] as const;
+  });
+}
 
 /** The stories on a map, as an import knows them again. */
-function storiesHere(
+async function storiesHere(
   workspace: Workspace,
   mapId: MapId,
   fileName: string,
   homeOf: Context["homeOf"],
-): StoriesHere {
+): Promise<StoriesHere> {
   const stories = [...workspace.story].filter((story) => isOnMap(story, mapId));
-  const keyOf = (id: ParticipantId | null): string =>
-    (id === null ? null : workspace.participant.get(id)?.key) ?? "";
+  const known = await mapped(stories, (story) => {
+    const { participantId, toldAt, rating, text } = story;
+    const person = participantId === null ? undefined : workspace.participant.get(participantId);
+    const who = person?.key ?? "";
+    const said = wordsHash(text);
+    return [
+      keyOfWords(said, { who, toldAt, rating }),
+      participantId === null
+        ? null
+        : JSON.stringify(storyHere(story, { mapId, who, words: said, participantId, homeOf })),
+    ] as const;
+  });
   return {
-    keys: stories.map((story) => keyOfStory({ ...story, who: keyOf(story.participantId) })),
-    stories: stories.map((story) => storyHere(story, mapId, keyOf(story.participantId), homeOf)),
+    keys: known.map(([key]) => key),
+    stories: known.map(([, story]) => story),
     // All tables that are pasted have one name, which says nothing of where they come from.
     isSameFile:
       fileName !== words.importing.pasteLabel &&
@@ -69,21 +102,26 @@ function storiesHere(
   };
 }
 
+interface Told {
+  readonly mapId: MapId;
+  readonly who: string;
+  readonly words: string;
+  readonly participantId: ParticipantId;
+  readonly homeOf: Context["homeOf"];
+}
+
 function storyHere(
   story: Story,
-  mapId: MapId,
-  who: string,
-  homeOf: Context["homeOf"],
-): StoryHere | null {
-  const { id, participantId, toldAt, rating, score, firstWords = null } = story;
-  if (participantId === null) return null;
+  { mapId, who, words: said, participantId, homeOf }: Told,
+): StoryHere {
+  const { id, toldAt, rating, score, firstWords = null } = story;
   const told = rating === null ? null : scoreOfRating(rating.value, rating);
   return {
     id,
     document: homeOf(id),
     slot: slotOf(participantId, placementOf(story, mapId), toldAt),
     isDated: toldAt !== null,
-    words: wordsHash(story.text),
+    words: said,
     rating: keyOfRating(rating),
     firstKey: firstWords === null ? null : keyOfWords(firstWords, { who, toldAt, rating }),
     byHand: firstWords !== null || score !== told,

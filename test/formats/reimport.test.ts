@@ -22,14 +22,14 @@ class Survey {
   readonly shelf = new Shelf();
   #seed = 0;
 
-  take(rows: readonly string[], choices: CorrectionChoices = {}) {
+  async take(rows: readonly string[], choices: CorrectionChoices = {}) {
     this.#seed += 1;
     const table = tableOf([HEADER, ...rows].join("\n"));
     const mapping = guessMapping(table).map((role) =>
       role.kind === "score" ? { ...role, scale: { worst: 1, best: 5 } } : role,
     );
     const { workspace, homeOf } = this.shelf;
-    const context = importContextOf(
+    const context = await importContextOf(
       workspace,
       this.shelf.board(MAP),
       MAP,
@@ -79,24 +79,24 @@ const ANA = "C1,Buy,2026-01-05,The queue was very long today,2,34,Spain";
 const BO = "C2,Pay,2026-01-06,Paying took one minute only,5,41,France";
 const CY = "C3,Pay,2026-02-07,My card was refused two times,1,29,Italy";
 
-function survey(): Survey {
+async function survey(): Promise<Survey> {
   const made = new Survey();
-  made.take([ANA, BO]);
+  await made.take([ANA, BO]);
   return made;
 }
 
 describe("the same survey, exported again", () => {
-  test("makes nothing of what is here, and what is new as ever", () => {
-    const made = survey();
-    const { report } = made.take([ANA, BO, CY]);
+  test("makes nothing of what is here, and what is new as ever", async () => {
+    const made = await survey();
+    const { report } = await made.take([ANA, BO, CY]);
     expect(report).toMatchObject({ here: 2, stories: 1, people: 1, updated: 0, changesTotal: 0 });
     expect(made.stories).toHaveLength(3);
-    expect(made.take([ANA, BO, CY]).command.writes).toEqual([]);
+    expect((await made.take([ANA, BO, CY])).command.writes).toEqual([]);
   });
 
-  test("updates people by their key, in rows that are here too, whatever its case and spaces", () => {
-    const made = survey();
-    const { report } = made.take([ANA.replace("C1", " c1 ").replace("34", "35"), BO]);
+  test("updates people by their key, in rows that are here too, whatever its case and spaces", async () => {
+    const made = await survey();
+    const { report } = await made.take([ANA.replace("C1", " c1 ").replace("34", "35"), BO]);
     expect(report).toMatchObject({ updated: 1, people: 0, here: 2, stories: 0, conflicts: 0 });
     expect(made.age("C1")).toBe(35);
     expect(report.changes).toEqual([
@@ -104,27 +104,30 @@ describe("the same survey, exported again", () => {
     ]);
   });
 
-  test("leaves alone what was written by hand, says so, and takes the file's where it is wanted", () => {
-    const made = survey();
+  test("leaves alone what was written by hand, says so, and takes the file's where it is wanted", async () => {
+    const made = await survey();
     made.writeAge("C1", 36);
-    const kept = made.take([ANA, BO]).report;
+    const kept = (await made.take([ANA, BO])).report;
     expect(kept).toMatchObject({ updated: 0, conflicts: 1 });
     expect(kept.changes[0]?.message).toContain("“36” was written by hand; yours is kept");
     expect(made.age("C1")).toBe(36);
-    expect(made.take([ANA, BO], { takesFile: true }).report).toMatchObject({ updated: 1 });
+    expect((await made.take([ANA, BO], { takesFile: true })).report).toMatchObject({ updated: 1 });
     expect(made.age("C1")).toBe(34);
     // From now on it is the file's again.
-    expect(made.take([ANA.replace("34", "35")]).report).toMatchObject({ updated: 1, conflicts: 0 });
+    expect((await made.take([ANA.replace("34", "35")])).report).toMatchObject({
+      updated: 1,
+      conflicts: 0,
+    });
   });
 
-  test("what a file does not say is not taken away", () => {
-    const made = survey();
-    made.take([ANA.replace("34", ""), BO]);
+  test("what a file does not say is not taken away", async () => {
+    const made = await survey();
+    await made.take([ANA.replace("34", ""), BO]);
     expect(made.age("C1")).toBe(34);
   });
 
-  test("a hand's mark goes with the map's file, also where its attribute gets another id", () => {
-    const made = survey();
+  test("a hand's mark goes with the map's file, also where its attribute gets another id", async () => {
+    const made = await survey();
     made.writeAge("C1", 36);
     const text = made.shelf
       .run({
@@ -145,67 +148,72 @@ describe("stories that a file corrects", () => {
   test.each([
     ["another score", ANA.replace(",2,34", ",4,34")],
     ["other words", ANA.replace("very long", "rather short")],
-  ])("with %s are corrected in place, or kept beside", (_, corrected) => {
-    const made = survey();
+  ])("with %s are corrected in place, or kept beside", async (_, corrected) => {
+    const made = await survey();
     const { id } = made.story("The queue was very long today");
-    const { report } = made.take([corrected, BO]);
+    const { report } = await made.take([corrected, BO]);
     expect(report).toMatchObject({ corrected: 1, stories: 0, here: 1 });
     expect(made.shelf.workspace.story.get(id)?.studyId).toBeDefined();
     expect(made.stories).toHaveLength(2);
-    const other = survey();
-    other.take([corrected, BO], { keepsBoth: true });
+    const other = await survey();
+    await other.take([corrected, BO], { keepsBoth: true });
     expect(other.stories).toHaveLength(3);
   });
 
-  test("are new ones where the file still tells the old one, or where both words and score differ", () => {
-    const made = survey();
+  test("are new ones where the file still tells the old one, or where both words and score differ", async () => {
+    const made = await survey();
     const second = ANA.replace("very long", "rather short");
-    expect(made.take([ANA, second, BO]).report).toMatchObject({ corrected: 0, stories: 1 });
+    expect((await made.take([ANA, second, BO])).report).toMatchObject({ corrected: 0, stories: 1 });
     const third = "C2,Pay,2026-01-06,Something else altogether happened,1,41,France";
-    expect(made.take([ANA, second, third]).report).toMatchObject({ corrected: 0, stories: 1 });
+    expect((await made.take([ANA, second, third])).report).toMatchObject({
+      corrected: 0,
+      stories: 1,
+    });
   });
 
-  test("without a date only the same words are proof", () => {
+  test("without a date only the same words are proof", async () => {
     const undated = ANA.replace("2026-01-05", "");
     const made = new Survey();
-    made.take([undated, BO]);
-    const rescored = made.take([undated.replace(",2,34", ",4,34"), BO]);
+    await made.take([undated, BO]);
+    const rescored = await made.take([undated.replace(",2,34", ",4,34"), BO]);
     expect(rescored.report).toMatchObject({ corrected: 1, stories: 0 });
     const reworded = undated.replace(",2,34", ",4,34").replace("very long", "rather short");
-    expect(made.take([reworded, BO]).report).toMatchObject({ corrected: 0, stories: 1 });
+    expect((await made.take([reworded, BO])).report).toMatchObject({ corrected: 0, stories: 1 });
   });
 
-  test("words that were edited here are known by how they were first told, and not told twice", () => {
-    const made = survey();
+  test("words that were edited here are known by how they were first told, and not told twice", async () => {
+    const made = await survey();
     const { id } = made.story("The queue was very long today");
     const edited = editStories(made.context, [id], { text: "The queue was long." });
     if (edited.ok) made.shelf.run(edited.value);
     const again = editStories(made.context, [id], { text: "The queue: long." });
     if (again.ok) made.shelf.run(again.value);
-    expect(made.take([ANA, BO]).command.writes).toEqual([]);
+    expect((await made.take([ANA, BO])).command.writes).toEqual([]);
     const corrected = ANA.replace("very long", "rather short");
-    expect(made.take([corrected, BO]).report).toMatchObject({ conflicts: 1, stories: 0 });
+    expect((await made.take([corrected, BO])).report).toMatchObject({ conflicts: 1, stories: 0 });
     expect(made.stories).toContain("The queue: long. -50");
-    made.take([corrected, BO], { takesFile: true });
+    await made.take([corrected, BO], { takesFile: true });
     expect(made.stories).toContain("The queue was rather short today -50");
   });
 
-  test("a score that was given here by hand stays", () => {
-    const made = survey();
+  test("a score that was given here by hand stays", async () => {
+    const made = await survey();
     const scored = scoreStories(made.context, [made.story("Paying took one minute only").id], 0);
     if (scored.ok) made.shelf.run(scored.value);
-    expect(made.take([ANA, BO.replace(",5,41", ",3,41")]).report).toMatchObject({ conflicts: 1 });
+    expect((await made.take([ANA, BO.replace(",5,41", ",3,41")])).report).toMatchObject({
+      conflicts: 1,
+    });
     expect(made.stories).toContain("Paying took one minute only 0");
-    expect(made.take([ANA, BO]).command.writes).toEqual([]);
+    expect((await made.take([ANA, BO])).command.writes).toEqual([]);
   });
 });
 
-test("however often parts of a survey come in, nobody and no story is here twice", () => {
+test("however often parts of a survey come in, nobody and no story is here twice", async () => {
   const part = fc.subarray([ANA, BO, CY], { minLength: 1 });
-  fc.assert(
-    fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (parts) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 5 }), async (parts) => {
       const made = new Survey();
-      for (const rows of parts) made.take(rows);
+      for (const rows of parts) await made.take(rows);
       const told = new Set(parts.flat());
       expect(made.stories).toHaveLength(told.size);
       expect([...made.shelf.workspace.participant]).toHaveLength(told.size);

@@ -98,7 +98,7 @@ async function taken(session: Session, file: HostileFile, read: Read): Promise<T
   const { workspace, board } = session.store.getState();
   const { homeOf, now } = session.context();
   if (board === null) throw new Error("the map is not open");
-  const context = importContextOf(workspace, board, mapId, baseName(file), now, homeOf);
+  const context = await importContextOf(workspace, board, mapId, baseName(file), now, homeOf);
   const { command, told } = importAsGuessed(read.table, context);
   await carryOut(session, command, baseName(file));
   return { maps: [mapId], told: [...read.told, ...told], steps: 1, on: mapId };

@@ -32,8 +32,11 @@ export interface StoryHere {
 export interface StoriesHere {
   /** One for each story, by `keyOfStory`. */
   readonly keys: readonly string[];
-  /** What a file may correct, beside each key; null for a story of nobody. */
-  readonly stories?: readonly (StoryHere | null)[];
+  /**
+   * What a file may correct, beside each key: a `StoryHere` as JSON, since texts
+   * pass into a worker many times faster than objects. Null for a story of nobody.
+   */
+  readonly stories?: readonly (string | null)[];
   /** Were some of them imported from a file of the same name? */
   readonly isSameFile: boolean;
 }
@@ -79,10 +82,10 @@ export class KnownStories {
 
   constructor({ keys, stories = [], isSameFile }: StoriesHere = { keys: [], isSameFile: false }) {
     this.#isSameFile = isSameFile;
-    this.#stories = stories;
+    this.#stories = stories.map((json) => (json === null ? null : (JSON.parse(json) as StoryHere)));
     for (const [index, key] of keys.entries()) {
       this.#note(key, index);
-      const first = stories[index]?.firstKey ?? null;
+      const first = this.#stories[index]?.firstKey ?? null;
       if (first !== null) this.#note(first, index);
     }
   }

@@ -18,8 +18,8 @@ interface Planned {
   readonly id: ParticipantId;
   readonly document: DocumentId;
   readonly isNew: boolean;
-  /** The person as they are here; null for who is new, or of whom no more is known than the key. */
-  readonly before: Participant | null;
+  /** The person as they are here, as JSON; null for who is new, or of whom no more is known than the key. */
+  readonly before: string | null;
   readonly name: string;
   /** The key by which the file knows the person; null where it knows none. */
   readonly key: string | null;
@@ -107,7 +107,9 @@ export class PeoplePlan {
     );
     const nameOf = (field: string): string => this.#attributes.nameOf(field);
     const known = people.flatMap(({ before, ...said }) =>
-      before === null ? [] : [refreshed({ before, ...said }, nameOf, this.#takesFile)],
+      before === null
+        ? []
+        : [refreshed({ before: personIn(before), ...said }, nameOf, this.#takesFile)],
     );
     const writes = [
       ...people.filter(({ before }) => before === null).flatMap(writesOf),
@@ -140,6 +142,10 @@ export class PeoplePlan {
     this.#people.set(at, person);
     return person;
   }
+}
+
+function personIn(json: string): Participant {
+  return JSON.parse(json) as Participant;
 }
 
 function writesOf({ id, document, isNew, name, key, values }: Planned): readonly Write[] {

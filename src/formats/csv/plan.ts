@@ -1,7 +1,6 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
 import type { MapId, ParticipantId, StudyId } from "#journey/ids.ts";
-import type { Participant } from "#journey/participant.ts";
 import type { Consent } from "#journey/story.ts";
 import type { Mint } from "#kit/mint.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
@@ -31,7 +30,8 @@ export interface ImportContext extends CorrectionChoices {
     id: ParticipantId,
     studyId: StudyId,
     document?: DocumentId,
-    person?: Participant,
+    /** A `Participant` as JSON, since texts pass into a worker many times faster than objects. */
+    person?: string,
   ])[];
   readonly channels: readonly (readonly [id: string, name: string])[];
   /** The stories on the map; rows that tell the same are left out. */

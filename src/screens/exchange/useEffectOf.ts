@@ -41,7 +41,7 @@ export function useEffectOf(
     const { workspace, mapId, board } = session.store.getState();
     if (mapId === null || board === null) return;
     const { homeOf, now } = session.context();
-    const known = importContextOf(workspace, board, mapId, file.name, now, homeOf);
+    const known = await importContextOf(workspace, board, mapId, file.name, now, homeOf);
     const result = await file.effect(mapping, { ...known, allAt: allAt ?? "", ...again });
     if (!isStale()) setEffect(result.ok ? result.value : result.problem.message);
   });

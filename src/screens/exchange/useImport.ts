@@ -165,7 +165,7 @@ function useCarryOut(): CarryOut {
     const signal = file.begin();
     onProgress(0);
     const { homeOf, now } = session.context();
-    const known = importContextOf(workspace, board, mapId, file.name, now, homeOf);
+    const known = await importContextOf(workspace, board, mapId, file.name, now, homeOf);
     const context = { ...known, allAt: allAt ?? "", consentOfAll, ...again };
     const plan = await file.plan(mapping, context, (share) => onProgress(share / 2));
     if (plan === null) return CANCELLED;
