@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from "dexie";
+import { Dexie, type Table } from "dexie";
 import { askToKeep } from "./askToKeep.ts";
 import { afterChange, type BackupMarks } from "./backupMarks.ts";
 import type { NewCopy, StoredCopy } from "./copies.ts";
@@ -8,22 +8,13 @@ import { asDiskError, DiskError } from "./diskError.ts";
 import { checkFormat, formatOf, isOurs, type MetaRow, type Writable } from "./fence.ts";
 import type { KeptFolder } from "./folder.ts";
 import { CURRENT, type DiskFormat } from "./format.ts";
+import { type LogTables, markOf, storedIn } from "./logTables.ts";
 import { pastIn, putPast } from "./pastTable.ts";
 import { strictWrite } from "./strictWrite.ts";
 
 /** How long a takeover waits for what is pending. */
 const LAST_CHANCE_MS = 2_000;
 
-interface SnapshotRow {
-  documentId: string;
-  bytes: Uint8Array;
-  rev: number;
-}
-interface UpdateRow {
-  seq: number;
-  documentId: string;
-  bytes: Uint8Array;
-}
 /** The row of the folder for backups. */
 const FOLDER = "backupFolder";
 
@@ -38,8 +29,7 @@ const FOLDER = "backupFolder";
 export class DeviceDisk implements Disk {
   readonly kind = "device";
   readonly #db: Dexie;
-  readonly #snapshots: Table<SnapshotRow, string>;
-  readonly #updates: EntityTable<UpdateRow, "seq">;
+  readonly #log: LogTables;
   readonly #meta: Table<MetaRow, string>;
   readonly #index: Table<IndexRow, string>;
   readonly #copies: CopyTables;
@@ -61,8 +51,7 @@ export class DeviceDisk implements Disk {
       backups: "++id, at",
       docIndex: "documentId",
     });
-    this.#snapshots = this.#db.table("snapshots");
-    this.#updates = this.#db.table("updates");
+    this.#log = { snapshots: this.#db.table("snapshots"), updates: this.#db.table("updates") };
     this.#meta = this.#db.table("meta");
     this.#index = this.#db.table("docIndex");
     this.#copies = { copies: this.#db.table("backups"), blobs: this.#db.table("blobs") };
@@ -98,7 +87,7 @@ export class DeviceDisk implements Disk {
 
   /** What the log holds, as a mark: as long as it is the same nothing was written. */
   mark(): Promise<string> {
-    return this.#guarded(() => this.#markNow());
+    return this.#guarded(() => markOf(this.#log));
   }
 
   /**
@@ -114,7 +103,7 @@ export class DeviceDisk implements Disk {
       this.#db.transaction("rw", this.#db.tables, async (transaction) => {
         const from = formatOf(await this.#meta.get("minWriter"));
         if (from >= number) return true;
-        if ((await this.#markNow()) !== mark) return false;
+        if ((await markOf(this.#log)) !== mark) return false;
         const ahead = steps.filter((step) => step.from >= from && step.from < number);
         for (const step of ahead.toSorted((a, b) => a.from - b.from)) {
           await step.change(transaction);
@@ -127,15 +116,17 @@ export class DeviceDisk implements Disk {
 
   documents(): Promise<readonly string[]> {
     return this.#guarded(async () => {
-      const snapshots = await this.#snapshots.toCollection().primaryKeys();
-      const logged = await this.#updates.orderBy("documentId").uniqueKeys();
+      const snapshots = await this.#log.snapshots.toCollection().primaryKeys();
+      const logged = await this.#log.updates.orderBy("documentId").uniqueKeys();
       return [...new Set([...snapshots, ...logged.map(String)])];
     });
   }
 
   read(documentId: string): Promise<StoredDocument> {
     return this.#guarded(() =>
-      this.#db.transaction("r", this.#snapshots, this.#updates, () => this.#stored(documentId)),
+      this.#db.transaction("r", this.#log.snapshots, this.#log.updates, () =>
+        storedIn(this.#log, documentId),
+      ),
     );
   }
 
@@ -167,21 +158,21 @@ export class DeviceDisk implements Disk {
 
   compact(documentId: string, encode: (stored: StoredDocument) => Uint8Array): Promise<void> {
     return this.#guarded(() =>
-      this.#db.transaction("rw", this.#snapshots, this.#updates, this.#meta, async () => {
+      this.#db.transaction("rw", this.#log.snapshots, this.#log.updates, this.#meta, async () => {
         await this.#fence();
-        const stored = await this.#stored(documentId);
+        const stored = await storedIn(this.#log, documentId);
         const bytes = encode(stored);
-        await this.#snapshots.put({ documentId, bytes, rev: stored.rev + 1 });
-        await this.#updates.bulkDelete(stored.rows.map(({ seq }) => seq));
+        await this.#log.snapshots.put({ documentId, bytes, rev: stored.rev + 1 });
+        await this.#log.updates.bulkDelete(stored.rows.map(({ seq }) => seq));
       }),
     );
   }
 
   async refill(rows: readonly LogRow[]): Promise<void> {
     this.#sentinel = await this.#guarded(() =>
-      this.#db.transaction("rw", this.#updates, this.#meta, async () => {
+      this.#db.transaction("rw", this.#log.updates, this.#meta, async () => {
         const sentinel = await this.#planted();
-        await this.#updates.bulkAdd(rows.map((row) => ({ ...row })));
+        await this.#log.updates.bulkAdd(rows.map((row) => ({ ...row })));
         return sentinel;
       }),
     );
@@ -344,24 +335,6 @@ export class DeviceDisk implements Disk {
       throw new DiskError("evicted", "the browser cleared the stored data");
     }
     checkFormat(minWriter, this.#db.backendDB().version, this.#format, writable);
-  }
-
-  async #markNow(): Promise<string> {
-    const seqs = await this.#updates.toCollection().primaryKeys();
-    const snapshots = await this.#snapshots.toCollection().primaryKeys();
-    return JSON.stringify([seqs, snapshots]);
-  }
-
-  async #stored(documentId: string): Promise<StoredDocument> {
-    const [snapshot, rows] = await Promise.all([
-      this.#snapshots.get(documentId),
-      this.#updates.where("documentId").equals(documentId).sortBy("seq"),
-    ]);
-    return {
-      snapshot: snapshot?.bytes ?? null,
-      rev: snapshot?.rev ?? 0,
-      rows: rows.map(({ seq, bytes }) => ({ seq, bytes })),
-    };
   }
 
   async #guarded<T>(work: () => PromiseLike<T>): Promise<T> {
