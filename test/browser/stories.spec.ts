@@ -18,6 +18,13 @@ test("what was begun at a touchpoint waits there while another one is looked at"
   await expect(newStory(page)).toHaveValue("Half a sentence");
 });
 
+test("a press on the card that is chosen already leads back to its stories", async ({ page }) => {
+  await page.getByRole("tab", { name: "Profile" }).click();
+  await expect(page.getByTestId("story")).toHaveCount(0);
+  await cardAt(page, 0).click();
+  await expect(page.getByTestId("story")).not.toHaveCount(0);
+});
+
 test("a story is scored by a digit and added from any field; lines become stories of their own", async ({
   page,
 }) => {

@@ -110,8 +110,9 @@ function Canvas({ layout, onImport }: CanvasProps) {
         onNodeDragStart={drag.onStart}
         onNodeDrag={drag.onDrag}
         onNodeDragStop={drag.onStop}
-        onNodeClick={(_, { data: { told } }) => {
-          if (told !== undefined) openStory(session, told.at, told.storyId);
+        onNodeClick={(_, { id, data: { told } }) => {
+          if (told === undefined) showChosenAgain(session, id);
+          else openStory(session, told.at, told.storyId);
         }}
         onNodeDoubleClick={({ target }, node) => openOrRename(session, node, target)}
         onEdgeDoubleClick={(_, edge) => session.show({ renaming: edge.id })}
@@ -153,6 +154,14 @@ function Canvas({ layout, onImport }: CanvasProps) {
       <MapMenu />
     </div>
   );
+}
+
+/** A press on the card that is chosen already leads back from the profile to its stories. */
+function showChosenAgain(session: Session, id: string): void {
+  const { kind, ids } = session.store.getState().selection;
+  if (kind === "touchpoint" && ids.length === 1 && ids[0] === id) {
+    session.show({ sidebar: "touchpoint" });
+  }
 }
 
 /** A double click on a card's title renames it, elsewhere on the card it opens the stories. */
