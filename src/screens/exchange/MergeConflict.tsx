@@ -1,8 +1,12 @@
+import { cutTo } from "#formats/soundText.ts";
 import type { Conflict } from "#formats/wayfelt/mergeMaps.ts";
 import type { ToldConflict } from "#formats/wayfelt/tellConflict.ts";
 import { words } from "#journey/words/words.ts";
-import { SegmentedControl } from "#ui/SegmentedControl.tsx";
+import { SegmentedControl, type SegmentOption } from "#ui/SegmentedControl.tsx";
 import styles from "./MergeDialog.module.css";
+
+/** So much of a text is read on the screen; all of it is in the text that can be saved. */
+const SHOWN = 1_000;
 
 const said = words.merging;
 
@@ -10,7 +14,7 @@ type Stays = Conflict["stays"];
 
 /** One thing that both sides want otherwise, in both sides' words, and which of them stays. */
 export function MergeConflict({
-  conflict: { about, settled, stays },
+  conflict,
   told: { thing, mine, theirs },
   onChoose,
 }: {
@@ -18,8 +22,7 @@ export function MergeConflict({
   readonly told: ToldConflict;
   readonly onChoose: (stays: Stays) => void;
 }) {
-  const sides: readonly Stays[] =
-    settled === "both" ? ["both", "mine", "theirs"] : ["mine", "theirs"];
+  const { about, mine: here, stays } = conflict;
   return (
     <li className={styles.conflict}>
       <div className={styles.thing} dir="auto">
@@ -27,19 +30,39 @@ export function MergeConflict({
       </div>
       <dl className={styles.sides}>
         <dt>{said.mine}</dt>
-        <dd dir="auto">{mine}</dd>
+        <dd dir="auto">{shown(mine)}</dd>
         <dt>{said.theirs}</dt>
-        <dd dir="auto">{theirs}</dd>
+        <dd dir="auto">{shown(theirs)}</dd>
       </dl>
-      {about !== "fields" && <p className={styles.note}>{said[about]}</p>}
+      {about === "needed" && <p className={styles.note}>{said.needed}</p>}
+      {about === "gone" && (
+        <p className={styles.note}>{here === null ? said.goneHere : said.goneThere}</p>
+      )}
       {about !== "needed" && (
         <SegmentedControl
           label={said.choice(thing)}
           value={stays}
-          options={sides.map((id) => ({ id, label: said[id] }))}
+          options={optionsOf(conflict)}
           onValueChange={onChoose}
         />
       )}
     </li>
   );
+}
+
+function optionsOf({ about, settled }: Conflict): readonly SegmentOption<Stays>[] {
+  if (about === "gone") {
+    const other: Stays = settled === "mine" ? "theirs" : "mine";
+    return [
+      { id: settled, label: said.keep },
+      { id: other, label: said.letGo },
+    ];
+  }
+  const sides: readonly Stays[] =
+    settled === "both" ? ["both", "mine", "theirs"] : ["mine", "theirs"];
+  return sides.map((id) => ({ id, label: said[id] }));
+}
+
+function shown(text: string): string {
+  return text.length <= SHOWN ? text : `${cutTo(text, SHOWN)}…`;
 }

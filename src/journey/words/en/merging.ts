@@ -97,7 +97,10 @@ export const merging = {
   empty: "(empty)",
   absent: "(not there)",
   needed: "Taken away on one side; it stays, as something that stays needs it.",
-  gone: "Taken away on one side.",
+  goneHere: "Taken away here.",
+  goneThere: "Taken away in the file.",
+  keep: "Keep it",
+  letGo: "Let it go",
   more: (n: number) =>
     `and ${formats.number(n)} more, settled by the same rule; the saved list has them all`,
   saveList: "Save this list as a text",
