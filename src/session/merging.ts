@@ -47,9 +47,26 @@ export async function mergeCommand(
   const mine = await mapFileOf(session, asId(theirs.map.id));
   if (mine === null) return null;
   const { file } = mergeMaps(mine, theirs, past, choices);
-  const { writes } = await writesToward(session, file);
+  const { writes: all } = await writesToward(session, file);
+  const kept = new Set(file.stories.map(({ id }) => id));
+  const writes = all.map((write) => (isLetGo(session, write, kept) ? removalOf(write) : write));
   const { title } = file.map;
   return { name: words.merging.stepName(typeof title === "string" ? title : ""), writes };
+}
+
+/** Does it send a story to the tray that a person let go, and that stands on no other map? */
+function isLetGo(
+  session: Session,
+  write: Write,
+  kept: ReadonlySet<string>,
+): write is Extract<Write, { op: "set" }> {
+  if (write.op !== "set" || write.kind !== "story" || kept.has(write.id)) return false;
+  const story = session.store.getState().workspace.story.get(asId(write.id));
+  return Object.keys(story ?? {}).every((field) => !field.startsWith("@") || field === write.field);
+}
+
+function removalOf({ document, kind, id }: Extract<Write, { op: "set" }>): Write {
+  return { op: "remove", document, kind, id };
 }
 
 /** Is it a write that a person sees something of? */

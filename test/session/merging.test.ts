@@ -4,7 +4,7 @@ import type { MapFile } from "#formats/wayfelt/mapFile.ts";
 import { openMap } from "#formats/wayfelt/openMap.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
-import { editStories } from "#journey/commands/stories.ts";
+import { deleteStories, editStories } from "#journey/commands/stories.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { sampleMap } from "#journey/sample/sampleMap.ts";
 import { mintFrom } from "#kit/mint.ts";
@@ -56,6 +56,25 @@ test("a change taken back by one of them is a change, though the map reads as it
   rewrite(there, before);
   await merge(here, await saved(there));
   expect(firstStory(here)?.text).toBe(before);
+});
+
+test("a story that one of them deleted is let go only where a person says so; undo brings it back", async () => {
+  const [here, there] = await twoCopies();
+  const story = firstStory(here);
+  if (story === undefined) throw new Error("no story");
+  there.run((context) => deleteStories(context, [story.id]));
+  const plan = await planMerge(here, await saved(there));
+  const [conflict] = plan?.conflicts ?? [];
+  expect([conflict?.about, conflict?.stays]).toEqual(["gone", "mine"]);
+  const settled = new Map([[conflict?.key ?? "", "theirs" as const]]);
+  const command = plan === null ? null : await mergeCommand(here, plan, settled);
+  here.run(() => ({ ok: true, value: { name: "", writes: [], ...command, made: [] } }));
+  const isHere = (): boolean => here.store.getState().workspace.story.has(story.id);
+  expect(isHere()).toBe(false);
+  await here.undo();
+  expect(isHere()).toBe(true);
+  await merge(here, await saved(there));
+  expect(isHere()).toBe(true);
 });
 
 test("a browser that knows nothing of where they come from takes nothing away", async () => {
