@@ -7,5 +7,11 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     testTimeout: 30_000,
     setupFiles: ["test/setup.ts"],
+    coverage: {
+      provider: "v8",
+      include: ["src/{journey,document,storage,formats,evidence}/**/*.ts"],
+      reporter: ["json-summary"],
+      reportsDirectory: "test-results/coverage",
+    },
   },
 });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { coverageFigure } from "./coverageFigure.mjs";
 import { tableOf } from "./figuresTable.mjs";
 
 /*
@@ -9,6 +10,7 @@ import { tableOf } from "./figuresTable.mjs";
  *   npm run figures -- --write   writes it into test/README.md
  */
 const FOLDER = "test-results/figures";
+const COVERAGE = "test-results/coverage/coverage-summary.json";
 const README = "test/README.md";
 const [BEGIN, END] = ["<!-- figures: npm run figures -- --write -->", "<!-- end of figures -->"];
 
@@ -21,6 +23,9 @@ const kept = new Map(
     JSON.parse(readFileSync(join(FOLDER, file), "utf8")),
   ]),
 );
+if (existsSync(COVERAGE)) {
+  kept.set("coverage", coverageFigure(JSON.parse(readFileSync(COVERAGE, "utf8"))));
+}
 const table = tableOf(kept);
 
 if (process.argv.includes("--write")) {

@@ -39,7 +39,7 @@ export const ROWS = [
     `npm test -- browser ${spec}`,
   ]),
   ["seeds", "Seeds of the laws, and commands of each", "FC_RUNS=200 npm test -- unit laws"],
-  ["coverage", "Lines that the unit tests run", null],
+  ["coverage", "Branches that the unit tests take", "npm run coverage"],
   ["mutation", "Mutants that the tests kill", null],
 ];
 

@@ -41,7 +41,7 @@ export class Copies {
    * those that have had their time. Only one tab takes one at a time.
    *
    * @param before documents as they were a moment ago, for those that are being changed meanwhile
-   * @returns false when a regular copy would be the same as the last one. Throws a DiskError
+   * @returns false when a regular copy, or another one before the same update, would be the same as the last one. Throws a DiskError
    */
   async take(
     reason: CopyReason,
@@ -91,7 +91,7 @@ export class Copies {
     }
     const isSame =
       parts.length === last.size && parts.every((part) => last.get(part.documentId) === part.hash);
-    if (parts.length === 0 || (isSame && reason.kind === "regular")) return false;
+    if (parts.length === 0 || (isSame && !isWorthAnother(reason, copies[0]))) return false;
     const at = this.#environment.nowMs();
     const dropped = copiesToDrop([...copies, { id: Infinity, at, reason, facts, parts }], at);
     const ids = dropped.map(({ id }) => id).filter(Number.isFinite);
@@ -118,6 +118,11 @@ export class Copies {
     overlay.indexAll();
     return overlay;
   }
+}
+
+/** Is a copy of the very same as the last one wanted all the same? An update that fails is tried at each opening. */
+function isWorthAnother({ kind }: CopyReason, last: StoredCopy | undefined): boolean {
+  return kind !== "regular" && (kind !== "upgrade" || last?.reason.kind !== "upgrade");
 }
 
 /** Is this row a copy as this build writes it? One that is not is left alone. */

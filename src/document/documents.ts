@@ -176,8 +176,8 @@ export class Documents {
   /** Everything that every document holds, opened one after the other; null: the disk does not give it out. */
   async *everything(): AsyncGenerator<readonly [DocumentId, readonly Row[] | null]> {
     for (const id of await this.stored()) {
-      const overlay = await this.#present.opened(id);
-      yield [id, this.isOpen(id) ? [...overlay.all()] : null];
+      if (this.#handedOver === null) await this.open(id);
+      yield [id, this.isOpen(id) ? [...this.#library.overlay(id).all()] : null];
       await this.#present.pause();
     }
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
 
@@ -71,6 +72,7 @@ test("F4: where the browser keeps no data that is said on every page, and the wo
   await expect(page.getByTestId("card").first()).toBeVisible();
   await typeTitle(page, "On this page alone");
   await expect(banner).toBeVisible();
+  await expectNoViolations(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     banner.getByRole("button", { name: "Download a copy" }).click(),

@@ -80,6 +80,8 @@ describe("what an older build wrote", () => {
       },
     });
     expect(await upgraded(anEnvironment({ disk }), disk)).toBe(false);
+    expect(await upgraded(anEnvironment({ disk }), disk)).toBe(false);
+    expect(await disk.copies()).toHaveLength(1);
     expect(await disk.isOlder()).toBe(true);
     const tab = await opened(disk);
     expect(tab.model.get("ws", "map", "m")).toMatchObject({ title: "Edited" });
@@ -138,7 +140,7 @@ describe("what an older build wrote", () => {
       disk,
       digest: async (bytes) => {
         digests += 1;
-        if (digests === 1) {
+        if (digests === 2) {
           older.history.run(command("late", set("ws", "map", "m", "title", "In between")));
           await older.documents.flush();
         }

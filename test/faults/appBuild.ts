@@ -24,7 +24,7 @@ export async function buildApp(alterations: readonly Alteration[]): Promise<stri
   await build({
     root: ROOT,
     configFile: join(ROOT, "vite.config.ts"),
-    logLevel: "warn",
+    logLevel: "error",
     plugins: [altering(alterations, made)],
     build: { outDir: folder, emptyOutDir: true },
   });

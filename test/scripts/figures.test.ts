@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { coverageFigure } from "../../scripts/coverageFigure.mjs";
 import { tableOf } from "../../scripts/figuresTable.mjs";
 
 const ROWS: readonly (readonly [string, string, string | null])[] = [
@@ -44,5 +45,18 @@ describe("the table of figures", () => {
   it("refuses a figure that has no row: nobody would see it", () => {
     const stray = { what: "x", result: "y", by: "z" };
     expect(() => tableOf(new Map([["stray", stray]]), ROWS)).toThrow(/stray: give it a row/);
+  });
+});
+
+describe("the figure of coverage", () => {
+  it("sums the branches of each room, and never rounds up", () => {
+    const branches = (covered: number, total: number) => ({ branches: { covered, total } });
+    const { result } = coverageFigure({
+      total: branches(1, 1),
+      "/a/src/journey/one.ts": branches(3, 4),
+      "/a/src/journey/commands/two.ts": branches(4, 4),
+      "/a/src/storage/disk.ts": branches(1_999, 2_000),
+    });
+    expect(result).toBe("journey 87.5 %, document - %, storage 99.9 %, formats - %, evidence - %");
   });
 });

@@ -80,7 +80,7 @@ export function CopiesDialog({
 function NotSaved() {
   const save = useSessionState((state) => state.save);
   const disk = useSessionState((state) => state.disk);
-  const isKept = save.kind !== "failed" && disk === "ready";
+  const isKept = save.kind !== "failed" && save.kind !== "read-only" && disk === "ready";
   return isKept ? null : <Banner tone="failure">{say.notSaved}</Banner>;
 }
 
