@@ -5,7 +5,7 @@ export default defineConfig({
     isolate: false,
     exclude: ["node_modules", "dist", "test/browser/**", "test/gates/bad/**"],
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     setupFiles: ["test/setup.ts"],
     coverage: {
       provider: "v8",
