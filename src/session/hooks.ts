@@ -1,6 +1,7 @@
 import type { BackupAge } from "./backupDesk.ts";
 import type { FolderState } from "./folderDesk.ts";
 import { createContext, useContext, useMemo } from "react";
+import type { Table } from "#kit/table.ts";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { Decided } from "./decided.ts";
@@ -20,6 +21,35 @@ export function useSession(): Session {
 /** A part of what the session shows; renders again only when that part changes. */
 export function useSessionState<T>(select: (state: SessionState) => T): T {
   return useStore(useSession().store, select);
+}
+
+/**
+ * A row of one of its tables; looked up anew only where that table is another.
+ * For what stands in hundreds on a screen: everything that is set asks all of them.
+ *
+ * @param tableOf a function of a module
+ */
+export function useSessionRow<T extends { readonly id: string }>(
+  tableOf: (state: SessionState) => Table<T>,
+  id: string,
+): T | undefined {
+  const select = useMemo(() => rowSelector(tableOf, id), [tableOf, id]);
+  return useSessionState(select);
+}
+
+/** Finds a row in the table of each state; as long as the table is the same, the row is. */
+function rowSelector<T extends { readonly id: string }>(
+  tableOf: (state: SessionState) => Table<T>,
+  id: string,
+): (state: SessionState) => T | undefined {
+  let table: Table<T> | null = null;
+  let row: T | undefined;
+  return (state) => {
+    const now = tableOf(state);
+    if (now !== table) row = now.get(id);
+    table = now;
+    return row;
+  };
 }
 
 /** Some things of what the session shows; renders again only when one of them changes. */

@@ -16,7 +16,7 @@ test("F2: what was written a moment before the page was closed is there again", 
     await typeTitle(open, `Closed ${closing}`);
     const address = open.url();
     const next = await context.newPage();
-    await open.close();
+    await closeAsAPerson(open);
     open = next;
     await open.goto(address);
     await expect(open.locator(`[data-title][title="Closed ${closing}"]`)).toBeVisible();
@@ -277,6 +277,22 @@ function textOfZip(path: string): string {
 }
 
 /** Gives a card a title, by the keyboard. */
+/** Closes a page as its cross does: where it asks whether to stay, because something is not saved yet, it stays until it is. */
+async function closeAsAPerson(page: Page): Promise<void> {
+  const isClosed = page.waitForEvent("close").then(() => true);
+  const isAsked = page.waitForEvent("dialog").then(async (dialog) => {
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    return false;
+  });
+  isAsked.catch(() => undefined);
+  await page.close({ runBeforeUnload: true });
+  if (await Promise.race([isClosed, isAsked])) return;
+  await waitUntilSaved(page);
+  await page.close({ runBeforeUnload: true });
+  await isClosed;
+}
+
 async function typeTitle(page: Page, title: string, index = 0): Promise<void> {
   await page.getByTestId("card").nth(index).click();
   await page.keyboard.press("F2");

@@ -222,12 +222,16 @@ test("a picture of stories whose tellers were not asked says why it shows no wor
 }) => {
   await openHome(page);
   await page.getByRole("button", { name: /^(Start blank|New map)$/ }).click();
+  await expect(page.getByTestId("stage").first()).toBeVisible();
   await page.keyboard.press("n");
   await page.keyboard.type("Order");
   await page.keyboard.press("Enter");
+  await expect(page.getByTestId("card")).toContainText("Order");
   await page.keyboard.press("s");
+  await expect(page.getByTestId("composer").getByRole("textbox").first()).toBeFocused();
   await page.keyboard.type("It took a minute.");
   await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByTestId("card")).toContainText("1 story");
   await page.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.getByRole("combobox", { name: "As" }).click();

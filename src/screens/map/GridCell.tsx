@@ -5,8 +5,8 @@ import { bandOf } from "#journey/score.ts";
 import { formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
 import type { LaneLayout, StageLayout } from "#scene/layout.ts";
-import { useSessionState } from "#session/hooks.ts";
-import type { CellFocus } from "#session/state.ts";
+import { useSessionRow, useSessionState } from "#session/hooks.ts";
+import type { CellFocus, SessionState } from "#session/state.ts";
 import { whoIs } from "#session/whoIs.ts";
 import type { GridItem } from "./gridModel.ts";
 
@@ -75,6 +75,9 @@ function isSameCell(a: GridCellProps, b: GridCellProps): boolean {
   );
 }
 
+const storiesOf = ({ workspace }: SessionState) => workspace.story;
+const peopleOf = ({ workspace }: SessionState) => workspace.participant;
+
 /** A quote: what was said, by whom, and how it felt. */
 const QuoteButton = memo(function QuoteButton({
   storyId,
@@ -85,10 +88,8 @@ const QuoteButton = memo(function QuoteButton({
   readonly where: string;
   readonly isFocus: boolean;
 }) {
-  const story = useSessionState(({ workspace }) => workspace.story.get(storyId));
-  const person = useSessionState(({ workspace }) =>
-    workspace.participant.get(story?.participantId ?? ""),
-  );
+  const story = useSessionRow(storiesOf, storyId);
+  const person = useSessionRow(peopleOf, story?.participantId ?? "");
   if (story === undefined) return null;
   const who = whoIs(person);
   const score = story.score === null ? "" : `${formatScore(story.score)}, `;
