@@ -15,6 +15,6 @@ export async function saveFile(session: Session): Promise<void> {
   const slow = setTimeout(() => session.notify(words.frame.writingFile), QUICK_MS);
   const outcome = await saveMap(state, fileNameOf(title ?? ""));
   clearTimeout(slow);
-  if (outcome.ok) void noteSaved(session);
+  if (outcome.ok) void noteSaved(session, state);
   session.notify(outcome.ok ? outcome.value : outcome.problem.message);
 }

@@ -1,5 +1,6 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
-import type { ProfileVersion, VersionLine } from "#journey/profileVersion.ts";
+import type { Snapshot } from "#journey/commands/versions.ts";
+import type { VersionLine } from "#journey/profileVersion.ts";
 import { bareValue, sameBare, valueOfBare } from "./bareValue.ts";
 import type { ShownPersona } from "./personaSheet.ts";
 import type { Profile } from "./profile.ts";
@@ -11,12 +12,6 @@ import {
   profileSections,
 } from "./profileSections.ts";
 import type { StatementValue } from "./statement.ts";
-
-/** A profile and persona as they stand, to be saved (see the command `saveVersion`). */
-export type Snapshot = Pick<
-  ProfileVersion,
-  "people" | "participants" | "stories" | "personaName" | "lines" | "quoteStoryIds"
->;
 
 /** One side of a line: what was derived and what somebody wrote, then or now. */
 export interface VersionSide {

@@ -17,7 +17,8 @@ import {
 import { type Scored, scoreCompanies, scoreParticipants } from "#evidence/scorecardReading.ts";
 import { type RuleCount, ruleCounts, segmentMembers } from "#evidence/segmentMembers.ts";
 import { derivedNow } from "#evidence/standing.ts";
-import { type Snapshot, snapshotOf } from "#evidence/versions.ts";
+import { snapshotOf } from "#evidence/versions.ts";
+import type { Snapshot } from "#journey/commands/versions.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { insightsOf } from "#journey/commands/insights.ts";
 import { personaAt } from "#journey/commands/personas.ts";

@@ -1,4 +1,4 @@
-import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
+import { gatheringSteps } from "#formats/wayfelt/gatherMap.ts";
 import type { MapFile } from "#formats/wayfelt/mapFile.ts";
 import {
   commonPrints,
@@ -10,12 +10,13 @@ import {
 import { type Conflict, type MergeChoices, mergeMaps } from "#formats/wayfelt/mergeMaps.ts";
 import { openMap } from "#formats/wayfelt/openMap.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
-import { stateOf } from "#formats/wayfelt/writeMapFile.ts";
+import { stateOf, statingSteps } from "#formats/wayfelt/writeMapFile.ts";
 import type { Command, Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { restoredBy, type Restored } from "./restoring.ts";
 import type { Session } from "./session.ts";
+import { sliced } from "./sliced.ts";
 
 /** A map here and a file of it, ready to be put together. */
 export interface Merging {
@@ -86,12 +87,27 @@ export async function noteState(
   other: MapFile | null = null,
 ): Promise<void> {
   const file = mapId === null ? null : await mapFileOf(session, mapId);
-  if (file === null || mapId === null) return;
+  if (file !== null) await noteFile(session, file, other);
+}
+
+/** The same of a map as it was when it was gathered: what was changed since is in no file. */
+export async function noteFile(
+  session: Session,
+  file: MapFile,
+  other: MapFile | null = null,
+): Promise<void> {
+  await sliced(statingSteps(file));
   const known = statesOf(file.map);
   const both = other === null ? known : joinedStates(known, statesOf(other.map));
   const states = withState(both, stateOf(file));
   if (states.join() !== known.join()) {
-    const write = { op: "set", document: "ws", kind: "map", id: mapId, field: GREW_FROM } as const;
+    const write = {
+      op: "set",
+      document: "ws",
+      kind: "map",
+      id: file.map.id,
+      field: GREW_FROM,
+    } as const;
     session.copies.noteDown([{ ...write, value: states }]);
   }
   await keep(session, file);
@@ -125,7 +141,7 @@ async function keep(session: Session, file: MapFile): Promise<void> {
 async function mapFileOf(session: Session, mapId: MapId): Promise<MapFile | null> {
   if (!session.store.getState().workspace.map.has(mapId)) return null;
   const board = await session.boardOf(mapId);
-  return gatherMap(session.store.getState().workspace, board, mapId);
+  return sliced(gatheringSteps(session.store.getState().workspace, board, mapId));
 }
 
 /** What turns the map here into the merge. */

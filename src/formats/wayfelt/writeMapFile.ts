@@ -40,7 +40,12 @@ export function* writingSteps(file: MapFile): Generator<undefined, string> {
 
 /** The print of the state that a map is in, whatever it grew from. */
 export function stateOf(file: MapFile): string {
-  const print = STATES.get(file) ?? printOfText(textWith(file, [], finished(bodyOf(file))));
+  return finished(statingSteps(file));
+}
+
+/** The same in steps, for a page that is to answer meanwhile; afterwards it is known. */
+export function* statingSteps(file: MapFile): Generator<undefined, string> {
+  const print = STATES.get(file) ?? printOfText(textWith(file, [], yield* bodyOf(file)));
   STATES.set(file, print);
   return print;
 }

@@ -3,7 +3,7 @@ import type { ProfileVersion } from "#journey/profileVersion.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
 
-/** A profile and persona as they stand, to be saved: see evidence `versionOf`. */
+/** A profile and persona as they stand, to be saved: evidence makes it, by `snapshotOf`. */
 export type Snapshot = Pick<
   ProfileVersion,
   "people" | "participants" | "stories" | "personaName" | "lines" | "quoteStoryIds"

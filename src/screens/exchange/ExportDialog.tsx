@@ -32,14 +32,15 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     work.current = new AbortController();
     const { signal } = work.current;
     if (kind !== "file") await whenFound(session.store);
-    const outcome = await exportMap(kind, session.store.getState(), choices, signal);
+    const state = session.store.getState();
+    const outcome = await exportMap(kind, state, choices, signal);
     if (signal.aborted) return;
     setBusy(false);
     if (!outcome.ok) {
       setProblem(outcome.problem.message);
       return;
     }
-    if (kind === "file" && !choices.isShared) void noteSaved(session);
+    if (kind === "file" && !choices.isShared) void noteSaved(session, state);
     session.notify(outcome.value);
     onClose();
   };

@@ -1,8 +1,8 @@
 import { loadFonts } from "#formats/canvas/loadFonts.ts";
 import pngWorkerUrl from "#formats/png/png.worker.ts?worker&url";
 import { sizeOf } from "#formats/png/pictureSize.ts";
+import { gatheringSteps } from "#formats/wayfelt/gatherMap.ts";
 import type { FileProblem } from "#formats/problem.ts";
-import { inSlices } from "#kit/inSlices.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { Scene } from "#scene/displayList.ts";
 import { gateOf } from "#session/gateOf.ts";
@@ -16,6 +16,7 @@ import {
 } from "#session/exportMap.ts";
 import type { Session } from "#session/session.ts";
 import type { SessionState } from "#session/state.ts";
+import { sliced } from "#session/sliced.ts";
 import { scriptUrl } from "#session/trustedTypes.ts";
 import { saveFile } from "#ui/saveFile.ts";
 
@@ -111,33 +112,30 @@ export async function saveMap(
   state: SessionState,
   name: string,
 ): Promise<Result<string, FileProblem>> {
-  const text = await inSlices(mapFileSteps(state), nextTask, clockMs);
+  const text = await sliced(mapFileSteps(state));
   if (text === null) return noMap();
   return saved(new Blob([text], { type: "application/json" }), `${name}.wayfelt.json`);
 }
 
-/** Takes note of how the open map left: a copy of it that comes back can be merged. */
-export async function noteSaved(session: Session): Promise<void> {
-  const { noteState } = await import("#session/merging.ts");
-  await noteState(session, session.store.getState().mapId);
+/** Takes note of how the open map left, as it was then: a copy of it that comes back can be merged. */
+export async function noteSaved(
+  session: Session,
+  { workspace, board, mapId }: SessionState,
+): Promise<void> {
+  if (board === null || mapId === null) return;
+  const { noteFile } = await import("#session/merging.ts");
+  const file = await sliced(gatheringSteps(workspace, board, mapId));
+  if (file !== null) await noteFile(session, file);
 }
 
 /** Saves the open map for strangers. */
 async function saveShared(state: SessionState, name: string): Promise<Result<string, FileProblem>> {
-  const shared = await inSlices(sharedFileSteps(state), nextTask, clockMs);
+  const shared = await sliced(sharedFileSteps(state));
   if (shared === null) return noMap();
   const blob = new Blob([shared.text], { type: "application/json" });
   const outcome = saved(blob, `${name} (to share).wayfelt.json`);
   if (!outcome.ok) return outcome;
   return accept(`${outcome.value}. ${words.exporting.sharedTold(shared.told, shared.stories)}`);
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-function clockMs(): number {
-  return performance.now();
 }
 
 function noMap(): Result<string, FileProblem> {
