@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome } from "./home.ts";
+import { paste } from "./paste.ts";
 
 const HEADER = ["Customer ID", "Stage", "Date", "Story", "Rating", "Age"];
 const ANA = ["C1", "Buy", "2026-01-05", "The queue was very long today", "2", "34"];
@@ -148,16 +149,6 @@ async function writeCell(page: Page, from: string, to: string): Promise<void> {
   await page.keyboard.type(to);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("gridcell", { name: to, exact: true })).toBeVisible();
-}
-
-/** Pastes where the focus is, as a spreadsheet has filled the clipboard. */
-async function paste(page: Page, flavours: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate((all) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, text] of Object.entries(all)) clipboardData.setData(type, text);
-    const init = { clipboardData, bubbles: true, cancelable: true };
-    (document.activeElement ?? document).dispatchEvent(new ClipboardEvent("paste", init));
-  }, flavours);
 }
 
 function asText(rows: readonly (readonly string[])[]): string {

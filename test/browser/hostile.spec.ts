@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { CORPUS } from "../hostile/corpus.ts";
 import { Outcomes } from "../hostile/counting.ts";
 import { expect, test } from "./fixture.ts";
 import { openSample } from "./home.ts";
 import { HostileVisit } from "./hostile.ts";
+import { paste } from "./paste.ts";
 
 test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
@@ -128,13 +128,3 @@ test("hostile pictures, chosen as a portrait, are painted anew or refused in wor
 
 /** Pictures that are sound enough to be painted: one dot, many dots in few bytes, with more behind their end. */
 const PORTRAITS = ["00", "03", "04", "07", "08"];
-
-/** Pastes what another page could have put on the clipboard, by its type. */
-async function paste(page: Page, flavours: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate((all) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, text] of Object.entries(all)) clipboardData.setData(type, text);
-    const init = { clipboardData, bubbles: true, cancelable: true };
-    (document.activeElement ?? document).dispatchEvent(new ClipboardEvent("paste", init));
-  }, flavours);
-}

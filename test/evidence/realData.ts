@@ -21,6 +21,7 @@ export function onRealFile(
 ): void {
   const rows = realRows(file);
   if (rows === null) {
+    // These files may not be handed on with the project: without them the fact is named as not tried.
     it.skip(`${fact} (MISSING: ../shared/data/real/${file})`, () => undefined);
     console.warn(`SKIPPED, no ../shared/data/real/${file}: ${fact}`);
     return;
