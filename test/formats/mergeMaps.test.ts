@@ -127,6 +127,18 @@ describe("what both sides want otherwise", () => {
     expect(texts("theirs")).toEqual(["Four."]);
   });
 
+  test("a stop that one side took away stays where the other emptied a field of it", () => {
+    const mine = changed(',"title":"Pays"', "");
+    const theirs = readFile(
+      aMap()
+        .replace(/\n.*"id":"stop-1".*\n/u, "\n")
+        .replace(',"touchpointId":"stop-1"', ""),
+    );
+    for (const merge of [mergeMaps(mine, theirs, past), mergeMaps(theirs, mine, past)]) {
+      expect(merge.file.touchpoints.map(({ id, title }) => [id, title])).toEqual([["stop-1", ""]]);
+    }
+  });
+
   test("a stop that one side took away stays where the other changed it, with its stories", () => {
     const mine = changed('"title":"Pays"', '"title":"Pays by card"');
     const theirs = readFile(

@@ -88,13 +88,6 @@ export function mergedRow(
   return { row: { ...taken, id }, clashes };
 }
 
-/** Does a row read as it did? */
-export function isAsItWas(kind: Kind, name: string, row: FileEntity, past: PastMap): boolean {
-  return Object.entries(row).every(
-    ([field, value]) => field === "id" || past.held(kind, name, field, value),
-  );
-}
-
 /** Which of two values is kept where nothing else tells: the fuller one, then the later in order. */
 export function stronger(a: JsonObject, b: JsonObject): Side {
   const [first, second] = [canonical(a), canonical(b)];

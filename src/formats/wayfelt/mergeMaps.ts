@@ -6,7 +6,7 @@ import { canonical } from "./canonical.ts";
 import { gatherMap } from "./gatherMap.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile, type MapList } from "./mapFile.ts";
 import { GREW_FROM, joinedStates, statesOf, withState } from "./mapStates.ts";
-import { isAsItWas, mergedRow, type Pair, type Side } from "./mergeFields.ts";
+import { mergedRow, type Pair, type Side } from "./mergeFields.ts";
 import { linkedFrom, withoutLostLinks } from "./mergeLinks.ts";
 import { type Paired, pairedRows } from "./mergePairs.ts";
 import type { PastMap } from "./pastMap.ts";
@@ -166,7 +166,7 @@ class Merging {
       this.#keep(list, pair, row);
       return;
     }
-    const isWanted = kind === "story" || !isAsItWas(kind, pair.name, row, past);
+    const isWanted = kind === "story" || !past.read(kind, pair.name, row);
     const stays = isWanted ? this.#note(kind, pair, "gone") : null;
     const has: Side = pair.mine === null ? "theirs" : "mine";
     if (stays === has) this.#keep(list, pair, row);

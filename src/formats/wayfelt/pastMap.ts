@@ -1,6 +1,6 @@
 import type { Kind } from "#journey/change.ts";
 import { hash32 } from "#kit/hash.ts";
-import type { Json } from "#kit/json.ts";
+import type { Json, JsonObject } from "#kit/json.ts";
 import { canonical } from "./canonical.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
 import { byName } from "./mergePairs.ts";
@@ -26,6 +26,7 @@ export class PastMap {
       for (const [name, row] of byName(kind, plain)) {
         const there = thing(kind, name);
         prints.add(whole(there));
+        prints.add(whole(inside(there, canonical(read(row)))));
         for (const [field, value] of Object.entries(row)) {
           const filled = inside(there, field);
           prints.add(whole(filled));
@@ -54,6 +55,11 @@ export class PastMap {
     return this.#prints.has(whole(thing(kind, name)));
   }
 
+  /** Did it read as this does, with no field more and none less? */
+  read(kind: Kind, name: string, row: FileEntity): boolean {
+    return this.#prints.has(whole(inside(thing(kind, name), canonical(read(row)))));
+  }
+
   /** Did a field of it hold this? Undefined: was the field left out? */
   held(kind: Kind, name: string, field: string, value: Json | undefined): boolean {
     const filled = inside(thing(kind, name), field);
@@ -61,6 +67,11 @@ export class PastMap {
       ? !this.#prints.has(whole(filled))
       : this.#prints.has(whole(inside(filled, canonical(value))));
   }
+}
+
+/** All of a row but its id: one thing may have another on each side. */
+function read({ id: _, ...fields }: FileEntity): JsonObject {
+  return fields;
 }
 
 /** Two hashes of 32 bits. */
