@@ -70,7 +70,8 @@ export class PastMap {
 }
 
 /** All of a row but its id: one thing may have another on each side. */
-function read({ id: _, ...fields }: FileEntity): JsonObject {
+function read(row: FileEntity): JsonObject {
+  const { id: _, ...fields } = row;
   return fields;
 }
 
