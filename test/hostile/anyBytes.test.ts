@@ -7,6 +7,7 @@ import { pictureHeader } from "#formats/picture/pictureHeader.ts";
 import { NOTHING_HERE } from "../formats/importing.ts";
 import { Shelf } from "../formats/makers.ts";
 import { keepFigure } from "../figures/figures.ts";
+import { quickest } from "../quickest.ts";
 import { CORPUS } from "./corpus.ts";
 import { expectNothingRan, importAsGuessed } from "./judging.ts";
 import { openMap } from "#formats/wayfelt/openMap.ts";
@@ -93,12 +94,13 @@ describe("any bytes at the front door", () => {
   test("end in a result that can be carried out, or in a refusal in words, in time", () => {
     fc.assert(
       fc.property(fc.constantFrom(...NAMES), anyBytes, (name, bytes) => {
-        const begun = performance.now();
-        bring(name, bytes);
-        pictureHeader(bytes);
-        const backup = readBackup(bytes);
+        const { result: backup, ms } = quickest(MAX_MS, () => {
+          bring(name, bytes);
+          pictureHeader(bytes);
+          return readBackup(bytes);
+        });
         if (!backup.ok) expect(backup.problem.message).toMatch(/[.!]$/u);
-        expect(performance.now() - begun).toBeLessThan(MAX_MS);
+        expect(ms).toBeLessThan(MAX_MS);
         expectNothingRan();
         brought += 1;
       }),
