@@ -76,7 +76,7 @@ export function layoutCurve(
     left,
     right,
     zeroY,
-    grid: GRID.map((score) => ({ score, y: yOf(score) })),
+    grid: gridOf({ y: top, height }),
     points: points.map((point, index) => {
       const seat = seats[index] ?? null;
       return seat === null ? point : { ...point, ...seat, isLabelled: true };
@@ -105,6 +105,11 @@ function pointOf(stop: CurveStop, yOf: (score: number) => number): CurvePoint {
     labelY: y,
     isLabelled: false,
   };
+}
+
+/** The grid lines of a lane of sentiment. */
+export function gridOf(lane: { readonly y: number; readonly height: number }): CurveLayout["grid"] {
+  return GRID.map((score) => ({ score, y: heightOfScore(lane, score) }));
 }
 
 /** How high a score stands in its lane. */

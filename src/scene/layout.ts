@@ -88,8 +88,8 @@ export interface ConnectionLayout {
   readonly labelBox: Box | null;
 }
 
-/** Where everything on a map stands. */
-export interface BoardLayout {
+/** Where everything stands that a map itself says, whatever its numbers are. */
+export interface BoardGround {
   readonly width: number;
   readonly height: number;
   readonly stages: readonly StageLayout[];
@@ -99,7 +99,11 @@ export interface BoardLayout {
   readonly quotes: readonly QuoteLayout[];
   readonly chips: readonly ChipLayout[];
   readonly connections: readonly ConnectionLayout[];
-  readonly curves: readonly LabelledCurve[];
   /** Touchpoints that stand in no cell, since their stage or lane is gone: not drawn. */
   readonly strays: readonly TouchpointId[];
+}
+
+/** Where everything on a map stands. */
+export interface BoardLayout extends BoardGround {
+  readonly curves: readonly LabelledCurve[];
 }

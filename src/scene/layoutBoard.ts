@@ -9,7 +9,7 @@ import { layoutSteps } from "./curveSteps.ts";
 import { curveStops } from "./curveStops.ts";
 import type { SceneInput } from "./input.ts";
 import { contentOfLane, type Ground, type GroundInput, type LaneContent } from "./laneContent.ts";
-import type { BoardLayout, LaneLayout } from "./layout.ts";
+import type { BoardGround, BoardLayout, LaneLayout } from "./layout.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
 import { layoutOverlays } from "./overlays.ts";
@@ -21,7 +21,7 @@ export type CurveInput = Pick<SceneInput, "statistics" | "steps" | "overlays" | 
 
 /** Where everything stands but the curves: no score moves any of it. */
 export interface GroundLayout {
-  readonly board: Omit<BoardLayout, "curves">;
+  readonly board: BoardGround;
   readonly slotted: readonly Slotted[];
   /** Pixels from the left to where the curves end. */
   readonly right: number;

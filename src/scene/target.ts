@@ -1,6 +1,6 @@
 import type { LaneId, StageId } from "#journey/ids.ts";
 import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
-import type { BoardLayout, Box, LaneLayout, StageLayout } from "./layout.ts";
+import type { BoardGround, Box, LaneLayout, StageLayout } from "./layout.ts";
 import { METRICS } from "./metrics.ts";
 
 /** A cell and its rectangle. */
@@ -19,7 +19,7 @@ export interface DropTarget extends CellPlace {
 }
 
 /** The cell at a point of the map, or null beside it. */
-export function cellAt(layout: BoardLayout, x: number, y: number): CellPlace | null {
+export function cellAt(layout: BoardGround, x: number, y: number): CellPlace | null {
   const stage = layout.stages.find((one) => x >= one.x && x < one.x + one.width);
   const lane = layout.lanes.find((one) => y >= one.y && y < one.y + one.height);
   return stage === undefined || lane === undefined ? null : place(stage, lane);
@@ -33,7 +33,7 @@ export function cellAt(layout: BoardLayout, x: number, y: number): CellPlace | n
  * @returns null where it may not stand
  */
 export function dropTarget(
-  layout: BoardLayout,
+  layout: BoardGround,
   kind: "touchpoint" | "note",
   dragged: ReadonlySet<string>,
   x: number,
@@ -56,7 +56,7 @@ export function dropTarget(
  * @param ids  of all that is dragged
  */
 export function cellsAlong(
-  layout: BoardLayout,
+  layout: BoardGround,
   held: string,
   ids: ReadonlySet<string>,
   target: CellPlace,
@@ -83,14 +83,14 @@ export function cellsAlong(
 }
 
 /** A hand a little behind the last stage means that stage: at the edge of the screen there is no more room. */
-function nearLast({ stages }: BoardLayout, x: number): number {
+function nearLast({ stages }: BoardGround, x: number): number {
   const last = stages.at(-1);
   const right = last === undefined ? 0 : last.x + last.width;
   return x >= right && x < right + METRICS.slot / 2 ? right - 1 : x;
 }
 
 function betweenCards(
-  layout: BoardLayout,
+  layout: BoardGround,
   cell: CellPlace,
   dragged: ReadonlySet<string>,
   x: number,
@@ -120,7 +120,7 @@ function betweenCards(
 }
 
 function betweenNotes(
-  layout: BoardLayout,
+  layout: BoardGround,
   cell: CellPlace,
   dragged: ReadonlySet<string>,
   y: number,

@@ -1,7 +1,7 @@
 import type { Axis } from "#journey/commands/axis.ts";
 import type { AxisDrop } from "./axisDrop.ts";
 import styles from "./AxisMark.module.css";
-import { useBoardLayout } from "./layoutContext.ts";
+import { useBoardGround } from "./layoutContext.ts";
 
 /** Where a stage or lane that is dragged by its head would land: a line between two others. */
 export function AxisMark({
@@ -13,7 +13,7 @@ export function AxisMark({
   readonly drop: AxisDrop | null;
   readonly zoom: number;
 }) {
-  const layout = useBoardLayout();
+  const layout = useBoardGround();
   if (drop === null || drop.axis !== axis) return null;
   const spans =
     axis === "stage"

@@ -3,11 +3,11 @@ import { Plus } from "lucide-react";
 import { memo } from "react";
 import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import { words } from "#journey/words/words.ts";
-import type { BoardLayout, LaneLayout, StageLayout } from "#scene/layout.ts";
+import type { BoardGround, LaneLayout, StageLayout } from "#scene/layout.ts";
 import { METRICS } from "#scene/metrics.ts";
 import { useSession } from "#session/hooks.ts";
 import styles from "./EmptyCells.module.css";
-import { useBoardLayout } from "./layoutContext.ts";
+import { useBoardGround } from "./layoutContext.ts";
 import { addHere } from "./mapActions.ts";
 import { isInSpan, type Span, useSpanInSight } from "./useSpanInSight.ts";
 
@@ -21,7 +21,7 @@ const HEIGHT = 36;
  */
 export const EmptyCells = memo(function EmptyCells() {
   const session = useSession();
-  const layout = useBoardLayout();
+  const layout = useBoardGround();
   const span = useSpanInSight();
   return (
     <ViewportPortal>
@@ -58,7 +58,7 @@ interface EmptyCell {
   readonly lane: LaneLayout;
 }
 
-function emptyCells(layout: BoardLayout, span: Span): readonly EmptyCell[] {
+function emptyCells(layout: BoardGround, span: Span): readonly EmptyCell[] {
   const taken = new Set(
     [...layout.cards, ...layout.notes].map(({ stageId, laneId }) => `${stageId} ${laneId}`),
   );

@@ -2,11 +2,11 @@ import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
 import { CurveDrawing } from "./CurveDrawing.tsx";
 import styles from "./Ground.module.css";
-import { useBoardLayout } from "./layoutContext.ts";
+import { useBoardGround, useBoardLayout } from "./layoutContext.ts";
 
 /** What lies under the cards: the lines between stages and lanes, and the sentiment curves. */
 export const Ground = memo(function Ground() {
-  const layout = useBoardLayout();
+  const layout = useBoardGround();
   const last = layout.stages.at(-1);
   const right = last === undefined ? layout.width : last.x + last.width;
   return (
@@ -39,9 +39,12 @@ export const Ground = memo(function Ground() {
           />
         ))}
       </svg>
-      {layout.curves.map((curve) => (
-        <CurveDrawing key={curve.laneId} curve={curve} />
-      ))}
+      <Curves />
     </ViewportPortal>
   );
 });
+
+function Curves() {
+  const { curves } = useBoardLayout();
+  return curves.map((curve) => <CurveDrawing key={curve.laneId} curve={curve} />);
+}

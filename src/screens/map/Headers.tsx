@@ -6,7 +6,7 @@ import type { AxisDrop } from "./axisDrop.ts";
 import { AxisMark } from "./AxisMark.tsx";
 import styles from "./Headers.module.css";
 import { LaneHead } from "./LaneHead.tsx";
-import { useBoardLayout } from "./layoutContext.ts";
+import { useBoardGround } from "./layoutContext.ts";
 import { StageHead } from "./StageHead.tsx";
 import { useFollowingStrips } from "./useFollowingStrips.ts";
 import { useOneHeadStop } from "./useOneHeadStop.ts";
@@ -20,7 +20,7 @@ const ROOMY = 80;
 
 /** Stage names on top and lane names at the side: they stay in view while the map moves under them. */
 export const Headers = memo(function Headers() {
-  const layout = useBoardLayout();
+  const layout = useBoardGround();
   const zoom = useStore((state) => state.transform[2]);
   const span = useSpanInSight();
   const [drop, setDrop] = useState<AxisDrop | null>(null);

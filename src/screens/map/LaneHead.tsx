@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { renameOnAxis } from "#journey/commands/axis.ts";
 import { formatScore } from "#journey/words/plain.ts";
+import { gridOf } from "#scene/curve.ts";
 import type { LaneLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { ContextMenu } from "#ui/ContextMenu.tsx";
@@ -11,7 +12,6 @@ import { axisEntries } from "./axisEntries.ts";
 import { endedFirst, typedFirst } from "./beginning.ts";
 import { endHeadName, runHeadKey } from "./headKeys.ts";
 import styles from "./LaneHead.module.css";
-import { useBoardLayout } from "./layoutContext.ts";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
 /** How much of a name there is room for: some lines, one line, one small line, none. */
@@ -85,12 +85,10 @@ export const LaneHead = memo(function LaneHead({
 
 /** The scores that the curve's grid lines stand for, at the edge of the rail so that they stay in sight. */
 function Scale({ lane, zoom }: { readonly lane: LaneLayout; readonly zoom: number }) {
-  const layout = useBoardLayout();
-  const curve = layout.curves.find(({ laneId }) => laneId === lane.id);
-  if (curve === undefined || zoom < 0.45) return null;
+  if (zoom < 0.45) return null;
   return (
     <span aria-hidden="true">
-      {curve.grid.map(({ score, y }) => (
+      {gridOf(lane).map(({ score, y }) => (
         <span
           key={score}
           className={styles.scale}

@@ -7,8 +7,8 @@ import {
   useStoreApi,
 } from "@xyflow/react";
 import "./flow.css";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { BoardLayout } from "#scene/layout.ts";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
+import type { BoardGround } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import type { Selection } from "#session/state.ts";
@@ -22,7 +22,7 @@ import { FocusRing } from "./FocusRing.tsx";
 import { Ground } from "./Ground.tsx";
 import { guarded } from "./guarded.tsx";
 import { Headers } from "./Headers.tsx";
-import { LayoutContext } from "./layoutContext.ts";
+import { useBoardGround } from "./layoutContext.ts";
 import styles from "./MapCanvas.module.css";
 import { placeOf } from "./gridModel.ts";
 import { openStories, openStory } from "./mapActions.ts";
@@ -51,24 +51,24 @@ const EDGE_TYPES = { connection: ConnectionEdge };
 const PAN_BUTTONS = [1, 2];
 
 interface CanvasProps {
-  readonly layout: BoardLayout;
   readonly onImport: () => void;
 }
 
-/** The map as people draw on it. Its geometry comes from the scene; React Flow moves and culls it. */
-export function MapCanvas(props: CanvasProps) {
-  const { layout } = props;
+/**
+ * The map as people draw on it. Its geometry comes from the scene; React Flow
+ * moves and culls it. A number that changes draws nothing here anew but the curves.
+ */
+export const MapCanvas = memo(function MapCanvas(props: CanvasProps) {
   return (
-    <LayoutContext value={layout}>
-      <ReactFlowProvider>
-        <Canvas {...props} />
-      </ReactFlowProvider>
-    </LayoutContext>
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
   );
-}
+});
 
-function Canvas({ layout, onImport }: CanvasProps) {
+function Canvas({ onImport }: CanvasProps) {
   const session = useSession();
+  const layout = useBoardGround();
   const selection = useSessionState((state) => state.selection);
   const [isOverview, setOverview] = useState(false);
   const span = useSpanInSight();
@@ -209,7 +209,7 @@ interface MapNodes {
 }
 
 /** The canvas' nodes: the layout's, with what is being dragged where the hand has it. */
-function useMapNodes(layout: BoardLayout): MapNodes {
+function useMapNodes(layout: BoardGround): MapNodes {
   const session = useSession();
   const selection = useSessionState((state) => state.selection);
   const known = useRef<ReadonlyMap<string, MapNode>>(new Map());
@@ -241,7 +241,7 @@ function shifted(node: MapNode, by: { readonly x: number; readonly y: number }):
 
 /** Touchpoints and notes are never chosen together: where both are touched, touchpoints come first. */
 function selectionAfterNodes(
-  layout: BoardLayout,
+  layout: BoardGround,
   before: Selection,
   changes: readonly NodeChange<MapNode>[],
 ): Selection | null {

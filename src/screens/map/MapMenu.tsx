@@ -4,7 +4,7 @@ import { cellAt } from "#scene/target.ts";
 import { useSession } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import { MenuAt } from "#ui/MenuAt.tsx";
-import { useBoardLayout } from "./layoutContext.ts";
+import { useBoardGround } from "./layoutContext.ts";
 import { addHere } from "./mapActions.ts";
 import { type MenuPlace, placeEntries } from "./placeEntries.ts";
 
@@ -16,7 +16,7 @@ interface OpenMenu extends MenuPlace {
 /** The menu of whatever was pressed on the canvas: a card, a note, a connection or an empty cell. */
 export function MapMenu() {
   const session = useSession();
-  const layout = useBoardLayout();
+  const layout = useBoardGround();
   const flow = useReactFlow();
   const anchor = useRef<HTMLSpanElement>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { sharingWithLast } from "#kit/sharing.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { type GroundLayout, layoutCurves, layoutGround } from "#scene/layoutBoard.ts";
@@ -7,6 +7,7 @@ import { channelNames } from "#session/feed.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { overlaysOf } from "#session/overlays.ts";
 import { namedSteps, statisticsOf } from "#session/sceneInput.ts";
+import { GroundContext, LayoutContext } from "./layoutContext.ts";
 import { MapCanvas } from "./MapCanvas.tsx";
 import { useBrokenQuotes } from "./useBrokenQuotes.ts";
 import { useFollowedWay } from "./useFollowedWay.ts";
@@ -21,12 +22,26 @@ import { useShownGuess } from "./useShownGuess.ts";
 export function MapScreen({ onImport }: { readonly onImport: () => void }) {
   const mapId = useSessionState((state) => state.mapId);
   const ground = useGround();
-  const curves = useCurves(ground);
-  const layout = useMemo(
-    () => (ground === null ? null : { ...ground.board, curves }),
-    [ground, curves],
+  if (ground === null) return null;
+  return (
+    <GroundContext value={ground.board}>
+      <WithCurves ground={ground}>
+        <MapCanvas key={mapId} onImport={onImport} />
+      </WithCurves>
+    </GroundContext>
   );
-  return layout === null ? null : <MapCanvas key={mapId} layout={layout} onImport={onImport} />;
+}
+
+function WithCurves({
+  ground,
+  children,
+}: {
+  readonly ground: GroundLayout;
+  readonly children: ReactNode;
+}) {
+  const curves = useCurves(ground);
+  const layout = useMemo(() => ({ ...ground.board, curves }), [ground, curves]);
+  return <LayoutContext value={layout}>{children}</LayoutContext>;
 }
 
 /** Where everything stands but the curves: laid out anew by edits of the map, not by its numbers. */
@@ -45,10 +60,8 @@ function useGround(): GroundLayout | null {
   }, [board, channel, quotes, breakText, shared]);
 }
 
-const NO_CURVES: BoardLayout["curves"] = [];
-
 /** The curves: laid out anew by every number. */
-function useCurves(ground: GroundLayout | null): BoardLayout["curves"] {
+function useCurves(ground: GroundLayout): BoardLayout["curves"] {
   const mapId = useSessionState((state) => state.mapId);
   const stops = useSessionState((state) => state.readings.stops);
   const findings = useSessionState((state) => state.findings);
@@ -65,10 +78,9 @@ function useCurves(ground: GroundLayout | null): BoardLayout["curves"] {
     const segments = overlaysOf({ workspace: { segment }, mapId, findings, overlays: chosen });
     return [...segments, ...[way, guess].filter((one) => one !== null)];
   }, [mapId, segment, findings, chosen, way, guess]);
-  return useMemo(() => {
-    if (ground === null) return NO_CURVES;
-    return shared(
-      layoutCurves(ground, { statistics, steps, overlays, words: SCENE_WORDS }, breakText),
-    );
-  }, [ground, statistics, steps, overlays, breakText, shared]);
+  return useMemo(
+    () =>
+      shared(layoutCurves(ground, { statistics, steps, overlays, words: SCENE_WORDS }, breakText)),
+    [ground, statistics, steps, overlays, breakText, shared],
+  );
 }

@@ -1,7 +1,7 @@
 import { type Edge, type Node, Position } from "@xyflow/react";
 import type { StoryId, TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
-import type { BoardLayout, Box, ConnectionLayout } from "#scene/layout.ts";
+import type { BoardGround, Box, ConnectionLayout } from "#scene/layout.ts";
 import type { Selection } from "#session/state.ts";
 import { isInSpan, type Span } from "./useSpanInSight.ts";
 
@@ -36,7 +36,7 @@ export type MapEdge = Edge<
  * was, so that nothing but what changed renders again.
  */
 export function nodesOf(
-  layout: BoardLayout,
+  layout: BoardGround,
   selection: Selection,
   before: ReadonlyMap<string, MapNode>,
 ): readonly MapNode[] {
@@ -98,7 +98,7 @@ function quoteData({
   storyId,
   shortened,
   touchpointId,
-}: BoardLayout["quotes"][number]): NodeData {
+}: BoardGround["quotes"][number]): NodeData {
   return { lines, who, score, told: { storyId, at: touchpointId, isAbridged: shortened } };
 }
 
@@ -112,7 +112,7 @@ const FEW_CARDS = 300;
  *
  * @param span null: everything is wanted
  */
-export function layoutNear(layout: BoardLayout, span: Span | null): BoardLayout {
+export function layoutNear(layout: BoardGround, span: Span | null): BoardGround {
   if (span === null || layout.cards.length <= FEW_CARDS) return layout;
   const isNear = ({ x, width }: Box): boolean => isInSpan(span, x, x + width);
   const boxes = new Map<string, Box>(layout.cards.map((card) => [card.touchpointId, card]));
@@ -133,7 +133,7 @@ export function layoutNear(layout: BoardLayout, span: Span | null): BoardLayout 
 }
 
 /** The edges of a layout's connections. */
-export function edgesOf(layout: BoardLayout, selection: Selection): readonly MapEdge[] {
+export function edgesOf(layout: BoardGround, selection: Selection): readonly MapEdge[] {
   const chosen = new Set(selection.kind === "connection" ? selection.ids : []);
   const titles = new Map<string, string>(
     layout.cards.map(({ touchpointId, titleLines }) => [touchpointId, titleLines.join(" ")]),

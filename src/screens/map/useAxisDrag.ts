@@ -3,7 +3,7 @@ import { type Axis, moveOnAxis } from "#journey/commands/axis.ts";
 import type { LaneId, StageId } from "#journey/ids.ts";
 import { useSession } from "#session/hooks.ts";
 import type { ShowAxisDrop } from "./axisDrop.ts";
-import { useBoardLayout } from "./layoutContext.ts";
+import { useBoardGround } from "./layoutContext.ts";
 import { useEscape } from "./useEscape.ts";
 
 const THRESHOLD = 6;
@@ -27,7 +27,7 @@ export function useAxisDrag(
   showDrop: ShowAxisDrop,
 ): AxisDrag {
   const session = useSession();
-  const layout = useBoardLayout();
+  const layout = useBoardGround();
   const start = useRef<number | null>(null);
   const target = useRef(index);
   const [isDragging, setDragging] = useState(false);

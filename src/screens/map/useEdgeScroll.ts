@@ -1,6 +1,6 @@
 import { useStoreApi } from "@xyflow/react";
 import { useEffect, useEffectEvent, useState } from "react";
-import type { BoardLayout } from "#scene/layout.ts";
+import type { BoardGround } from "#scene/layout.ts";
 import { METRICS } from "#scene/metrics.ts";
 
 /** Px from the edge of what is in sight of the map within which it moves on. */
@@ -16,7 +16,7 @@ interface Point {
 
 /** Moves the map on while something is held at its edge: beside the rail and below the header, as far as the map goes. */
 export function useEdgeScroll(
-  layout: BoardLayout,
+  layout: BoardGround,
   onScrolled: (by: Point) => void,
 ): { readonly follow: (hand: Point | null) => void } {
   const store = useStoreApi();

@@ -1,7 +1,7 @@
 import { type Viewport, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useMemo } from "react";
 import type { Box } from "#scene/layout.ts";
-import { useBoardLayout } from "./layoutContext.ts";
+import { useBoardGround } from "./layoutContext.ts";
 import {
   viewportAtFull,
   viewportAtZoom,
@@ -32,7 +32,7 @@ export interface MapView {
 export function useMapView(): MapView {
   const flow = useReactFlow();
   const store = useStoreApi();
-  const layout = useBoardLayout();
+  const layout = useBoardGround();
   return useMemo(() => {
     const go = (to: Viewport, duration: number): void => {
       const way = { to, untilMs: performance.now() + duration + LATE_MS };

@@ -5,7 +5,7 @@ import { pasteClipping } from "#journey/commands/copies.ts";
 import { moveNotesWith } from "#journey/commands/notes.ts";
 import { moveTouchpointsWith } from "#journey/commands/touchpoints.ts";
 import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
-import type { BoardLayout } from "#scene/layout.ts";
+import type { BoardGround } from "#scene/layout.ts";
 import { cellsAlong, type CellPlace, type DropTarget, dropTarget } from "#scene/target.ts";
 import { useSession } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
@@ -45,7 +45,7 @@ interface Held {
  * drop, a copy with Alt. Esc takes the drag back. At the edge the map moves on.
  */
 export function useNodeDrag(
-  layout: BoardLayout,
+  layout: BoardGround,
   snapBack: () => void,
   shiftHeld: (by: { readonly x: number; readonly y: number }) => void,
 ): NodeDrag {

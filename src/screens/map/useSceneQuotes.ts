@@ -25,14 +25,22 @@ export function useSceneQuotes(): Quotes {
   );
 }
 
-/** Answers the quotes before where the next ones are no others. */
+/** Answers the quotes before where the next ones are no others. Most are the very same; the rest is compared word for word. */
 function keepingSame(): (quotes: Quotes) => Quotes {
-  let entries: readonly (readonly unknown[])[] = [];
   let kept: Quotes = NO_QUOTES;
   return (quotes) => {
-    const shared = sharing(entries, [...quotes]);
-    if (shared !== entries) kept = new Map(shared);
-    entries = shared;
+    const before = [...kept];
+    const next = [...quotes].map((entry, at) => {
+      const [id, said] = before[at] ?? [];
+      if (said === undefined || id !== entry[0]) return entry;
+      return isSameList(said, entry[1]) || sharing(said, entry[1]) === said ? before[at] : entry;
+    });
+    const isSame = next.length === before.length && next.every((one, at) => one === before[at]);
+    if (!isSame) kept = new Map(next.filter((one) => one !== undefined));
     return kept;
   };
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import type { BoardLayout } from "#scene/layout.ts";
+import type { BoardGround } from "#scene/layout.ts";
 import { useSession } from "#session/hooks.ts";
 import type { SessionState } from "#session/state.ts";
 import { touchpointUnder } from "./touchpointUnder.ts";
@@ -11,7 +11,7 @@ import { isAtRest, useEdgeScroll } from "./useEdgeScroll.ts";
  * further within before does that: on its way in from the list nothing moves.
  */
 export function useStoriesHeld(
-  layout: BoardLayout,
+  layout: BoardGround,
   frame: { readonly current: Element | null },
 ): void {
   const session = useSession();

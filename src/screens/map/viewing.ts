@@ -1,7 +1,6 @@
 import type { Viewport } from "@xyflow/react";
 import { METRICS } from "#scene/metrics.ts";
-import type { BoardLayout, Box } from "#scene/layout.ts";
-import { itemsOf } from "./gridModel.ts";
+import type { BoardGround, Box } from "#scene/layout.ts";
 import { MAX_ZOOM, MIN_ZOOM } from "./zoomRange.ts";
 
 const MARGIN = 24;
@@ -57,7 +56,7 @@ export function viewportFilledBy(box: Box, frame: Frame): Viewport {
 }
 
 /** The whole map in sight with room behind its last stage and lane; where it has room at 100 % it stands at its corner. */
-function viewportOfAll(layout: BoardLayout, { width, height }: Frame): Viewport {
+function viewportOfAll(layout: BoardGround, { width, height }: Frame): Viewport {
   const { rail: x, header: y } = METRICS;
   const whole = { x, y, width: layout.width - x, height: layout.height - y };
   const frame = { width: width - ADD_STAGE + MARGIN, height: height - ADD_LANE + MARGIN };
@@ -70,7 +69,7 @@ function viewportOfAll(layout: BoardLayout, { width, height }: Frame): Viewport 
  * its start so large that all lanes fill the height, which can be read; where the
  * lanes are what is too much, at 100 %.
  */
-export function viewportOfFit(layout: BoardLayout, now: Viewport, frame: Frame): Viewport {
+export function viewportOfFit(layout: BoardGround, now: Viewport, frame: Frame): Viewport {
   const whole = viewportOfAll(layout, frame);
   const isWhole = (["x", "y", "zoom"] as const).every(
     (part) => Math.abs(now[part] - whole[part]) < 0.01,
@@ -87,7 +86,7 @@ export function viewportOfFit(layout: BoardLayout, now: Viewport, frame: Frame):
 
 /** The viewport at another zoom, about the middle of what is in sight of the map. */
 export function viewportAtZoom(
-  layout: BoardLayout,
+  layout: BoardGround,
   { x, y, zoom }: Viewport,
   frame: Frame,
   wanted: number,
@@ -103,7 +102,7 @@ export function viewportAtZoom(
 }
 
 /** The viewport at 100 %, about the middle of what is in sight; where the first lane is in sight it stays there. */
-export function viewportAtFull(layout: BoardLayout, now: Viewport, frame: Frame): Viewport {
+export function viewportAtFull(layout: BoardGround, now: Viewport, frame: Frame): Viewport {
   const full = viewportAtZoom(layout, now, frame, 1);
   const { header } = METRICS;
   return now.y + header * now.zoom >= header - 1 ? { ...full, y: 0 } : full;
@@ -115,14 +114,11 @@ function middle(edge: number, start: number, size: number, zoom: number, room: n
 }
 
 /** The rectangle around touchpoints and notes; null when none of them is on the map. */
-export function boxAround(layout: BoardLayout, ids: ReadonlySet<string>): Box | null {
-  const boxes = layout.stages.flatMap((stage) =>
-    layout.lanes.flatMap((lane) =>
-      itemsOf(layout, stage.id, lane.id)
-        .filter(({ id }) => ids.has(id))
-        .map(({ box }) => box),
-    ),
-  );
+export function boxAround(layout: BoardGround, ids: ReadonlySet<string>): Box | null {
+  const boxes = [
+    ...layout.cards.filter(({ touchpointId }) => ids.has(touchpointId)),
+    ...layout.notes.filter(({ noteId }) => ids.has(noteId)),
+  ];
   if (boxes.length === 0) return null;
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));

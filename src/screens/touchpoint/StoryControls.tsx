@@ -1,6 +1,7 @@
 import { Ellipsis } from "lucide-react";
+import { memo } from "react";
 import { BANDS } from "#journey/score.ts";
-import type { Story } from "#journey/story.ts";
+import type { StoryId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { consentEntries } from "#marks/consentEntries.ts";
 import { useSession } from "#session/hooks.ts";
@@ -25,18 +26,17 @@ const SCORES: readonly SelectOption<ScoreFilter>[] = [
 ];
 
 /** What of the stories is shown, and in which order. */
-export function StoryControls({
+export const StoryControls = memo(function StoryControls({
   filter,
   onFilterChange,
-  stories,
+  ids,
 }: {
   readonly filter: StoryFilter;
   readonly onFilterChange: (filter: StoryFilter) => void;
   /** Those that are shown. */
-  readonly stories: readonly Story[];
+  readonly ids: readonly StoryId[];
 }) {
   const session = useSession();
-  const ids = stories.map(({ id }) => id);
   return (
     <div className={styles.controls}>
       <TextField
@@ -87,4 +87,4 @@ export function StoryControls({
       </div>
     </div>
   );
-}
+});

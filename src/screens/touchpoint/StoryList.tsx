@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useRef,
+  useState,
+} from "react";
 import type { StoryId } from "#journey/ids.ts";
 import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
@@ -7,6 +14,7 @@ import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { MenuAt } from "#ui/MenuAt.tsx";
 import type { MenuEntry } from "#ui/menuEntry.ts";
+import { useSteady } from "#ui/useSteady.ts";
 import { VirtualList, type VirtualListHandle } from "#ui/VirtualList.tsx";
 import { ChosenBar } from "./ChosenBar.tsx";
 import { severalEntries, storyEntries } from "./storyEntries.ts";
@@ -38,10 +46,14 @@ export function StoryList({ place }: { readonly place: StoryPlace }) {
     if (id !== null) requestAnimationFrame(() => focusField(id, field));
   }, []);
   const toggle = useCallback((id: StoryId, isOpen: boolean) => edit(isOpen ? null : id), [edit]);
-  const { all, stories } = useStories(place, filter);
+  const { all, stories, ids } = useStories(place, filter);
   const chosen = useChosen(stories);
   const shown = useShownStory(stories, list, () => setFilter(EVERYTHING));
   const { held, begin } = useStoryDrag();
+  const choose = useSteady(chosen.toggle);
+  const hold = useSteady((event: PointerEvent, story: Story) =>
+    begin(event, chosen.has(story.id) ? chosen.stories : [story]),
+  );
   if (all === 0) {
     return <EmptyState title={words.stories.emptyTitle}>{words.stories.emptyText}</EmptyState>;
   }
@@ -64,7 +76,7 @@ export function StoryList({ place }: { readonly place: StoryPlace }) {
       : storyEntries(session, story, () => edit(story.id));
   return (
     <div className={styles.stories} data-stories="">
-      <StoryControls filter={filter} onFilterChange={setFilter} stories={stories} />
+      <StoryControls filter={filter} onFilterChange={setFilter} ids={ids} />
       {stories.length < all && (
         <ShownOf shown={stories.length} all={all} onShowAll={() => setFilter(EVERYTHING)} />
       )}
@@ -90,8 +102,8 @@ export function StoryList({ place }: { readonly place: StoryPlace }) {
               isOpen={open === item.id}
               onToggle={toggle}
               isChosen={chosen.has(item.id)}
-              onChoose={(isRange) => chosen.toggle(item.id, isRange)}
-              onHold={(event) => begin(event, chosen.has(item.id) ? chosen.stories : [item])}
+              onChoose={choose}
+              onHold={hold}
             />
           )}
         />

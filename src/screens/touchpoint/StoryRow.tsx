@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import { scoreStories } from "#journey/commands/stories.ts";
 import type { StoryId } from "#journey/ids.ts";
 import { scoreOfRating } from "#journey/score.ts";
@@ -11,11 +11,11 @@ import { whoIs } from "#session/whoIs.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { ScoreButtons } from "./ScoreButtons.tsx";
 import { StoryEditor } from "./StoryEditor.tsx";
-import { TakeStory, type TakeStoryProps } from "./TakeStory.tsx";
+import { TakeStory } from "./TakeStory.tsx";
 import styles from "./StoryRow.module.css";
 
-/** One story: its words, who told it and when, its score; opened, everything that can be said of it. */
-export function StoryRow({
+/** One story: its words, who told it and when, its score; opened, everything that can be said of it. Among many, only the one that changed is drawn again. */
+export const StoryRow = memo(function StoryRow({
   story,
   isShown,
   isOpen,
@@ -29,7 +29,11 @@ export function StoryRow({
   readonly isShown: boolean;
   readonly isOpen: boolean;
   readonly onToggle: (id: StoryId, isOpen: boolean) => void;
-} & TakeStoryProps) {
+  readonly isChosen: boolean;
+  /** With `isRange`, all from the one before. */
+  readonly onChoose: (id: StoryId, isRange: boolean) => void;
+  readonly onHold: (event: PointerEvent, story: Story) => void;
+}) {
   const session = useSession();
   const who = useSessionState((state) =>
     story.participantId === null ? "" : whoIs(state.workspace.participant.get(story.participantId)),
@@ -85,7 +89,11 @@ export function StoryRow({
           onScore={(score) => session.run((context) => scoreStories(context, [story.id], score))}
         />
         <span className={styles.end}>
-          <TakeStory isChosen={isChosen} onChoose={onChoose} onHold={onHold} />
+          <TakeStory
+            isChosen={isChosen}
+            onChoose={(isRange) => onChoose(story.id, isRange)}
+            onHold={(event) => onHold(event, story)}
+          />
           <IconButton
             label={isOpen ? "Close" : "Edit story"}
             icon={<ChevronDown />}
@@ -97,7 +105,7 @@ export function StoryRow({
       </div>
     </article>
   );
-}
+});
 
 /** Esc, or Mod+Enter, which every field takes for its own end first. */
 function isLeaving(event: KeyboardEvent): boolean {

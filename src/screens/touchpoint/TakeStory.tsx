@@ -4,7 +4,7 @@ import { words } from "#journey/words/words.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import styles from "./TakeStory.module.css";
 
-export interface TakeStoryProps {
+interface TakeStoryProps {
   readonly isChosen: boolean;
   /** With Shift, all from the one before. */
   readonly onChoose: (isRange: boolean) => void;

@@ -13,6 +13,8 @@ export interface ShownStories {
   /** How many there are, shown or not. */
   readonly all: number;
   readonly stories: readonly Story[];
+  /** The same stories; the very same list whatever is edited of them. */
+  readonly ids: readonly StoryId[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function useStories(place: StoryPlace, filter: StoryFilter): ShownStories
     [session, whichIds, filter],
   );
   const stories = useMemo(() => order.flatMap((id) => story.get(id) ?? []), [order, story]);
-  return { all: ids.length, stories };
+  return { all: ids.length, stories, ids: order };
 }
 
 function orderOf(
