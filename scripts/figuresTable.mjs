@@ -40,7 +40,7 @@ export const ROWS = [
   ]),
   ["seeds", "Seeds of the laws, and commands of each", "FC_RUNS=200 npm test -- unit laws"],
   ["coverage", "Branches that the unit tests take", "npm run coverage"],
-  ["mutation", "Mutants that the tests kill", null],
+  ["mutation", "Mutants that the tests kill", "npm run mutate"],
 ];
 
 /**
