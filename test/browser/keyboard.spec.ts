@@ -134,16 +134,18 @@ test("Tab commits a name and goes on beside, Shift+Tab back, Enter below to the 
   await page.keyboard.type("Checking");
   await page.keyboard.press("Shift+Tab");
   await expect.poll(() => spoken(page)).toMatch(/^Reading the manual\. /);
-  // What stands below has moved to its place once the new name is drawn.
+  // What stands below has moved to its place once the new name is drawn. The notes are brought into
+  // sight as a hand does: a press would scroll the page to them, which the canvas takes back at once.
   await expect(page.getByTestId("card").filter({ hasText: "Checking" })).toBeVisible();
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, 400);
   const notes = mapGrid(page).getByRole("button", {
     name: /It breaks down\. Lane \d of 9, Pains\.$/,
   });
   const said = await notes.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
-  await page
-    .getByTestId("note")
-    .filter({ hasText: said[0]?.split(". ")[0] ?? "" })
-    .click();
+  const first = page.getByTestId("note").filter({ hasText: said[0]?.split(". ")[0] ?? "" });
+  await expect(first).toBeInViewport({ ratio: 1 });
+  await first.click();
   await expect.poll(() => spoken(page)).toBe(said[0] ?? "");
   await page.keyboard.press("F2");
   await page.keyboard.press("Enter");
