@@ -200,6 +200,32 @@ test("Fit shows the whole map, and once more as large as it can be read", async 
   await expect.poll(async () => Number.parseInt(await zoom.innerText(), 10)).toBeGreaterThan(50);
 });
 
+test("a map is shown where it was left: after its people, after home and after a reload", async ({
+  page,
+}) => {
+  const zoom = page.getByRole("button", { name: "Zoom to 100 %" });
+  const header = page.getByTestId("stage").filter({ hasText: "Order" });
+  await page.getByRole("button", { name: "Zoom out" }).click();
+  await expect(zoom).toHaveText("83 %");
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(1_500, 100);
+  await expect(header).toBeInViewport();
+  const left = await header.boundingBox();
+  const expectThere = async (): Promise<void> => {
+    await expect(zoom).toHaveText("83 %");
+    await expect.poll(async () => await header.boundingBox()).toEqual(left);
+  };
+  await page.getByRole("radio", { name: "People" }).click();
+  await expect(page.getByTestId("map")).toHaveCount(0);
+  await page.getByRole("radio", { name: "Map" }).click();
+  await expectThere();
+  await page.getByRole("link", { name: "Maps", exact: true }).click();
+  await page.getByRole("button", { name: "A new washing machine", exact: true }).click();
+  await expectThere();
+  await page.reload();
+  await expectThere();
+});
+
 test("Esc lets a connection go that is being drawn", async ({ page }) => {
   const [start, end] = [
     await cardOf(page, FIRST[2] ?? "").boundingBox(),

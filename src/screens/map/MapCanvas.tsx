@@ -35,6 +35,7 @@ import { QuoteNode } from "./QuoteNode.tsx";
 import { selectionAfter } from "./selection.ts";
 import { useSpanInSight } from "./useSpanInSight.ts";
 import { useConnecting } from "./useConnecting.ts";
+import { useKeptViewport } from "./useKeptViewport.ts";
 import { useStoriesHeld } from "./useStoriesHeld.ts";
 import { useTouchHold } from "./useTouchHold.ts";
 import { useNodeDrag } from "./useNodeDrag.ts";
@@ -80,6 +81,7 @@ function Canvas({ onImport }: CanvasProps) {
   const edges = useMemo(() => [...edgesOf(near, selection)], [near, selection]);
   const drag = useNodeDrag(layout, snapBack, shiftHeld);
   const flow = useStoreApi();
+  const first = useKeptViewport(layout);
   const frame = useRef<HTMLDivElement>(null);
   const isCoarse = useMemo(() => matchMedia("(pointer: coarse)").matches, []);
   const isHeld = useTouchHold(frame, isCoarse);
@@ -139,7 +141,7 @@ function Canvas({ onImport }: CanvasProps) {
         nodeDragThreshold={4}
         autoPanOnNodeDrag={false}
         connectionRadius={30}
-        defaultViewport={{ x: 0, y: 0, zoom: 1 }}
+        defaultViewport={first}
         proOptions={{ hideAttribution: true }}
       >
         <Ground />

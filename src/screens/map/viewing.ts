@@ -126,3 +126,18 @@ export function boxAround(layout: BoardGround, ids: ReadonlySet<string>): Box | 
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
 }
+
+/** Is something of the map in sight where it was left? What was there may be gone since. */
+export function isWorthReturning(
+  { x, y, zoom }: Viewport,
+  layout: BoardLayout,
+  frame: Frame,
+): boolean {
+  if (zoom < MIN_ZOOM || zoom > MAX_ZOOM) return false;
+  const { rail, header } = METRICS;
+  const isAcross =
+    x + layout.width * zoom > rail + MARGIN && x + rail * zoom < frame.width - MARGIN;
+  const isDown =
+    y + layout.height * zoom > header + MARGIN && y + header * zoom < frame.height - MARGIN;
+  return isAcross && isDown;
+}
