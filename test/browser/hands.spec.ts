@@ -200,6 +200,23 @@ test("Fit shows the whole map, and once more as large as it can be read", async 
   await expect.poll(async () => Number.parseInt(await zoom.innerText(), 10)).toBeGreaterThan(50);
 });
 
+test("from afar the cards show their scores so large that they can be read, and a double click opens their stories", async ({
+  page,
+}) => {
+  const card = cardOf(page, FIRST[0] ?? "");
+  const score = card.getByText("−50");
+  const near = await score.boundingBox();
+  await page.getByRole("button", { name: "Fit", exact: true }).click();
+  await expect(page.getByTestId("stage").last()).toBeInViewport();
+  await expect.poll(async () => (await card.boundingBox())?.width).toBeLessThan(40);
+  const far = await score.boundingBox();
+  expect(far?.height).toBeGreaterThan((near?.height ?? 0) / 2);
+  await expect(card.getByText("5 stories")).toBeHidden();
+  await card.dblclick();
+  await expect(page.getByRole("textbox", { name: "New story" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Touchpoint title" })).toHaveCount(0);
+});
+
 test("a map is shown where it was left: after its people, after home and after a reload", async ({
   page,
 }) => {

@@ -38,6 +38,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       data-selected={selected}
       data-evidence={isEvidence}
       data-takes-stories={takesStories}
+      data-scored={mean !== null}
       data-testid="card"
       data-touchpoint={id}
     >

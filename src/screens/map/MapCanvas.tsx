@@ -35,6 +35,7 @@ import { QuoteNode } from "./QuoteNode.tsx";
 import { selectionAfter } from "./selection.ts";
 import { useSpanInSight } from "./useSpanInSight.ts";
 import { useConnecting } from "./useConnecting.ts";
+import { useFarMark } from "./useFarMark.ts";
 import { useKeptViewport } from "./useKeptViewport.ts";
 import { useStoriesHeld } from "./useStoriesHeld.ts";
 import { useTouchHold } from "./useTouchHold.ts";
@@ -87,6 +88,7 @@ function Canvas({ onImport }: CanvasProps) {
   const isHeld = useTouchHold(frame, isCoarse);
   const connecting = useConnecting(frame);
   useStoriesHeld(layout, frame);
+  useFarMark(frame);
   return (
     <div
       ref={frame}
@@ -166,9 +168,11 @@ function showChosenAgain(session: Session, id: string): void {
   }
 }
 
-/** A double click on a card's title renames it, elsewhere on the card it opens the stories. */
+/** A double click on a card's title renames it, elsewhere on the card, and where no title can be read, it opens the stories. */
 function openOrRename(session: Session, node: MapNode, target: EventTarget): void {
-  const isBody = target instanceof Element && target.closest("[data-title]") === null;
+  const isBody =
+    target instanceof Element &&
+    (target.closest("[data-title]") === null || target.closest("[data-far]") !== null);
   const place = mapDoor()?.layout;
   const at = place === undefined ? null : placeOf(place, node.id);
   if (node.type === "touchpoint" && isBody && at !== null) openStories(session, at);
