@@ -18,6 +18,34 @@ test("what was begun at a touchpoint waits there while another one is looked at"
   await expect(newStory(page)).toHaveValue("Half a sentence");
 });
 
+test("who told the last story is proposed for the next, at the next touchpoint too, as long as the person is there", async ({
+  page,
+}) => {
+  const teller = page.getByTestId("composer").getByRole("combobox", { name: "Person" });
+  await newStory(page).fill("First stop");
+  await teller.fill("Ann Lee");
+  await page.getByRole("option", { name: /Ann Lee/ }).click();
+  await newStory(page).press("Control+Enter");
+  await expect(page.getByTestId("story").filter({ hasText: "First stop" })).toContainText(
+    "Ann Lee",
+  );
+  await cardAt(page, 1).click();
+  await newStory(page).fill("Second stop");
+  await expect(teller).toHaveValue("Ann Lee");
+  await newStory(page).press("Control+Enter");
+  await expect(page.getByTestId("story").filter({ hasText: "Second stop" })).toContainText(
+    "Ann Lee",
+  );
+  for (const step of ["Add story", "Add story", "Add person"]) {
+    await page.getByRole("button", { name: `Undo: ${step}` }).click();
+  }
+  await newStory(page).fill("Nobody said this");
+  await newStory(page).press("Control+Enter");
+  await expect(page.getByTestId("story").filter({ hasText: "Nobody said this" })).toContainText(
+    "Nobody named",
+  );
+});
+
 test("a press on the card that is chosen already leads back to its stories", async ({ page }) => {
   await page.getByRole("tab", { name: "Profile" }).click();
   await expect(page.getByTestId("story")).toHaveCount(0);

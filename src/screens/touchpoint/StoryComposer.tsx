@@ -1,8 +1,15 @@
 import { type KeyboardEvent, useState } from "react";
 import { addStories, MAX_STORY } from "#journey/commands/stories.ts";
-import { asId, type ParticipantId, type StoryId, type TouchpointId } from "#journey/ids.ts";
+import {
+  asId,
+  type MapId,
+  type ParticipantId,
+  type StoryId,
+  type TouchpointId,
+} from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
+import type { Session } from "#session/session.ts";
 import { Button } from "#ui/Button.tsx";
 import { askBeforeLeaving } from "#ui/heldWords.ts";
 import { keepWords } from "#ui/keptWords.ts";
@@ -23,19 +30,24 @@ const EMPTY: Draft = { text: "", participantId: null, score: null };
 const begun = new Map<TouchpointId, Draft>();
 askBeforeLeaving(() => [...begun.values()].some(({ text }) => text.trim() !== ""));
 
+/** Who told the last story that was taken down on each map: an interview is written down from stop to stop. */
+const lastTeller = new Map<MapId, ParticipantId | null>();
+
 /** Takes down a story: words, who told it, and how it felt. Mod+Enter adds it, from any of its fields. */
 export function StoryComposer({ touchpointId }: { readonly touchpointId: TouchpointId }) {
   const session = useSession();
-  const [draft, setDraft] = useState(() => begun.get(touchpointId) ?? EMPTY);
+  const [draft, setDraft] = useState(() => begun.get(touchpointId) ?? fresh(session));
   const change = (parts: Partial<Draft>): void => {
     const next = { ...draft, ...parts };
-    begun.set(touchpointId, next);
+    if (next.text === "") begun.delete(touchpointId);
+    else begun.set(touchpointId, next);
     keepWords(`story ${touchpointId}`, "New story", next.text);
     setDraft(next);
   };
   const lines = linesOf(draft.text);
   const add = (texts: readonly string[]): void => {
-    const { participantId, score } = draft;
+    const { score } = draft;
+    const participantId = known(session, draft.participantId);
     if (texts.every((text) => text === "")) return;
     const outcome = session.runOnMap((context) =>
       addStories(
@@ -45,6 +57,8 @@ export function StoryComposer({ touchpointId }: { readonly touchpointId: Touchpo
       ),
     );
     if (!outcome.ok) return;
+    const { mapId } = session.store.getState();
+    if (mapId !== null) lastTeller.set(mapId, participantId);
     change({ text: "", score: null });
     const [id] = outcome.value.made;
     if (id !== undefined) {
@@ -105,6 +119,18 @@ export function StoryComposer({ touchpointId }: { readonly touchpointId: Touchpo
       )}
     </div>
   );
+}
+
+/** A story that nobody has begun: told, until somebody says otherwise, by who told the last one. */
+function fresh(session: Session): Draft {
+  const { mapId } = session.store.getState();
+  const teller = mapId === null ? null : (lastTeller.get(mapId) ?? null);
+  return { ...EMPTY, participantId: known(session, teller) };
+}
+
+/** A person who is there still: one who was taken back or forgotten meanwhile tells nothing. */
+function known({ store }: Session, id: ParticipantId | null): ParticipantId | null {
+  return id !== null && store.getState().workspace.participant.has(id) ? id : null;
 }
 
 /** The lines that say something: each may be a story of its own. */
