@@ -200,6 +200,7 @@ test("a backup shows its maps on home with what is on them, before any is opened
   const backup = testInfo.outputPath("backup.zip");
   await (await download).saveAs(backup);
   const context = await browser.newContext();
+  const watched = await watch(context);
   const other = await context.newPage();
   await openHome(other);
   const restoring = other.getByRole("dialog", { name: "Restore from backup.zip" });
@@ -214,6 +215,7 @@ test("a backup shows its maps on home with what is on them, before any is opened
   await other.locator('input[type="file"]').first().setInputFiles(backup);
   await expect(restoring).toContainText("Nothing of it is missing here.");
   await context.close();
+  expectNoFaults(watched);
 });
 
 /** The text of the open map's file. */

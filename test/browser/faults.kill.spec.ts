@@ -8,6 +8,7 @@ import type { Survivors } from "../faults/page/burst.ts";
 import type { TestPage } from "../faults/page/main.ts";
 import { type EnginePage, openEnginePage, serveEnginePage } from "../faults/server.ts";
 import { expect, plain as test } from "./fixture.ts";
+import { expectNoFaults, watch } from "./watch.ts";
 
 declare const wayfelt: TestPage;
 /** Speaks to the test, from the page. */
@@ -44,6 +45,7 @@ test("F1: a browser that is killed while somebody types loses nothing that was a
     let told: Told | null = null;
     for (let trial = 0; counts.kills < KILLS; trial += 1) {
       const browser = await startMortalBrowser(launchOptions, profile);
+      const watched = await watch(browser.page.context());
       try {
         await openEnginePage(browser.page, served);
         if (told !== null) {
@@ -64,6 +66,7 @@ test("F1: a browser that is killed while somebody types loses nothing that was a
         if (told !== null) told.killedAt = performance.now();
         await browser.kill();
       }
+      expectNoFaults(watched);
     }
     keepFigure("kills", {
       what: "Kills in mid-typing, and acknowledged edits lost",

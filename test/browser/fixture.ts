@@ -2,16 +2,21 @@ import { relative } from "node:path";
 import { test as base, type TestInfo } from "@playwright/test";
 import { ROWS } from "../../scripts/figuresTable.mjs";
 import { keepFigure } from "../figures/figures.ts";
-import { expectNoFaults, watch } from "./watch.ts";
+import { expectNoFaults, expectNothingAbroad, watch } from "./watch.ts";
 
 export { expect } from "@playwright/test";
 
 /**
  * A test that is counted in the table of figures where its title begins with the
- * number of a fault ("F8: …") and it held. Its pages may print and throw: for
- * faults that cannot be made without.
+ * number of a fault ("F8: …") and it held. Its pages may print and throw, for
+ * faults that cannot be made without, but speak to nobody else either.
  */
 export const plain = base.extend<{ counted: void }>({
+  context: async ({ context }, use) => {
+    const watched = await watch(context);
+    await use(context);
+    expectNothingAbroad(watched);
+  },
   counted: [
     async ({ browserName: _name }, use, testInfo) => {
       await use();

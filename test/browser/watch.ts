@@ -70,3 +70,11 @@ function watchPage(page: Page, faults: string[]): void {
 export function expectNoFaults({ faults }: Watch): void {
   expect([...faults], "requests elsewhere, console words, errors, policy breaches").toEqual([]);
 }
+
+const WORDS = /^(?:console |page error)/u;
+
+/** The page kept to itself, whatever it said: for faults that are told on the console. */
+export function expectNothingAbroad({ faults }: Watch): void {
+  const abroad = faults.filter((fault) => !WORDS.test(fault));
+  expect(abroad, "requests elsewhere, policy breaches").toEqual([]);
+}
