@@ -199,6 +199,20 @@ test("what a person types becomes the new name of what has the focus", async ({ 
     .toEqual(["Finding the manual", ...FIRST.slice(1)]);
 });
 
+test("S is for stories where there can be any, and the first letter of a name in an empty cell", async ({
+  page,
+}) => {
+  await page.keyboard.press("Control+Alt+ArrowRight");
+  await page.keyboard.type("Decide");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => spoken(page)).toMatch(/^Empty\. Stage 2 of 7, Decide\. Lane 1/);
+  await page.keyboard.type("sleeping on it");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => titlesIn(page, "Decide")).toEqual(["sleeping on it"]);
+  await page.keyboard.press("s");
+  await expect(page.getByRole("textbox", { name: "New story" })).toBeFocused();
+});
+
 test("Esc while a new touchpoint is named leaves none behind", async ({ page }) => {
   await page.keyboard.press("n");
   await expect(page.getByRole("textbox", { name: "Touchpoint title" })).toBeFocused();

@@ -6,6 +6,7 @@ import {
   addHere,
   deleteSelection,
   duplicateSelection,
+  hasStories,
   leaveAll,
   openStories,
   renameOrAdd,
@@ -123,9 +124,15 @@ const WRITING: readonly Command[] = [
     { id: "open-stories", label: say.stories, group: "edit", keys: ["Mod+Enter"] },
     (session, focus) => openStories(session, focus),
   ),
-  onFocus({ id: "add-story", label: say.addStory, group: "edit", keys: ["S"] }, (session, focus) =>
-    openStories(session, focus),
-  ),
+  {
+    ...onFocus(
+      { id: "add-story", label: say.addStory, group: "edit", keys: ["S"] },
+      (session, focus) => openStories(session, focus),
+    ),
+    // In an empty cell and on a note it is the first letter of what is written there.
+    when: ({ session, map }) =>
+      map !== null && map.focus !== null && hasStories(session, map.focus),
+  },
   everywhere(
     { id: "add-stage", label: say.addStage, group: "edit", keys: ["Mod+Alt+ArrowRight"] },
     (session, door) => addStageAfter(session, door),

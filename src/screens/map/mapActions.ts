@@ -175,6 +175,11 @@ export function openStory(session: Session, at: TouchpointId, id: StoryId): void
   session.show({ sidebarOpen: true });
 }
 
+/** Has a touchpoint the focus, a point of its curve or a quote of it: something with stories? */
+export function hasStories(session: Session, focus: CellFocus): boolean {
+  return quoteOf(session, focus) !== null || touchpointOf(session, focus) !== null;
+}
+
 /** Opens the stories of the touchpoint that has the focus; of a quote the story that it is from. */
 export function openStories(session: Session, focus: CellFocus): boolean {
   const quoted = quoteOf(session, focus);
