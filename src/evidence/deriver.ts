@@ -59,7 +59,7 @@ export class Deriver {
       attributeStatements(columns, people.length),
     );
     yield;
-    const quotes = quotesOf(group, statistics.split);
+    const quotes = quotesOf(group, statistics);
     yield;
     const profile = profileOf(group, { statistics, attributes: statements, quotes });
     yield;

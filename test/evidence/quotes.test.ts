@@ -95,6 +95,35 @@ describe("quotes", () => {
     expect(ids.some((id) => id.startsWith("p"))).toBe(true);
   });
 
+  it("begin with one that is scored as the group is, not with praise from the unhappy", () => {
+    const praise = [
+      "The parcel came early and the driver was kind to us",
+      "The parcel came early and the driver was friendly to me",
+      "The parcel came early and the driver was helpful to my son",
+      "The parcel came early and the driver was patient with all",
+    ];
+    const ids = quoted([
+      ...praise.map((text, index) => aStory({ id: `p${index}`, at: "s", text, score: 100 })),
+      ...[1, 2, 3, 4, 5, 6].map((n) =>
+        aStory({ id: `q${n}`, at: "s", text: "no", score: -100, consent: "refused" }),
+      ),
+      aStory({ id: "lukewarm", at: "s", text: BILL, score: -40 }),
+    ]);
+    expect(ids[0]).toBe("lukewarm");
+    expect(ids.filter((id) => id.startsWith("p")).length).toBeGreaterThan(1);
+  });
+
+  it("begin with the nearest where nobody quotable is scored as the group is, both sides with them", () => {
+    const ids = quoted([
+      ...[SLOW, RUDE, BILL].map((text, index) =>
+        aStory({ id: `n${index}`, at: "s", text, score: -100 }),
+      ),
+      ...[EASY, KIND].map((text, index) => aStory({ id: `p${index}`, at: "s", text, score: 100 })),
+    ]);
+    expect(ids[0]).toMatch(/^n/);
+    expect(ids.some((id) => id.startsWith("p"))).toBe(true);
+  });
+
   it("leave out the spaces around the words", () => {
     const { profile } = derived({
       stops: [aStop("s", "A")],
