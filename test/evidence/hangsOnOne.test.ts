@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StoryFact } from "#evidence/facts.ts";
 import { bothSidesOf } from "#evidence/findings/bothSides.ts";
-import { hangingHeadlines, type HangsOn } from "#evidence/findings/leaveOneOut.ts";
+import { hangingHeadlines, type HangsOn, scoreHangsOn } from "#evidence/findings/leaveOneOut.ts";
 import { scalesAt } from "#evidence/findings/scales.ts";
 import { edgesOf, stepsOf } from "#evidence/findings/steps.ts";
 import { retesterOf } from "#evidence/findings/stepWithout.ts";
@@ -30,6 +30,15 @@ describe("a headline hangs on one person", () => {
     expect(hanging(stories)).toMatchObject([
       { headline: { kind: "band", stop: "a" }, people: 1, participantIds: ["loud"] },
     ]);
+  });
+
+  it("and what the stop's score would be without them is said from three people on", () => {
+    const lots = Array.from({ length: 50 }, () => aStory({ by: "loud", at: "a", score: -100 }));
+    const found = hanging([...lots, ...told("a", { x: 0, y: 10 }), ...told("b", { x: 0, y: 90 })]);
+    const [stop, other] = [asId<TouchpointId>("a"), asId<TouchpointId>("b")];
+    expect(scoreHangsOn(found, stop)).toMatchObject({ people: 1, without: 5 });
+    expect(scoreHangsOn(found, other)).toBeNull();
+    expect(scoreHangsOn(hanging(told("a", { x: 50, y: 40, z: 45 })), stop)).toBeNull();
   });
 
   it("when nobody else spoke", () => {

@@ -20,12 +20,20 @@ export interface HangsOn {
   readonly participantIds: readonly ParticipantId[];
   /** What they scored at the stops that the headline rests on. */
   readonly voices: readonly Voice[];
+  /** The stop's mean without who moves it most, of a band that three people or more make; else null. */
+  readonly without: number | null;
 }
+
+/** A stop whose score stands on another step of the scale without one person. */
+export type ScoreHangsOn = HangsOn & { readonly without: number };
 
 /** Without a person it does not stand, and their leaving moves it so far; null: it stands. */
 type Move = number | null;
 
 const LEVEL = 0.05;
+
+/** Of fewer people the score hangs on each, as their number says already. */
+const MIN_TO_SAY = 3;
 
 /**
  * The headlines that hang on one person: each stop's band, each drop or rise,
@@ -48,6 +56,17 @@ export function hangingHeadlines(
   ].filter(({ people }) => people > 0);
 }
 
+/** On whom the score of a stop hangs; null where it would stand without anybody, or one or two people make it. */
+export function scoreHangsOn(
+  hanging: readonly HangsOn[],
+  stop: TouchpointId,
+): ScoreHangsOn | null {
+  const found = hanging.find(({ headline }) => headline.kind === "band" && headline.stop === stop);
+  return found === undefined || found.without === null
+    ? null
+    : { ...found, without: found.without };
+}
+
 function hangsOn(
   headline: Headline,
   stops: readonly StopVoices[],
@@ -66,13 +85,14 @@ function hangsOn(
     people: moves.length,
     participantIds: [...new Set(voices.flatMap(({ participantId }) => participantId ?? []))],
     voices,
+    without: null,
   };
 }
 
 function bandHangsOn(stop: StopVoices): HangsOn {
   const sums = sumsOf(stop.voices.values());
   const mean = sums.sum / sums.n;
-  return hangsOn({ kind: "band", stop: stop.stop }, [stop], (person) => {
+  const found = hangsOn({ kind: "band", stop: stop.stop }, [stop], (person) => {
     const voice = stop.voices.get(person);
     if (voice === undefined) return null;
     const rest = sumsWithout(sums, voice);
@@ -80,6 +100,10 @@ function bandHangsOn(stop: StopVoices): HangsOn {
     const restMean = rest.sum / rest.n;
     return bandOf(restMean) === bandOf(mean) ? null : Math.abs(restMean - mean);
   });
+  const [loudest] = found.voices;
+  if (loudest === undefined || stop.voices.size < MIN_TO_SAY) return found;
+  const rest = sumsWithout(sums, loudest);
+  return { ...found, without: rest.sum / rest.n };
 }
 
 function extremesHangOn(scored: readonly StopVoices[]): readonly HangsOn[] {

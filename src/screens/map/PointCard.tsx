@@ -6,6 +6,7 @@ import { formatMean, formatScore, peopleCount, storiesCount } from "#journey/wor
 import { quoteLabel } from "#journey/quoteLabel.ts";
 import { words } from "#journey/words/words.ts";
 import { QuoteWords } from "#marks/QuoteWords.tsx";
+import { ScoreHangsOn } from "#marks/ScoreHangsOn.tsx";
 import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import type { CurvePoint } from "#scene/curve.ts";
@@ -58,6 +59,7 @@ export function PointCard({
             {storiesCount(statistics.n)} scored by {peopleCount(statistics.people)} ·{" "}
             {STRENGTH_WORDS[statistics.strength]}
           </div>
+          <ScoreHangsOn id={asId<TouchpointId>(point.touchpointId)} isBare />
         </>
       )}
       {reading?.loudest.slice(0, 2).map((story) => (

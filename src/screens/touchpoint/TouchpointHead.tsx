@@ -4,6 +4,7 @@ import { addChannel } from "#journey/commands/people.ts";
 import { asId, type ChannelId, type TouchpointId } from "#journey/ids.ts";
 import { formatMean, formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
 import { DistributionBar } from "#marks/DistributionBar.tsx";
+import { ScoreHangsOn } from "#marks/ScoreHangsOn.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
 import { channelNames } from "#session/feed.ts";
@@ -82,6 +83,7 @@ function Reading({ id }: { readonly id: TouchpointId }) {
         {STRENGTH_WORDS[statistics.strength]}
         {statistics.split ? " · opinions are split" : ""}
       </div>
+      <ScoreHangsOn id={id} />
     </div>
   );
 }

@@ -39,6 +39,10 @@ export const findings = {
   maybeChance: "What may be chance",
   hangsOnOne: "hangs on one person",
   hangsOn: (people: number) => `would not stand without any one of ${counts.people(people)}`,
+  scoreHangsOn: (people: number, without: number) =>
+    people === 1
+      ? `hangs on one person: ${formats.score(without)} without them`
+      : `would read otherwise without any one of ${counts.people(people)}, as ${formats.score(without)} without`,
   drop: (change: Change) =>
     `From ${change.from} to ${change.to} the score drops ${changed(change)}`,
   rise: (change: Change) =>
