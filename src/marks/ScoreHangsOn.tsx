@@ -1,4 +1,4 @@
-import { scoreHangsOn } from "#evidence/findings/leaveOneOut.ts";
+import { scoreHangsOn } from "#evidence/findings/scoreHangsOn.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { useSessionState } from "#session/hooks.ts";

@@ -24,9 +24,6 @@ export interface HangsOn {
   readonly without: number | null;
 }
 
-/** A stop whose score stands on another step of the scale without one person. */
-export type ScoreHangsOn = HangsOn & { readonly without: number };
-
 /** Without a person it does not stand, and their leaving moves it so far; null: it stands. */
 type Move = number | null;
 
@@ -54,17 +51,6 @@ export function hangingHeadlines(
     ...extremesHangOn(scored),
     ...stepsHangOn(stops, steps),
   ].filter(({ people }) => people > 0);
-}
-
-/** On whom the score of a stop hangs; null where it would stand without anybody, or one or two people make it. */
-export function scoreHangsOn(
-  hanging: readonly HangsOn[],
-  stop: TouchpointId,
-): ScoreHangsOn | null {
-  const found = hanging.find(({ headline }) => headline.kind === "band" && headline.stop === stop);
-  return found === undefined || found.without === null
-    ? null
-    : { ...found, without: found.without };
 }
 
 function hangsOn(
