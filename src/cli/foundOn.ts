@@ -99,5 +99,11 @@ function namesIn({ board, workspace, mapId }: LoadedMap): FindingNames {
   const segments = new Map<string, string>(
     segmentsOf(workspace, mapId).map(({ id, name }) => [id, name]),
   );
-  return { stop: named(titles), stage: named(stages), segment: named(segments) };
+  const studies = new Map<string, string>([...workspace.study].map(({ id, name }) => [id, name]));
+  return {
+    stop: named(titles),
+    stage: named(stages),
+    segment: named(segments),
+    wave: named(studies),
+  };
 }

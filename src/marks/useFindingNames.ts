@@ -7,13 +7,15 @@ import type { FindingNames } from "#evidence/findings/findingText.ts";
 export function useFindingNames(): FindingNames {
   const board = useSessionState((state) => state.board);
   const segment = useSessionState((state) => state.workspace.segment);
+  const study = useSessionState((state) => state.workspace.study);
   return useMemo(
     () => ({
       stop: (id) => named(board?.touchpoint.get(id)?.title, words.map.untitledTouchpoint),
       stage: (id) => named(board?.stage.get(id)?.name, words.map.untitledStage),
       segment: (id) => named(segment.get(id)?.name, words.segments.untitled),
+      wave: (id) => named(study.get(id)?.name, words.findings.untitledWave),
     }),
-    [board, segment],
+    [board, segment, study],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Derived } from "#evidence/engine.ts";
-import type { Finding } from "#evidence/findings/finding.ts";
+import type { Told } from "#evidence/findings/asides.ts";
 import { statementsByClaim } from "#evidence/profileSections.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { SessionState } from "./state.ts";
@@ -11,7 +11,7 @@ type Opened = Pick<SessionState, "statement" | "finding" | "highlighted">;
 export function openEvidence(
   { workspace, mapId }: Pick<SessionState, "workspace" | "mapId">,
   statement: Statement | null,
-  finding: Finding | null,
+  finding: Told | null,
 ): Opened {
   const stops = mapId === null ? [] : stopsBehind(statement ?? finding, workspace, mapId);
   return { statement, finding, highlighted: new Set(stops) };

@@ -8,7 +8,7 @@ import type { ToEvidence } from "#evidence/protocol.ts";
 import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
 import type { MapId, StoryId, TouchpointId } from "#journey/ids.ts";
-import type { Finding } from "#evidence/findings/finding.ts";
+import type { Told } from "#evidence/findings/asides.ts";
 import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { words } from "#journey/words/words.ts";
@@ -285,7 +285,7 @@ export class Session {
   }
 
   /** Opens what a finding rests on, and shows on the map where it was told; null closes it. */
-  openFinding(finding: Finding | null): void {
+  openFinding(finding: Told | null): void {
     this.store.setState((state) => openEvidence(state, null, finding));
   }
 

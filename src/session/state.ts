@@ -1,7 +1,7 @@
 import type { DiskState } from "#document/browserEnvironment.ts";
 import type { HistoryState } from "#document/history.ts";
 import type { Derived, StopReading } from "#evidence/engine.ts";
-import type { Finding } from "#evidence/findings/finding.ts";
+import type { Told } from "#evidence/findings/asides.ts";
 import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import type { Waves } from "#evidence/findings/question.ts";
 import type { Statement } from "#evidence/statement.ts";
@@ -88,7 +88,7 @@ export interface SessionState {
   /** The statement whose evidence is open. */
   readonly statement: Statement | null;
   /** The finding whose evidence is open; never with a statement. */
-  readonly finding: Finding | null;
+  readonly finding: Told | null;
   /** Touchpoints at which the open statement's stories stand. */
   readonly highlighted: ReadonlySet<string>;
   /** Where on the screen the hand is that drags stories over the map; null: no hand does. */

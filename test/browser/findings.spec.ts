@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome } from "./home.ts";
 
@@ -48,6 +49,104 @@ test("what is no longer so is no longer said", async ({ page }) => {
   await expect(drop).toBeHidden();
 });
 
+test("what hurts opens the stories that say it, phrase by phrase; what may be chance opens its own", async ({
+  page,
+}) => {
+  const rows = Array.from({ length: 24 }, (_, n) => [
+    `P${n},Order,"It took a minute as it should, day ${n}",${(n * 7) % 11}`,
+    n % 2 === 0
+      ? `P${n},Wait,"Endless waiting and no call back, day ${n}",1`
+      : `P${n},Wait,"Came early and was in good order, day ${n}",9`,
+  ]);
+  const table = ["person,touchpoint,story,score (0-10)", ...rows.flat()].join("\n");
+  await importTable(page, table);
+  await page.getByRole("tab", { name: "Findings" }).click();
+  const panel = page.getByTestId("findings");
+  await panel.getByRole("button", { name: /^The whole map: What hurts/ }).click();
+  const evidence = page.getByTestId("evidence");
+  const chosen = evidence.getByRole("button", { pressed: true });
+  await expect(chosen).toHaveCount(1);
+  const words = ((await chosen.locator("bdi").textContent()) ?? "").replace(/\s[\d(].*$/, "");
+  const stories = evidence.getByRole("list", { name: "Stories" }).getByRole("listitem");
+  await expect(stories).toHaveCount(12);
+  for (const said of await stories.allTextContents()) {
+    expect(said.toLowerCase()).toContain(words.toLowerCase());
+  }
+  // Another press shows all that was compared.
+  await chosen.click();
+  await expect(stories.filter({ hasText: "Came early" }).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await panel.getByText("What may be chance").click();
+  await panel.getByRole("button", { name: /which may be chance$/ }).click();
+  await expect(evidence).toContainText("48 stories · 24 people");
+  await expectNoViolations(page);
+});
+
+test("what changed between two rounds opens the stories of both, and words those that hold them", async ({
+  page,
+}) => {
+  const round = (who: string, wait: string, score: number): string =>
+    [
+      "person,touchpoint,story,score (0-10),date",
+      ...Array.from({ length: 12 }, (_, n) => [
+        `${who}${n},Order,"It was as it should be on day ${n}",9,${who === "A" ? "2026-03-05" : "2026-09-05"}`,
+        `${who}${n},Wait,"${wait} ${n}",${score + (n % 2)},${who === "A" ? "2026-03-05" : "2026-09-05"}`,
+      ]).flat(),
+    ].join("\n");
+  await importTable(page, round("A", "Endless waiting without a word from you", 1), "spring.csv");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await dialog.locator("input[type=file]").setInputFiles({
+    name: "autumn.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(round("B", "A tracking message came each morning", 8)),
+  });
+  await page.getByRole("button", { name: /^Import \d/ }).click();
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await page.getByRole("tab", { name: "Findings" }).click();
+
+  const changes = page.getByRole("region", { name: "What changed between rounds" });
+  const rose = changes.getByRole("button", {
+    name: /^Wait rose by 140 points \(\d+–\d+, 12 people, then 12\)/,
+  });
+  await rose.click();
+  const evidence = page.getByTestId("evidence");
+  await expect(evidence).toContainText("24 stories · 24 people");
+  await page.keyboard.press("Escape");
+  await expect(rose).toHaveAttribute("aria-expanded", "false");
+  await changes.getByRole("button", { name: /^Said more now: .*tracking message/ }).press("Enter");
+  const stories = evidence.getByRole("list", { name: "Stories" }).getByRole("listitem");
+  await expect(stories).toHaveCount(12);
+  await expect(stories.first()).toContainText("tracking message");
+  await expectNoViolations(page);
+  await page.keyboard.press("Escape");
+  // The other way round it fell.
+  await changes.getByRole("combobox", { name: "Earlier" }).click();
+  await page.getByRole("option", { name: /^autumn/ }).click();
+  await expect(changes.getByRole("button", { name: /^Wait fell by 140 points/ })).toBeVisible();
+});
+
+test("a score that hangs on one person says so, and shows their way", async ({ page }) => {
+  const table = [
+    "person,touchpoint,story,score (0-10)",
+    ...Array.from({ length: 40 }, (_, n) => `Larry,Order,"Late again and again, number ${n}",0`),
+    ...Array.from(
+      { length: 6 },
+      (_, n) => `P${n},Order,"It came and it was fine ${n}",${5 + (n % 2)}`,
+    ),
+    ...Array.from({ length: 6 }, (_, n) => `P${n},Use,"It does what it does ${n}",${5 + (n % 2)}`),
+  ].join("\n");
+  await importTable(page, table);
+  await page.getByTestId("card").filter({ hasText: "Order" }).click();
+  const hangs = page.getByTestId("score-hangs-on");
+  await expect(hangs).toContainText("hangs on one person: +10 without them");
+  await hangs.getByRole("button", { name: "Larry" }).click();
+  await expect(page.locator("[data-testid=overlay]")).toHaveCount(1);
+  await page.getByTestId("card").filter({ hasText: "Use" }).click();
+  await expect(hangs).toHaveCount(0);
+});
+
 test("a stop that is chosen in the panel comes into sight on the map", async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   const stops = ["Hear", "Ask", "Order", "Wait", "Use", "Renew"];
@@ -67,12 +166,12 @@ test("a stop that is chosen in the panel comes into sight on the map", async ({ 
   await expect(card).toBeInViewport({ ratio: 1 });
 });
 
-async function importTable(page: Page, table = TABLE): Promise<void> {
+async function importTable(page: Page, table = TABLE, name = "visits.csv"): Promise<void> {
   await openHome(page);
   await page
     .locator("input[type=file]")
     .first()
-    .setInputFiles({ name: "visits.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(table) });
   await page.getByRole("button", { name: /^Import \d/ }).click();
   await page.getByRole("button", { name: "Show the map" }).click();
   await expect(page.getByTestId("card").first()).toBeVisible();

@@ -1,3 +1,4 @@
+import type { AsideValue, Told } from "./asides.ts";
 import type { Finding, Scope } from "./finding.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { words } from "#journey/words/words.ts";
@@ -7,6 +8,8 @@ export interface FindingNames {
   readonly stop: (id: string) => string;
   readonly stage: (id: string) => string;
   readonly segment: (id: string) => string;
+  /** A round of interviews. */
+  readonly wave: (id: string) => string;
 }
 
 type Value = Finding["value"];
@@ -16,8 +19,36 @@ type OfStops = Extract<
 >;
 
 /** A finding as a sentence in plain words. */
-export function findingText({ value }: Finding, names: FindingNames): string {
+export function findingText({ value }: Pick<Told, "value">, names: FindingNames): string {
+  if (isAside(value)) return asideText(value, names);
   return isOfStops(value) ? stopsText(value, names) : wholeText(value, names);
+}
+
+function isAside(value: Told["value"]): value is AsideValue {
+  return ["apparent", "wave-change", "said-more", "said-less"].includes(value.kind);
+}
+
+function asideText(value: AsideValue, names: FindingNames): string {
+  const said = words.findings;
+  switch (value.kind) {
+    case "apparent": {
+      const [from, to] = [names.stop(value.from), names.stop(value.to)];
+      return value.isTested ? said.apparent(from, to, value.difference) : said.untested(from, to);
+    }
+    case "wave-change":
+      return said.waveChange({
+        ...value,
+        stop: names.stop(value.stop),
+        earlier: names.wave(value.earlier),
+        later: names.wave(value.later),
+      });
+    case "said-more":
+      return said.saidMore(value.shares.map(({ label }) => label));
+    case "said-less":
+      return said.saidLess(value.shares.map(({ label }) => label));
+    default:
+      return value satisfies never;
+  }
 }
 
 function isOfStops(value: Value): value is OfStops {

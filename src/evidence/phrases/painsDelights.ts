@@ -2,10 +2,10 @@ import type { ParticipantId, StoryId } from "#journey/ids.ts";
 import { PairsHash } from "#kit/hash.ts";
 import type { EvidenceRefs, Statement } from "#evidence/statement.ts";
 import { strengthOfKnown } from "#evidence/strength.ts";
-import { wilson } from "#evidence/wilson.ts";
 import type { Corpus } from "./corpus.ts";
 import { type KeyPhrase, keyPhraseSteps } from "./keyPhrases.ts";
 import type { PhraseCounter, Side } from "./phraseCounter.ts";
+import { sharesOf } from "./phraseShares.ts";
 
 /** What people complain of, and what they praise. */
 export type Feeling = "pains" | "delights";
@@ -52,15 +52,7 @@ export function* feelingStatement(
     claim,
     value: {
       kind: "shares",
-      shares: phrases.map(({ phrase, k, n, storyIds, participantIds, fuller }) => ({
-        label: phrase,
-        ...(fuller.length > 0 ? { fuller } : {}),
-        k,
-        n,
-        ...wilson(k, n),
-        storyIds,
-        participantIds,
-      })),
+      shares: sharesOf(phrases),
     },
     n: new Set(scored.map((row) => corpus.tellers[row] ?? 0)).size,
     known: phrases[0]?.n ?? 0,

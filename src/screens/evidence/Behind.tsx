@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { ShareValue, Statement } from "#evidence/statement.ts";
+import type { Statement } from "#evidence/statement.ts";
 import { words } from "#journey/words/words.ts";
 import { statementStrength } from "#marks/statementStrength.ts";
-import { shareText } from "#marks/statementText.ts";
 import { STRENGTH_WORDS } from "#marks/StrengthTicks.tsx";
 import styles from "./EvidenceDrawer.module.css";
 import { PeopleBehind } from "./PeopleBehind.tsx";
+import { Shares } from "./Shares.tsx";
 import { StoriesBehind } from "./StoriesBehind.tsx";
 
 /** How a statement was found, and the very stories or people: of all answers, or of one that was pressed. */
@@ -29,38 +29,5 @@ export function Behind({ statement }: { readonly statement: Statement }) {
         <PeopleBehind ids={participantIds} claim={claim} />
       )}
     </>
-  );
-}
-
-/** The answers with their shares; a press on one shows only who gave it. */
-function Shares({
-  shares,
-  chosen,
-  onChoose,
-}: {
-  readonly shares: readonly ShareValue[];
-  readonly chosen: ShareValue | null;
-  readonly onChoose: (label: string | null) => void;
-}) {
-  return (
-    <ul className={styles.shares}>
-      {shares.map((share) => {
-        const isChosen = share === chosen;
-        return (
-          <li key={share.label}>
-            <button
-              type="button"
-              className={styles.share}
-              aria-pressed={isChosen}
-              title={isChosen ? words.evidence.all : words.evidence.only(share.label)}
-              onClick={() => onChoose(isChosen ? null : share.label)}
-            >
-              <bdi>{shareText(share)}</bdi>
-              <span className={styles.bounds}>{words.evidence.mayBe(share.low, share.high)}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

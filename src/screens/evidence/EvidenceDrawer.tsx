@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useEffect, useEffectEvent, useMemo, useRef } from "react";
-import type { Finding } from "#evidence/findings/finding.ts";
+import type { Told } from "#evidence/findings/asides.ts";
 import { claimName } from "#evidence/profileSections.ts";
 import type { EvidenceRefs, Statement } from "#evidence/statement.ts";
 import { attributeById } from "#journey/attributes.ts";
@@ -12,8 +12,8 @@ import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Behind } from "./Behind.tsx";
+import { BehindFinding } from "./BehindFinding.tsx";
 import styles from "./EvidenceDrawer.module.css";
-import { StoriesBehind } from "./StoriesBehind.tsx";
 
 /** What the open statement rests on: the very stories and people, with the rule that made it. */
 export function EvidenceDrawer({
@@ -67,7 +67,7 @@ export function EvidenceDrawer({
 
 /** The focus goes back to what opened the drawer, where it is inside when the drawer closes. */
 function useWayBack(
-  opened: string | Finding | null,
+  opened: string | Told | null,
   drawer: { readonly current: HTMLElement | null },
 ): () => void {
   const opener = useRef<Element | null>(null);
@@ -92,7 +92,7 @@ function focusSidebar(): void {
     ?.focus();
 }
 
-function FindingSays({ finding }: { readonly finding: Finding }) {
+function FindingSays({ finding }: { readonly finding: Told }) {
   const names = useFindingNames();
   return (
     <>
@@ -100,15 +100,6 @@ function FindingSays({ finding }: { readonly finding: Finding }) {
         {findingText(finding, names)}
       </div>
       <Tellers evidence={finding.evidence} />
-    </>
-  );
-}
-
-function BehindFinding({ finding }: { readonly finding: Finding }) {
-  return (
-    <>
-      <p className={styles.rule}>{words.findings.rules[finding.rule]}</p>
-      <StoriesBehind ids={finding.evidence.storyIds} />
     </>
   );
 }

@@ -1,13 +1,23 @@
-import { ArrowDown, ArrowUp, ChartLine, Mountain, Quote, Split, Users } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  ArrowUpDown,
+  ChartLine,
+  History,
+  Mountain,
+  Quote,
+  Split,
+  Users,
+} from "lucide-react";
 import type { ComponentType } from "react";
-import type { Finding } from "#evidence/findings/finding.ts";
+import type { Told } from "#evidence/findings/asides.ts";
 import { words } from "#journey/words/words.ts";
 import { findingText } from "#evidence/findings/findingText.ts";
 import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import styles from "./FindingsPanel.module.css";
 
-const ICONS: Readonly<Record<Finding["value"]["kind"], ComponentType>> = {
+const ICONS: Readonly<Record<Told["value"]["kind"], ComponentType>> = {
   drop: ArrowDown,
   rise: ArrowUp,
   peak: Mountain,
@@ -20,10 +30,14 @@ const ICONS: Readonly<Record<Finding["value"]["kind"], ComponentType>> = {
   pains: Quote,
   delights: Quote,
   "mixed-scales": ChartLine,
+  apparent: ArrowUpDown,
+  "wave-change": History,
+  "said-more": Quote,
+  "said-less": Quote,
 };
 
 /** One finding in plain words; a click opens the stories that it rests on. */
-export function FindingLine({ finding }: { readonly finding: Finding }) {
+export function FindingLine({ finding }: { readonly finding: Told }) {
   const session = useSession();
   const names = useFindingNames();
   const isOpen = useSessionState((state) => state.finding === finding);

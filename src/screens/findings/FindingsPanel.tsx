@@ -1,7 +1,8 @@
+import { useMemo } from "react";
+import { apparentChanges } from "#evidence/findings/asides.ts";
 import type { Finding } from "#evidence/findings/finding.ts";
 import type { JourneyFindings } from "#evidence/findings/findings.ts";
 import { words } from "#journey/words/words.ts";
-import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Working } from "#ui/Working.tsx";
@@ -56,7 +57,7 @@ export function FindingsPanel() {
       <Guesses />
       <WavesCompared compared={findings.waves} />
       <AskNext advice={findings.advice} />
-      <Apparent findings={findings} />
+      <Apparent steps={findings.steps} />
       <Ranking ranking={findings.ranking} />
     </div>
   );
@@ -104,20 +105,17 @@ function isOfOnePart({ value }: Finding): boolean {
   return (value.kind === "pains" || value.kind === "delights") && value.scope.kind !== "map";
 }
 
-/** Changes that no test bears out: said in grey and not as findings. */
-function Apparent({ findings }: { readonly findings: JourneyFindings }) {
-  const names = useFindingNames();
-  const steps = findings.steps.filter(({ kind }) => kind === "apparent");
-  if (steps.length === 0) return null;
+/** Changes that no test bears out: said in grey and not as findings; each leads to its stories. */
+function Apparent({ steps }: Pick<JourneyFindings, "steps">) {
+  const changes = useMemo(() => apparentChanges(steps), [steps]);
+  if (changes.length === 0) return null;
   return (
-    <details className={styles.apparent}>
+    <details className={styles.parts}>
       <summary>{words.findings.maybeChance}</summary>
-      <ul className={styles.list}>
-        {steps.map(({ from, to, difference, test }) => (
-          <li key={`${from} ${to}`} dir="auto">
-            {test === null
-              ? words.findings.untested(names.stop(from), names.stop(to))
-              : words.findings.apparent(names.stop(from), names.stop(to), difference)}
+      <ul className={styles.apparent}>
+        {changes.map((change, index) => (
+          <li key={`${index}`}>
+            <FindingLine finding={change} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
+import { waveChanges } from "#evidence/findings/asides.ts";
 import type { JourneyFindings } from "#evidence/findings/findings.ts";
+import type { Waves } from "#evidence/findings/question.ts";
 import { asId, type StudyId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
-import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { comparedWaves, type WaveOnMap, wavesOnMap } from "#session/waves.ts";
 import { Select } from "#ui/Select.tsx";
+import { FindingLine } from "./FindingLine.tsx";
 import styles from "./FindingsPanel.module.css";
 
 type Compared = NonNullable<JourneyFindings["waves"]>;
@@ -56,11 +58,7 @@ export function WavesCompared({ compared }: { readonly compared: Compared | null
           onValueChange={chooseLater}
         />
       </div>
-      <Changes
-        compared={compared}
-        earlier={nameOf(all.find(({ id }) => id === waves.earlier))}
-        later={nameOf(all.find(({ id }) => id === waves.later))}
-      />
+      <Changes compared={compared} earlier={waves.earlier} later={waves.later} />
     </section>
   );
 }
@@ -75,41 +73,20 @@ function Changes({
   compared,
   earlier,
   later,
-}: {
+}: Waves & {
   readonly compared: Compared;
-  readonly earlier: string;
-  readonly later: string;
 }) {
-  const session = useSession();
-  const names = useFindingNames();
-  const found = compared.changes.filter(({ isFound }) => isFound);
-  const { saidMore, saidLess } = compared;
+  const told = useMemo(() => waveChanges(compared, { earlier, later }), [compared, earlier, later]);
   return (
     <ul className={styles.list}>
-      {found.length === 0 && <li className={styles.note}>{words.findings.noWaveChange}</li>}
-      {found.map(({ stop, difference }) => (
-        <li key={stop}>
-          <button
-            type="button"
-            className={styles.ranked}
-            onClick={() => session.select({ kind: "touchpoint", ids: [stop] })}
-          >
-            <span className={styles.says} dir="auto">
-              {words.findings.waveChange(names.stop(stop), difference, earlier, later)}
-            </span>
-          </button>
+      {!compared.changes.some(({ isFound }) => isFound) && (
+        <li className={styles.note}>{words.findings.noWaveChange}</li>
+      )}
+      {told.map((one, index) => (
+        <li key={`${index}`}>
+          <FindingLine finding={one} />
         </li>
       ))}
-      {saidMore.length > 0 && (
-        <li className={styles.said} dir="auto">
-          {words.findings.saidMore(saidMore.map(({ phrase }) => phrase))}
-        </li>
-      )}
-      {saidLess.length > 0 && (
-        <li className={styles.said} dir="auto">
-          {words.findings.saidLess(saidLess.map(({ phrase }) => phrase))}
-        </li>
-      )}
     </ul>
   );
 }

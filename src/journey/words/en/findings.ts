@@ -16,6 +16,14 @@ interface Change {
   readonly isPaired: boolean;
 }
 
+interface WaveChange extends Pick<Change, "difference" | "interval" | "isPaired"> {
+  readonly stop: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly earlierPeople: number;
+  readonly laterPeople: number;
+}
+
 /** What the scores and words of a map say, a sentence for each kind of finding. */
 export const findings = {
   title: "Findings",
@@ -89,8 +97,14 @@ export const findings = {
   mixedScales: (stop: string) => `${stop} mixes ratings of different scales; compare with care`,
   mixedWordings: (stop: string) =>
     `${stop} mixes answers to differently worded questions; compare with care`,
-  waveChange: (stop: string, difference: number, earlier: string, later: string) =>
-    `${stop} ${difference < 0 ? "fell" : "rose"} by ${points(difference)} from ${earlier} to ${later}`,
+  waveChange: (change: WaveChange) =>
+    `${change.stop} ${change.difference < 0 ? "fell" : "rose"} by ${points(change.difference)} ` +
+    `(${spread(change)}, ${
+      change.isPaired
+        ? "people asked both times"
+        : `${counts.people(change.earlierPeople)}, then ${formats.number(change.laterPeople)}`
+    }) from ${change.earlier} to ${change.later}`,
+  untitledWave: "a round without a name",
   saidMore: (phrases: readonly string[]) => `Said more now: ${quoted(phrases)}`,
   saidLess: (phrases: readonly string[]) => `Said less now: ${quoted(phrases)}`,
   byPart: (n: number) => `By stage and stop (${formats.number(n)})`,
@@ -119,6 +133,10 @@ export const findings = {
       "Means by month of the interview, from eight stories in three months on; named only where it goes beyond chance (Kendall).",
     "key-phrases":
       "Phrases that at least three people use clearly more often here than in the other stories of the same stop.",
+    "wave-test":
+      "Those asked in both rounds are compared with themselves, from five on; else the people of each round. Of all that is named about one in ten may be chance (Benjamini-Hochberg).",
+    "wave-phrases":
+      "Phrases that at least three people use clearly more often in one round than in the other, each stop compared with itself.",
     "mixed-scales":
       "Ratings of different lengths, or answers to different questions, stand side by side.",
   },
@@ -139,11 +157,18 @@ function points(difference: number): string {
   return counts.points(Math.round(Math.abs(difference)));
 }
 
-function changed({ difference, interval, people, isPaired }: Change): string {
+function changed(change: Change): string {
+  const who = change.isPaired
+    ? `${counts.people(change.people)} who told both`
+    : counts.people(change.people);
+  return `by ${points(change.difference)} (${spread(change)}, ${who})`;
+}
+
+/** How far a change may be, whichever way it goes; nothing to say where everybody changed by the same. */
+function spread({ difference, interval }: Pick<Change, "difference" | "interval">): string {
   const [low, high] =
     difference < 0 ? [-interval.high, -interval.low] : [interval.low, interval.high];
-  const who = isPaired ? `${counts.people(people)} who told both` : counts.people(people);
-  return `by ${points(difference)} (${formats.range(Math.round(low), Math.round(high))}, ${who})`;
+  return low === high ? "all alike" : formats.range(Math.round(low), Math.round(high));
 }
 
 function quoted(phrases: readonly string[]): string {
