@@ -78,12 +78,17 @@ function placeOf(scope: Scope): string {
 }
 
 function adviceText(
-  { stop, groupId, expected, halfWidth }: CoverageCell,
+  { stop, groupId, people, expected, halfWidth }: CoverageCell,
   names: FindingNames,
 ): string {
-  return groupId === ""
-    ? words.findings.askPeople(MORE, names.stop(stop), expected, halfWidth)
-    : words.findings.askNext(MORE, names.segment(groupId), names.stop(stop), expected, halfWidth);
+  return words.findings.ask({
+    more: MORE,
+    segment: groupId === "" ? null : names.segment(groupId),
+    stop: names.stop(stop),
+    people,
+    expected,
+    now: halfWidth,
+  });
 }
 
 function named(all: ReadonlyMap<string, string>): (id: string) => string {

@@ -34,6 +34,14 @@ describe("who to ask next", () => {
     expect(advice.interviews.map(({ groupId }) => groupId)).toEqual(["few", "many"]);
   });
 
+  it("is a stop where nobody spoke before one with a single story", () => {
+    const one = [aStory({ by: "f0", at: "b", score: -50 }), ...many];
+    const stops = ["a", "b", "c"].map((id) => asId<TouchpointId>(id));
+    const { cells } = askNext(voicesAt(one, stops), [{ id: "", members: null }]);
+    expect(cells.map(({ stop }) => stop)).toEqual(["c", "b", "a"]);
+    expect(cells[0]).toMatchObject({ people: 0, halfWidth: 100 });
+  });
+
   it("tells the doubt that there is now: the half-width of the interval", () => {
     // Mean and add-one error of -50 and 60, with -100 and 100: m' = 2.5; sum of squares 26100 - 4 * 6.25 = 26075;
     // se' = sqrt(26075 * 4 / 3) / 4 = 46.61.

@@ -33,8 +33,10 @@ describe("the sentence of a finding", () => {
   });
 
   it("says that a moment of truth moves with the journey, never that it causes it", () => {
-    expect(words.findings.momentOfTruth("Delivery", 22)).toContain("moves with");
-    expect(words.findings.momentOfTruth("Delivery", 22)).not.toContain("cause");
+    expect(words.findings.momentOfTruth("Delivery", 0.412, 22)).toContain(
+      "moves with the whole experience more than any other stop (correlation 0.41, 22 people)",
+    );
+    expect(words.findings.momentOfTruth("Delivery", 0.412, 22)).not.toContain("cause");
   });
 
   it("names who differs, by how much and how surely", () => {
@@ -46,12 +48,12 @@ describe("the sentence of a finding", () => {
       effect: 0.71,
     };
     expect(words.findings.segmentDifference(said)).toBe(
-      "At Seat Business are more content than others: +30 against −20; of two people, one from each side, theirs is the higher score in 71\u00a0%",
+      "At Seat Business are more content than others: +30 against −20; of two people, one from each side, theirs is the higher score in 71\u00a0%, ties counted half",
     );
     expect(
       words.findings.segmentDifference({ ...said, segmentMean: -20, othersMean: 5, effect: 0.4 }),
     ).toBe(
-      "At Seat Business are less content than others: −20 against +5; of two people, one from each side, theirs is the lower score in 60\u00a0%",
+      "At Seat Business are less content than others: −20 against +5; of two people, one from each side, theirs is the lower score in 60\u00a0%, ties counted half",
     );
   });
 

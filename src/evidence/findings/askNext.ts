@@ -22,7 +22,10 @@ export interface CoverageCell {
   readonly halfWidth: number;
   /** The half-width to expect after so many more people. */
   readonly expected: number;
-  /** What it is expected to shrink by. */
+  /**
+   * What it is expected to shrink by, taken before either is cut to the scale: where
+   * nobody spoke more is to be learned than where one person did.
+   */
   readonly gain: number;
 }
 
@@ -45,7 +48,7 @@ export interface AskNext {
   readonly interviews: readonly InterviewAdvice[];
 }
 
-/** The half-width of the whole scale. */
+/** The half-width of the whole scale: nothing is less known. */
 const UNKNOWN = 100;
 
 /** The variance of scores of which nothing is known: all alike likely from -100 to 100. */
@@ -103,22 +106,22 @@ function cellOf(
   more: number,
 ): CoverageCell {
   const sums = sumsOf(voices);
-  const halfWidth = halfWidthOf(sums);
-  const expected = halfWidthOf(sumsWith(sums, guessAt(voices, ofMap), more));
+  const now = halfWidthOf(sums);
+  const then = halfWidthOf(sumsWith(sums, guessAt(voices, ofMap), more));
   return {
     stop,
     groupId,
     people: sums.people,
     strength: strengthOf(sums),
-    halfWidth,
-    expected,
-    gain: Math.max(0, halfWidth - expected),
+    halfWidth: Math.min(UNKNOWN, now),
+    expected: Math.min(UNKNOWN, then),
+    gain: Math.max(0, now - then),
   };
 }
 
-/** Half the width of the add-one interval, before it is clamped to the scale; never more than half the scale. */
+/** Half the width of the add-one interval, before it is clamped to the scale. */
 function halfWidthOf(sums: ClusterSums): number {
-  return sums.n === 0 ? UNKNOWN : Math.min(UNKNOWN, Z95 * addOne(sums).error);
+  return Z95 * addOne(sums).error;
 }
 
 /** The sums to expect with more people, one story each. */

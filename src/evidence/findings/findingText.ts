@@ -85,7 +85,7 @@ function wholeText(value: Exclude<Value, OfStops>, names: FindingNames): string 
     case "remembered":
       return said.remembered(value.mean, value.ofAll, value.people);
     case "moment-of-truth":
-      return said.momentOfTruth(names.stop(value.stop), value.people);
+      return said.momentOfTruth(names.stop(value.stop), value.rho, value.people);
     case "segment-difference":
       return said.segmentDifference({
         ...value,

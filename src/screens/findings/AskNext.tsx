@@ -17,7 +17,7 @@ export function AskNext({ advice }: { readonly advice: readonly CoverageCell[] }
     <section aria-label={words.findings.asking}>
       <h2 className={styles.heading}>{words.findings.asking}</h2>
       <ul className={styles.list}>
-        {advice.slice(0, SHOWN).map(({ stop, groupId, expected, halfWidth }) => (
+        {advice.slice(0, SHOWN).map(({ stop, groupId, people, expected, halfWidth }) => (
           <li key={`${groupId} ${stop}`}>
             <button
               type="button"
@@ -25,15 +25,14 @@ export function AskNext({ advice }: { readonly advice: readonly CoverageCell[] }
               onClick={() => session.select({ kind: "touchpoint", ids: [stop] })}
             >
               <span className={styles.says} dir="auto">
-                {groupId === ""
-                  ? words.findings.askPeople(MORE, names.stop(stop), expected, halfWidth)
-                  : words.findings.askNext(
-                      MORE,
-                      names.segment(groupId),
-                      names.stop(stop),
-                      expected,
-                      halfWidth,
-                    )}
+                {words.findings.ask({
+                  more: MORE,
+                  segment: groupId === "" ? null : names.segment(groupId),
+                  stop: names.stop(stop),
+                  people,
+                  expected,
+                  now: halfWidth,
+                })}
               </span>
             </button>
           </li>

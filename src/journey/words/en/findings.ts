@@ -68,8 +68,8 @@ export const findings = {
   neitherSide: "One side has no words that may be quoted, so neither is quoted",
   remembered: (mean: number, ofAll: number, people: number) =>
     `What people are likely to remember is ${formats.score(mean)}, against ${formats.score(ofAll)} on the way (${counts.people(people)}, peak and end)`,
-  momentOfTruth: (stop: string, people: number) =>
-    `${stop} moves with the whole experience more than any other stop (${counts.people(people)})`,
+  momentOfTruth: (stop: string, rho: number, people: number) =>
+    `${stop} moves with the whole experience more than any other stop (correlation ${formats.decimal(rho, 2)}, ${counts.people(people)})`,
   segmentDifference: (said: {
     readonly stop: string;
     readonly segment: string;
@@ -83,7 +83,7 @@ export const findings = {
     return (
       `At ${said.stop} ${said.segment} are ${isLess ? "less" : "more"} content than others: ` +
       `${formats.score(said.segmentMean)} against ${formats.score(said.othersMean)}; ` +
-      `of two people, one from each side, theirs is the ${isLess ? "lower" : "higher"} score in ${share}`
+      `of two people, one from each side, theirs is the ${isLess ? "lower" : "higher"} score in ${share}, ties counted half`
     );
   },
   tooFewInSegment: (stop: string, people: number) =>
@@ -113,10 +113,25 @@ export const findings = {
   laterWave: "Later",
   noWaveChange: "No score moved beyond chance between these rounds.",
   asking: "Ask next",
-  askPeople: (more: number, stop: string, expected: number, now: number) =>
-    `Ask ${formats.number(more)} more people about ${stop}: the doubt shrinks from ±${formats.number(Math.round(now))} to about ±${formats.number(Math.round(expected))}`,
-  askNext: (more: number, segment: string, stop: string, expected: number, now: number) =>
-    `Ask ${formats.number(more)} more of ${segment} about ${stop}: the doubt shrinks from ±${formats.number(Math.round(now))} to about ±${formats.number(Math.round(expected))}`,
+  ask: (advice: {
+    readonly more: number;
+    /** Null: anybody. */
+    readonly segment: string | null;
+    readonly stop: string;
+    /** People of the segment who were heard there. */
+    readonly people: number;
+    readonly expected: number;
+    readonly now: number;
+  }) => {
+    const { segment, stop, people, expected } = advice;
+    const more = formats.number(advice.more);
+    if (people === 0) {
+      const whom = segment === null ? `${more} people` : `${more} of ${segment}`;
+      return `Ask ${whom} about ${stop}, where nobody${segment === null ? "" : " of them"} was heard yet: the doubt would be about ${half(expected)}`;
+    }
+    const whom = segment === null ? `${more} more people` : `${more} more of ${segment}`;
+    return `Ask ${whom} about ${stop}: the doubt shrinks from ${half(advice.now)} to about ${half(expected)}`;
+  },
   rules: {
     "step-test":
       "People who told both stops are compared with themselves, from five on; else the people of each stop. A change is named only where its p, adjusted over all steps of the map (Holm), is below .05.",
@@ -128,7 +143,7 @@ export const findings = {
     "moment-of-truth":
       "The stop whose swing goes most with people’s other scores, from 15 people on (Spearman, Holm). It moves with them; it need not be the cause.",
     "segment-test":
-      "Each person’s mean, compared by rank (Mann-Whitney), from five people a side; of all that is named about one in ten may be chance (Benjamini-Hochberg).",
+      "Each person’s mean, compared by rank (Mann-Whitney), from five people a side; equal scores count half for either. Of all that is named about one in ten may be chance (Benjamini-Hochberg).",
     "monthly-trend":
       "Means by month of the interview, from eight stories in three months on; named only where it goes beyond chance (Kendall).",
     "key-phrases":
@@ -151,6 +166,10 @@ function pace(slope: number): string {
   return Math.round(Math.abs(yearly)) >= 1
     ? `${points(yearly)} a year`
     : "less than a point a year";
+}
+
+function half(width: number): string {
+  return `±${formats.number(Math.round(width))}`;
 }
 
 function points(difference: number): string {
