@@ -18,7 +18,7 @@ import { MainQuote } from "./MainQuote.tsx";
 import { PersonaBar, type PersonaDialog } from "./PersonaBar.tsx";
 import { PersonaHead } from "./PersonaHead.tsx";
 import styles from "./persona.module.css";
-import { fieldsApart, isKnown } from "./personaText.ts";
+import { fieldsApart, isAnythingNoted, isKnown } from "./personaText.ts";
 import { QuotesDialog } from "./QuotesDialog.tsx";
 import { SheetRow } from "./SheetRow.tsx";
 import { StoryOf } from "./StoryOf.tsx";
@@ -74,7 +74,7 @@ function Sheet({
       ) : (
         <div className={styles.little}>
           <EmptyState compact title={words.personas.notKnownTitle}>
-            {main.length === 0 ? words.personas.notKnownText : words.personas.tooFewText}
+            {isAnythingNoted(shown) ? words.personas.tooFewText : words.personas.notKnownText}
           </EmptyState>
         </div>
       )}

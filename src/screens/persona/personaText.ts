@@ -41,6 +41,11 @@ export function isKnown(shown: ShownPersona): boolean {
   return shown.fields.some((one) => one.text !== "" || !derivedText(one).isUnknown);
 }
 
+/** Is anything noted of anybody, though it says nothing of the group? */
+export function isAnythingNoted({ fields }: ShownPersona): boolean {
+  return fields.some(({ field }) => field.known > 0);
+}
+
 /** The sheet's own eight fields, those of them on which nobody is known, and the others on which something is known or decided. */
 export function fieldsApart({ fields }: ShownPersona): {
   readonly main: readonly SheetField[];

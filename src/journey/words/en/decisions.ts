@@ -59,7 +59,7 @@ export const decisions = {
     fitsEveryone: (k: number, n: number) =>
       `Too broad to act on: it fits ${formats.number(k)} of ${counts.people(n)}`,
     segmentsAlike: (segments: number) =>
-      `The ${formats.number(segments)} segments do not differ in anything but what made them`,
+      `Nothing known of their people sets the ${formats.number(segments)} segments apart beyond chance, but what made them`,
   },
   insightKinds: {
     pain: "Pain",

@@ -124,7 +124,7 @@ export const profile = {
     "The profile is derived from the people whose stories stand on this map. Add a story to a touchpoint, or import interviews.",
   emptyImport: "Import stories",
   nothingKnown:
-    "Nothing is known about these people but their words. Open People to note their age, work or company, or import columns with the stories.",
+    "Nothing is noted about these people themselves. Open People to note their age, work or company, or import columns with the stories.",
   methods: (facts: {
     readonly people: number;
     readonly unnamed: number;
