@@ -62,6 +62,7 @@ test("a guess is drawn, sealed and revealed: a gap is named only outside of what
   await expect(
     guesses.getByRole("button", { name: "More about the guess of Support" }),
   ).toBeFocused();
+  await expect(page.getByText("Sealed. Reveal it")).toHaveCount(0);
   await expect(guesses).toContainText("1 of 2 guessed stops lies outside of what people said");
   await expect(guesses).toContainText("Nobody scored yet: Use");
   await expect(page.getByTestId("miss")).toHaveCount(1);

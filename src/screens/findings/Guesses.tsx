@@ -46,6 +46,8 @@ function GuessEntry({ guess }: { readonly guess: Guess }) {
     const outcome = session.run((context) => revealGuess(context, guess.id));
     if (!outcome.ok) return;
     show(true);
+    // It takes the place of the word that the guess is sealed.
+    session.notify(words.guesses.revealed, "plain", true);
     // The button that was pressed is gone.
     requestAnimationFrame(() => entry.current?.querySelector("button")?.focus());
   };

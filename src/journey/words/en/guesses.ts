@@ -15,6 +15,7 @@ export const guesses = {
     `${counts.stories(scored)} ${scored === 1 ? "is" : "are"} scored already. Who has seen the map does not guess blind; the guess will say so.`,
   seal: "Seal the guess",
   sealed: "Sealed. Reveal it beside the interviews when you are ready.",
+  revealed: "Revealed: the guess stands on the curve beside what people said.",
   nothingGuessed: "Guess at least one stop, then it can be sealed.",
   noStops: "There are no touchpoints to guess yet.",
   noStopsText: "Add the stops of the journey first: their curve is what is guessed.",
