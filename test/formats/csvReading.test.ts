@@ -145,6 +145,22 @@ describe("text becomes a table", () => {
     expect(() => tableOf("Pay,Wait")).toThrow("0 stories");
   });
 
+  test("rows at the end that sum up the table were said by nobody: left out and told", () => {
+    const file = "Customer,NPS,Comment\nAcme,9,Great team\nBolt,3,Always wrong\n,,\n";
+    const { rows, repairs } = tableOf(`${file}Average,6.0,\nTOTAL:,"1,234.50 €",\n`);
+    expect(rows).toHaveLength(2);
+    expect(repairs).toEqual([
+      { row: 5, message: expect.stringContaining("“Average”") },
+      { row: 6, message: expect.stringContaining("“TOTAL:”") },
+    ]);
+  });
+
+  test("who is called Total, or finds something average, is no sum", () => {
+    expect(tableOf("Customer,NPS,Comment\nAcme,9,Great\nTotal,3,Slow pumps").rows).toHaveLength(2);
+    expect(tableOf("Satisfaction,Age\nGood,31\nAverage,34").rows).toHaveLength(2);
+    expect(tableOf("story,score\nTotal,4").rows).toHaveLength(1);
+  });
+
   test("years over columns of numbers are a header where another cell says so", () => {
     expect(tableOf("story,2019,2020\na,1,2\nb,3,4").hasHeader).toBe(true);
   });
@@ -174,7 +190,7 @@ describe("text becomes a table", () => {
   test("caps are told in words", () => {
     const wide = Array.from({ length: 501 }, (_, at) => `c${at}`).join(",");
     expect(refusalOf(`${wide}\n1`)).toContain("at most 500");
-    expect(refusalOf(`story\n${"a\n".repeat(50_001)}`)).toContain("at most 50000");
+    expect(refusalOf(`story\n${"a\n".repeat(50_001)}`)).toContain("at most 50,000");
     expect(refusalOf("story,score\n")).toContain("0 stories");
   });
 

@@ -8,6 +8,7 @@ import { letterOf } from "./headers.ts";
 import { type HeadRows, headRows, withoutTitles } from "./headRows.ts";
 import { MAX_COLUMNS, MAX_NAME, MAX_ROWS, tooManyColumns, tooManyRows } from "./limits.ts";
 import { readRecords, type TextRecord } from "./records.ts";
+import { withoutTotals } from "./totals.ts";
 
 /** A table as it stands in a file: a header and rows of as many cells. */
 export interface TextTable {
@@ -63,11 +64,17 @@ export function tableOf(
   const { records, repairs: titles } = isHeaded ? untitled : { records: filled, repairs: [] };
   const [first] = records;
   if (first === undefined) return refuse({ kind: "empty", message: "The file holds no rows." });
-  const { names, codes, body, repairs: passed } = isHeaded ? headRows(records) : headless(records);
+  const {
+    names,
+    codes,
+    body: rows,
+    repairs: passed,
+  } = isHeaded ? headRows(records) : headless(records);
+  const { body, repairs: totals } = withoutTotals(rows);
   const header = withoutTrailingBlanks(names.map(nameOf), body);
   const problem = refusalOf(body.length);
   if (problem !== null) return refuse(problem);
-  const repairs: Repair[] = [...titles, ...passed];
+  const repairs: Repair[] = [...titles, ...passed, ...totals];
   return accept({
     header,
     codes: codes.slice(0, header.length),
