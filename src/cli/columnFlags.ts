@@ -5,7 +5,7 @@ import { type ColumnRole, type Mapping, offersOf } from "#formats/csv/mapping.ts
 import { foldedName } from "#formats/csv/names.ts";
 import type { TextTable } from "#formats/csv/parse.ts";
 import { guessRating, type RatingGuess } from "#formats/csv/ratingGuess.ts";
-import { valueOfAnswer } from "#formats/csv/ratingGuess.ts";
+import { valuesOfAnswers } from "#formats/csv/ratingGuess.ts";
 import type { Scale } from "#journey/score.ts";
 import { nearest } from "#kit/nearest.ts";
 import { type Flags, meant, valueOf } from "./flags.ts";
@@ -101,9 +101,8 @@ function readingOf(
   if (column === undefined) throw new UsageError(`There is no column "${name}".`);
   const guess = offersOf(column)[kind];
   if (given !== null) {
-    const answers = (guess.answers ?? []).map(
-      ([said]) => [said, valueOfAnswer(said, given)] as const,
-    );
+    const said = (guess.answers ?? []).map(([cell]) => cell);
+    const answers = valuesOfAnswers(said, given);
     return { scale: given, notRated: [], answers };
   }
   if (!guessable(column)) {

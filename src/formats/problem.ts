@@ -27,6 +27,8 @@ export interface FileProblem {
 export interface Repair {
   readonly row: number | null;
   readonly message: string;
+  /** How many more rows the very same holds of. */
+  readonly more?: number;
   /** Every single case, where the message sums several up. */
   readonly each?: readonly Repair[];
 }

@@ -159,6 +159,21 @@ describe("ratings as people write them", () => {
     expect(scoresOf(["Agree", "Disagree"], "The process was easy")).toEqual([50, -50]);
   });
 
+  test("from extremely by very to not at all, somewhat is the middle; beside dissatisfied it is not", () => {
+    const ladder = [
+      "Extremely easy",
+      "Very easy",
+      "Somewhat easy",
+      "Not so easy",
+      "Not at all easy",
+    ];
+    expect(scoresOf(ladder)).toEqual([100, 50, 0, -50, -100]);
+    expect(
+      scoresOf(["Extremely satisfied", "Somewhat satisfied", "Somewhat dissatisfied"]),
+    ).toEqual([100, 50, -50]);
+    expect(scoresOf(["Very easy", "Somewhat easy", "Not at all easy"])).toEqual([100, 50, -100]);
+  });
+
   test("what the ends mean in the header turns the scale, for answers in words too", () => {
     const school = "Schulnote (1 = sehr gut; 6 = ungenügend)";
     expect(scoresOf(["1", "6", "sehr gut"], school)).toEqual([100, -100, 100]);
@@ -192,6 +207,62 @@ test("headers in Arabic, Chinese and Russian name their columns; Chinese stories
     "score",
   ]);
 });
+
+describe("what a tool notes of the answering", () => {
+  const QUESTIONS = "How satisfied were you with: - Booking,How satisfied were you with: - Support";
+
+  test("progress and places on the globe rate no touchpoint", () => {
+    const file =
+      `Progress,Location Latitude,Location Longitude,${QUESTIONS},What is the main reason?\n` +
+      "100,52.5,13.4,Very satisfied,Neutral,Booking was a breeze for me\n" +
+      "100,48.1,11.5,Dissatisfied,Very dissatisfied,Nobody answered the phone for an hour\n";
+    expect(Object.values(kindsOf(file))).toEqual([
+      "ignore",
+      "ignore",
+      "ignore",
+      "rating",
+      "rating",
+      "story",
+    ]);
+  });
+
+  test("all who gave no name are not one person", () => {
+    const file =
+      `Email,${QUESTIONS},Anything else?\n` +
+      "anonymous,4,5,The parcel came on time and dry\n" +
+      "anonymous,1,3,Left in the rain by the driver\n";
+    expect(kindsOf(file)).toMatchObject({ Email: "ignore" });
+    const named = "Name,Age,Story,Score\nAna,34,Fine for me,4\nAnonymous,51,Bad for me,2\n";
+    const { people, stories } = imported(`${named}anonymous,,Very bad for me,1\n`);
+    expect(people.map(({ name, key }) => [name, key])).toEqual(
+      expect.arrayContaining([
+        ["Ana", "Ana"],
+        ["Row 3", null],
+      ]),
+    );
+    expect(people).toHaveLength(2);
+    expect(stories.filter(({ participantId }) => participantId === null)).toHaveLength(1);
+  });
+
+  test("parts of names describe nobody", () => {
+    const file = "Respondent ID,First Name,Last Name,Plan,Comment\n1700,Ana,Berg,Pro,It was fine\n";
+    expect(kindsOf(file)).toMatchObject({
+      "First Name": "ignore",
+      "Last Name": "ignore",
+      Plan: "attribute",
+    });
+  });
+});
+
+test.each(["Journey step", "Customer touchpoint", "Process step", "User journey moment"])(
+  "%s names the touchpoint",
+  (header) => {
+    expect(kindsOf(`Who,${header},Quote\nAna,Buy,It took three tries to pay\n`)).toMatchObject({
+      Who: "person",
+      [header]: "touchpoint",
+    });
+  },
+);
 
 test("a column of dates that are not all dates is one, and each that is none is told", () => {
   const file = "Story,Date\na,03.04.2024\nb,31.04.2024\nc,05.04.2024";

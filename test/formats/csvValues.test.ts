@@ -127,6 +127,11 @@ describe("dates", () => {
   });
 });
 
+test("a year of two figures at the end is one, also beside dates that begin with the year", () => {
+  const { order = "ymd" } = guessDates(["2026-03-14", "14.3.26", "2026-03-17"]) ?? {};
+  expect(dateIn("14.3.26", order)).toBe("2026-03-14");
+});
+
 describe("ratings", () => {
   const scaleOf = (header: string, cells: readonly string[], isStop = false) =>
     guessRating(new Column(0, header, cells), isStop)?.scale ?? null;
@@ -152,6 +157,28 @@ describe("ratings", () => {
     expect(scaleOf("Ease (1-7)", from(2, 3))).toEqual({ worst: 1, best: 7 });
     expect(scaleOf("Satisfaction 0 to 10", from(2, 3))).toEqual({ worst: 0, best: 10 });
     expect(scaleOf("Grade (1 = very good, 5 = bad)", from(1, 5))).toEqual({ worst: 5, best: 1 });
+  });
+
+  test.each([
+    ["Effort (1 = very low effort, 5 = very high effort)", { worst: 5, best: 1 }],
+    ["Effort (1 very little effort 5 a lot of effort)", { worst: 5, best: 1 }],
+    ["How hard was it? 1 (very easy) to 5 (very difficult)", { worst: 5, best: 1 }],
+    ["Aufwand (1 = kein Aufwand, 5 = sehr hoher Aufwand)", { worst: 5, best: 1 }],
+    ["Ease (1 = a lot of effort, 5 = no effort)", { worst: 1, best: 5 }],
+    ["Rating (1 = very poor, 5 = excellent)", { worst: 1, best: 5 }],
+    ["Schulnote", { worst: 6, best: 1 }],
+    ["Rating out of 10", { worst: 0, best: 10 }],
+  ])("%s reads by what it says of its ends", (header, scale) => {
+    expect(scaleOf(header, from(1, 2, 4))).toEqual(scale);
+  });
+
+  test("a code for no answer stretches no scale, nor does a slip among hundreds", () => {
+    const coded = guessRating(new Column(0, "Score", from(1, 5, 99, 3, 98, 4, 2)));
+    expect(coded).toMatchObject({ scale: { worst: 1, best: 5 }, notRated: [98, 99] });
+    const many = Array.from({ length: 100 }, (_, at) => String(at % 11));
+    expect(scaleOf("Score", [...many, "55"])).toEqual({ worst: 0, best: 10 });
+    expect(scaleOf("NPS", from(9, 3, 0, 10, 22))).toEqual({ worst: 0, best: 10 });
+    expect(scaleOf("Score", from(20, 99, 40))).toEqual({ worst: 0, best: 100 });
   });
 
   test("a 0 beside 1-5 means that nobody rated that stop", () => {

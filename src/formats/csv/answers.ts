@@ -31,3 +31,40 @@ export function shareOfAnswer(cell: string): number | null {
   if (stars !== null) return (stars - 1) / 4;
   return ANSWERS.find(([pattern]) => pattern.test(said))?.[1] ?? null;
 }
+
+/** The steps of a scale that goes from none to much of one thing, each with its share. */
+const LADDER: readonly (readonly [RegExp, number])[] = [
+  [/^not at all (\S+)$/i, 0],
+  [/^(?:not (?:so|very|that|particularly)|slightly|a little) (\S+)$/i, 0.25],
+  [/^(?:somewhat|moderately|fairly|quite) (\S+)$/i, 0.5],
+  [/^very (\S+)$/i, 0.75],
+  [/^(?:extremely|completely|totally) (\S+)$/i, 1],
+];
+
+/**
+ * Do the answers of a column climb from "not at all easy" by "very easy" to
+ * "extremely easy", with nothing on the other side? There "somewhat easy" is
+ * the middle, where it is elsewhere on the good side.
+ */
+export function isLadder(cells: readonly string[]): boolean {
+  const steps = cells.flatMap((cell) => stepIn(cell) ?? []);
+  const areSteps = steps.length === cells.filter((cell) => shareOfAnswer(cell) !== null).length;
+  const areOfOne = new Set(steps.map(({ of }) => of.toLowerCase())).size === 1;
+  const has = (share: number): boolean => steps.some((step) => step.share === share);
+  const isWhole = has(1) && has(0.75) && (has(0) || has(0.25));
+  return isWhole && areSteps && areOfOne && shareOfAnswer(`very ${steps[0]?.of ?? ""}`) === 1;
+}
+
+/** The share of such a scale that an answer stands for; null when it is none of its steps. */
+export function shareOnLadder(cell: string): number | null {
+  return stepIn(cell)?.share ?? null;
+}
+
+function stepIn(cell: string): { readonly share: number; readonly of: string } | null {
+  const said = cell.trim().replaceAll(/\s+/g, " ");
+  for (const [pattern, share] of LADDER) {
+    const of = pattern.exec(said)?.[1];
+    if (of !== undefined) return { share, of };
+  }
+  return null;
+}

@@ -28,16 +28,28 @@ export function describesPeople(column: Column): boolean {
   if (filled.length === 0 || header === "" || /^[#]+$|\bid$|^id\b|link|url|\buuid\b/.test(header)) {
     return false;
   }
-  if (OF_THE_TOOL.test(header)) return false;
+  if (isOfTheTool(column.header) || isOfTheirName(header)) return false;
   if (column.isNumeric) return counts.size > 1;
   if (/\b(?:title|headline|subject|ip|address|phone|email|e mail)\b/.test(header)) return false;
   const isOfItsOwn = counts.size > 0.5 * filled.length && filled.length > 20;
   return !isOfItsOwn && column.wordiness <= 8;
 }
 
-/** What a survey tool notes of the answering, not of the person; folded. */
+/** Does a survey tool note this of the answering, not of the person? */
+export function isOfTheTool(header: string): boolean {
+  return OF_THE_TOOL.test(foldedHeader(header));
+}
+
+/** Is a column a part of their names? Those describe nobody, and the profile has no use for them. */
+function isOfTheirName(folded: string): boolean {
+  return /^(?:(?:recipient|contact|customer|respondent) )?(?:first|last|full|given|family|middle|sur|fore)? ?names?$|^(?:surname|forename|vorname|nachname|familienname|prenom|nom|apellidos?|cognome|voornaam|achternaam)$/.test(
+    folded,
+  );
+}
+
+/** Folded. */
 const OF_THE_TOOL =
-  /^(?:response type|progress|finished|duration\b.*|(?:recorded|start|end|stage|submit) date(?: utc)?|distribution channel|collector.*|ending|custom data.*|location (?:latitude|longitude)|external reference)$/;
+  /^(?:response type|progress|latitude|longitude|finished|duration\b.*|(?:recorded|start|end|stage|submit) date(?: utc)?|(?:start|completion|last modified) time|distribution channel|collector.*|ending|custom data.*|location (?:latitude|longitude)|external reference)$/;
 
 function typeOfValues(column: Column): AttributeType {
   const { filled, dates, counts } = column;

@@ -2,6 +2,7 @@ import type { AttributeDefinition, AttributeType } from "#journey/attribute.ts";
 import type { Write } from "#journey/change.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
 import { attributeField, type AttributeValue } from "#journey/participant.ts";
+import { formatCount } from "#journey/words/plain.ts";
 import type { Repair } from "#formats/problem.ts";
 import type { Mint } from "#kit/mint.ts";
 import { orderKeysBetween } from "#kit/orderKey.ts";
@@ -91,6 +92,11 @@ export class AttributePlan {
     return this.#filled.length === 0;
   }
 
+  /** Does a row say anything of its person? */
+  saysAny(row: readonly string[]): boolean {
+    return this.#filled.some(({ column }) => !isBlank(row[column] ?? ""));
+  }
+
   /** Takes what a row says of its person; what was said before stays. */
   describe(person: Described, row: readonly string[], number: number): void {
     for (const filled of this.#filled) {
@@ -127,14 +133,15 @@ export class AttributePlan {
 }
 
 function differs(name: string, { earlier, kept, said }: Conflict): string {
-  return `${name} “${said}” differs from what row ${earlier} says of the same person; kept “${kept}”`;
+  return `${name} “${said}” differs from what row ${formatCount(earlier)} says of the same person; kept “${kept}”`;
 }
 
 /** The next rows in which people differ from themselves by number, and how many follow; each keeps what it said first. */
 function moreOf([, ...later]: readonly Conflict[]): string {
   if (later.length === 0) return "";
-  const named = later.slice(0, 3).map(({ row }) => row);
-  const rest = later.length > named.length ? ` and ${later.length - named.length} more` : "";
+  const named = later.slice(0, 3).map(({ row }) => formatCount(row));
+  const rest =
+    later.length > named.length ? ` and ${formatCount(later.length - named.length)} more` : "";
   const rows = `${named.length > 1 ? "rows" : "row"} ${named.join(", ")}${rest}`;
   return `; the first value also stands against ${rows}`;
 }

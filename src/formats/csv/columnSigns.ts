@@ -1,5 +1,6 @@
 import type { Column } from "./columns.ts";
 import { foldedHeader, saysHeader } from "./headers.ts";
+import { personNamed } from "./names.ts";
 
 const MOST_NAMES = 200;
 const MOST_PLACES = 3_000;
@@ -34,7 +35,8 @@ export function isPersonName({
   );
   const isCounter = ofAnswer && isNumeric && numbers.every((number) => number < 100_000);
   const least = PLAINLY_PEOPLE.test(foldedHeader(header)) ? 1 : 0.5 * cells.length;
-  return wordiness < 7 && filled.length >= least && !isCounter;
+  const named = filled.filter((cell) => personNamed(cell) !== "").length;
+  return wordiness < 7 && named >= least && !isCounter;
 }
 
 /** Does a header ask something? */

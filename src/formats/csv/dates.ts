@@ -81,7 +81,9 @@ export function guessDates(cells: readonly string[]): DateGuess | null {
   if (most === 0) return null;
   if (ymd > dmy && ymd > mdy) return { order: "ymd", isAmbiguous: false, read: ymd, filled };
   if (!tally.differs && dmy === mdy) {
-    const isYearFirst = days.some((day) => /^\d{4}[./-]/.test(day));
+    const isYearFirst =
+      days.some((day) => /^\d{4}[./-]/.test(day)) &&
+      !days.some((day) => /^\d{1,2}([./-])\d{1,2}\1\d{2}(?!\d)/.test(day));
     return { order: isYearFirst ? "ymd" : "dmy", isAmbiguous: false, read: most, filled };
   }
   const hasDots = days.some((day) => /^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(day));

@@ -29,11 +29,11 @@ const WORDS: Readonly<Record<HeaderWord, RegExp>> = {
   story:
     /^(?:(?:customer|user|review|survey|open|free|full|your|participant|respondent) )?(?:story|stories|text|review|reviews|comments?|verbatims?|feedback|content|quotes?|answer|words|message|response|reason|remarks?|opinion|body|transcript|geschichte|kommentare?|freitext|aussage|antwort|rezension|commentaires?|avis|recit|temoignage|comentarios?|opinion|historia|resena|commenti?|storia|recensione|relato|avaliacao|verhaal|opmerking(?:en)?|отзывы?|комментарии?|история|القصة|التعليق|تعليق|故事|评论|反馈|意见)(?: (?:text|comments?|verbatim|body))?$/,
   touchpoint:
-    /^(?:touch ?points?|stop|step|moment|interaction|survey (?:sub )?type|event|contact point|kontaktpunkt|beruhrungspunkt|station|point de contact|punto de contacto|punto di contatto|ponto de contato|contactmoment|точка контакта|نقطة الاتصال|نقطة التواصل|接触点|触点)(?: name)?$|^(?:(?:at|in|during|on) )?(?:which|what) (?:part|step|stage|moment|touch ?point|point)\b.*$|^an welche[mr] (?:stelle|punkt|schritt)\b.*$/,
+    /^(?:(?:customer |user )?(?:journey |process )?(?:touch ?points?|stops?|steps?|moments?)|interaction|survey (?:sub )?type|event|contact point|kontaktpunkt|beruhrungspunkt|station|point de contact|punto de contacto|punto di contatto|ponto de contato|contactmoment|точка контакта|نقطة الاتصال|نقطة التواصل|接触点|触点)(?: name)?$|^(?:(?:at|in|during|on) )?(?:which|what) (?:part|step|stage|moment|touch ?point|point)\b.*$|^an welche[mr] (?:stelle|punkt|schritt)\b.*$/,
   stage:
     /^(?:(?:customer )?(?:journey|funnel|lifecycle|life cycle) )?(?:stages?|phases?|etape|etapa|fase|этап|стадия|المرحلة|مرحلة|阶段)(?: name)?$/,
   person:
-    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|visitors?|students?|employees? name|passengers?|shoppers?|buyers?|subscribers?|travellers?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante|requesters?|klant|клиент|участник|العميل|客户|用户)(?: (?:id|no|nr|number|key|code|name|email))?$|^(?:response|submission|record|entry|antwort) id$|^#$|^(?:id person|name|full name|key|email|e mail|kundennummer|kundennr)$/,
+    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|visitors?|students?|employees? name|passengers?|shoppers?|buyers?|subscribers?|travellers?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante|requesters?|klant|клиент|участник|العميل|客户|用户)(?: (?:id|no|nr|nummer|number|key|code|name|email))?$|^(?:response|submission|record|entry|antwort) id$|^#$|^(?:id person|name|full name|key|email|e mail|kunden ?(?:nummer|nr|id)|who(?: said it| told it)?|naam|nom|nombre|nome|имя)$/,
   score:
     /^(?:(?:overall|nps|csat|ces|satisfaction|sentiment|star|total|customer) )?(?:scores?|rating|ratings|nps|csat|ces|stars?|sentiment|satisfaction|feeling|mood|experience|value|grade|wert|bewertung|note|punkte|zufriedenheit|puntuacion|valoracion|calificacion|voto|punteggio|nota|schulnote|beoordeling|cijfer|оценка|балл|التقييم|تقييم|评分|分数)(?: (?:score|rating|\d+ ?\d*))?$/,
   date: /(?:^| )(?:date|day|when|timestamp|time|created|told|submitted|recorded|datum|zeitpunkt|fecha|data|zeitstempel|horodateur|marca temporal|дата|التاريخ|日期|时间)(?: |$)|at$/,
@@ -70,7 +70,8 @@ const SPELLINGS: Readonly<Record<string, RegExp>> = {
   "company-size":
     /^(?:company size|size of (?:the )?company|organi[sz]ation size|firm size|unternehmensgrosse)$/,
   industry: /^(?:industry|sector|branche|industria|secteur)$/,
-  "annual-revenue": /^(?:(?:annual |yearly )?(?:revenue|turnover)|jahresumsatz|umsatz)$/,
+  "annual-revenue":
+    /^(?:(?:annual |yearly )?(?:revenue|turnover)|jahresumsatz|umsatz|omzet|chiffre d affaires)$/,
   employees:
     /^(?:employees|(?:number|no) of employees|employee count|headcount|mitarbeiter|mitarbeiterzahl)$/,
   "company-location": /^(?:company location|headquarters?|hq)$/,

@@ -1,6 +1,6 @@
 import type { AttributeType, ProfileSection } from "#journey/attribute.ts";
 import type { Scale } from "#journey/score.ts";
-import { describesPeople, guessAttribute } from "./attributeGuess.ts";
+import { describesPeople, guessAttribute, isOfTheTool } from "./attributeGuess.ts";
 import { Column, columnsOf } from "./columns.ts";
 import {
   isPlaceName,
@@ -23,8 +23,8 @@ import {
   guessRating,
   isRatedInWords,
   type RatingGuess,
-  scaleInHeader,
 } from "./ratingGuess.ts";
+import { scaleInHeader } from "./scaleInHeader.ts";
 
 /** How a column of ratings is read: by its scale, and what on it means what. */
 export interface RatingReading {
@@ -174,6 +174,7 @@ class Guess {
         !saysHeader("score", column.header) &&
         !asksToRecommend(column.header) &&
         standardOf(column.header) === undefined &&
+        !isOfTheTool(column.header) &&
         !isFlag(column) &&
         !isCount(column.header),
     );
@@ -182,7 +183,9 @@ class Guess {
       const best = guessRating(column, true)?.scale.best ?? 0;
       families.set(best, [...(families.get(best) ?? []), column]);
     }
-    const [alike = []] = [...families.values()].toSorted((a, b) => b.length - a.length);
+    const [[, alike] = [0, []]] = [...families].toSorted(
+      ([best, a], [otherBest, b]) => b.length - a.length || best - otherBest,
+    );
     const areNamed =
       alike.every(({ header }) => /rating|score|stars/i.test(header)) || areAskedAlike(alike);
     return alike.length >= (areNamed ? 2 : 3) ? alike : [];

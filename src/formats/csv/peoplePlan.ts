@@ -2,14 +2,12 @@ import { type DocumentId, evidenceDocument, type Write } from "#journey/change.t
 import { asId, type ParticipantId, type StudyId } from "#journey/ids.ts";
 import type { AttributeValue, Participant } from "#journey/participant.ts";
 import type { Repair } from "#formats/problem.ts";
-import { cutTo } from "#formats/soundText.ts";
+
 import type { Json } from "#kit/json.ts";
 import type { Mint } from "#kit/mint.ts";
 import { AttributePlan } from "./attributePlan.ts";
 import { refreshed } from "./knownPeople.ts";
-import { MAX_NAME } from "./limits.ts";
-import { foldedName } from "./names.ts";
-import { isBlank } from "./numbers.ts";
+import { foldedName, personNamed } from "./names.ts";
 import type { TextTable } from "./parse.ts";
 import type { ImportContext } from "./plan.ts";
 import type { Roles } from "./roles.ts";
@@ -76,16 +74,18 @@ export class PeoplePlan {
   }
 
   /**
-   * The participant of a row; without a column of people each row that says
-   * something of its person is a person of its own. Null: nobody is named.
+   * The participant of a row; where nobody is named each row that says something
+   * of its person is a person of its own. Null: nobody is named or described.
    *
    * @param part the part of the study's evidence that a new person goes to
    */
   personOf(row: readonly string[], number: number, part: number): ParticipantId | null {
-    const isNamed = this.#roles.has("person");
-    if (!isNamed && this.#attributes.isEmpty) return null;
-    const key = isNamed ? cutTo(this.#roles.cell(row, "person").trim(), MAX_NAME) : null;
-    if (key !== null && isBlank(key)) return null;
+    const name = personNamed(this.#roles.cell(row, "person"));
+    const isDescribed = this.#roles.has("person")
+      ? this.#attributes.saysAny(row)
+      : !this.#attributes.isEmpty;
+    if (name === "" && !isDescribed) return null;
+    const key = name === "" ? null : name;
     const at = key === null ? `\u0000${number}` : foldedName(key);
     const person = this.#people.get(at) ?? this.#add(at, key ?? `Row ${number}`, key, part);
     this.#attributes.describe(person, row, number);
@@ -95,8 +95,7 @@ export class PeoplePlan {
   /** Takes what a row says of somebody who is here already; of nobody else. */
   refresh(row: readonly string[], number: number): void {
     if (!this.#roles.has("person")) return;
-    const key = foldedName(cutTo(this.#roles.cell(row, "person").trim(), MAX_NAME));
-    const person = this.#people.get(key);
+    const person = this.#people.get(foldedName(personNamed(this.#roles.cell(row, "person"))));
     if (person?.isNew === false) this.#attributes.describe(person, row, number);
   }
 

@@ -6,13 +6,14 @@ import { formatCount, storiesCount } from "#journey/words/plain.ts";
 import type { Mint } from "#kit/mint.ts";
 import type { Repair } from "#formats/problem.ts";
 import { cutTo } from "#formats/soundText.ts";
+import { toldOnce } from "./alike.ts";
 import { BoardPlan } from "./boardPlan.ts";
 import { ChannelPlan, consentIn } from "./channelPlan.ts";
 import { type PlannedStory, settled } from "./corrections.ts";
 import { dateIn, type DateOrder } from "./dates.ts";
 import { Entities } from "./entities.ts";
 import { columnName } from "./headers.ts";
-import { MAX_NAME } from "./limits.ts";
+import { personNamed } from "./names.ts";
 import { KnownStories } from "./knownStories.ts";
 import type { Mapping } from "./mapping.ts";
 import { isBlank, isWordless } from "./numbers.ts";
@@ -106,7 +107,8 @@ export class Planner {
       }
     }
     const twin = this.#twins.of(row, text, number);
-    if (twin !== null) note(`is the same as row ${twin}, cell by cell; both were imported`);
+    if (twin !== null)
+      note(`is the same as row ${formatCount(twin)}, cell by cell; both were imported`);
     this.#addStories(row, number, text, said, this.#toldOf(row, number));
   }
 
@@ -132,11 +134,9 @@ export class Planner {
       ...stories.writes,
     ];
     const changes = [...people.changes, ...stories.changes].toSorted(byRow);
-    const repairs = [
-      ...this.#repairs,
-      ...this.#people.repairs(),
-      ...this.#entities.repairs,
-    ].toSorted(byRow);
+    const repairs = toldOnce(
+      [...this.#repairs, ...this.#people.repairs(), ...this.#entities.repairs].toSorted(byRow),
+    );
     return {
       command: { name: `Import ${storiesCount(created.length)} from ${fileName}`, writes },
       report: {
@@ -169,8 +169,7 @@ export class Planner {
     text: string,
     said: readonly { readonly rating: ScoredRating | null }[],
   ): boolean {
-    const cell = this.#roles.cell(row, "person").trim();
-    const who = isBlank(cell) ? "" : cutTo(cell, MAX_NAME);
+    const who = personNamed(this.#roles.cell(row, "person"));
     const dated = this.#dated;
     const toldAt =
       dated === undefined ? null : this.#dayIn(row[dated.column] ?? "", dated.role.order);

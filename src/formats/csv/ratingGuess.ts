@@ -2,7 +2,8 @@ import type { Scale } from "#journey/score.ts";
 import type { Column } from "./columns.ts";
 import { foldedHeader } from "./headers.ts";
 import { fractionIn, labelledNumberIn, numberIn } from "./numbers.ts";
-import { shareOfAnswer } from "./answers.ts";
+import { isLadder, shareOfAnswer, shareOnLadder } from "./answers.ts";
+import { scaleInHeader, turned } from "./scaleInHeader.ts";
 
 /** How a column's ratings are read. */
 export interface RatingGuess {
@@ -27,16 +28,15 @@ const FIVE: Scale = { worst: 1, best: 5 };
 export function guessRating(column: Column, isStop = false): RatingGuess | null {
   const { filled, numbers } = column;
   if (filled.length === 0) return null;
-  const unrated = isStop && isUnratedZero(numbers) ? [0] : [];
+  const codes = codesOfNoAnswer(numbers);
+  const unrated = isStop && isUnratedZero(numbers) ? [0, ...codes] : codes;
   const rated = numbersOnScale(column).filter((number) => !unrated.includes(number));
   const plain =
     rated.length === 0 ? (scaleOfFractions(filled) ?? FIVE) : scaleOfNumbers(column, rated);
   if (plain === null) return null;
   const scale = turned(plain, column.header);
-  const answers = [...column.counts.keys()]
-    .filter((cell) => numberIn(cell) === null)
-    .slice(0, MOST_ANSWERS)
-    .map((cell): Answer => [cell, valueOfAnswer(cell, scale)]);
+  const inWords = [...column.counts.keys()].filter((cell) => numberIn(cell) === null);
+  const answers = valuesOfAnswers(inWords.slice(0, MOST_ANSWERS), scale);
   const known = answers.reduce(
     (sum, [cell, value]) => sum + (value === null ? 0 : (column.counts.get(cell) ?? 0)),
     numbers.length,
@@ -68,11 +68,32 @@ function scaleOfFractions(filled: readonly string[]): Scale | null {
   return { worst: isFromOne ? 1 : 0, best: first.outOf };
 }
 
+/** What survey tools write where nobody answered. */
+const CODES: ReadonlySet<number> = new Set([-99, -9, 97, 98, 99, 997, 998, 999, 9999]);
+
+/** The codes for no answer that stand among ratings up to 10: there they can be no ratings. */
+function codesOfNoAnswer(numbers: readonly number[]): readonly number[] {
+  const codes = numbers.filter((number) => CODES.has(number));
+  const rest = numbers.filter((number) => !CODES.has(number));
+  const areRatings = rest.length > codes.length && rest.every((one) => one >= 0 && one <= 10);
+  return areRatings ? [...new Set(codes)].toSorted((a, b) => a - b) : [];
+}
+
 /** Does a 0 stand beside ratings of 1-5, and not for most? */
-function isUnratedZero(numbers: readonly number[]): boolean {
+function isUnratedZero(all: readonly number[]): boolean {
+  const numbers = all.filter((number) => !CODES.has(number));
   const zeros = numbers.filter((number) => number === 0).length;
   const isInScale = numbers.every((number) => number >= 0 && number <= 5);
   return zeros > 0 && zeros <= 0.5 * numbers.length && isInScale && numbers.includes(5);
+}
+
+/** The ratings that the answers of one column stand for. */
+export function valuesOfAnswers(cells: readonly string[], scale: Scale): readonly Answer[] {
+  const areOnLadder = isLadder(cells);
+  return cells.map((cell) => {
+    const step = areOnLadder ? shareOnLadder(cell) : null;
+    return [cell, step === null ? valueOfAnswer(cell, scale) : valueAt(step, scale)];
+  });
 }
 
 /** The rating that an answer in words, signs or as a fraction stands for. */
@@ -80,8 +101,12 @@ export function valueOfAnswer(cell: string, scale: Scale): number | null {
   const labelled = labelledNumberIn(cell);
   if (labelled !== null) return isWithin(labelled, scale) ? labelled : null;
   const share = shareOfAnswer(cell) ?? shareOfFraction(cell, scale);
-  if (share === null) return null;
-  return Number((scale.worst + share * (scale.best - scale.worst)).toFixed(4));
+  return share === null ? null : valueAt(share, scale);
+}
+
+/** The value at a share of a scale, from its worst end. */
+function valueAt(share: number, { worst, best }: Scale): number {
+  return Number((worst + share * (best - worst)).toFixed(4));
 }
 
 function isWithin(value: number, { worst, best }: Scale): boolean {
@@ -121,14 +146,26 @@ function shareOfFraction(cell: string, scale: Scale): number | null {
   return share >= 0 && share <= 1 ? share : null;
 }
 
-/** The scale that a column's header or signs name, else the shortest usual one that holds its numbers. */
+/** Of a hundred numbers so many may be slips that are on no scale. */
+const SLIPS_IN_100 = 2;
+
+/**
+ * The scale that a column's header or signs name, where most numbers are on it;
+ * else the shortest usual one that holds its numbers. A few slips (a 55 among
+ * hundreds up to 10) do not stretch it: they are told and not scored.
+ */
 function scaleOfNumbers({ filled, header }: Column, numbers: readonly number[]): Scale | null {
-  const low = numbers.reduce((a, b) => Math.min(a, b));
-  const high = numbers.reduce((a, b) => Math.max(a, b));
+  const slips = numbers.filter((number) => Math.abs(number) > 10).length;
+  const areFew = slips <= Math.floor((numbers.length * SLIPS_IN_100) / 100);
+  const sound = areFew ? numbers.filter((number) => Math.abs(number) <= 10) : numbers;
+  const low = sound.reduce((a, b) => Math.min(a, b));
+  const high = sound.reduce((a, b) => Math.max(a, b));
   const holds = ({ worst, best }: Scale): boolean => low >= worst && high <= best;
-  const isFromOne = low >= 1 && numbers.length >= 50;
+  const holdsMost = (scale: Scale): boolean =>
+    numbers.filter((number) => isWithin(number, scale)).length >= 0.8 * numbers.length;
+  const isFromOne = low >= 1 && sound.length >= 50;
   const usual = low < 0 ? SIGNED : isFromOne ? FROM_ONE : FROM_ZERO;
-  return [...namedScales(header, filled), ...usual].find(holds) ?? null;
+  return namedScales(header, filled).find(holdsMost) ?? usual.find(holds) ?? null;
 }
 
 /** Scales that the column itself speaks for. */
@@ -141,6 +178,7 @@ function namedScales(header: string, filled: readonly string[]): readonly Scale[
     ...(percents > 0.5 * filled.length ? [{ worst: 0, best: 100 }] : []),
     ...(inHeader === null ? [] : [inHeader]),
     ...(asksToRecommend(header) ? [{ worst: 0, best: 10 }] : []),
+    ...(/schulnote/i.test(header) ? [{ worst: 1, best: 6 }] : []),
   ];
 }
 
@@ -173,36 +211,3 @@ const FROM_ONE: readonly Scale[] = [
   { worst: 1, best: 10 },
   { worst: 0, best: 100 },
 ];
-
-/** A scale that stands in the header: "Rating (1-5)", "0 to 10". */
-export function scaleInHeader(header: string): Scale | null {
-  const parts = /(?:^|[^\d.])(-?\d{1,3})\s*(?:-|–|\.\.+|to|bis|à|\/)\s*(\d{1,3})(?:[^\d.]|$)/i.exec(
-    header,
-  );
-  const worst = Number(parts?.[1]);
-  const best = Number(parts?.[2]);
-  const isUsual = [5, 6, 7, 9, 10, 100].includes(best) || -worst === best;
-  if (parts !== null && worst < best && worst <= 1 && isUsual) return { worst, best };
-  return scaleOfEnds(header);
-}
-
-/** A scale whose header says what its ends mean: "1 = very poor, 5 = excellent". */
-function scaleOfEnds(header: string): Scale | null {
-  const ends = [...header.matchAll(/(?:^|[^\d.])(-?\d{1,3})\s*[=:]\s*\p{L}/gu)].map(([, end]) =>
-    Number(end),
-  );
-  const low = Math.min(...ends);
-  const high = Math.max(...ends);
-  return ends.length >= 2 && low < high && low <= 1 && high <= 100
-    ? { worst: low, best: high }
-    : null;
-}
-
-/** A scale whose header says that 1 is the best is turned. */
-function turned(scale: Scale, header: string): Scale {
-  const isTurned =
-    /\b1\s*(?:=|:|is|means|-)?\s*(?:very |extremely )?(?:good|best|excellent|satisfied|easy|sehr gut)/i.test(
-      header,
-    ) || /schulnote/i.test(header);
-  return isTurned ? { worst: scale.best, best: scale.worst } : scale;
-}

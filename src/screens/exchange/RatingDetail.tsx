@@ -1,5 +1,6 @@
 import type { RatingReading } from "#formats/csv/mapping.ts";
 import { rescaled } from "#formats/csv/ratingGuess.ts";
+import { words } from "#journey/words/words.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 import styles from "./ImportDialog.module.css";
@@ -15,8 +16,13 @@ export function RatingDetail({
   readonly onReading: (reading: RatingReading) => void;
 }) {
   const { scale, notRated, answers = [] } = reading;
+  const codes = notRated.filter((code) => code !== 0);
   const setScale = (to: typeof scale): void =>
-    onReading({ ...reading, scale: to, answers: rescaled(answers, scale, to) });
+    onReading({
+      scale: to,
+      answers: rescaled(answers, scale, to),
+      notRated: notRated.filter((code) => code === 0 || !isOn(to, code)),
+    });
   const setAnswer = (at: number, value: number | null): void =>
     onReading({
       ...reading,
@@ -48,9 +54,12 @@ export function RatingDetail({
         <Checkbox
           label="0 means not rated"
           checked={notRated.includes(0)}
-          onCheckedChange={(isUnrated) => onReading({ ...reading, notRated: isUnrated ? [0] : [] })}
+          onCheckedChange={(isUnrated) =>
+            onReading({ ...reading, notRated: isUnrated ? [0, ...codes] : codes })
+          }
         />
       )}
+      {codes.length > 0 && <p className={styles.quiet}>{words.importing.codes(codes)}</p>}
       {answers.length > 0 && (
         <details className={styles.answers} open>
           <summary>Answers in words</summary>
@@ -75,6 +84,10 @@ export function RatingDetail({
       )}
     </>
   );
+}
+
+function isOn({ worst, best }: RatingReading["scale"], value: number): boolean {
+  return value >= Math.min(worst, best) && value <= Math.max(worst, best);
 }
 
 function noNumber(text: string): string {

@@ -28,7 +28,7 @@ export function reportRepairs({ repairs }: ImportReport, most: number): readonly
 
 /** Things to know, each with its row. */
 export function repairLines(repairs: readonly Repair[]): readonly string[] {
-  return repairs.map(({ row, message }) => said.repair(row, message));
+  return repairs.map(({ row, message, more }) => said.repair(row, message, more));
 }
 
 /** The whole report as a text, to be kept or sent on. */
@@ -53,9 +53,9 @@ export function changesLead({ updated, corrected, conflicts }: ImportReport): st
 }
 
 /** One thing to know, and where it sums several up, each of them under it. */
-function everyCase({ row, message, each = [] }: Repair): readonly string[] {
+function everyCase({ row, message, more, each = [] }: Repair): readonly string[] {
   return [
-    said.repair(row, message),
+    said.repair(row, message, more),
     ...each.map((one) => `    ${said.repair(one.row, one.message)}`),
   ];
 }

@@ -124,6 +124,8 @@ export const importing = {
       : `${formats.number(n)} stories are longer than 20,000 characters: only their beginnings will be kept. Split them in the file to keep all of them.`,
   willDiffer: (n: number) =>
     `${formats.count(n, { one: "# value differs", other: "# values differ" })} from what an earlier row says of the same person. A person has one value of each: the first will be kept.`,
+  codes: (codes: readonly number[]) =>
+    `${formats.list(codes.map(String))} ${codes.length === 1 ? "means" : "mean"} not rated`,
   beforehand: (n: number) =>
     `${formats.count(n, { one: "# thing", other: "# things" })} to know before the import`,
   encodings: {
@@ -176,8 +178,10 @@ export const importing = {
     stories: (stories: number, rows: number, scored: number) =>
       `${counts.stories(stories)} from ${counts.rows(rows)}, ${formats.number(scored)} scored.`,
     repairs: (n: number) => `${formats.count(n, { one: "# thing", other: "# things" })} to know:`,
-    repair: (row: number | null, message: string) =>
-      row === null ? message : `Row ${formats.number(row)}: ${message}`,
+    repair: (row: number | null, message: string, more = 0) =>
+      row === null
+        ? message
+        : `Row ${formats.number(row)}${more > 0 ? ` and ${formats.number(more)} more` : ""}: ${message}`,
     more: (n: number) => `and ${formats.number(n)} more of these`,
   },
   report: "What was imported",
