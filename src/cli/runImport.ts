@@ -135,7 +135,10 @@ function linesOf(report: ImportReport): readonly string[] {
   const more = report.repairsTotal - told.length;
   return [
     `${counts.join(", ")}.`,
-    ...told.map(({ row, message }) => (row === null ? message : `Row ${row}: ${message}`)),
+    ...told.map(({ row, message, more: alike = 0 }) => {
+      const also = alike > 0 ? ` and ${formatCount(alike)} more` : "";
+      return row === null ? message : `Row ${row}${also}: ${message}`;
+    }),
     ...(more > 0 ? [`and ${formatCount(more)} more of these.`] : []),
   ];
 }

@@ -91,7 +91,7 @@ test("what an import would cut or not take is said before it, and one that canno
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("button", { name: /^(Bring your stories|Import stories)$/ }).click();
   await dialog.locator("input[type=file]").setInputFiles(many);
-  await expect(dialog).toContainText("more than 1000 touchpoints");
+  await expect(dialog).toContainText("more than 1,000 touchpoints");
   await expect(dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ })).toBeDisabled();
 });
 

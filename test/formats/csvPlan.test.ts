@@ -112,7 +112,7 @@ describe("an import makes what is missing, in the order of the file", () => {
       importOf(`Story,Touchpoint\n${rows.join("\n")}`, {
         map: () => [{ kind: "story" }, { kind: "touchpoint" }],
       }),
-    ).toThrow("1000 touchpoints");
+    ).toThrow("1,000 touchpoints");
   });
 
   test("it is one command, named by what it brings", () => {
@@ -467,4 +467,12 @@ test("where rows of one person differ, the report names the first rows, how many
     })),
   });
   expect(report.differing).toBe(5);
+});
+
+test("what is told of many rows in the same words is told once, with each of them beneath", () => {
+  const rows = Array.from({ length: 6 }, () => ",Pay,").join("\n");
+  const { report } = importOf(`story,touchpoint,score\nIt took three tries,Pay,2\n${rows}\n`);
+  expect(report).toMatchObject({ leftOut: 6, repairsTotal: 1 });
+  expect(report.repairs).toMatchObject([{ row: 3, more: 5 }]);
+  expect(report.repairs[0]?.each?.map(({ row }) => row)).toEqual([3, 4, 5, 6, 7, 8]);
 });

@@ -25,18 +25,18 @@ const sheet = (count: number): Uint8Array => {
 
 describe("files beyond what may be", () => {
   test.each([
-    ["nothing but commas", "a.csv", () => filled(","), "more than 50000 columns; at most 500"],
-    ["24 million rows", "a.csv", () => repeated("story\n", "a\n"), "more than 50000 rows"],
+    ["nothing but commas", "a.csv", () => filled(","), "more than 50,000 columns; at most 500"],
+    ["24 million rows", "a.csv", () => repeated("story\n", "a\n"), "more than 50,000 rows"],
     ["blank rows without end", "a.csv", () => repeated("story\n", "\n"), "0 stories"],
-    ["quotes within quotes", "a.csv", () => repeated("", 'a"b,"c"d\n'), "more than 50000 rows"],
+    ["quotes within quotes", "a.csv", () => repeated("", 'a"b,"c"d\n'), "more than 50,000 rows"],
     ["one letter without end", "a.csv", () => filled("\u00e9"), "0 stories"],
     [
       "50,001 rows",
       "a.csv",
       () => text(`story\n${"a\n".repeat(50_001)}`),
-      "50001 rows; at most 50000",
+      "50,001 rows; at most 50,000",
     ],
-    ["a sheet of 200,000 rows", "a.xlsx", () => sheet(200_000), "more than 50000 rows"],
+    ["a sheet of 200,000 rows", "a.xlsx", () => sheet(200_000), "more than 50,000 rows"],
     ["open brackets without end", "a.json", () => filled("["), "64 levels"],
     [
       "an error behind 49 million lines",

@@ -81,7 +81,7 @@ export const TABLE_FILES = [
   file(
     "12-wide-20000-cols.csv",
     "20 000 columns",
-    ["refused", "20000 columns", "at most 500"],
+    ["refused", "20,000 columns", "at most 500"],
     () =>
       `${Array.from({ length: 20_000 }, (_, at) => `c${at}`).join(",")}\n${",".repeat(19_999)}x\n`,
     true,

@@ -1,4 +1,5 @@
 import type { FileProblem } from "#formats/problem.ts";
+import { formatCount } from "#journey/words/plain.ts";
 
 /** So many columns and rows of a table are read. */
 export const MAX_COLUMNS = 500;
@@ -17,7 +18,7 @@ export const MAX_NAME = 500;
 export function tooManyColumns(columns: number | string): FileProblem {
   return {
     kind: "too-many-columns",
-    message: `The file has ${columns} columns; at most ${MAX_COLUMNS} are read. Leave out what you do not need and save it again.`,
+    message: `The file has ${counted(columns)} columns; at most ${formatCount(MAX_COLUMNS)} are read. Leave out what you do not need and save it again.`,
   };
 }
 
@@ -25,6 +26,10 @@ export function tooManyColumns(columns: number | string): FileProblem {
 export function tooManyRows(rows: number | string): FileProblem {
   return {
     kind: "too-many-rows",
-    message: `The file has ${rows} rows; at most ${MAX_ROWS} stories are read at once. Split it and import the parts.`,
+    message: `The file has ${counted(rows)} rows; at most ${formatCount(MAX_ROWS)} stories are read at once. Split it and import the parts.`,
   };
+}
+
+function counted(many: number | string): string {
+  return typeof many === "number" ? formatCount(many) : many;
 }

@@ -5,6 +5,7 @@ import type { Consent } from "#journey/story.ts";
 import type { Mint } from "#kit/mint.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
+import { formatCount } from "#journey/words/plain.ts";
 import type { BoardFacts } from "./boardPlan.ts";
 import type { CorrectionChoices } from "./corrections.ts";
 import type { StoriesHere } from "./knownStories.ts";
@@ -119,5 +120,5 @@ export function planImport(
 
 const TOO_MANY_STOPS: FileProblem = {
   kind: "too-many-stops",
-  message: `The import would make more than ${MAX_NEW_STOPS} touchpoints, and no import may. Is the column of stages or touchpoints the right one? If it is, split the file.`,
+  message: `The import would make more than ${formatCount(MAX_NEW_STOPS)} touchpoints, and no import may. Is the column of stages or touchpoints the right one? If it is, split the file.`,
 };

@@ -1,4 +1,5 @@
 import type { FileProblem } from "#formats/problem.ts";
+import { formatCount } from "#journey/words/plain.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { MAX_CELLS, MAX_RECORDS, MAX_ROWS, tooManyColumns, tooManyRows } from "./limits.ts";
 
@@ -38,7 +39,8 @@ export function readRecords(
     width ??= cells.length;
     if (cells.every((cell) => cell.trim() === "")) continue;
     records.push({ ...record.value, number });
-    if (records.length > MAX_RECORDS) return refuse(tooManyRows(`more than ${MAX_ROWS}`));
+    if (records.length > MAX_RECORDS)
+      return refuse(tooManyRows(`more than ${formatCount(MAX_ROWS)}`));
   }
   return accept(records);
 }
@@ -79,7 +81,8 @@ function cellsOf(
       stray ??= quoted.value.stray;
     } else cells.push(plainCell(text, delimiter, cursor));
     if (text[cursor.at] !== delimiter) break;
-    if (cells.length > MAX_CELLS) return refuse(tooManyColumns(`more than ${MAX_CELLS}`));
+    if (cells.length > MAX_CELLS)
+      return refuse(tooManyColumns(`more than ${formatCount(MAX_CELLS)}`));
     cursor.at += 1;
   }
   skipLineEnd(text, cursor);

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_RECORDS, MAX_ROWS, tooManyRows } from "#formats/csv/limits.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
 import { soundText, undrawableIn } from "#formats/soundText.ts";
+import { formatCount } from "#journey/words/plain.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { cellText, type RawCell } from "./cellText.ts";
 import type { Workbook } from "./workbook.ts";
@@ -30,7 +31,8 @@ export function readSheet(
   const reader = new SheetReader(workbook);
   const read = readXml(bytes, part, reader);
   if (!read.ok) return read;
-  if (reader.rows.length > MAX_RECORDS) return refuse(tooManyRows(`more than ${MAX_ROWS}`));
+  if (reader.rows.length > MAX_RECORDS)
+    return refuse(tooManyRows(`more than ${formatCount(MAX_ROWS)}`));
   if (reader.farColumn === null) return accept({ rows: reader.rows, repairs: reader.repairs });
   return refuse({
     kind: "too-many-columns",
