@@ -34,6 +34,8 @@ export function namedColumns(flags: Flags, table: TextTable): NamedColumns {
   const named = [
     ...plainRoles(flags, table),
     ...ratingRoles(flags, table, columns, notes),
+    ...wordsRoles(flags, table),
+    ...columnsNamed(flags, table, "name"),
     ...dateRoles(flags, table, columns, notes),
     ...attributeRoles(flags, table, columns),
   ];
@@ -147,6 +149,20 @@ const IN_WORDS: Readonly<Record<DateOrder, string>> = {
   mdy: "month first",
   ymd: "year first",
 };
+
+/** Columns of words on a touchpoint each. */
+function wordsRoles(flags: Flags, table: TextTable): readonly Named[] {
+  if (flags.values.has("words") && flags.values.has("touchpoint")) {
+    throw new UsageError("--words columns are touchpoints themselves: leave --touchpoint out.");
+  }
+  return columnsNamed(flags, table, "words");
+}
+
+/** The columns of a role that several may have. */
+function columnsNamed(flags: Flags, table: TextTable, kind: "words" | "name"): readonly Named[] {
+  const names = flags.values.get(kind) ?? [];
+  return names.map((name) => ({ column: columnOf(table, name, kind), role: { kind } }));
+}
 
 function attributeRoles(
   flags: Flags,

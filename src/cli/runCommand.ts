@@ -24,10 +24,13 @@ const HELP = `Wayfelt from the command line.
       --score COL            its rating
       --rating COL ...       instead of --score and --touchpoint: columns that each rate
                              the touchpoint they are named after (also: --touchpoints)
+      --words COL ...        columns of words on a touchpoint each; they belong to the
+                             ratings of the same subject. Then --story may be left out
       --scale WORST..BEST    as 0..10, or 5..1 where 1 is best; guessed if left out
       --not-rated NUMBER ... numbers that mean that nobody rated
       --date COL             when it was told; --date-order dmy, mdy or ymd settles 3/4/2026
       --person COL           who told it: the same name is the same person
+      --name COL ...         what the person is called, where --person is an id
       --attribute COL ...    what is known of the person; without --person each row is one
       --channel COL, --tags COL, --consent COL
       --title TEXT           the map's title; the file's name if left out

@@ -29,9 +29,11 @@ const FLAGS: Readonly<Record<string, FlagKind>> = {
   "not-rated": "many",
   rating: "many",
   touchpoints: "many",
+  words: "many",
   date: "one",
   "date-order": "one",
   person: "one",
+  name: "many",
   channel: "one",
   tags: "one",
   consent: "one",
@@ -52,7 +54,7 @@ export function runImport(args: readonly string[], io: Io): void {
   const [path, ...more] = flags.words;
   if (path === undefined) throw new UsageError("Name the file to import.");
   if (more.length > 0) throw new UsageError(`One file at a time: what is "${more.join(" ")}"?`);
-  requiredOf(flags, "story");
+  if (!flags.values.has("words")) requiredOf(flags, "story");
   const out = valueOf(flags, "out");
   refuseSame(io, path, out);
   const { table, notes } = tableIn(path, flags, io);

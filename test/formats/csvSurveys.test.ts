@@ -244,13 +244,18 @@ describe("what a tool notes of the answering", () => {
     expect(stories.filter(({ participantId }) => participantId === null)).toHaveLength(1);
   });
 
-  test("parts of names describe nobody", () => {
-    const file = "Respondent ID,First Name,Last Name,Plan,Comment\n1700,Ana,Berg,Pro,It was fine\n";
-    expect(kindsOf(file)).toMatchObject({
-      "First Name": "ignore",
-      "Last Name": "ignore",
-      Plan: "attribute",
-    });
+  test("parts of names say what the person is called that an id tells, or who it is", () => {
+    const file =
+      "Respondent ID,Last Name,First Name,Plan,Comment\n" +
+      "1700,Berg,Ana,Pro,It was fine\n1701,Berg,Ana,Basic,It was not\n";
+    expect(kindsOf(file)).toMatchObject({ "First Name": "name", Plan: "attribute" });
+    const { people } = imported(file);
+    expect(people.map(({ name, key }) => `${name} ${key}`).toSorted()).toEqual([
+      "Ana Berg 1700",
+      "Ana Berg 1701",
+    ]);
+    const unkeyed = "Vorname,Nachname,Kommentar\nJan,Groß,Ging schnell\nJan,Groß,Zu laut\n";
+    expect(imported(unkeyed).people).toMatchObject([{ name: "Jan Groß", key: "Jan Groß" }]);
   });
 });
 

@@ -20,7 +20,7 @@ describe("hostile tables", () => {
     ["01", "empty"],
     ["02", "0 stories"],
     ["04", "line 2"],
-    ["12", "20000 columns"],
+    ["12", "20,000 columns"],
     ["20", "zip"],
   ])("%s is refused, naming %s", (name, why) => {
     expect(refusalOf(bytesOf(name))).toContain(why);

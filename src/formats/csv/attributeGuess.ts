@@ -28,7 +28,7 @@ export function describesPeople(column: Column): boolean {
   if (filled.length === 0 || header === "" || /^[#]+$|\bid$|^id\b|link|url|\buuid\b/.test(header)) {
     return false;
   }
-  if (isOfTheTool(column.header) || isOfTheirName(header)) return false;
+  if (isOfTheTool(column.header) || isOfTheirName(column.header)) return false;
   if (column.isNumeric) return counts.size > 1;
   if (/\b(?:title|headline|subject|ip|address|phone|email|e mail)\b/.test(header)) return false;
   const isOfItsOwn = counts.size > 0.5 * filled.length && filled.length > 20;
@@ -41,9 +41,9 @@ export function isOfTheTool(header: string): boolean {
 }
 
 /** Is a column a part of their names? Those describe nobody, and the profile has no use for them. */
-function isOfTheirName(folded: string): boolean {
+export function isOfTheirName(header: string): boolean {
   return /^(?:(?:recipient|contact|customer|respondent) )?(?:first|last|full|given|family|middle|sur|fore)? ?names?$|^(?:surname|forename|vorname|nachname|familienname|prenom|nom|apellidos?|cognome|voornaam|achternaam)$/.test(
-    folded,
+    foldedHeader(header),
   );
 }
 

@@ -8,7 +8,6 @@ import { cutTo } from "#formats/soundText.ts";
 import { MAX_NAME } from "./limits.ts";
 import { foldedName } from "./names.ts";
 import { isBlank } from "./numbers.ts";
-import { readableName } from "./readable.ts";
 
 /** What an import must know of the board: plain data, in order. */
 export interface BoardFacts {
@@ -104,9 +103,9 @@ export class BoardPlan {
     return this.#stopOf(stageId, stopName === "" ? stageName : stopName);
   }
 
-  /** What a raw name of a column is as a title: as it is where a touchpoint is called so already, else made readable. */
-  titleFor(rawName: string): string {
-    return this.#stopsByTitle.has(foldedName(rawName)) ? rawName : readableName(rawName);
+  /** The title of what a column is about: its raw name where a touchpoint is called so already, else what people read. */
+  titleFor(rawName: string, title: string): string {
+    return this.#stopsByTitle.has(foldedName(rawName)) ? rawName : title;
   }
 
   /** The writes that make what is missing, lanes included. */

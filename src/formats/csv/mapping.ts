@@ -1,6 +1,6 @@
 import type { AttributeType, ProfileSection } from "#journey/attribute.ts";
 import type { Scale } from "#journey/score.ts";
-import { describesPeople, guessAttribute, isOfTheTool } from "./attributeGuess.ts";
+import { describesPeople, guessAttribute, isOfTheirName, isOfTheTool } from "./attributeGuess.ts";
 import { Column, columnsOf } from "./columns.ts";
 import {
   isPlaceName,
@@ -25,6 +25,7 @@ import {
   type RatingGuess,
 } from "./ratingGuess.ts";
 import { scaleInHeader } from "./scaleInHeader.ts";
+import { wordsBeside, wordsByStep } from "./wordsGuess.ts";
 
 /** How a column of ratings is read: by its scale, and what on it means what. */
 export interface RatingReading {
@@ -42,6 +43,8 @@ export type ColumnRole =
   | { readonly kind: "touchpoint" }
   | { readonly kind: "stage" }
   | { readonly kind: "person" }
+  /** What the person is called, where another column tells who it is; several are put together. */
+  | { readonly kind: "name" }
   | { readonly kind: "channel" }
   | { readonly kind: "tags" }
   | { readonly kind: "consent" }
@@ -49,6 +52,8 @@ export type ColumnRole =
   | ({ readonly kind: "score" } & RatingReading)
   /** A rating of its own touchpoint, named by the header: one story, told at several stops. */
   | ({ readonly kind: "rating" } & RatingReading)
+  /** Words on a touchpoint of their own, named by the header. */
+  | { readonly kind: "words" }
   | { readonly kind: "date"; readonly order: DateOrder; readonly isAmbiguous: boolean }
   | { readonly kind: "attribute"; readonly type: AttributeType; readonly section: ProfileSection };
 
@@ -109,7 +114,7 @@ class Guess {
   }
 
   mapping(): Mapping {
-    this.#takeStory();
+    this.#takeStory(this.#columns);
     this.#takeNamed("touchpoint", isPlaceName);
     this.#takeNamed("stage", isPlaceName);
     this.#takeNamed("person", isPersonName);
@@ -117,18 +122,20 @@ class Guess {
     this.#takeNamed("tags", () => true);
     this.#takeNamed("consent", ({ counts }) => counts.size <= 8);
     this.#takeRatings();
+    this.#takeWords();
     this.#takeDate();
+    this.#takeNames();
     this.#takeAttributes();
     return this.#roles;
   }
 
   /** The column of stories: named so, else the one with the most words. */
-  #takeStory(): void {
-    const named = this.#columns.filter(
+  #takeStory(columns: readonly Column[]): void {
+    const named = columns.filter(
       (column) =>
         saysHeader("story", column.header) && !column.isNumeric && column.filled.length > 0,
     );
-    const [longest] = this.#columns
+    const [longest] = columns
       .filter((column) => column.wordiness >= (this.#hasHeader ? 3 : 1.5))
       .filter((column) => !column.isNumeric && !isRatedInWords(column))
       .toSorted(byWords);
@@ -163,6 +170,18 @@ class Guess {
     if (score !== undefined && rating !== null) {
       this.#roles[score.index] = { kind: "score", ...rating };
     }
+  }
+
+  /** Words that are about a touchpoint of their own are no story of the whole row. */
+  #takeWords(): void {
+    const are = (kind: ColumnRole["kind"]) =>
+      this.#columns.filter(({ index }) => this.#roles[index]?.kind === kind);
+    const ratings = are("rating");
+    if (are("touchpoint").length + are("stage").length + are("score").length > 0) return;
+    const free = [...are("story"), ...this.#free()];
+    const taken = ratings.length > 0 ? wordsBeside(ratings, free) : wordsByStep(free);
+    for (const { index } of taken) this.#roles[index] = { kind: "words" };
+    if (taken.length > 0 && are("story").length === 0) this.#takeStory(this.#free());
   }
 
   /** Columns of numbers on one scale that are no overall score: each is a stop. */
@@ -209,7 +228,7 @@ class Guess {
   /** Where there are people, what else the file says describes them. */
   #takeAttributes(): void {
     const hasPeople =
-      this.#roles.some(({ kind }) => kind === "person") ||
+      this.#roles.some(({ kind }) => kind === "person" || kind === "name") ||
       this.#free().some(({ header }) => standardOf(header) !== undefined);
     if (!hasPeople) return;
     for (const column of this.#free()) {
@@ -217,6 +236,14 @@ class Guess {
         this.#roles[column.index] = { kind: "attribute", ...guessAttribute(column) };
       }
     }
+  }
+
+  /** Columns of first and last names say what people are called, and who they are where no id does. */
+  #takeNames(): void {
+    const names = this.#free().filter(
+      ({ header, filled }) => filled.length > 0 && isOfTheirName(header),
+    );
+    for (const { index } of names) this.#roles[index] = { kind: "name" };
   }
 
   #takeNamed(kind: NamedKind, isFitting: (column: Column) => boolean): void {

@@ -7,10 +7,11 @@ import type { Json } from "#kit/json.ts";
 import type { Mint } from "#kit/mint.ts";
 import { AttributePlan } from "./attributePlan.ts";
 import { refreshed } from "./knownPeople.ts";
-import { foldedName, personNamed } from "./names.ts";
+import { foldedName } from "./names.ts";
 import type { TextTable } from "./parse.ts";
 import type { ImportContext } from "./plan.ts";
 import type { Roles } from "./roles.ts";
+import type { Who } from "./who.ts";
 
 interface Planned {
   readonly id: ParticipantId;
@@ -41,7 +42,7 @@ export interface SettledPeople {
  * file says of a person stays; that a later row differs is reported.
  */
 export class PeoplePlan {
-  readonly #roles: Roles;
+  readonly #who: Who;
   readonly #studyId: StudyId;
   readonly #mint: Mint;
   readonly #attributes: AttributePlan;
@@ -51,11 +52,12 @@ export class PeoplePlan {
   constructor(
     table: TextTable,
     roles: Roles,
+    who: Who,
     context: ImportContext,
     studyId: StudyId,
     mint: Mint,
   ) {
-    this.#roles = roles;
+    this.#who = who;
     this.#studyId = studyId;
     this.#mint = mint;
     this.#attributes = new AttributePlan(table, roles, context.attributes, mint);
@@ -80,22 +82,22 @@ export class PeoplePlan {
    * @param part the part of the study's evidence that a new person goes to
    */
   personOf(row: readonly string[], number: number, part: number): ParticipantId | null {
-    const name = personNamed(this.#roles.cell(row, "person"));
-    const isDescribed = this.#roles.has("person")
+    const who = this.#who.keyIn(row);
+    const isDescribed = this.#who.isKnown
       ? this.#attributes.saysAny(row)
       : !this.#attributes.isEmpty;
-    if (name === "" && !isDescribed) return null;
-    const key = name === "" ? null : name;
+    if (who === "" && !isDescribed) return null;
+    const key = who === "" ? null : who;
     const at = key === null ? `\u0000${number}` : foldedName(key);
-    const person = this.#people.get(at) ?? this.#add(at, key ?? `Row ${number}`, key, part);
+    const called = this.#who.nameIn(row) || (key ?? `Row ${number}`);
+    const person = this.#people.get(at) ?? this.#add(at, called, key, part);
     this.#attributes.describe(person, row, number);
     return person.id;
   }
 
   /** Takes what a row says of somebody who is here already; of nobody else. */
   refresh(row: readonly string[], number: number): void {
-    if (!this.#roles.has("person")) return;
-    const person = this.#people.get(foldedName(personNamed(this.#roles.cell(row, "person"))));
+    const person = this.#people.get(foldedName(this.#who.keyIn(row)));
     if (person?.isNew === false) this.#attributes.describe(person, row, number);
   }
 

@@ -83,6 +83,9 @@ export interface ImportPlan {
   readonly report: ImportReport;
 }
 
+/** What makes a story of a row. */
+const TELLING: ReadonlySet<string> = new Set(["story", "words", "score", "rating"]);
+
 /** An import may name so many new touchpoints; more means that a column of texts was taken for names. */
 const MAX_NEW_STOPS = 1_000;
 const ROWS_A_STEP = 500;
@@ -102,7 +105,7 @@ export function planImport(
   mint: Mint,
   onProgress: (share: number) => void = () => undefined,
 ): Result<ImportPlan, FileProblem> {
-  if (!mapping.some(({ kind }) => kind === "story" || kind === "score" || kind === "rating")) {
+  if (!mapping.some(({ kind }) => TELLING.has(kind))) {
     return refuse({
       kind: "no-story",
       message: "No column is the story. Choose the column that holds what the customers said.",

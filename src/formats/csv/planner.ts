@@ -13,7 +13,6 @@ import { type PlannedStory, settled } from "./corrections.ts";
 import { dateIn, type DateOrder } from "./dates.ts";
 import { Entities } from "./entities.ts";
 import { columnName } from "./headers.ts";
-import { personNamed } from "./names.ts";
 import { KnownStories } from "./knownStories.ts";
 import type { Mapping } from "./mapping.ts";
 import { isBlank, isWordless } from "./numbers.ts";
@@ -24,7 +23,9 @@ import type { ScoredRating } from "./rating.ts";
 import { RatingColumns } from "./ratingColumns.ts";
 import { namesStops, Roles } from "./roles.ts";
 import { tallied } from "./tallied.ts";
+import { type Telling, tellingsOf } from "./tellings.ts";
 import { Twins } from "./twins.ts";
+import { Who } from "./who.ts";
 
 /** So many can be kept as a text; what an import still has to tell beyond that is only counted. */
 const MAX_REPAIRS = 100_000;
@@ -51,6 +52,7 @@ export class Planner {
   readonly #mint: Mint;
   readonly #studyId: StudyId;
   readonly #board: BoardPlan;
+  readonly #who: Who;
   readonly #people: PeoplePlan;
   readonly #channels: ChannelPlan;
   readonly #ratings: RatingColumns;
@@ -72,14 +74,15 @@ export class Planner {
     this.#studyId = asId<StudyId>(mint("study"));
     this.#repairs = [...table.repairs];
     this.#board = new BoardPlan(context.mapId, context.board, mint);
-    this.#people = new PeoplePlan(table, this.#roles, context, this.#studyId, mint);
+    this.#who = new Who(table.header, this.#roles);
+    this.#people = new PeoplePlan(table, this.#roles, this.#who, context, this.#studyId, mint);
     this.#channels = new ChannelPlan(context.channels, mint);
-    this.#ratings = new RatingColumns(table, this.#roles);
+    this.#ratings = new RatingColumns(table, mapping);
     this.#known = new KnownStories(context.here);
     [this.#dated] = this.#roles.all("date");
-    if (this.#ratings.areStops && !this.#roles.has("stage")) {
-      for (const name of this.#ratings.namesIn(table))
-        this.#board.placeOf("", this.#board.titleFor(name));
+    if (!this.#roles.has("stage")) {
+      for (const { name, title } of this.#ratings.toldIn(table))
+        this.#board.placeOf("", this.#board.titleFor(name, title));
     }
   }
 
@@ -89,16 +92,14 @@ export class Planner {
 
   /** Takes one row. @param number the row as a spreadsheet counts it */
   takeRow(row: readonly string[], number: number): void {
-    const text = this.#textOf(row, number);
+    const tellings = this.#tellingsOf(row, number);
     const note = (message: string): void => this.#note(number, message);
-    const ratings = this.#ratings.of(row, note);
-    const said = this.#ratings.areStops ? ratings.filter(({ rating }) => rating !== null) : ratings;
-    if (text === "" && said.every(({ rating }) => rating === null)) {
+    if (tellings.length === 0) {
       this.#leftOut += 1;
       note("has neither words nor a score; it was left out");
       return;
     }
-    if (this.#isHere(row, text, said)) {
+    if (this.#isHere(row, tellings)) {
       this.#here += 1;
       if (this.#context.takesKnown !== true) {
         this.#people.refresh(row, number);
@@ -106,10 +107,11 @@ export class Planner {
         return;
       }
     }
-    const twin = this.#twins.of(row, text, number);
+    const words = [...new Set(tellings.map(({ text }) => text))].join("\n").trim();
+    const twin = this.#twins.of(row, words, number);
     if (twin !== null)
       note(`is the same as row ${formatCount(twin)}, cell by cell; both were imported`);
-    this.#addStories(row, number, text, said, this.#toldOf(row, number));
+    this.#addStories(row, number, tellings, this.#toldOf(row, number));
   }
 
   /** The command that carries the import out, and what it does. */
@@ -163,42 +165,39 @@ export class Planner {
     };
   }
 
+  #tellingsOf(row: readonly string[], number: number): readonly Telling[] {
+    const whole = this.#textOf(this.#roles.cell(row, "story"), number);
+    const said = this.#ratings.of(row, (message) => this.#note(number, message));
+    return tellingsOf(said, whole, (words) => this.#textOf(words, number));
+  }
+
   /** Are all stories that a row would become on the map already? */
-  #isHere(
-    row: readonly string[],
-    text: string,
-    said: readonly { readonly rating: ScoredRating | null }[],
-  ): boolean {
-    const who = personNamed(this.#roles.cell(row, "person"));
+  #isHere(row: readonly string[], tellings: readonly Telling[]): boolean {
+    const who = this.#who.keyIn(row);
     const dated = this.#dated;
     const toldAt =
       dated === undefined ? null : this.#dayIn(row[dated.column] ?? "", dated.role.order);
     return this.#known.areHere(
-      said.map(({ rating }) => ({ text, who, toldAt, rating: rating?.rating ?? null })),
+      tellings.map(({ text, rating }) => ({ text, who, toldAt, rating: rating?.rating ?? null })),
     );
   }
 
   #addStories(
     row: readonly string[],
     number: number,
-    text: string,
-    said: readonly { readonly column: number; readonly rating: ScoredRating | null }[],
+    tellings: readonly Telling[],
     told: Told,
   ): void {
     const stage = this.#entities.read(this.#roles.cell(row, "stage"), number);
-    const stop = this.#entities.read(this.#roles.cell(row, "touchpoint"), number);
-    const areStops = this.#ratings.areStops && said.length > 0;
-    if (!areStops) {
-      const named = namesStops(this.#roles) ? stop : (this.#context.allAt ?? "");
-      const place = this.#board.placeOf(stage, named);
-      this.#addStory(number, text, said[0]?.rating ?? null, place, told, null);
-      return;
-    }
-    const tellingId = said.length > 1 ? this.#mint("telling") : null;
-    for (const { column, rating } of said) {
-      const name = this.#board.titleFor(columnName(this.#table.header, column));
-      const place = this.#board.placeOf(stage, name);
-      this.#addStory(number, text, rating, place, told, tellingId);
+    const named = namesStops(this.#roles)
+      ? this.#entities.read(this.#roles.cell(row, "touchpoint"), number)
+      : (this.#context.allAt ?? "");
+    const isSpread = tellings.filter(({ isOfRow }) => isOfRow).length > 1;
+    const tellingId = isSpread ? this.#mint("telling") : null;
+    for (const { stop, text, rating, isOfRow } of tellings) {
+      const title = stop === null ? named : this.#board.titleFor(stop.name, stop.title);
+      const place = this.#board.placeOf(stage, title);
+      this.#addStory(number, text, rating, place, told, isOfRow ? tellingId : null);
     }
   }
 
@@ -229,8 +228,7 @@ export class Planner {
     return Math.floor(this.#stories.length / STORIES_PER_DOCUMENT);
   }
 
-  #textOf(row: readonly string[], number: number): string {
-    const cell = this.#roles.cell(row, "story");
+  #textOf(cell: string, number: number): string {
     const text = isWordless(cell) ? "" : this.#entities.read(cell.trim(), number);
     if (text.length <= MAX_STORY) return text;
     this.#cut += 1;

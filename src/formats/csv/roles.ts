@@ -35,7 +35,9 @@ export class Roles {
   }
 }
 
-/** Does any column say where a story happened: a touchpoint, a stage or ratings of a touchpoint each? */
+const OF_STOPS = ["touchpoint", "stage", "rating", "words"] as const;
+
+/** Does any column say where a story happened: a touchpoint, a stage, or columns about a touchpoint each? */
 export function namesStops(roles: Pick<Roles, "has">): boolean {
-  return roles.has("touchpoint") || roles.has("stage") || roles.has("rating");
+  return OF_STOPS.some((kind) => roles.has(kind));
 }

@@ -8,6 +8,7 @@ import { Select } from "#ui/Select.tsx";
 import { readableName } from "#formats/csv/readable.ts";
 import { words } from "#journey/words/words.ts";
 import { namesStops, Roles } from "#formats/csv/roles.ts";
+import { stopsOf } from "#formats/csv/stops.ts";
 import { ColumnDetail } from "./ColumnDetail.tsx";
 import { defaultRole, ROLE_OPTIONS } from "./columnRoles.ts";
 import { ImportAgain } from "./ImportAgain.tsx";
@@ -38,7 +39,8 @@ export function ImportMapping({
   const setRole = (column: number, role: ColumnRole): void => {
     flow.setMapping(mapping.map((one, index) => (index === column ? role : freed(one, role))));
   };
-  const isMissingStory = !mapping.some(({ kind }) => kind === "story");
+  const isMissingStory = !mapping.some(({ kind }) => kind === "story" || kind === "words");
+  const titles = titlesOf(preview.header, mapping);
   const ambiguous = mapping.some((role) => role.kind === "date" && role.isAmbiguous);
   return (
     <div className={styles.mapping} data-testid="mapping">
@@ -73,10 +75,7 @@ export function ImportMapping({
                   <div className={styles.header} dir="auto" title={header}>
                     {columnName(preview.header, column)}
                   </div>
-                  <TitleLine
-                    name={columnName(preview.header, column)}
-                    kind={mapping[column]?.kind ?? "ignore"}
-                  />
+                  <TitleLine name={columnName(preview.header, column)} title={titles.get(column)} />
                   <Select
                     label={`What column ${letterOf(column)} is`}
                     labelHidden
@@ -116,10 +115,20 @@ export function ImportMapping({
   );
 }
 
-/** The title that a raw column name becomes, where it differs. */
-function TitleLine({ name, kind }: { readonly name: string; readonly kind: ColumnRole["kind"] }) {
-  const title = readableName(name);
-  if (title === name || (kind !== "rating" && kind !== "attribute")) return null;
+/** What columns are called once they are in: the touchpoint that one is about, the attribute that it fills. */
+function titlesOf(header: readonly string[], mapping: Mapping): ReadonlyMap<number, string> {
+  const stops = stopsOf(header, mapping).flatMap(({ title, rating, words: told }) =>
+    [rating, told].flatMap((column) => (column === null ? [] : [[column, title] as const])),
+  );
+  const attributes = mapping.flatMap(({ kind }, column) =>
+    kind === "attribute" ? [[column, readableName(columnName(header, column))] as const] : [],
+  );
+  return new Map([...stops, ...attributes]);
+}
+
+/** The title that a column's name becomes, where it differs. */
+function TitleLine({ name, title }: { readonly name: string; readonly title: string | undefined }) {
+  if (title === undefined || title === name) return null;
   return (
     <div className={styles.title} dir="auto">
       {words.importing.becomes(title)}
