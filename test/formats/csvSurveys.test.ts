@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { attributeField } from "#journey/participant.ts";
+import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { imported, kindsOf, roleIn, tableOf } from "./importing.ts";
 
 const ids = (count: number): string =>
@@ -274,4 +276,14 @@ test("a column of dates that are not all dates is one, and each that is none is 
   const { stories, report } = imported(file);
   expect(stories.filter(({ toldAt }) => toldAt !== null)).toHaveLength(2);
   expect(report.repairs).toEqual([{ row: 3, message: expect.stringContaining("31.04.2024") }]);
+});
+
+test("points part thousands in a column where one stands before a comma", () => {
+  const file =
+    "Name;Umsatz;Kommentar\nAna;1.234,50 €;ging gut\nBob;12.000 €;ging nicht\nCy;980,00 €;ging so\n";
+  const { people } = imported(file);
+  const revenue = people.map(
+    (person) => person[attributeField(standardAttributeId("annual-revenue"))],
+  );
+  expect(revenue).toEqual(expect.arrayContaining([1234.5, 12_000, 980]));
 });

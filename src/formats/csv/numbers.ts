@@ -15,12 +15,19 @@ export function isWordless(cell: string): boolean {
   return cell.trim() === "" || (cell.length < 20 && NO_WORDS.test(cell.trim()));
 }
 
-/** What a comma means in the numbers of a column. */
-export type CommaMeans = "decimals" | "thousands";
+/** What a comma means in the numbers of a column; where a point parts thousands before it, that is said too. */
+export type CommaMeans = "decimals" | "thousands" | "decimals behind points";
 
-/** Do the commas of a column part thousands (`45,000`)? Else they stand before decimals (`4,5`). */
+/**
+ * Do the commas of a column part thousands (`45,000`)? Else they stand before
+ * decimals (`4,5`); and where a single cell has both (`1.234,50`), the points of
+ * the whole column part thousands.
+ */
 export function commaIn(cells: readonly string[]): CommaMeans {
   let grouped = 0;
+  if (cells.some((cell) => cell.length < 60 && POINTS_AND_COMMA.test(cell.trim()))) {
+    return "decimals behind points";
+  }
   for (const cell of cells) {
     if (!cell.includes(",")) continue;
     if (/^\D{0,3}\d{1,3}(?:,\d{3})+(?:\.\d+)?\D{0,3}$/.test(cell.trim())) grouped += 1;
@@ -29,10 +36,12 @@ export function commaIn(cells: readonly string[]): CommaMeans {
   return grouped > 0 ? "thousands" : "decimals";
 }
 
+const POINTS_AND_COMMA = /^\D{0,3}\d{1,3}(?:\.\d{3})+,\d{1,2}\D{0,4}$/;
+
 /**
  * The number in a cell: with a point or comma, a sign, a unit of money or a
- * percent sign; null when it is none. `1.234,5` and `1e3` are none: they read
- * differently in different places.
+ * percent sign; null when it is none. `1e3` is none, nor is `1.234,5` unless its
+ * column says what its signs mean.
  */
 export function numberIn(cell: string, comma: CommaMeans = "decimals"): number | null {
   if (cell.length > 60) return null;
@@ -44,11 +53,16 @@ export function numberIn(cell: string, comma: CommaMeans = "decimals"): number |
     .replace(/^([-+]?)\s*[€$£¥]\s*/, "$1")
     .replace(/\s*(?:%|€|\$|£|¥|EUR|USD|GBP)$/, "");
   const plain = text.replaceAll(/(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?:\D|$))/g, "");
-  const joined = comma === "thousands" ? plain.replaceAll(/(?<=\d),(?=\d{3})/g, "") : plain;
+  const joined = comma === "decimals" ? plain : plain.replaceAll(PARTS_THOUSANDS[comma], "");
   if (!/^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(joined)) return null;
   const number = Number(joined.replace(",", "."));
   return Number.isFinite(number) ? number : null;
 }
+
+const PARTS_THOUSANDS = {
+  thousands: /(?<=\d),(?=\d{3})/g,
+  "decimals behind points": /(?<=\d)\.(?=\d{3}(?:\D|$))/g,
+};
 
 /** A digit as it is written in Arabic or Persian, as 0 to 9. */
 function westernDigit(digit: string): string {
