@@ -41,8 +41,19 @@ export const MAX_TITLE = 500;
 
 const COPY = " (copy)";
 
+const SHARED = " (shared)";
+
 /** The title of a copy: it says so, and is no longer than a title may be. */
 export function titleOfCopy(title: string): string {
-  const kept = title.slice(0, MAX_TITLE - COPY.length).replace(/[\ud800-\udbff]$/, "");
-  return `${kept}${COPY}`;
+  return ending(title, COPY);
+}
+
+/** The title of a map as it is shared with strangers: beside the whole one it is told apart. No title stays none. */
+export function titleOfShared(title: string): string {
+  return title.trim() === "" || title.endsWith(SHARED) ? title : ending(title, SHARED);
+}
+
+function ending(title: string, end: string): string {
+  const kept = title.slice(0, MAX_TITLE - end.length).replace(/[\ud800-\udbff]$/, "");
+  return `${kept}${end}`;
 }

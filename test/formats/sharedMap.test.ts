@@ -143,6 +143,17 @@ describe("a map to share", () => {
     );
   });
 
+  it("has a title of its own: on the page of all maps it is told from the whole one", () => {
+    const titled = (title: string): unknown => {
+      const map = telling("x");
+      return sharedMap({ ...map, map: { ...map.map, title } }).file.map["title"];
+    };
+    expect(titled("Getting connected")).toBe("Getting connected (shared)");
+    expect(titled("Getting connected (shared)")).toBe("Getting connected (shared)");
+    expect(titled("x".repeat(500))).toBe(`${"x".repeat(491)} (shared)`);
+    expect([titled(" "), titled(NAME)]).toEqual([" ", ""]);
+  });
+
   it("holds back words that name somebody of another map", () => {
     const said = telling("then Quentin came");
     expect(sharedMap(said, ["Quentin Ashworth"]).told).toBe(sharedMap(said).told - 1);

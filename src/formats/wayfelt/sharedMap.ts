@@ -1,4 +1,5 @@
 import { discretion, quoteGate } from "#evidence/mayLeave.ts";
+import { titleOfShared } from "#journey/mapInfo.ts";
 import { CONSENTS } from "#journey/story.ts";
 import { listIn, textIn, textsIn } from "#journey/read.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
@@ -82,7 +83,7 @@ export function sharedMap(file: MapFile, others: readonly string[] = []): Shared
     attributes: listOf("attributes"),
     channels: listOf("channels"),
     guesses: listOf("guesses"),
-    map: shared(file.map, "map", isDiscreet),
+    map: ownMap(file.map, isDiscreet),
     participants: people.map(({ person }) => person),
     stories: stories.map(({ story, text, leaves }) => ({
       ...shared(story, "stories", isDiscreet),
@@ -115,6 +116,12 @@ export function sharedMap(file: MapFile, others: readonly string[] = []): Shared
   const links = new Links();
   links.set("map", file.map.id, `${file.map.id}-shared`);
   return { file: relinkedFile(mendedMap(share, []), links), stories: stories.length, told };
+}
+
+/** The map's entry, under a title of its own. */
+function ownMap(map: FileEntity, isDiscreet: Judge): FileEntity {
+  const entry = shared(map, "map", isDiscreet);
+  return { ...entry, title: titleOfShared(textIn(entry, "title")) };
 }
 
 /** The fields of an entity that are known and give nobody away. */
