@@ -24,6 +24,8 @@ export interface CopyDeskOptions {
   readonly documents: Documents;
   readonly environment: Environment;
   readonly workspace: () => Workspace;
+  /** Writes what no person changed. */
+  readonly whileNoting: (write: () => void) => void;
 }
 
 /** Sees to it that copies are taken: from time to time, and before anything large. */
@@ -53,9 +55,10 @@ export class CopyDesk {
     return this.#options.environment.disk;
   }
 
-  /** Writes what the program notes of a map for itself: nothing that a person would take back. */
+  /** Writes what the program notes of a map for itself: nobody changed it, or would take that back. */
   noteDown(writes: readonly Write[]): void {
-    this.#options.documents.apply({ name: "", writes });
+    const { documents, whileNoting } = this.#options;
+    whileNoting(() => documents.apply({ name: "", writes }));
   }
 
   /** All copies, the newest first. Throws a DiskError. */

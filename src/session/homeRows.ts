@@ -7,10 +7,18 @@ import type { SessionState } from "./state.ts";
 export class HomeRows {
   /** The maps that a person changed since their pictures were kept. */
   readonly #changed = new Set<MapId>();
+  #isNoting = false;
 
   /** Takes note that a person changed a map. */
   noteChanged(mapId: MapId | null): void {
-    if (mapId !== null) this.#changed.add(mapId);
+    if (mapId !== null && !this.#isNoting) this.#changed.add(mapId);
+  }
+
+  /** Writes what the program notes for itself: by that no map is changed. */
+  whileNoting(write: () => void): void {
+    this.#isNoting = true;
+    write();
+    this.#isNoting = false;
   }
 
   /** The row of the open map, as it was seen; null without one. */

@@ -83,6 +83,7 @@ export class Session {
       documents: this.#documents,
       environment: options.environment,
       workspace: () => this.store.getState().workspace,
+      whileNoting: (write) => this.#home.whileNoting(write),
     });
     this.#history = new History(this.#documents, (history) => this.store.setState({ history }));
     this.forgetting = new ForgetDesk({

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addStage, deleteOnAxis } from "#journey/commands/axis.ts";
+import { editMap } from "#journey/commands/maps.ts";
 import { scoreStories } from "#journey/commands/stories.ts";
 import { stagesInOrder } from "#journey/workspace.ts";
+import { noteState } from "#session/merging.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { addScored, aMap, aSession } from "./makers.ts";
 
@@ -29,7 +31,7 @@ describe("a session", () => {
     expect(session.store.getState().readings.map?.mean).toBe(-50);
   });
 
-  it("a map is as old as a person's last change of it: to look at it changes nothing", async () => {
+  it("a map is as old as a person's last change of it: to look at it, or to save it as a file, changes nothing", async () => {
     const disk = new MemoryDisk();
     const { session } = await aSession(disk);
     const { mapId } = await aMap(session);
@@ -44,10 +46,19 @@ describe("a session", () => {
     });
     const again = await aSession(disk, 2);
     await again.session.openMap(mapId);
-    await again.session.keepThumbnail(again.session.store.getState(), "<svg></svg>");
-    expect(again.session.store.getState().index.get(mapId)?.changedAt).toBe(
-      "2020-01-01T00:00:00.000Z",
-    );
+    const looked = async (): Promise<string | null | undefined> => {
+      await again.session.keepThumbnail(again.session.store.getState(), "<svg></svg>");
+      return again.session.store.getState().index.get(mapId)?.changedAt;
+    };
+    expect(await looked()).toBe("2020-01-01T00:00:00.000Z");
+
+    await noteState(again.session, mapId);
+    expect(again.session.store.getState().workspace.map.get(mapId)).toMatchObject({
+      grewFrom: [expect.stringMatching(/^1-/)],
+    });
+    expect(await looked(), "saved as a file").toBe("2020-01-01T00:00:00.000Z");
+    again.session.run((context) => editMap(context, mapId, { goal: "Be online" }));
+    expect(await looked(), "edited").toBe("2026-03-04T10:00:00.000Z");
   });
 
   it("what was written is there for the next session on the same disk", async () => {
