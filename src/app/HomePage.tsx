@@ -159,7 +159,8 @@ async function duplicate(session: Session, id: MapId): Promise<void> {
 }
 
 async function deleteForever(session: Session, ids: readonly MapId[]): Promise<void> {
-  if (await deleteForGood(session, ids)) {
-    session.notify(words.home.deletedForGood(ids.length), "plain", true);
+  const invented = await deleteForGood(session, ids);
+  if (invented !== null) {
+    session.notify(words.home.deletedForGood(ids.length, invented), "plain", true);
   }
 }

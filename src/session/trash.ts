@@ -5,12 +5,22 @@ import { words } from "#journey/words/words.ts";
 import type { Board } from "#journey/workspace.ts";
 import type { Session } from "./session.ts";
 
-/** Deletes maps for good, as one step that can still be undone; a copy of all is taken before. */
-export async function deleteForGood(session: Session, ids: readonly MapId[]): Promise<boolean> {
+/**
+ * Deletes maps for good, as one step that can still be undone; a copy of all is taken before.
+ *
+ * @returns how many invented people went with them; null: nothing was deleted
+ */
+export async function deleteForGood(
+  session: Session,
+  ids: readonly MapId[],
+): Promise<number | null> {
   const boards = new Map<MapId, Board>();
   for (const id of ids) boards.set(id, await session.boardOf(id));
   await session.copies.before({ kind: "delete", of: words.home.deletedMaps(ids.length) });
-  return session.run((context) => deleteMaps(context, boards)).ok;
+  const outcome = session.run((context) => deleteMaps(context, boards));
+  if (!outcome.ok) return null;
+  return outcome.value.writes.filter(({ op, kind }) => op === "remove" && kind === "participant")
+    .length;
 }
 
 /** Deletes the maps whose time in the trash is over, and says so. */
@@ -20,9 +30,9 @@ export async function deleteOverdue(session: Session, nowMs: number): Promise<vo
   const overdue = [...workspace.map].filter((map) => daysLeftInTrash(map, nowMs) === 0);
   if (overdue.length === 0) return;
   const titles = overdue.map(({ title }) => title);
-  const isDone = await deleteForGood(
+  const invented = await deleteForGood(
     session,
     overdue.map(({ id }) => id),
   );
-  if (isDone) session.notify(words.home.overdue(titles), "plain", true);
+  if (invented !== null) session.notify(words.home.overdue(titles, invented), "plain", true);
 }

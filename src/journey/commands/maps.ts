@@ -4,6 +4,7 @@ import { asId, type MapId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
 import { copiedDecisions } from "./copiedDecisions.ts";
+import { inventedPeopleGone } from "./inventedPeople.ts";
 import { KINDS_OF_MAP, ofMap } from "#journey/ofMap.ts";
 import { placementField, placementOf, isOnMap } from "#journey/story.ts";
 import type { Board } from "#journey/workspace.ts";
@@ -68,12 +69,16 @@ export function restoreMap(context: Context, mapId: MapId): Outcome {
 
 /**
  * Takes maps away for good, with their boards and what was decided about them.
- * The stories and people stay in the workspace. Maps that are not here any more are passed over.
+ * The stories and people stay in the workspace, but for invented ones that are on
+ * no other map. Maps that are not here any more are passed over.
  */
 export function deleteMaps(context: Context, boards: ReadonlyMap<MapId, Board>): Outcome {
   const here = [...boards].filter(([id]) => context.workspace.map.has(id));
   if (here.length === 0) return noMap();
-  const writes = here.flatMap(([id, board]) => deletion(context, id, board));
+  const writes = [
+    ...here.flatMap(([id, board]) => deletion(context, id, board)),
+    ...inventedPeopleGone(context, new Set(here.map(([id]) => id))),
+  ];
   return done(here.length === 1 ? "Delete map for good" : "Delete maps for good", writes);
 }
 

@@ -74,7 +74,11 @@ export function TrashPlace({ maps, nowMs, onRestore, onDeleteForever, onBack }: 
       <ConfirmDialog
         open={isAsking}
         title={questionOf(doomed)}
-        text={words.home.deleteForeverText}
+        text={
+          doomed.some(({ invented }) => invented)
+            ? words.home.deleteInventedText
+            : words.home.deleteForeverText
+        }
         confirmLabel={words.actions.deleteForever}
         danger
         onCancel={() => setAsking(false)}

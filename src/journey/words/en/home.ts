@@ -48,7 +48,7 @@ export const home = {
   noMatchText: (query: string) => `Nothing here matches “${query}”.`,
   trash: "Trash",
   trashCount: (n: number) => `Trash, ${counts.maps(n)}`,
-  trashNote: `Maps stay here for ${TRASH_DAYS} days, then they are deleted for good. Their stories and people stay.`,
+  trashNote: `Maps stay here for ${TRASH_DAYS} days, then they are deleted for good. Their stories and people stay; those of an invented sample go with it.`,
   trashEmpty: "The trash is empty",
   trashEmptyText: `Maps that you delete wait here for ${TRASH_DAYS} days.`,
   trashedAgo: (iso: string, nowMs: number) => `Deleted ${formats.ago(iso, nowMs)}`,
@@ -56,15 +56,19 @@ export const home = {
   emptyTrash: "Empty the trash",
   emptyTrashTitle: (n: number) => `Delete ${counts.maps(n)} for ever?`,
   restored: (title: string) => `“${brief(title)}” is back among the maps`,
-  deletedForGood: (n: number) => `${counts.maps(n)} deleted for good; stories and people stay`,
+  deletedForGood: (n: number, invented: number) =>
+    invented === 0
+      ? `${counts.maps(n)} deleted for good; stories and people stay`
+      : `${counts.maps(n)} deleted for good, with ${formats.number(invented)} invented ${invented === 1 ? "person" : "people"}`,
   /** The step before which a copy is taken. */
   deletedMaps: (n: number) => `Delete ${counts.maps(n)} for good`,
-  overdue: (titles: readonly string[]) => {
+  overdue: (titles: readonly string[], invented: number) => {
     const time = `${TRASH_DAYS} days in the trash are over:`;
     const [only = ""] = titles;
+    const people = counts.people(invented);
     return titles.length === 1
-      ? `${time} “${only.trim() === "" ? "Untitled map" : only}” was deleted for good. Its stories and people stay.`
-      : `${time} ${counts.maps(titles.length)} were deleted for good. Their stories and people stay.`;
+      ? `${time} “${only.trim() === "" ? "Untitled map" : only}” was deleted for good. ${invented === 0 ? "Its stories and people stay." : `The ${people} invented for it went with it.`}`
+      : `${time} ${counts.maps(titles.length)} were deleted for good. ${invented === 0 ? "Their stories and people stay." : `The ${people} invented for them went with them; all others stay.`}`;
   },
   noSuchMap: "That map is not in this browser.",
   goneMap: "The map that was open here was deleted for good elsewhere.",
@@ -73,6 +77,8 @@ export const home = {
   deleteForeverTitle: (title: string) => `Delete “${title}” for ever?`,
   deleteForeverText:
     "Its stages, touchpoints and notes are gone. The stories and people stay in this browser and on other maps.",
+  deleteInventedText:
+    "Its stages, touchpoints and notes are gone, and so are the people who were invented for it, with their stories, unless they are on another map. Whatever you typed in or imported stays.",
   backToMaps: "Back to maps",
   hereAlready: {
     title: (title: string) => `“${title}” is here already`,
