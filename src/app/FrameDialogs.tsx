@@ -1,4 +1,5 @@
 import { part } from "#ui/part.tsx";
+import { useNoCopyQuestion } from "./noCopy.ts";
 import { showDialog, useOpenDialog } from "./openDialog.ts";
 
 const ShortcutSheet = part(() => import("./ShortcutSheet.tsx").then((m) => m.ShortcutSheet));
@@ -16,6 +17,7 @@ const FoundInFiles = part(() =>
 const CopiesDialog = part(() =>
   import("#screens/copies/CopiesDialog.tsx").then((m) => m.CopiesDialog),
 );
+const NoCopyDialog = part(() => import("./NoCopyDialog.tsx").then((m) => m.NoCopyDialog));
 const RestoreDialog = part(() =>
   import("#screens/copies/RestoreDialog.tsx").then((m) => m.RestoreDialog),
 );
@@ -26,6 +28,16 @@ function close(): void {
 
 /** The dialogs that stand over any page: the sheet of keys, the palette, a question about a file. */
 export function FrameDialogs() {
+  const question = useNoCopyQuestion();
+  return (
+    <>
+      <OpenDialog />
+      {question !== null && <NoCopyDialog question={question} />}
+    </>
+  );
+}
+
+function OpenDialog() {
   const dialog = useOpenDialog();
   switch (dialog?.kind) {
     case "shortcuts":

@@ -71,6 +71,7 @@ export async function openMapFile(
   const { command, mapId } = plans.plan(how === "replace");
   const before = takesCopy ? ({ kind: "open", of: name } as const) : null;
   const tookLong = await carriedOut(session, name, command, before);
+  if (tookLong === null) return { kind: "left" };
   const isSame = here !== undefined && !plans.asks;
   if (how !== "copy") await noted(session, mapId, isSame ? file : null);
   const was = how === "copy" ? "nowhere" : stateOf(here, isSame);
@@ -108,24 +109,25 @@ async function mergeMapFile(
   if (command === null) return { kind: "left" };
   const before = takesCopy ? ({ kind: "merge", of: name } as const) : null;
   const tookLong = await carriedOut(session, name, command, asks ? before : null);
+  if (tookLong === null) return { kind: "left" };
   await noted(session, mapId, file);
   const was = asks ? "merged" : "nothing-new";
   return { kind: "opened", mapId, title: titleOf(session, mapId), tookLong, was };
 }
 
-/** Runs a command after a copy was taken; answers whether that took a while, and was said. */
+/** Runs a command after a copy was taken; answers whether that took a while, and was said. Null: it was left. */
 async function carriedOut(
   session: Session,
   name: string,
   command: Command,
   before: CopyReason | null,
-): Promise<boolean> {
+): Promise<boolean | null> {
   const tookLong = command.writes.length > MANY_WRITES;
   if (tookLong) session.notify(words.home.opening(name));
-  if (command.writes.length > 0) {
-    await session.runGradually(command, new AbortController().signal, () => undefined, before);
-  }
-  return tookLong;
+  if (command.writes.length === 0) return tookLong;
+  const { signal } = new AbortController();
+  const isDone = await session.runGradually(command, signal, () => undefined, before);
+  return isDone ? tookLong : null;
 }
 
 /** A copy of the map that comes later can tell what was changed since. */

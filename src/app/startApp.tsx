@@ -14,6 +14,7 @@ import { Blocked } from "./Blocked.tsx";
 import { beReadyToDownload } from "./downloadCopy.ts";
 import { guardLeaving } from "./guardLeaving.ts";
 import { keepOffline, watchParts } from "./newVersion.ts";
+import { askWithoutCopy } from "./noCopy.ts";
 import { showDialog } from "./openDialog.ts";
 import { HomePart, MapPart } from "./pages.ts";
 import { showTheme } from "./theme.ts";
@@ -75,6 +76,7 @@ async function openedSession(root: Root): Promise<Session> {
     WORKERS,
     {
       onNotice: (notice) => showNotice(notice, (step) => void session.undo(step)),
+      onNoCopy: askWithoutCopy,
       untilSeen,
       onMapFocus: focusMap,
       onPanelFocus: () => focusPanel(),

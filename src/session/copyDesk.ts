@@ -7,6 +7,7 @@ import type { Workspace } from "#journey/workspace.ts";
 import { howKept, type Keeping } from "#storage/askToKeep.ts";
 import type { CopyFacts, CopyReason, StoredCopy } from "#storage/copies.ts";
 import type { Disk } from "#storage/disk.ts";
+import { asDiskError, type DiskProblem } from "#storage/diskError.ts";
 import { BackupDesk } from "./backupDesk.ts";
 import { FolderDesk } from "./folderDesk.ts";
 import { restoredBy, type Restored } from "./restoring.ts";
@@ -19,6 +20,16 @@ const BULK = 20;
 
 const REGULAR: CopyReason = { kind: "regular", of: "" };
 
+/** A copy that was wanted before something large, and could not be taken. */
+export interface MissingCopy {
+  readonly reason: CopyReason;
+  /** Is it for want of room? */
+  readonly isFull: boolean;
+}
+
+/** What came of a copy: `same`, all of it is in the last one; a problem, it could not be taken. */
+type Taking = "taken" | "same" | DiskProblem;
+
 /** What copies need of the session. */
 export interface CopyDeskOptions {
   readonly documents: Documents;
@@ -26,6 +37,8 @@ export interface CopyDeskOptions {
   readonly workspace: () => Workspace;
   /** Writes what no person changed. */
   readonly whileNoting: (write: () => void) => void;
+  /** Asks whether to go on where no copy could be taken. */
+  readonly onNoCopy: (missing: MissingCopy) => Promise<boolean>;
 }
 
 /** Sees to it that copies are taken: from time to time, and before anything large. */
@@ -92,13 +105,20 @@ export class CopyDesk {
     });
   }
 
-  /**
-   * Takes a copy of all that was done until now. A disk that will not take one
-   * does not keep anybody from working: resolves to whether it did.
-   */
-  async before(reason: CopyReason): Promise<boolean> {
+  /** Takes a copy of all that was done until now. A disk that will not take one keeps nobody from working. */
+  async before(reason: CopyReason): Promise<Taking> {
     await this.#options.documents.flush();
     return this.#take(reason, new Map());
+  }
+
+  /**
+   * Takes a copy before something large. Where it cannot be taken a person is
+   * asked: resolves to false when it is to be left then.
+   */
+  async safeBefore(reason: CopyReason): Promise<boolean> {
+    const taking = await this.before(reason);
+    if (taking === "taken" || taking === "same") return true;
+    return this.#options.onNoCopy({ reason, isFull: taking === "full" });
   }
 
   /**
@@ -138,17 +158,17 @@ export class CopyDesk {
     return { name, writes: await this.#options.documents.copies.toward(copy, howFar) };
   }
 
-  async #take(reason: CopyReason, before: ReadonlyMap<DocumentId, Uint8Array>): Promise<boolean> {
+  async #take(reason: CopyReason, before: ReadonlyMap<DocumentId, Uint8Array>): Promise<Taking> {
     const { documents, environment, workspace } = this.#options;
     try {
       const isTaken = await documents.copies.take(reason, factsOf(workspace()), before);
-      if (!isTaken) return false;
+      if (!isTaken) return "same";
       this.#lastAtMs = environment.nowMs();
       for (const listener of this.#listeners) listener();
-      return true;
-    } catch {
+      return "taken";
+    } catch (error) {
       this.#lastAtMs = environment.nowMs();
-      return false;
+      return asDiskError(error).problem;
     }
   }
 }

@@ -12,7 +12,10 @@ import type { SessionOptions } from "./sessionOptions.ts";
 export async function openSession(
   name: string,
   workers: { readonly evidence: () => Worker; readonly merging: () => Worker },
-  signals: Pick<SessionOptions, "onNotice" | "untilSeen" | "onMapFocus" | "onPanelFocus">,
+  signals: Pick<
+    SessionOptions,
+    "onNotice" | "onNoCopy" | "untilSeen" | "onMapFocus" | "onPanelFocus"
+  >,
   onBlocked: () => void,
 ): Promise<Session> {
   const hasWorkers = typeof Worker !== "undefined";

@@ -80,8 +80,8 @@ export class Session {
       onPurge: () => this.#history.clear(),
     });
     this.copies = new CopyDesk({
+      ...options,
       documents: this.#documents,
-      environment: options.environment,
       workspace: () => this.store.getState().workspace,
       whileNoting: (write) => this.#home.whileNoting(write),
     });
@@ -172,14 +172,17 @@ export class Session {
     return this.#settle(make({ ...this.#context(), mapId, board }));
   }
 
-  /** Runs a large command piece by piece, after a copy was taken where one is wanted; false when it was cancelled. */
+  /**
+   * Runs a large command piece by piece, after a copy was taken where one is wanted;
+   * false when it was cancelled, or is not to be done without the copy.
+   */
   async runGradually(
     command: Command,
     signal: AbortSignal,
     onProgress: (share: number) => void,
     before: CopyReason | null,
   ): Promise<boolean> {
-    if (before !== null) await this.copies.before(before);
+    if (before !== null && !(await this.copies.safeBefore(before))) return false;
     return this.#history.runGradually(command, signal, onProgress);
   }
 

@@ -1,5 +1,6 @@
 import type { Environment } from "#document/environment.ts";
 import type { Mint } from "#kit/mint.ts";
+import type { MissingCopy } from "./copyDesk.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
 import type { Notice, SessionState } from "./state.ts";
 
@@ -12,6 +13,8 @@ export interface SessionOptions {
   /** The time as ISO text. */
   readonly now: () => string;
   readonly onNotice: (notice: Notice) => void;
+  /** Asks a person whether something large is to be done though no copy could be taken before. */
+  readonly onNoCopy: (missing: MissingCopy) => Promise<boolean>;
   /** Resolves when what the screens were told last can be seen. */
   readonly untilSeen: () => Promise<void>;
   /** Asks the screens to put the focus back on the map. */

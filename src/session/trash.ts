@@ -3,6 +3,7 @@ import type { MapId } from "#journey/ids.ts";
 import { daysLeftInTrash } from "#journey/trash.ts";
 import { words } from "#journey/words/words.ts";
 import type { Board } from "#journey/workspace.ts";
+import type { CopyReason } from "#storage/copies.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -13,14 +14,29 @@ import type { Session } from "./session.ts";
 export async function deleteForGood(
   session: Session,
   ids: readonly MapId[],
+  takesCopy: (session: Session, maps: number) => Promise<boolean> = takesCopyOrAsks,
 ): Promise<number | null> {
   const boards = new Map<MapId, Board>();
   for (const id of ids) boards.set(id, await session.boardOf(id));
-  await session.copies.before({ kind: "delete", of: words.home.deletedMaps(ids.length) });
+  if (!(await takesCopy(session, ids.length))) return null;
   const outcome = session.run((context) => deleteMaps(context, boards));
   if (!outcome.ok) return null;
   return outcome.value.writes.filter(({ op, kind }) => op === "remove" && kind === "participant")
     .length;
+}
+
+function reasonOf(maps: number): CopyReason {
+  return { kind: "delete", of: words.home.deletedMaps(maps) };
+}
+
+function takesCopyOrAsks(session: Session, maps: number): Promise<boolean> {
+  return session.copies.safeBefore(reasonOf(maps));
+}
+
+/** Nobody asked for it: where no copy can be taken it waits for another day. */
+async function takesCopyOrWaits(session: Session, maps: number): Promise<boolean> {
+  const taking = await session.copies.before(reasonOf(maps));
+  return taking === "taken" || taking === "same";
 }
 
 /** Deletes the maps whose time in the trash is over, and says so. */
@@ -33,6 +49,7 @@ export async function deleteOverdue(session: Session, nowMs: number): Promise<vo
   const invented = await deleteForGood(
     session,
     overdue.map(({ id }) => id),
+    takesCopyOrWaits,
   );
   if (invented !== null) session.notify(words.home.overdue(titles, invented), "plain", true);
 }

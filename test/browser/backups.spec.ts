@@ -165,6 +165,43 @@ test("a full disk takes the oldest copies before it refuses an edit, and that is
   await expect(page.getByTestId("card").filter({ hasText: "Written all the same" })).toBeVisible();
 });
 
+test("where there is no room for the copy before an import, that is said, and nothing happens unless one goes on", async ({
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (...args) {
+      if (this.name === "backups") throw new DOMException("", "QuotaExceededError");
+      return add.apply(this, args);
+    };
+  });
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  const chooser = page.waitForEvent("filechooser");
+  await dialog.getByRole("button", { name: "Choose a file" }).click();
+  const buffer = Buffer.from("Name,Touchpoint,Story\nAna,Ordering,It was quick\n");
+  await (await chooser).setFiles({ name: "talks.csv", mimeType: "text/csv", buffer });
+  await dialog.getByRole("button", { name: "Import 1 row" }).click();
+  const question = page.getByRole("alertdialog", { name: "Go on without a copy?" });
+  await expect(question).toContainText("no room left on this device");
+  await expect(question).toContainText("before the import of talks.csv");
+  await expectNoViolations(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toContainText("Cancelled: nothing was imported.");
+  await dialog.getByRole("button", { name: "Import 1 row" }).click();
+  await question.getByRole("button", { name: "Go on without it" }).click();
+  await expect(page.getByRole("dialog", { name: "Imported" })).toContainText("1 story");
+  await page.getByRole("button", { name: "Show the map" }).click();
+
+  await page.getByTestId("save-state").click();
+  await page.getByRole("button", { name: "Take a copy now" }).click();
+  await expect(
+    page.getByText("There is no room left on this device for a copy.").first(),
+  ).toBeVisible();
+});
+
 /** A folder of this page's own in the place of one that a person would choose. */
 async function standInFolder(page: Page): Promise<void> {
   await page.addInitScript(() => {

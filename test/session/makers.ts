@@ -24,6 +24,7 @@ export async function aSession(
   disk: Disk = new MemoryDisk(),
   seed = 1,
   evidence: SessionOptions["evidence"] = inlineEvidence,
+  onNoCopy: SessionOptions["onNoCopy"] = () => Promise.resolve(true),
 ): Promise<{ session: Session; notices: Notice[] }> {
   const notices: Notice[] = [];
   const session = new Session({
@@ -43,6 +44,7 @@ export async function aSession(
     mint: mintFrom(seeded32(seed)),
     now: () => "2026-03-04T10:00:00.000Z",
     onNotice: (notice) => notices.push(notice),
+    onNoCopy,
     onMapFocus: () => undefined,
     onPanelFocus: () => undefined,
   });

@@ -23,7 +23,8 @@ export function BackToCopy({
       restore: async (howFar, onProgress) => {
         const command = await session.copies.backTo(copy, howFar, say.stepName(time));
         const signal = new AbortController().signal;
-        await session.runGradually(command, signal, onProgress, { kind: "restore", of: time });
+        const reason = { kind: "restore", of: time } as const;
+        if (!(await session.runGradually(command, signal, onProgress, reason))) return;
         session.notify(say.restored(time), "plain", true);
         onRestored();
       },

@@ -40,8 +40,10 @@ export function CopiesDialog({
     return session.copies.whenTaken(refresh);
   }, [session]);
   const takeNow = async (): Promise<void> => {
-    const isTaken = await session.copies.before({ kind: "regular", of: "" });
-    session.notify(isTaken ? say.taken : say.notTaken);
+    const taking = await session.copies.before({ kind: "regular", of: "" });
+    if (taking === "taken") session.notify(say.taken);
+    else if (taking === "same") session.notify(say.notTaken);
+    else session.notify(say.failed(taking === "full"), "problem");
   };
   return (
     <Dialog

@@ -57,7 +57,8 @@ function Restoring({
         const name = say.backupStepName(time);
         const command = await session.copies.backups.restoring(backup, howFar, name);
         const signal = new AbortController().signal;
-        await session.runGradually(command, signal, onProgress, { kind: "restore", of: time });
+        const reason = { kind: "restore", of: time } as const;
+        if (!(await session.runGradually(command, signal, onProgress, reason))) return;
         session.notify(say.backupRestored(time), "plain", true);
         onRestored();
       },

@@ -74,11 +74,10 @@ export function TrashPlace({ maps, nowMs, onRestore, onDeleteForever, onBack }: 
       <ConfirmDialog
         open={isAsking}
         title={questionOf(doomed)}
-        text={
-          doomed.some(({ invented }) => invented)
-            ? words.home.deleteInventedText
-            : words.home.deleteForeverText
-        }
+        text={words.home.deleteForeverText(
+          doomed.length,
+          doomed.some(({ invented }) => invented),
+        )}
         confirmLabel={words.actions.deleteForever}
         danger
         onCancel={() => setAsking(false)}

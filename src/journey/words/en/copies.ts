@@ -46,6 +46,14 @@ export const copies = {
   takeNow: "Take a copy now",
   taken: "A copy was taken",
   notTaken: "Nothing has changed since the last copy.",
+  failed: (isFull: boolean) =>
+    isFull
+      ? "There is no room left on this device for a copy. Save a backup instead."
+      : "The browser did not keep the copy. Save a backup instead.",
+  noCopyTitle: "Go on without a copy?",
+  noCopyText: (when: string, isFull: boolean) =>
+    `${isFull ? "There is no room left on this device for the copy that is taken" : "The browser did not keep the copy that is taken"} ${when}. What you do now can be undone while this page is open, and not later. To be safe, cancel, and save a backup first.`,
+  withoutCopy: "Go on without it",
   reasons: {
     regular: () => "while working",
     import: (of: string) => `before the import of ${of}`,

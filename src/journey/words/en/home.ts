@@ -75,10 +75,12 @@ export const home = {
   restoreOf: (title: string) => `Restore ${title}`,
   deleteForeverOf: (title: string) => `Delete ${title} for ever`,
   deleteForeverTitle: (title: string) => `Delete “${title}” for ever?`,
-  deleteForeverText:
-    "Its stages, touchpoints and notes are gone. The stories and people stay in this browser and on other maps.",
-  deleteInventedText:
-    "Its stages, touchpoints and notes are gone, and so are the people who were invented for it, with their stories, unless they are on another map. Whatever you typed in or imported stays.",
+  deleteForeverText: (n: number, isInvented: boolean) =>
+    `${n === 1 ? "Its" : "Their"} stages, touchpoints and notes are gone${
+      isInvented
+        ? `, and so are the people who were invented for ${n === 1 ? "it" : "them"}, with their stories, unless they are on another map. Whatever you typed in or imported stays.`
+        : ". The stories and people stay in this browser and on other maps."
+    }`,
   backToMaps: "Back to maps",
   hereAlready: {
     title: (title: string) => `“${title}” is here already`,
