@@ -1,8 +1,13 @@
 import { expect, it } from "vitest";
+import type { DocumentId, Kind, Write } from "#journey/change.ts";
+import { set } from "#journey/commands/context.ts";
+import { editMap } from "#journey/commands/maps.ts";
 import { addNote } from "#journey/commands/notes.ts";
 import { acceptProposal } from "#journey/commands/insights.ts";
 import { tellPersona } from "#journey/commands/personas.ts";
+import { addParticipant } from "#journey/commands/people.ts";
 import { asId, type LaneId, type ParticipantId, type StageId } from "#journey/ids.ts";
+import type { JsonObject } from "#kit/json.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { addScored, aMap, aSession } from "./makers.ts";
 
@@ -44,6 +49,75 @@ it("who is forgotten is in no document, no copy, no step and no text; the others
   expect(await disk.copies()).toEqual([]);
   expect(await textOn(disk)).not.toContain("kettle");
   expect(await textOn(disk)).toContain("glad about the tea");
+});
+
+it("who is forgotten is named nowhere that the team or a file wrote: no study, channel, answer of others or tag", async () => {
+  const disk = new MemoryDisk();
+  const { session } = await aSession(disk);
+  const { mapId } = await aMap(session);
+  const create = (kind: Kind, document: DocumentId, entity: JsonObject): Write => ({
+    op: "create",
+    document,
+    kind,
+    entity: { ...entity, id: `${kind}-dev-raman` },
+  });
+  const evidence = "ev:study-dev-raman:0";
+  const studyId = "study-dev-raman";
+  const named = "Call with Dev Raman";
+  session.run(() => ({
+    ok: true,
+    value: {
+      name: "Import",
+      made: [],
+      writes: [
+        create("study", "ws", { name: "Raman, Dev.csv", source: "dev_raman.csv" }),
+        create("channel", "ws", { name: named }),
+        create("attribute", "ws", { name: `Knows ${named}`, type: "text" }),
+        create("participant", evidence, { studyId, name: "Ana", "#attribute-dev-raman": named }),
+        create("story", evidence, {
+          studyId,
+          text: "Dev Raman was there too, I think",
+          participantId: "participant-dev-raman",
+          channelId: "channel-dev-raman",
+          tags: [named, "slow"],
+          question: `${named}?`,
+          importedStop: named,
+          rating: { value: 1, worst: 1, best: 5, wording: named },
+          [`@${mapId}`]: null,
+        }),
+      ],
+    },
+  }));
+  const made = session.run((context) => addParticipant(context, "Dev Raman"));
+  const who = asId<ParticipantId>((made.ok ? made.value.made[0] : undefined) ?? "");
+  session.run((context) => editMap(context, mapId, { goal: "Mail dev@raman.example first" }));
+  session.run((context) => ({
+    ok: true,
+    value: {
+      name: "Key",
+      made: [],
+      writes: [set(context.homeOf(who), "participant", who, "key", "dev@raman.example")],
+    },
+  }));
+
+  expect(await session.forgetting.preview(who)).toMatchObject({ texts: 10, namedElsewhere: 1 });
+  await session.forgetting.forget(who);
+
+  const { workspace } = session.store.getState();
+  expect(workspace.map.get(mapId)?.goal).toBe("Mail [removed] first");
+  expect(workspace.channel.get(asId("channel-dev-raman"))?.name).toBe("Call with [removed]");
+  expect(workspace.study.get(asId(studyId))).toMatchObject({ source: "[removed].csv" });
+  const told = workspace.story.get(asId("story-dev-raman"));
+  expect(told).toMatchObject({
+    text: "Dev Raman was there too, I think",
+    participantId: "participant-dev-raman",
+    channelId: "channel-dev-raman",
+    tags: ["Call with [removed]", "slow"],
+  });
+  const bytes = (await textOn(disk)).replaceAll("Dev Raman was there too, I think", "");
+  for (const name of ["Dev Raman", "Raman, Dev", "dev_raman.", "dev@raman"]) {
+    expect(bytes).not.toContain(name);
+  }
 });
 
 /** All bytes of a disk as text. */

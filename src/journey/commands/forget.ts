@@ -1,5 +1,5 @@
 import { boardDocument, type DocumentId, type Kind, type Write } from "#journey/change.ts";
-import type { MapId, ParticipantId } from "#journey/ids.ts";
+import { asId, type MapId, type ParticipantId } from "#journey/ids.ts";
 import { placementOf, type Story } from "#journey/story.ts";
 import { removerOf, type WordsRemover } from "#journey/theirWords.ts";
 import type { Board } from "#journey/workspace.ts";
@@ -37,6 +37,9 @@ export interface Forgetting {
 /** Kinds in which the team writes; stories are the words of others. */
 const TEAM_KINDS = [
   "map",
+  "study",
+  "attribute",
+  "channel",
   "persona",
   "segment",
   "scorecard",
@@ -52,7 +55,20 @@ const BOARD_TEXTS = ["stage", "lane", "touchpoint", "connection", "note"] as con
 const STORY_LINKS = ["storyIds", "pinnedQuotes", "quoteStoryIds", "quoteWords"] as const;
 
 /** Fields that hold no words, or are settled with the links. */
-const SPARED: ReadonlySet<string> = new Set(["id", "portrait", ...STORY_LINKS]);
+const SPARED: ReadonlySet<string> = new Set([
+  "id",
+  "portrait",
+  "order",
+  "scope",
+  "claim",
+  "basis",
+  "from",
+  "to",
+  ...STORY_LINKS,
+]);
+
+/** What the team or a file noted beside the words of somebody else's story. */
+const NOTED_OF_STORY: ReadonlySet<string> = new Set(["tags", "question", "rating", "importedStop"]);
 
 /**
  * Forgets a person: their record, all they told on all maps, the marks they were
@@ -72,20 +88,22 @@ export function forgetPerson(
   if (person === undefined) return null;
   const told = [...workspace.story].filter((story) => story.participantId === id);
   const theirs = new Set<string>(told.map((story) => story.id));
+  const called = [person.name, keyAsName(person.key)];
   const remover = removerOf(
     told.map(({ text }) => text),
-    person.name,
+    called,
   );
   const marks = [...workspace.scoreMark].filter(({ participantId }) => participantId === id);
   const links = linkWrites(context, theirs);
   const gone = new Set<string>(marks.map((mark) => mark.id));
   const texts = [
     ...TEAM_KINDS.flatMap((kind) =>
-      cleaning("ws", kind, workspace[kind] as Iterable<Row>, remover, gone),
+      cleaning(() => "ws", kind, workspace[kind] as Iterable<Row>, remover, gone),
     ),
+    ...notedOfOthers(context, new Set([...theirs, id]), remover),
     ...[...boards].flatMap(([mapId, board]) =>
       BOARD_TEXTS.flatMap((kind) =>
-        cleaning(boardDocument(mapId), kind, board[kind] as Iterable<Row>, remover, gone),
+        cleaning(() => boardDocument(mapId), kind, board[kind] as Iterable<Row>, remover, gone),
       ),
     ),
   ];
@@ -96,7 +114,7 @@ export function forgetPerson(
     ...texts,
     remove(context.homeOf(id), "participant", id),
   ];
-  const named = removerOf([], person.name);
+  const named = removerOf([], called);
   return {
     writes,
     receipt: {
@@ -114,6 +132,11 @@ export function forgetPerson(
 }
 
 type Row = { readonly id: string };
+
+/** A key that tells who somebody is, such as an address of mail; a number alone may be any number. */
+function keyAsName(key: string | null): string {
+  return key !== null && /\p{L}/u.test(key) ? key : "";
+}
 
 function linkWrites({ workspace }: Context, theirs: ReadonlySet<string>): readonly Write[] {
   const kinds = ["insight", "persona", "profileVersion"] as const;
@@ -135,22 +158,42 @@ function storyIn(one: Json): string {
   return typeof storyId === "string" ? storyId : "";
 }
 
+/** What is noted of other people and beside their stories; their names and their words are theirs. */
+function notedOfOthers(
+  { workspace, homeOf }: Context,
+  gone: ReadonlySet<string>,
+  remover: WordsRemover,
+): readonly Write[] {
+  const { participant, story } = workspace;
+  const home = (row: Row): DocumentId => homeOf(asId(row.id));
+  return [
+    ...cleaning(home, "participant", participant, remover, gone, (field) => field.startsWith("#")),
+    ...cleaning(home, "story", story, remover, gone, (field) => NOTED_OF_STORY.has(field)),
+  ];
+}
+
 /** The writes that take somebody's words out of every text of things of one kind. */
 function cleaning(
-  document: DocumentId,
+  documentOf: (row: Row) => DocumentId,
   kind: Kind,
   rows: Iterable<Row>,
   remover: WordsRemover,
   gone: ReadonlySet<string>,
+  isNoted: (field: string) => boolean = holdsWords,
 ): readonly Write[] {
   return [...rows].flatMap((row) => {
     if (gone.has(row.id)) return [];
     return Object.entries(row as unknown as JsonObject).flatMap(([field, value]) => {
-      if (SPARED.has(field)) return [];
+      if (!isNoted(field)) return [];
       const clean = cleanedJson(value, remover);
-      return clean === value ? [] : [set(document, kind, row.id, field, clean)];
+      return clean === value ? [] : [set(documentOf(row), kind, row.id, field, clean)];
     });
   });
+}
+
+/** A link is no text, whatever it is called. */
+function holdsWords(field: string): boolean {
+  return !SPARED.has(field) && !/Ids?$/.test(field);
 }
 
 /** The same value where nothing of theirs stood in it. */
@@ -163,7 +206,7 @@ function cleanedJson(value: Json, remover: WordsRemover): Json {
   if (!isJsonObject(value)) return value;
   const clean = Object.entries(value).map(([field, item]): [string, Json] => [
     field,
-    cleanedJson(item, remover),
+    holdsWords(field) ? cleanedJson(item, remover) : item,
   ]);
   return clean.every(([field, item]) => item === value[field]) ? value : Object.fromEntries(clean);
 }
