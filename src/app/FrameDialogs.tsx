@@ -4,6 +4,7 @@ import { showDialog, useOpenDialog } from "./openDialog.ts";
 
 const ShortcutSheet = part(() => import("./ShortcutSheet.tsx").then((m) => m.ShortcutSheet));
 const CommandPalette = part(() => import("./CommandPalette.tsx").then((m) => m.CommandPalette));
+const BusyDialog = part(() => import("./BusyDialog.tsx").then((m) => m.BusyDialog));
 const TypedDialog = part(() => import("./TypedDialog.tsx").then((m) => m.TypedDialog));
 const HereAlready = part(() =>
   import("#screens/exchange/HereAlready.tsx").then((m) => m.HereAlready),
@@ -60,6 +61,8 @@ function OpenDialog() {
           }}
         />
       );
+    case "busy":
+      return <BusyDialog text={dialog.text} onCancel={dialog.onCancel} />;
     case "typed":
       return <TypedDialog kept={dialog.kept} onClose={close} />;
     case "here-already":

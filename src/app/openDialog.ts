@@ -28,6 +28,7 @@ export type FrameDialog =
       readonly maps: readonly FoundMap[];
       readonly answer: (opens: boolean) => void;
     }
+  | { readonly kind: "busy"; readonly text: string; readonly onCancel: () => void }
   | { readonly kind: "typed"; readonly kept: readonly KeptWords[] }
   | { readonly kind: "here-already"; readonly question: Question }
   | {

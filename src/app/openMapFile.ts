@@ -1,14 +1,15 @@
 import type { MapFile } from "#formats/wayfelt/mapFile.ts";
+import type { OpenPlan } from "#formats/wayfelt/openMap.ts";
 import type { MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
 import type { ReadMap } from "#formats/wayfelt/readMapFile.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
-import type { Command, Write } from "#journey/change.ts";
+import type { Command, DocumentId, Write } from "#journey/change.ts";
 import { words } from "#journey/words/words.ts";
 import type { MergeOffer } from "#screens/exchange/mergeOffer.ts";
 import type { Session } from "#session/session.ts";
 import type { CopyReason } from "#storage/copies.ts";
-import { untilSeen } from "./untilSeen.ts";
+import { whileBusy } from "./whileBusy.ts";
 
 /** How a map is to be opened that is here already; null: not at all. */
 export type HowToOpen = "merge" | "replace" | "copy" | null;
@@ -24,9 +25,6 @@ export type AskHow = (here: MapHere) => Promise<HowToOpen>;
 
 /** Shows what merging would do, and asks how conflicts are settled; null: it is left. */
 export type AskMerge = (offer: MergeOffer) => Promise<MergeChoices | null>;
-
-/** Comparing two copies with more stories than this takes a moment: that is said. */
-const MANY_STORIES = 2_000;
 
 /** What came of a file that was to be opened. */
 export type Opened =
@@ -62,39 +60,50 @@ export async function openMapFile(
   takesCopy: boolean,
 ): Promise<Opened> {
   const here = session.store.getState().workspace.map.get(file.map.id);
-  const plans = await plansFor(session, file, here);
-  const how = plans.asks && here !== undefined ? await ask.how(asked(here)) : "replace";
-  if (how === null) return { kind: "left" };
-  if (how === "merge") {
-    return mergeMapFile(session, { name, file, here }, ask.merge, takesCopy);
-  }
-  const { command, mapId } = plans.plan(how === "replace");
+  const plan = planner(session, { name, file }, here?.id ?? null);
+  const first = await plan(true);
+  if (first === null) return { kind: "left" };
   const before = takesCopy ? ({ kind: "open", of: name } as const) : null;
+  if (here === undefined) return opened(session, name, first, before, "nowhere");
+  if (first.command.writes.every(isOnlyRestored)) {
+    return opened(session, name, first, before, inTrashOr("same", here), file);
+  }
+  const how = await ask.how(asked(here));
+  if (how === null) return { kind: "left" };
+  if (how === "merge") return mergeMapFile(session, { name, file, here }, ask.merge, takesCopy);
+  const planned = await plan(how === "replace");
+  if (planned === null) return { kind: "left" };
+  const was = how === "copy" ? "copy" : inTrashOr("here", here);
+  return opened(session, name, planned, before, was);
+}
+
+/** Carries a plan out, and takes note of how the map stands then; a copy is a map of its own, of which nothing is known. */
+async function opened(
+  session: Session,
+  name: string,
+  { command, mapId }: OpenPlan,
+  before: CopyReason | null,
+  was: "nowhere" | "here" | "same" | "in-trash" | "copy",
+  other: MapFile | null = null,
+): Promise<Opened> {
   const tookLong = await carriedOut(session, name, command, before);
   if (tookLong === null) return { kind: "left" };
-  const isSame = here !== undefined && !plans.asks;
-  if (how !== "copy") await noted(session, mapId, isSame ? file : null);
-  const was = how === "copy" ? "nowhere" : stateOf(here, isSame);
-  return { kind: "opened", mapId, title: titleOf(session, mapId), tookLong, was };
+  if (was !== "copy") await noted(session, mapId, other);
+  const title = titleOf(session, mapId);
+  return { kind: "opened", mapId, title, tookLong, was: was === "copy" ? "nowhere" : was };
 }
 
 /** Puts a file and the map that is here together, as a person settles it. */
 async function mergeMapFile(
   session: Session,
-  {
-    name,
-    file,
-    here,
-  }: { readonly name: string; readonly file: MapFile; readonly here?: MapInfo | undefined },
+  { name, file, here }: { readonly name: string; readonly file: MapFile; readonly here: MapInfo },
   askMerge: AskMerge,
   takesCopy: boolean,
 ): Promise<Opened> {
   const { planMerge, mergeCommand } = await import("#session/merging.ts");
-  if (file.stories.length > MANY_STORIES) {
-    session.notify(words.merging.comparing(name));
-    await untilSeen();
-  }
-  const merging = await planMerge(session, file);
+  const merging = await whileBusy(words.merging.comparing(name), (signal) =>
+    planMerge(session, file, signal),
+  );
   if (merging === null) return { kind: "left" };
   const mapId = asId<MapId>(file.map.id);
   const asks = merging.conflicts.length + merging.changes.length > 0;
@@ -102,10 +111,15 @@ async function mergeMapFile(
     name,
     title: titleOf(session, mapId),
     merging,
-    isInTrash: here?.trashedAt !== null,
+    isInTrash: here.trashedAt !== null,
   };
   const choices = asks ? await askMerge(offer) : new Map();
-  const command = choices === null ? null : await mergeCommand(session, merging, choices);
+  const command =
+    choices === null
+      ? null
+      : await whileBusy(words.merging.merging(name), (signal) =>
+          mergeCommand(session, merging, choices, signal),
+        );
   if (command === null) return { kind: "left" };
   const before = takesCopy ? ({ kind: "merge", of: name } as const) : null;
   const tookLong = await carriedOut(session, name, command, asks ? before : null);
@@ -140,15 +154,28 @@ function titleOf(session: Session, mapId: MapId): string {
   return session.store.getState().workspace.map.get(mapId)?.title ?? "";
 }
 
-/** What opening a file would do: in the place of the map that is here, or as a copy of it. */
-async function plansFor(session: Session, map: MapFile, here: MapInfo | undefined) {
-  const { openMap } = await import("#formats/wayfelt/openMap.ts");
-  const board = here === undefined ? null : await session.boardOf(here.id);
-  const plan = (replaces: boolean) => {
-    const { workspace, homeOf, mint } = session.context();
-    return openMap(map, workspace, (id) => homeOf(asId(id)), mint, replaces ? board : null);
+/** What opening a file would do: in the place of the map that is here, or as a copy of it. Null: it was cancelled. */
+function planner(
+  session: Session,
+  { name, file }: { readonly name: string; readonly file: MapFile },
+  here: MapId | null,
+): (replaces: boolean) => Promise<OpenPlan | null> {
+  return async (replaces) => {
+    const [{ openingSteps }, { ofItAsItIs }] = await Promise.all([
+      import("#formats/wayfelt/openMap.ts"),
+      import("#session/asItIs.ts"),
+    ]);
+    const { homeOf, mint } = session.context();
+    const home = (id: string): DocumentId => homeOf(asId(id));
+    return whileBusy(words.merging.comparing(name), (signal) =>
+      ofItAsItIs(
+        session,
+        replaces ? here : null,
+        (workspace, board) => openingSteps(file, workspace, home, mint, board),
+        signal,
+      ),
+    );
   };
-  return { plan, asks: board !== null && !plan(true).command.writes.every(isOnlyRestored) };
 }
 
 function asked({ title, trashedAt }: MapInfo): MapHere {
@@ -160,11 +187,6 @@ function isOnlyRestored(write: Write): boolean {
   return write.op === "set" && write.kind === "map" && fields.includes(write.field);
 }
 
-function stateOf(
-  here: MapInfo | undefined,
-  isSame: boolean,
-): "nowhere" | "here" | "same" | "in-trash" {
-  if (here === undefined) return "nowhere";
-  if (here.trashedAt !== null) return "in-trash";
-  return isSame ? "same" : "here";
+function inTrashOr<Was>(was: Was, { trashedAt }: MapInfo): Was | "in-trash" {
+  return trashedAt === null ? was : "in-trash";
 }

@@ -7,13 +7,15 @@ import {
   statesOf,
   withState,
 } from "#formats/wayfelt/mapStates.ts";
-import { type Conflict, type MergeChoices, mergeMaps } from "#formats/wayfelt/mergeMaps.ts";
-import { openMap } from "#formats/wayfelt/openMap.ts";
+import { type Conflict, type MergeChoices, mergingSteps } from "#formats/wayfelt/mergeMaps.ts";
+import { openingSteps } from "#formats/wayfelt/openMap.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
 import { stateOf, statingSteps } from "#formats/wayfelt/writeMapFile.ts";
 import type { Command, Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
+import { type Board, emptyBoard, type Workspace } from "#journey/workspace.ts";
+import { ofItAsItIs } from "./asItIs.ts";
 import { restoredBy, type Restored } from "./restoring.ts";
 import type { Session } from "./session.ts";
 import { sliced } from "./sliced.ts";
@@ -29,30 +31,57 @@ export interface Merging {
   readonly changes: readonly Restored[];
 }
 
-/** What merging a file into the map that is here would do. Null: there is no such map here. */
-export async function planMerge(session: Session, theirs: MapFile): Promise<Merging | null> {
-  const mine = await mapFileOf(session, asId(theirs.map.id));
+/**
+ * What merging a file into the map that is here would do. Null: there is no such map here.
+ * Throws Cancelled when the signal aborts.
+ */
+export async function planMerge(
+  session: Session,
+  theirs: MapFile,
+  signal?: AbortSignal,
+): Promise<Merging | null> {
+  const mapId = asId<MapId>(theirs.map.id);
+  if (!session.store.getState().workspace.map.has(mapId)) return null;
+  const mine = await mapFileOf(session, mapId, signal);
   if (mine === null) return null;
-  const past = await commonPast(session, mine, theirs);
-  const { file, conflicts } = mergeMaps(mine, theirs, past);
-  const { writes } = await writesToward(session, file);
-  return { mine, theirs, past, conflicts, changes: restoredBy(writes.filter(isSeen)) };
+  const past = await commonPast(session, mine, theirs, signal);
+  return ofItAsItIs(
+    session,
+    mapId,
+    function* (workspace, board): Generator<undefined, Merging | null> {
+      const now = yield* gathered(workspace, board, mapId);
+      if (now === null) return null;
+      const { file, conflicts } = yield* mergingSteps(now, theirs, past);
+      const { writes } = yield* towardSteps(session, file, workspace, board);
+      return { mine: now, theirs, past, conflicts, changes: restoredBy(writes.filter(isSeen)) };
+    },
+    signal,
+  );
 }
 
-/** The command that puts both together as a person settled it, from the map as it is now. */
+/** The command that puts both together as a person settled it, from the map as it is now. Throws Cancelled. */
 export async function mergeCommand(
   session: Session,
   { theirs, past }: Merging,
   choices: MergeChoices,
+  signal?: AbortSignal,
 ): Promise<Command | null> {
-  const mine = await mapFileOf(session, asId(theirs.map.id));
-  if (mine === null) return null;
-  const { file } = mergeMaps(mine, theirs, past, choices);
-  const { writes: all } = await writesToward(session, file);
-  const kept = new Set(file.stories.map(({ id }) => id));
-  const writes = all.map((write) => (isLetGo(session, write, kept) ? removalOf(write) : write));
-  const { title } = file.map;
-  return { name: words.merging.stepName(typeof title === "string" ? title : ""), writes };
+  const mapId = asId<MapId>(theirs.map.id);
+  return ofItAsItIs(
+    session,
+    mapId,
+    function* (workspace, board): Generator<undefined, Command | null> {
+      const mine = yield* gathered(workspace, board, mapId);
+      if (mine === null) return null;
+      const { file } = yield* mergingSteps(mine, theirs, past, choices);
+      const { writes: all } = yield* towardSteps(session, file, workspace, board);
+      const kept = new Set(file.stories.map(({ id }) => id));
+      const writes = all.map((write) => (isLetGo(session, write, kept) ? removalOf(write) : write));
+      const { title } = file.map;
+      return { name: words.merging.stepName(typeof title === "string" ? title : ""), writes };
+    },
+    signal,
+  );
 }
 
 /** Does it send a story to the tray that a person let go, and that stands on no other map? */
@@ -119,13 +148,15 @@ async function commonPast(
   session: Session,
   mine: MapFile,
   theirs: MapFile,
+  signal?: AbortSignal,
 ): Promise<PastMap | null> {
-  const [here, there] = [stateOf(mine), stateOf(theirs)];
+  const here = await sliced(statingSteps(mine), signal);
+  const there = await sliced(statingSteps(theirs), signal);
   const a = withState(statesOf(mine.map), here);
   const b = withState(statesOf(theirs.map), there);
   for (const print of commonPrints(a, b)) {
-    if (print === here) return PastMap.of(mine);
-    if (print === there) return PastMap.of(theirs);
+    if (print === here) return sliced(PastMap.steps(mine), signal);
+    if (print === there) return sliced(PastMap.steps(theirs), signal);
     const bytes = await session.copies.pasts.past(mine.map.id, print).catch(() => null);
     const past = bytes === null ? null : PastMap.from(bytes);
     if (past !== null) return past;
@@ -134,19 +165,37 @@ async function commonPast(
 }
 
 async function keep(session: Session, file: MapFile): Promise<void> {
-  const past = { atMs: Date.parse(session.context().now), bytes: PastMap.of(file).bytes };
-  await session.copies.pasts.keepPast(file.map.id, stateOf(file), past).catch(() => undefined);
+  const state = await sliced(statingSteps(file));
+  const { bytes } = await sliced(PastMap.steps(file));
+  const past = { atMs: Date.parse(session.context().now), bytes };
+  await session.copies.pasts.keepPast(file.map.id, state, past).catch(() => undefined);
 }
 
-async function mapFileOf(session: Session, mapId: MapId): Promise<MapFile | null> {
-  if (!session.store.getState().workspace.map.has(mapId)) return null;
-  const board = await session.boardOf(mapId);
-  return sliced(gatheringSteps(session.store.getState().workspace, board, mapId));
+function mapFileOf(session: Session, mapId: MapId, signal?: AbortSignal): Promise<MapFile | null> {
+  return ofItAsItIs(
+    session,
+    mapId,
+    (workspace, board) => gathered(workspace, board, mapId),
+    signal,
+  );
+}
+
+function gathered(
+  workspace: Workspace,
+  board: Board | null,
+  mapId: MapId,
+): Generator<undefined, MapFile | null> {
+  return gatheringSteps(workspace, board ?? emptyBoard(), mapId);
 }
 
 /** What turns the map here into the merge. */
-async function writesToward(session: Session, merged: MapFile): Promise<Command> {
-  const board = await session.boardOf(asId(merged.map.id));
-  const { workspace, homeOf, mint } = session.context();
-  return openMap(merged, workspace, (id) => homeOf(asId(id)), mint, board).command;
+function* towardSteps(
+  session: Session,
+  merged: MapFile,
+  workspace: Workspace,
+  board: Board | null,
+): Generator<undefined, Command> {
+  const { homeOf, mint } = session.context();
+  const plan = yield* openingSteps(merged, workspace, (id) => homeOf(asId(id)), mint, board);
+  return plan.command;
 }

@@ -156,3 +156,79 @@ async function savedBy(page: Page, press: () => Promise<void>): Promise<string> 
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return readFileSync(await download.path(), "utf8");
 }
+
+test("20,000 stories are compared while the page answers, and comparing can be cancelled", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openHome(page);
+  const named = (name: string, tag: string) => ({
+    name,
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(manyStories(20_000, tag))),
+  });
+  await giveBytes(page, named("base.json", ""));
+  await expect(page.getByTestId("map")).toBeVisible({ timeout: 60_000 });
+  await waitUntilSaved(page);
+  await page.getByRole("link", { name: "Maps", exact: true }).click();
+  const busy = page.getByRole("dialog", { name: "One moment" });
+  const merge = page.getByRole("button", { name: "Merge both …" });
+
+  await giveBytes(page, named("theirs.json", " at last"));
+  await expect(merge).toBeVisible({ timeout: 60_000 });
+  await merge.click();
+  await expect(busy).toContainText("Comparing theirs.json with what is here");
+  await busy.getByRole("button", { name: "Cancel" }).click();
+  await expect(busy).toBeHidden({ timeout: 2_000 });
+  await expect(page.getByTestId("merge")).toBeHidden();
+
+  await giveBytes(page, named("theirs.json", " at last"));
+  await merge.click({ timeout: 60_000 });
+  const dialog = page.getByRole("dialog", { name: "Merge into “Many”" });
+  await expect(dialog).toContainText("200 stories", { timeout: 60_000 });
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+/** Chooses a file that is made up here. */
+async function giveBytes(
+  page: Page,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /^Open (a )?file/ }).click();
+  await (await chooser).setFiles(file);
+}
+
+/** A map of many stories; of every hundredth the words end as is said. */
+function manyStories(count: number, end: string): unknown {
+  const stops = Array.from({ length: 60 }, (_, at) => ({
+    id: `stop-${at}`,
+    title: `Stop ${at}`,
+    stageId: "stage",
+    laneId: "lane",
+  }));
+  const stories = Array.from({ length: count }, (_, at) => ({
+    id: `story-${at}`,
+    studyId: "study",
+    text: `It took ${at} minutes until somebody came${at % 100 === 0 ? end : ""}`,
+    score: (at % 201) - 100,
+    touchpointId: `stop-${at % 60}`,
+  }));
+  return {
+    format: "wayfelt",
+    version: 1,
+    map: { id: "many", title: "Many" },
+    stages: [{ id: "stage", name: "All" }],
+    lanes: [{ id: "lane", name: "Touchpoints", role: "touchpoints" }],
+    touchpoints: stops,
+    connections: [],
+    notes: [],
+    studies: [{ id: "study", name: "Survey" }],
+    attributes: [],
+    channels: [],
+    personas: [],
+    participants: [],
+    stories,
+  };
+}

@@ -1,7 +1,9 @@
 import type { Kind } from "#journey/change.ts";
 import { scopeParts } from "#journey/scope.ts";
+import { finished } from "#kit/finished.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
-import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
+import { mappedInSteps } from "#kit/mappedInSteps.ts";
+import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile, type MapList } from "./mapFile.ts";
 
 /** Which id an entity of a file gets in a workspace: its own where nothing else is said. */
 export class Links {
@@ -125,9 +127,15 @@ function relinkedScope(scope: Json, links: Links): Json {
 
 /** A whole file with the ids of links put in. */
 export function relinkedFile(file: MapFile, links: Links): MapFile {
-  const lists = MAP_LISTS.map((list) => {
+  return finished(relinkingSteps(file, links));
+}
+
+/** The same in steps, for a page that is to answer meanwhile. */
+export function* relinkingSteps(file: MapFile, links: Links): Generator<undefined, MapFile> {
+  const lists: (readonly [MapList, readonly FileEntity[]])[] = [];
+  for (const list of MAP_LISTS) {
     const kind = KIND_OF_LIST[list];
-    return [list, file[list].map((row) => relinked(kind, row, links))] as const;
-  });
+    lists.push([list, yield* mappedInSteps(file[list], (row) => relinked(kind, row, links))]);
+  }
   return { ...file, ...Object.fromEntries(lists), map: relinked("map", file.map, links) };
 }

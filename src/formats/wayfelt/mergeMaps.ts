@@ -1,9 +1,11 @@
 import type { Kind } from "#journey/change.ts";
 import { textIn } from "#journey/read.ts";
+import { finished } from "#kit/finished.ts";
 import { hashOf } from "#kit/hash.ts";
 import type { JsonObject } from "#kit/json.ts";
+import { mappedInSteps } from "#kit/mappedInSteps.ts";
 import { canonical } from "./canonical.ts";
-import { gatherMap } from "./gatherMap.ts";
+import { gatheringSteps } from "./gatherMap.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile, type MapList } from "./mapFile.ts";
 import { GREW_FROM, joinedStates, statesOf, withState } from "./mapStates.ts";
 import { mergedRow, type Pair, type Side } from "./mergeFields.ts";
@@ -12,7 +14,7 @@ import { type Paired, pairedRows } from "./mergePairs.ts";
 import type { PastMap } from "./pastMap.ts";
 import { plainRow } from "./plainRow.ts";
 import { tablesOf } from "./tables.ts";
-import { stateOf } from "./writeMapFile.ts";
+import { stateOf, statingSteps } from "./writeMapFile.ts";
 
 /** Something that both sides want otherwise, and how it was settled. */
 export interface Conflict {
@@ -60,23 +62,34 @@ export function mergeMaps(
   past: PastMap | null,
   choices: MergeChoices = new Map(),
 ): Merge {
+  return finished(mergingSteps(mine, theirs, past, choices));
+}
+
+/** The same in steps, for a page that is to answer meanwhile. */
+export function* mergingSteps(
+  mine: MapFile,
+  theirs: MapFile,
+  past: PastMap | null,
+  choices: MergeChoices = new Map(),
+): Generator<undefined, Merge> {
   const merging = new Merging(past, choices, mine.map.id);
-  const pairs = MAP_LISTS.map((list) => {
-    const kind = KIND_OF_LIST[list];
-    return [list, pairedRows(kind, rowsIn(mine, list), rowsIn(theirs, list))] as const;
-  });
   const map = merging.both({
     kind: "map",
     name: mine.map.id,
     mine: plainMap(mine),
     theirs: plainMap(theirs),
   });
-  for (const [list, rows] of pairs) for (const pair of rows) merging.take(list, pair);
+  for (const list of MAP_LISTS) {
+    const rows = yield* rowsIn(mine, list);
+    const pairs = pairedRows(KIND_OF_LIST[list], rows, yield* rowsIn(theirs, list));
+    yield* mappedInSteps(pairs, (pair) => merging.take(list, pair));
+  }
+  yield;
   merging.bringBackNeeded();
-  const lists = merging.lists((kind, row) => withoutLostLinks(kind, row, merging.sides));
-  const file = asGathered({ ...lists, map });
+  const lists = yield* merging.lists((kind, row) => withoutLostLinks(kind, row, merging.sides));
+  const file = yield* asGathered({ ...lists, map });
   const conflicts = merging.conflicts.toSorted((a, b) => RANK[a.about] - RANK[b.about]);
-  return { file: withStates(file, mine, theirs), conflicts };
+  return { file: yield* withStates(file, mine, theirs), conflicts };
 }
 
 /** What was taken away comes first: somebody may have meant it. */
@@ -148,11 +161,15 @@ class Merging {
   }
 
   /** The lists as they are now, each row put right by what stays. */
-  lists(right: (kind: Kind, row: FileEntity) => FileEntity): Record<MapList, FileEntity[]> {
-    const lists = MAP_LISTS.map((list) => {
-      const rows = (this.#rows.get(list) ?? []).map((row) => right(KIND_OF_LIST[list], row));
-      return [list, rows.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))] as const;
-    });
+  *lists(
+    right: (kind: Kind, row: FileEntity) => FileEntity,
+  ): Generator<undefined, Record<MapList, FileEntity[]>> {
+    const lists: (readonly [MapList, FileEntity[]])[] = [];
+    for (const list of MAP_LISTS) {
+      const here = this.#rows.get(list) ?? [];
+      const rows = yield* mappedInSteps(here, (row) => right(KIND_OF_LIST[list], row));
+      lists.push([list, rows.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))]);
+    }
     return Object.fromEntries(lists) as Record<MapList, FileEntity[]>;
   }
 
@@ -233,8 +250,8 @@ function keyOf(
   return `${kind}/${mine.id < theirs.id ? mine.id : theirs.id}/${fields.join("+")}`;
 }
 
-function rowsIn(file: MapFile, list: MapList): readonly FileEntity[] {
-  return file[list].map((row) => plainRow(KIND_OF_LIST[list], row, file.map.id));
+function rowsIn(file: MapFile, list: MapList): Generator<undefined, readonly FileEntity[]> {
+  return mappedInSteps(file[list], (row) => plainRow(KIND_OF_LIST[list], row, file.map.id));
 }
 
 function plainMap({ map }: MapFile): FileEntity {
@@ -242,13 +259,15 @@ function plainMap({ map }: MapFile): FileEntity {
 }
 
 /** The file as its map would be gathered: nothing that it does not use, no link to nothing. */
-function asGathered(file: MapFile): MapFile {
+function* asGathered(file: MapFile): Generator<undefined, MapFile> {
+  yield;
   const { workspace, board, mapId } = tablesOf(file);
-  return gatherMap(workspace, board, mapId) ?? file;
+  return (yield* gatheringSteps(workspace, board, mapId)) ?? file;
 }
 
 /** The merge says that it grew from both, so that the next merge knows. */
-function withStates(file: MapFile, mine: MapFile, theirs: MapFile): MapFile {
+function* withStates(file: MapFile, mine: MapFile, theirs: MapFile): Generator<undefined, MapFile> {
+  for (const side of [mine, theirs, file]) yield* statingSteps(side);
   const known = [mine, theirs].map((side) => withState(statesOf(side.map), stateOf(side)));
   const states = withState(joinedStates(known[0] ?? [], known[1] ?? []), stateOf(file));
   return { ...file, map: { ...file.map, [GREW_FROM]: states } };

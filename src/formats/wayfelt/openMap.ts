@@ -4,14 +4,16 @@ import { titleOfCopy } from "#journey/mapInfo.ts";
 import { ofMap } from "#journey/ofMap.ts";
 import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
+import { finished } from "#kit/finished.ts";
+import { mappedInSteps } from "#kit/mappedInSteps.ts";
 import type { Mint } from "#kit/mint.ts";
 import { EvidenceHomes } from "./evidenceHomes.ts";
 import { type FileEntity, KIND_OF_LIST, LATER_LISTS, type MapFile } from "./mapFile.ts";
-import { relinkedFile } from "./links.ts";
+import { relinkingSteps } from "./links.ts";
 import { GREW_FROM, statesOf, withState } from "./mapStates.ts";
 import { rewrites, sameContent } from "./sameContent.ts";
-import { linksInto } from "./settleIds.ts";
-import { stateOf } from "./writeMapFile.ts";
+import { linkingSteps } from "./settleIds.ts";
+import { stateOf, statingSteps } from "./writeMapFile.ts";
 import { textIn } from "#journey/read.ts";
 
 /** What opening a file will do. */
@@ -44,16 +46,29 @@ export function openMap(
   mint: Mint,
   replaced: Board | null = null,
 ): OpenPlan {
+  return finished(openingSteps(file, workspace, homeOf, mint, replaced));
+}
+
+/** The same in steps, for a page that is to answer meanwhile. */
+export function* openingSteps(
+  file: MapFile,
+  workspace: Workspace,
+  homeOf: (id: string) => DocumentId,
+  mint: Mint,
+  replaced: Board | null = null,
+): Generator<undefined, OpenPlan> {
   const isHere = workspace.map.has(file.map.id);
   const replaces = isHere && replaced !== null;
-  const opened = relinkedFile(file, linksInto(workspace, file, mint, replaces));
+  const links = yield* linkingSteps(workspace, file, mint, replaces);
+  const opened = yield* relinkingSteps(file, links);
   const mapId = asId<MapId>(opened.map.id);
   const homes = new EvidenceHomes(workspace, homeOf);
+  yield* statingSteps(opened);
   const writes = [
     ...mapWrites(opened, workspace, isHere && !replaces),
     ...decisionWrites(opened, workspace, replaces ? replaced : null),
     ...boardWrites(opened, replaces ? replaced : null),
-    ...evidenceWrites(opened, workspace, homes, replaces),
+    ...(yield* evidenceWrites(opened, workspace, homes, replaces)),
     ...(replaces ? unplacedWrites(opened, workspace, homeOf) : []),
   ];
   const title = textIn(file.map, "title");
@@ -125,25 +140,28 @@ function boardWrites(file: MapFile, replaced: Board | null): readonly Write[] {
   });
 }
 
-function evidenceWrites(
+function* evidenceWrites(
   file: MapFile,
   workspace: Workspace,
   homes: EvidenceHomes,
   replaces: boolean,
-): readonly Write[] {
+): Generator<undefined, readonly Write[]> {
   const place = `@${file.map.id}`;
-  return EVIDENCE_LISTS.flatMap((list) => {
+  const writes: Write[] = [];
+  for (const list of EVIDENCE_LISTS) {
     const kind = KIND_OF_LIST[list];
-    return file[list].flatMap((row): readonly Write[] => {
+    yield* mappedInSteps(file[list], (row) => {
       const here = workspace[kind].get(row.id);
-      if (here === undefined) return [create(homes.newHomeOf(kind, row), kind, row)];
-      const document = homes.homeOf(row.id);
-      if (replaces) return rewrites(document, kind, here, row);
-      if (kind !== "story") return [];
-      const value = row[place] ?? null;
-      return [{ op: "set", document, kind, id: row.id, field: place, value }];
+      const document = here === undefined ? homes.newHomeOf(kind, row) : homes.homeOf(row.id);
+      if (here === undefined) writes.push(create(document, kind, row));
+      else if (replaces) writes.push(...rewrites(document, kind, here, row));
+      else if (kind === "story") {
+        const value = row[place] ?? null;
+        writes.push({ op: "set", document, kind, id: row.id, field: place, value });
+      }
     });
-  });
+  }
+  return writes;
 }
 
 /** Stories of a replaced map that its file does not have stay in the map's tray: no words are lost. */

@@ -1,6 +1,8 @@
 import type { Kind } from "#journey/change.ts";
+import { finished } from "#kit/finished.ts";
 import { hash32 } from "#kit/hash.ts";
 import type { Json, JsonObject } from "#kit/json.ts";
+import { mappedInSteps } from "#kit/mappedInSteps.ts";
 import { canonical } from "./canonical.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
 import { byName } from "./mergePairs.ts";
@@ -20,22 +22,19 @@ export class PastMap {
 
   /** What a map is like now. */
   static of(file: MapFile): PastMap {
+    return finished(PastMap.steps(file));
+  }
+
+  /** The same in steps, for a page that is to answer meanwhile. */
+  static *steps(file: MapFile): Generator<undefined, PastMap> {
     const prints = new Set<number>();
-    const take = (kind: Kind, rows: readonly FileEntity[]): void => {
-      const plain = rows.map((row) => plainRow(kind, row, file.map.id));
-      for (const [name, row] of byName(kind, plain)) {
-        const there = thing(kind, name);
-        prints.add(whole(there));
-        prints.add(whole(inside(there, canonical(read(row)))));
-        for (const [field, value] of Object.entries(row)) {
-          const filled = inside(there, field);
-          prints.add(whole(filled));
-          prints.add(whole(inside(filled, canonical(value))));
-        }
-      }
-    };
-    take("map", [file.map]);
-    for (const list of MAP_LISTS) take(KIND_OF_LIST[list], file[list]);
+    const lists = MAP_LISTS.map((list) => [KIND_OF_LIST[list], file[list]] as const);
+    for (const [kind, rows] of [["map", [file.map]] as const, ...lists]) {
+      const plain = yield* mappedInSteps(rows, (row) => plainRow(kind, row, file.map.id));
+      yield* mappedInSteps([...byName(kind, plain)], ([name, row]) => {
+        for (const print of printsOf(thing(kind, name), row)) prints.add(print);
+      });
+    }
     return new PastMap(prints);
   }
 
@@ -67,6 +66,16 @@ export class PastMap {
       ? !this.#prints.has(whole(filled))
       : this.#prints.has(whole(inside(filled, canonical(value))));
   }
+}
+
+/** That something was there, how all of it read, and each of its fields. */
+function printsOf(there: Print, row: FileEntity): readonly number[] {
+  const prints = [whole(there), whole(inside(there, canonical(read(row))))];
+  for (const [field, value] of Object.entries(row)) {
+    const filled = inside(there, field);
+    prints.push(whole(filled), whole(inside(filled, canonical(value))));
+  }
+  return prints;
 }
 
 /** All of a row but its id: one thing may have another on each side. */

@@ -4,6 +4,7 @@ import type { Segment } from "#journey/segment.ts";
 import { storedRule } from "#journey/segmentRule.ts";
 import type { Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
+import { mappedInSteps } from "#kit/mappedInSteps.ts";
 import type { Mint } from "#kit/mint.ts";
 import { Links, relinked } from "./links.ts";
 import { type FileEntity, KIND_OF_LIST, type MapFile } from "./mapFile.ts";
@@ -22,14 +23,14 @@ interface Arrival {
  * Settles which id each entity of a file has in a workspace. What is shared
  * (studies, channels, attributes, the same people and stories) keeps the id
  * that is here; what would collide, or could not stand in an address, gets a
- * new one.
+ * new one. In steps, for a page that is to answer meanwhile.
  */
-export function linksInto(
+export function* linkingSteps(
   workspace: Workspace,
   file: MapFile,
   mint: Mint,
   replaces: boolean,
-): Links {
+): Generator<undefined, Links> {
   const links = new Links();
   const arrival = { workspace, mint, replaces };
   const isCopy = workspace.map.has(file.map.id) && !replaces;
@@ -41,7 +42,7 @@ export function linksInto(
   for (const { id } of file.studies) if (!isPlain(id)) links.set("study", id, mint("study"));
   settleChannels(file, links, arrival);
   settleAttributes(file, links, arrival);
-  settleContents(file, links, arrival);
+  yield* settleContents(file, links, arrival);
   return links;
 }
 
@@ -90,13 +91,13 @@ const CONTENT_LISTS = [
 ] as const;
 
 /** People, stories, personas, segments …: the same content is the same one, other content under a taken id gets its own. */
-function settleContents(file: MapFile, links: Links, arrival: Arrival): void {
+function* settleContents(file: MapFile, links: Links, arrival: Arrival): Generator<undefined> {
   for (const list of CONTENT_LISTS) {
     const kind = KIND_OF_LIST[list];
-    for (const row of file[list]) {
-      if (isPlain(row.id) && mayKeep(row, kind, links, arrival)) continue;
+    yield* mappedInSteps(file[list], (row) => {
+      if (isPlain(row.id) && mayKeep(row, kind, links, arrival)) return;
       links.set(kind, row.id, arrival.mint(kind));
-    }
+    });
   }
 }
 

@@ -74,7 +74,9 @@ const fields: ReadonlyMap<string, string> = new Map([
 /** Putting a colleague's copy of a map together with the one that is here. */
 export const merging = {
   title: (title: string) => `Merge into “${title}”`,
-  comparing: (file: string) => `Comparing ${file} with the map here`,
+  busy: "One moment",
+  comparing: (file: string) => `Comparing ${file} with what is here`,
+  merging: (file: string) => `Putting ${file} and the map here together`,
   from: (file: string) => `From ${file}. Both sides’ work stays.`,
   comes: (things: string) => `Comes in: ${things}`,
   changes: (things: string) => `Changes here: ${things}`,
