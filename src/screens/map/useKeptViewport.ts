@@ -1,6 +1,6 @@
 import { useStoreApi, type Viewport } from "@xyflow/react";
 import { useEffect, useState } from "react";
-import type { BoardLayout } from "#scene/layout.ts";
+import type { BoardGround } from "#scene/layout.ts";
 import { useSessionState } from "#session/hooks.ts";
 import { isWorthReturning } from "./viewing.ts";
 
@@ -14,7 +14,7 @@ const FIRST: Viewport = { x: 0, y: 0, zoom: 1 };
  * for its people, for home or by a reload; else its first corner. What is in sight
  * is kept when the map goes away, not with every step of the wheel.
  */
-export function useKeptViewport(layout: BoardLayout): Viewport {
+export function useKeptViewport(layout: BoardGround): Viewport {
   const store = useStoreApi();
   const mapId = useSessionState((state) => state.mapId);
   const [key] = useState(`${PREFIX}${mapId ?? ""}`);
@@ -41,7 +41,7 @@ function keepViewport(key: string, transform: readonly number[]): void {
   }
 }
 
-function keptViewport(key: string, layout: BoardLayout): Viewport {
+function keptViewport(key: string, layout: BoardGround): Viewport {
   const viewport = viewportIn(storedText(key));
   const frame = { width: innerWidth, height: innerHeight };
   return viewport !== null && isWorthReturning(viewport, layout, frame) ? viewport : FIRST;

@@ -130,7 +130,7 @@ export function boxAround(layout: BoardGround, ids: ReadonlySet<string>): Box | 
 /** Is something of the map in sight where it was left? What was there may be gone since. */
 export function isWorthReturning(
   { x, y, zoom }: Viewport,
-  layout: BoardLayout,
+  layout: BoardGround,
   frame: Frame,
 ): boolean {
   if (zoom < MIN_ZOOM || zoom > MAX_ZOOM) return false;
