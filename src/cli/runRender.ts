@@ -1,12 +1,16 @@
 import type { Readings } from "#evidence/engine.ts";
 import { type StoryFact, storyFact } from "#evidence/facts.ts";
+import { segmentMembers } from "#evidence/segmentMembers.ts";
+import type { SegmentPerson } from "#evidence/segmentPeople.ts";
 import { quoteGate } from "#evidence/mayLeave.ts";
-import { namedSteps } from "#evidence/findings/namedSteps.ts";
+import { drawnFindings } from "#evidence/findings/drawnFindings.ts";
 import { methodsOf } from "#evidence/methods.ts";
 import { shownQuotes } from "#evidence/tellingQuotes.ts";
 import type { InterFont } from "#formats/font/interFont.ts";
 import { renderSvg } from "#formats/svg/renderSvg.ts";
+import { attributesOf } from "#journey/attributes.ts";
 import { channelNamesWith } from "#journey/channel.ts";
+import { segmentsShownFirst } from "#journey/commands/segments.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { namesOfPeople } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
@@ -55,7 +59,7 @@ export function runRender(args: readonly string[], io: Io, font: InterFont): voi
 }
 
 function sceneInputOf(map: LoadedMap, withAllQuotes: boolean): SceneInput {
-  const { readings } = readingsOf(map);
+  const { engine, readings } = readingsOf(map);
   const { mapId, workspace, board } = map;
   const stories = [...workspace.story].map((story) => storyFact(story, mapId));
   return {
@@ -75,20 +79,37 @@ function sceneInputOf(map: LoadedMap, withAllQuotes: boolean): SceneInput {
         shown.map(({ id: storyId, text, score }) => ({ storyId, text, score, who: "" })),
       ]),
     ),
-    steps: stepsIn(stories, board),
-    overlays: [],
+    ...drawnIn(map, stories, engine.people()),
     channelNames: channelNamesWith(workspace.channel),
     words: SCENE_WORDS,
   };
 }
 
-/** The drops and rises that the editor names on the curve. */
-function stepsIn(stories: readonly StoryFact[], board: Board): SceneInput["steps"] {
+/** The drops and rises that the editor names on the curve, and the curves of segments with which it opens. */
+function drawnIn(
+  { mapId, workspace, board }: LoadedMap,
+  stories: readonly StoryFact[],
+  people: readonly SegmentPerson[],
+): Pick<SceneInput, "steps" | "overlays"> {
   const stops = touchpointsInOrder(board).map(({ id }) => id);
-  const steps = namedSteps(stories, stops, [...board.connection]);
-  return steps.flatMap(({ kind, from, to, difference }) =>
-    kind === "apparent" ? [] : [{ kind, from, to, difference }],
-  );
+  const shown = segmentsShownFirst(workspace, mapId);
+  const attributes = attributesOf(workspace);
+  const segments = shown.map(({ id, rule }) => {
+    const { members } = segmentMembers(rule, people, attributes);
+    return { id, members: new Set(members.map((person) => person.id)), others: null };
+  });
+  const { steps, curves } = drawnFindings(stories, stops, [...board.connection], segments);
+  return {
+    steps: steps.flatMap(({ kind, from, to, difference }) =>
+      kind === "apparent" ? [] : [{ kind, from, to, difference }],
+    ),
+    overlays: shown.map(({ id, name }, at) => ({
+      kind: "segment",
+      id,
+      name: name.trim() === "" ? words.segments.untitled : name,
+      points: curves[at]?.points ?? [],
+    })),
+  };
 }
 
 /** The quotes of each touchpoint, as the editor shows them. */

@@ -2,7 +2,7 @@ import type { Guess } from "#journey/guess.ts";
 import { asId, type MapId, type ParticipantId, type TouchpointId } from "#journey/ids.ts";
 import { placementOf } from "#journey/story.ts";
 import { whoIs } from "./whoIs.ts";
-import { segmentsOf } from "#journey/commands/segments.ts";
+import { segmentsOf, segmentsShownFirst } from "#journey/commands/segments.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { words } from "#journey/words/words.ts";
 import type { SceneOverlay } from "#scene/input.ts";
@@ -29,7 +29,7 @@ export function legendOf({
 }: Omit<Known, "findings">): readonly LegendEntry[] {
   if (mapId === null) return [];
   const segments = segmentsOf(workspace, mapId);
-  const shown = overlays ?? segments.slice(0, 2).map(({ id }) => id);
+  const shown = overlays ?? segmentsShownFirst(workspace, mapId).map(({ id }) => id);
   const drawn = segments.filter(({ id }) => shown.includes(id)).slice(0, DASHES.length);
   return segments.map((segment) => {
     const place = drawn.indexOf(segment);

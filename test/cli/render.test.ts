@@ -74,6 +74,14 @@ describe("render", () => {
     expect(written.get("map.svg")).toContain("#1b1b1f");
   });
 
+  test("draws the curves of the first two segments over that of everyone, as the editor opens with them", () => {
+    const { written } = render("map.wayfelt.json", "--out", "map.svg", "--text");
+    const svg = written.get("map.svg") ?? "";
+    expect(svg).toContain(">Children at home</text>");
+    expect(svg).toContain(">No children at home</text>");
+    expect(svg).toContain("stroke-dasharray");
+  });
+
   test("leaves the names of people out", () => {
     const { written } = render("map.wayfelt.json", "--out", "map.svg", "--text");
     expect(FILE).toContain("Josephine Ward");

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceEngine } from "#evidence/engine.ts";
+import { segmentMembers } from "#evidence/segmentMembers.ts";
 import { contentWords, wordCount } from "#evidence/similarity.ts";
 import { boardAfter, workspaceAfter } from "#journey/applyChange.ts";
 import type { AttributeType } from "#journey/attribute.ts";
-import { attributeById } from "#journey/attributes.ts";
+import { attributeById, attributesOf } from "#journey/attributes.ts";
+import { segmentsOf } from "#journey/commands/segments.ts";
 import type { Change, Write } from "#journey/change.ts";
 import { isBuiltInChannel } from "#journey/channel.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
@@ -72,6 +74,16 @@ describe("the sample map", () => {
     const doubled = idsOf(command.writes).filter((id) => shared.has(id));
     expect(doubled.every((id) => /^(?:attribute|channel)-/.test(id))).toBe(true);
     expect(new Set(idsOf(command.writes)).size).toBe(command.writes.length);
+  });
+
+  test("parts its people into two segments, each of enough people for a persona of its own", () => {
+    const segments = segmentsOf(workspace, mapId);
+    expect(segments.map(({ name }) => name)).toEqual(["Children at home", "No children at home"]);
+    const sizes = segments.map(
+      ({ rule }) => segmentMembers(rule, engine.people(), attributesOf(workspace)).members.length,
+    );
+    expect(sizes.every((size) => size >= 5)).toBe(true);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(people.length);
   });
 
   test("survives JSON as it is", () => {

@@ -16,6 +16,14 @@ export function segmentsOf(
   return [...segment].filter((one) => one.mapId === mapId).toSorted(byOrder);
 }
 
+/** The segments whose curves lie over that of everyone until a person chooses others: the first two. */
+export function segmentsShownFirst(
+  workspace: Pick<Workspace, "segment">,
+  mapId: MapId,
+): readonly Segment[] {
+  return segmentsOf(workspace, mapId).slice(0, 2);
+}
+
 /** The segments of the map that a segment is of, in their order. */
 export function segmentsBeside(
   workspace: Pick<Workspace, "segment">,

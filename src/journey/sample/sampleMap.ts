@@ -7,6 +7,7 @@ import { STANDARD_ATTRIBUTES, standardAttributeId } from "#journey/standardAttri
 import { boardWrites } from "./sampleBoard.ts";
 import { evidenceWrites } from "./sampleEvidence.ts";
 import { type OwnAttribute, OWN_ATTRIBUTES, OWN_CHANNELS } from "./sampleFrame.ts";
+import { segmentWrites } from "./sampleSegments.ts";
 import { type SampleIds, sampleIds } from "./sampleIds.ts";
 
 /**
@@ -28,6 +29,7 @@ export function sampleMap(
     ...workspaceWrites(ids, now),
     ...boardWrites(ids, mint),
     ...evidenceWrites(ids, mint),
+    ...segmentWrites(ids, mint),
   ];
   return { command: { name: "Add the sample map", writes }, mapId: ids.map };
 }
