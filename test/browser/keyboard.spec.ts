@@ -25,6 +25,18 @@ test("the table is one stop for Tab, and arrows go through its places", async ({
   await expect(mapGrid(page).locator('[tabindex="0"]')).toHaveCount(1);
 });
 
+test("a point of the curve keeps the focus while its score changes under it", async ({ page }) => {
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => spoken(page)).toMatch(/^Curve at Looking up .* Sentiment −50/);
+  const focused = page.getByTestId("story").first();
+  await focused.getByRole("button", { name: /very positive/ }).evaluate((button) => {
+    if (button instanceof HTMLElement) button.click();
+  });
+  await expect.poll(() => spoken(page)).toMatch(/^Curve at Looking up .* Sentiment 0/);
+});
+
 test("the ring stands where the focus is, in sight", async ({ page }) => {
   const ring = page.getByTestId("focus-ring");
   const card = (title: string) => page.getByTestId("card").filter({ has: page.getByTitle(title) });

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
+import type { BoardLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { CellFocus } from "#session/state.ts";
 import { GridCell } from "./GridCell.tsx";
 import { firstFocus, itemsOf, mendedFocus, placeOf } from "./gridModel.ts";
 import { useBoardLayout } from "./layoutContext.ts";
+import { isTold } from "./mapActions.ts";
 import styles from "./MapGrid.module.css";
 import { useMapDoor } from "./useMapDoor.ts";
 import { useSelectionThere } from "./useSelectionThere.ts";
@@ -22,13 +24,7 @@ export function MapGrid() {
     if (cell === null || focus === null || isSamePlace(cell, focus)) return;
     session.show({ cell: focus });
   }, [cell, focus, session]);
-  const selection = useSessionState((state) => state.selection);
-  useEffect(() => {
-    const [id] = selection.ids;
-    const item = id === undefined ? null : placeOf(layout, id);
-    const at = session.store.getState().cell?.itemId ?? "";
-    if (item !== null && !selection.ids.includes(at)) session.show({ cell: item });
-  }, [selection, layout, session]);
+  useFocusOnChosen(layout);
   const focusKey =
     cell === null || focus === null ? "" : `${focus.stageId} ${focus.laneId} ${focus.itemId ?? ""}`;
   // The place with the focus may be gone (deleted, or moved to another cell): then nobody has it.
@@ -91,6 +87,25 @@ export function MapGrid() {
       ))}
     </div>
   );
+}
+
+/**
+ * The focus goes to what is chosen, and with it where it is moved to. On a point or
+ * a quote it stays while the card above remains chosen, whatever number comes in.
+ */
+function useFocusOnChosen(layout: BoardLayout): void {
+  const session = useSession();
+  const selection = useSessionState((state) => state.selection);
+  const followed = useRef(selection);
+  useEffect(() => {
+    const [id] = selection.ids;
+    const item = id === undefined ? null : placeOf(layout, id);
+    if (item === null) return;
+    const itemId = session.store.getState().cell?.itemId ?? null;
+    const stays = isTold({ itemId }) && followed.current === selection;
+    followed.current = selection;
+    if (!stays && !selection.ids.includes(itemId ?? "")) session.show({ cell: item });
+  }, [selection, layout, session]);
 }
 
 function isSamePlace(a: CellFocus, b: CellFocus): boolean {

@@ -214,7 +214,7 @@ function quoteOf(
 }
 
 /** Has something the focus that comes from the stories, and has no name of its own? */
-function isTold({ itemId }: CellFocus): boolean {
+export function isTold({ itemId }: Pick<CellFocus, "itemId">): boolean {
   return itemId?.startsWith("point:") === true || itemId?.startsWith("quote:") === true;
 }
 
