@@ -225,6 +225,22 @@ test("S is for stories where there can be any, and the first letter of a name in
   await expect(page.getByRole("textbox", { name: "New story" })).toBeFocused();
 });
 
+test("what is typed after Enter on a new name is the next one, never a word over what was just written", async ({
+  page,
+}) => {
+  await page.keyboard.press("Control+ArrowRight");
+  await page.keyboard.press("n");
+  await page.keyboard.type("First\nTo the shop\n");
+  await expect
+    .poll(async () => (await titlesIn(page, "Living with it")).slice(-2))
+    .toEqual(["First", "To the shop"]);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("Before\n");
+  await expect
+    .poll(async () => (await titlesIn(page, "Living with it")).slice(-2))
+    .toEqual(["Before", "To the shop"]);
+});
+
 test("Esc while a new touchpoint is named leaves none behind", async ({ page }) => {
   await page.keyboard.press("n");
   await expect(page.getByRole("textbox", { name: "Touchpoint title" })).toBeFocused();

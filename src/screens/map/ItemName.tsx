@@ -1,8 +1,9 @@
 import type { BoardLayout } from "#scene/layout.ts";
 import { useSession } from "#session/hooks.ts";
+import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
 import { type EditEnd, InlineEdit } from "#ui/InlineEdit.tsx";
-import { endedFirst, endNaming, typedFirst } from "./beginning.ts";
+import { endedByEnter, endedFirst, endNaming, typedFirst } from "./beginning.ts";
 import { land } from "./gridKeys.ts";
 import { placeOf, type Step, steppedFocus } from "./gridModel.ts";
 import { mapDoor } from "./mapDoor.ts";
@@ -13,7 +14,11 @@ const STEP_AFTER: Readonly<Partial<Record<EditEnd, Step>>> = {
   "shift-tab": "left",
 };
 
-/** The name of a touchpoint or note while it is edited: Enter goes on below where there is more of its kind, Tab beside, Esc leaves it as it was. */
+/**
+ * The name of a touchpoint or note while it is edited: Enter goes on below where
+ * there is more of its kind, Tab beside, Esc leaves it as it was. Enter after the
+ * first name of a new one stays: what is typed then is another one behind it.
+ */
 export function ItemName({
   id,
   label,
@@ -33,13 +38,15 @@ export function ItemName({
 }) {
   const session = useSession();
   const end = (how: EditEnd): void => {
-    endNaming(session, id, how === "escape");
+    const isNew = endNaming(session, id, how === "escape");
+    const staysThere = isNew && how === "enter";
     const door = mapDoor();
-    const step = STEP_AFTER[how];
+    const step = staysThere ? undefined : STEP_AFTER[how];
     const place = door === null ? null : placeOf(door.layout, id);
     if (step !== undefined && door !== null && place !== null) {
       land(session, door, nextToWrite(door.layout, place, step), false);
     }
+    if (staysThere && isNamed(session, id)) endedByEnter(id);
     session.endRename(how !== "blur");
   };
   return (
@@ -57,6 +64,12 @@ export function ItemName({
       onEnd={end}
     />
   );
+}
+
+function isNamed({ store }: Session, id: string): boolean {
+  const { board } = store.getState();
+  const text = board?.touchpoint.get(id)?.title ?? board?.note.get(id)?.text ?? "";
+  return text.trim() !== "";
 }
 
 /**

@@ -62,10 +62,43 @@ export function endedFirst(id: string): EditEnd | undefined {
   return begun?.id === id ? begun.ended : undefined;
 }
 
-/** The naming ended. Cancelled before there was a name, the thing was never made. */
-export function endNaming(session: Session, id: string, isCancelled: boolean): void {
+/**
+ * The naming ended. Cancelled before there was a name, the thing was never made.
+ *
+ * @returns whether it was the first naming of a thing that was made a moment ago
+ */
+export function endNaming(session: Session, id: string, isCancelled: boolean): boolean {
   const was = begun?.id === id ? begun : null;
   begun = null;
-  if (was === null || !isCancelled) return;
-  if (session.store.getState().history.undo === was.step) void session.undo();
+  if (was === null) return false;
+  if (isCancelled && session.store.getState().history.undo === was.step) void session.undo();
+  return true;
+}
+
+let done: string | null = null;
+
+/**
+ * A new thing has its name, by Enter: whoever types on now writes the next one,
+ * as line by line. Any other key and any press of the hand ends that.
+ */
+export function endedByEnter(id: string): void {
+  done = id;
+  const forget = (event: KeyboardEvent | PointerEvent): void => {
+    if (event instanceof KeyboardEvent && goesOn(event)) return;
+    if (done === id) done = null;
+    removeEventListener("keydown", forget, { capture: true });
+    removeEventListener("pointerdown", forget, { capture: true });
+  };
+  addEventListener("keydown", forget, { capture: true });
+  addEventListener("pointerdown", forget, { capture: true });
+}
+
+/** Was this thing named a moment ago, and nothing done since? */
+export function isJustNamed(id: string): boolean {
+  return done === id || endedFirst(id) === "enter";
+}
+
+/** A key that types, or that is held to type another. */
+function goesOn({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key === "Shift" || (/^.$/u.test(key) && !ctrlKey && !metaKey && !altKey);
 }

@@ -20,7 +20,7 @@ import type { Session } from "#session/session.ts";
 import type { CellFocus, Selection } from "#session/state.ts";
 import { words } from "#journey/words/words.ts";
 import { deleteAxis } from "./axisEntries.ts";
-import { beginNaming } from "./beginning.ts";
+import { beginNaming, isJustNamed } from "./beginning.ts";
 import { touchpointsDeletedWords } from "./deletedWords.ts";
 
 /** Adds a touchpoint or a note to a cell, as its lane says, and begins to name it. */
@@ -232,14 +232,15 @@ export function renameOrAdd(session: Session, focus: CellFocus): void {
 }
 
 /**
- * A person types on what has the focus: it becomes its new name.
+ * A person types on what has the focus: it becomes its new name; on what they
+ * made and named a moment ago, the name of another one behind it.
  *
  * @returns true when the key is used up; the field of a name that is there
  * already takes it by itself, and whatever else an input method makes of it
  */
 export function typeInto(session: Session, focus: CellFocus, typed: string): boolean {
   if (isTold(focus)) return false;
-  if (focus.itemId !== null) {
+  if (focus.itemId !== null && !isJustNamed(focus.itemId)) {
     session.show({ renaming: focus.itemId });
     return false;
   }
