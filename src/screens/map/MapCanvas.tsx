@@ -136,6 +136,7 @@ function Canvas({ onImport }: CanvasProps) {
         selectionMode={SelectionMode.Partial}
         panOnDrag={isCoarse ? true : PAN_BUTTONS}
         panOnScroll
+        panOnScrollSpeed={1}
         zoomOnDoubleClick={false}
         multiSelectionKeyCode={["Meta", "Control", "Shift"]}
         minZoom={MIN_ZOOM}
