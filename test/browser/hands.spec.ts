@@ -217,6 +217,22 @@ test("from afar the cards show their scores so large that they can be read, and 
   await expect(page.getByRole("textbox", { name: "Touchpoint title" })).toHaveCount(0);
 });
 
+test("a name that is changed from afar is brought so near that it can be read", async ({
+  page,
+}) => {
+  const zoom = page.getByRole("button", { name: "Zoom to 100 %" });
+  await page.getByRole("button", { name: "Fit", exact: true }).click();
+  const card = cardOf(page, "Picking a delivery day");
+  await expect.poll(async () => (await card.boundingBox())?.width).toBeLessThan(40);
+  await card.click();
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Choosing a day");
+  await expect(zoom).toHaveText("100 %");
+  await expect(page.getByRole("textbox", { name: "Touchpoint title" })).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(cardOf(page, "Choosing a day")).toBeInViewport({ ratio: 1 });
+});
+
 test("a map is shown where it was left: after its people, after home and after a reload", async ({
   page,
 }) => {

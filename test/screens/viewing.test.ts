@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BoardLayout } from "#scene/layout.ts";
 import { METRICS } from "#scene/metrics.ts";
-import { isWorthReturning, viewportAtFull } from "#screens/map/viewing.ts";
+import { isWorthReturning, viewportAtFull, viewportReading } from "#screens/map/viewing.ts";
 
 const LAYOUT = { width: 6_000, height: 1_200, stages: [], lanes: [] } as unknown as BoardLayout;
 const FRAME = { width: 1_000, height: 800 };
@@ -26,4 +26,14 @@ test("where a map was left is shown again as long as something of it stands ther
   expect(isWorthReturning({ ...left, y: -5_000 }, LAYOUT, FRAME)).toBe(false);
   expect(isWorthReturning({ ...left, x: 5_000 }, LAYOUT, FRAME)).toBe(false);
   expect(isWorthReturning({ ...left, zoom: 40 }, LAYOUT, FRAME)).toBe(false);
+});
+
+test("what is named far away is brought to the middle at 100 %, at the map's corner as near as it goes", () => {
+  const box = { x: 3_000, y: 900, width: 164, height: 120 };
+  const { x, y, zoom } = viewportReading(box, FRAME);
+  expect(zoom).toBe(1);
+  expect(x + box.x + box.width / 2).toBe((METRICS.rail + FRAME.width) / 2);
+  expect(y + box.y + box.height / 2).toBe((METRICS.header + FRAME.height) / 2);
+  const corner = { ...box, x: METRICS.rail, y: METRICS.header };
+  expect(viewportReading(corner, FRAME)).toEqual({ x: 0, y: 0, zoom: 1 });
 });

@@ -1,8 +1,6 @@
 import { useStoreApi } from "@xyflow/react";
 import { type RefObject, useLayoutEffect } from "react";
-
-/** Below this size of the map no name on a card can be read. */
-const FAR = 0.4;
+import { FAR } from "./zoomRange.ts";
 
 /**
  * Marks the canvas while the map is seen from afar: its cards then show their

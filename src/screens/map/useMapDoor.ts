@@ -65,7 +65,7 @@ function boxOfHead(layout: BoardLayout, id: string, { x, y, zoom }: Viewport): B
   return { x: (METRICS.rail + HEAD_AT - x) / zoom, width: 0, y: lane.y, height: lane.height };
 }
 
-/** What is being named is brought into sight: out of sight it is not drawn, and nobody could type. */
+/** What is being named is brought into sight, so near that it can be read: out of sight it is not drawn, and nobody could type. */
 function useNamedInSight(view: MapView, layout: BoardLayout, flow: ReactFlowInstance): void {
   const renaming = useSessionState((state) => state.renaming);
   const boxNow = (): Box | null => {
@@ -78,7 +78,10 @@ function useNamedInSight(view: MapView, layout: BoardLayout, flow: ReactFlowInst
   const named = boxNow() === null ? null : renaming;
   const show = useEffectEvent((id: string) => {
     const box = boxNow();
-    if (box !== null && id === renaming) view.bringIntoView(box);
+    if (box === null || id !== renaming) return;
+    // The name of a stage or a lane is as large at any size of the map.
+    if (placeOf(layout, id) === null) view.bringIntoView(box);
+    else view.bringNear(box);
   });
   // When another thing is named or has found its place, not whenever the map changes around it.
   useEffect(() => {

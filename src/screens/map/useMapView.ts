@@ -7,8 +7,10 @@ import {
   viewportAtZoom,
   viewportFilledBy,
   viewportOfFit,
+  viewportReading,
   viewportShowing,
 } from "./viewing.ts";
+import { FAR } from "./zoomRange.ts";
 
 const SWIFT_MS = 100;
 const CALM_MS = 120;
@@ -26,6 +28,8 @@ export interface MapView {
   readonly fitAll: () => void;
   readonly fit: (box: Box) => void;
   readonly bringIntoView: (box: Box) => void;
+  /** In sight, and where the map is seen from afar so near that what is written there can be read. */
+  readonly bringNear: (box: Box) => void;
 }
 
 /** Zooms and moves the map that is drawn; a view of a map of another size is another. */
@@ -43,6 +47,12 @@ export function useMapView(): MapView {
     };
     const zoomTo = (from: Viewport, zoom: number): void =>
       go(viewportAtZoom(layout, from, store.getState(), zoom), CALM_MS);
+    const bringIntoView = (box: Box): void => {
+      const to = viewportShowing(box, flow.getViewport(), store.getState());
+      // In sight already: a move that is still under way stops here, else it would carry the place away.
+      if (to === null) void flow.setViewport(flow.getViewport());
+      else go(to, SWIFT_MS);
+    };
     return {
       zoomBy: (factor) => {
         const way = onItsWay.get(store);
@@ -53,11 +63,10 @@ export function useMapView(): MapView {
       zoomToFull: () => go(viewportAtFull(layout, flow.getViewport(), store.getState()), CALM_MS),
       fitAll: () => go(viewportOfFit(layout, flow.getViewport(), store.getState()), CALM_MS),
       fit: (box) => go(viewportFilledBy(box, store.getState()), CALM_MS),
-      bringIntoView: (box) => {
-        const to = viewportShowing(box, flow.getViewport(), store.getState());
-        // In sight already: a move that is still under way stops here, else it would carry the place away.
-        if (to === null) void flow.setViewport(flow.getViewport());
-        else go(to, SWIFT_MS);
+      bringIntoView,
+      bringNear: (box) => {
+        if (flow.getZoom() >= FAR) bringIntoView(box);
+        else go(viewportReading(box, store.getState()), CALM_MS);
       },
     };
   }, [flow, store, layout]);

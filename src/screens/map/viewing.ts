@@ -55,6 +55,13 @@ export function viewportFilledBy(box: Box, frame: Frame): Viewport {
   };
 }
 
+/** The viewport at 100 % with a box in the middle, as far as the map reaches to its corner. */
+export function viewportReading(box: Box, { width, height }: Frame): Viewport {
+  const x = (METRICS.rail + width - box.width) / 2 - box.x;
+  const y = (METRICS.header + height - box.height) / 2 - box.y;
+  return { x: Math.min(0, x), y: Math.min(0, y), zoom: 1 };
+}
+
 /** The whole map in sight with room behind its last stage and lane; where it has room at 100 % it stands at its corner. */
 function viewportOfAll(layout: BoardGround, { width, height }: Frame): Viewport {
   const { rail: x, header: y } = METRICS;

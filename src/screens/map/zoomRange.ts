@@ -4,3 +4,6 @@ export const MAX_ZOOM = 2;
 
 /** One press on + makes everything so much larger. */
 export const ZOOM_STEP = 1.2;
+
+/** Seen from further away than this, no word on the map can be read. */
+export const FAR = 0.4;
