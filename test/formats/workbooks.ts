@@ -8,6 +8,8 @@ export interface WorkbookParts {
   readonly strings?: readonly string[];
   readonly styles?: string;
   readonly is1904?: boolean;
+  /** Blocks that every sheet shows as one cell: `A2:A4`. */
+  readonly merged?: readonly string[];
   readonly more?: Readonly<Record<string, string>>;
 }
 
@@ -28,9 +30,10 @@ export function aWorkbook(parts: WorkbookParts): Uint8Array {
     ...(parts.styles === undefined ? {} : { "xl/styles.xml": parts.styles }),
     ...parts.more,
   };
+  const merged = (parts.merged ?? []).map((block) => `<mergeCell ref="${block}"/>`).join("");
   sheets.forEach(([, rows], index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] =
-      `<?xml version="1.0"?><worksheet><sheetData>${rows}</sheetData></worksheet>`;
+      `<?xml version="1.0"?><worksheet><sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`;
   });
   return zipOf(files);
 }

@@ -44,6 +44,23 @@ describe("a workbook", () => {
     expect(rowsOf({ sheets, hidden: ["Notes"] }, "B")).toEqual([["b"]]);
   });
 
+  it("reads a cell that is merged with those below it in each of their rows, but in the header", () => {
+    const sheet =
+      row(1, "Stage", "Story", "") +
+      row(2, "Buy", "It took three tries", "") +
+      row(3, "", "The card was refused", "") +
+      row(5, "Use", "It works", "Ana") +
+      row(6, "", "It broke", "Bob");
+    const merged = ["A2:A4", "A1:A1", "B1:C1", "A5:A6", "A7:XFD1048576"];
+    const parts = { sheets: { A: sheet }, merged };
+    expect(rowsOf(parts).map(([stage]) => stage)).toEqual(["Stage", "Buy", "Buy", "Use", "Use"]);
+    const read = readXlsx(aWorkbook(parts));
+    expect(read.ok && read.value.repairs).toEqual([
+      { row: 2, message: expect.stringContaining("“Buy”") },
+      { row: 5, message: expect.stringContaining("“Use”") },
+    ]);
+  });
+
   it("reads shared texts, also in runs, without what tells how to say them", () => {
     const strings = [
       "<t>plain</t>",

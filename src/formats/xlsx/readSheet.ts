@@ -4,6 +4,7 @@ import { soundText, undrawableIn } from "#formats/soundText.ts";
 import { formatCount } from "#journey/words/plain.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { cellText, type RawCell } from "./cellText.ts";
+import { filledDown, type Merged } from "./mergedCells.ts";
 import type { Workbook } from "./workbook.ts";
 import { readXml, XmlEnough, type XmlReader } from "./xml.ts";
 
@@ -33,7 +34,10 @@ export function readSheet(
   if (!read.ok) return read;
   if (reader.rows.length > MAX_RECORDS)
     return refuse(tooManyRows(`more than ${formatCount(MAX_ROWS)}`));
-  if (reader.farColumn === null) return accept({ rows: reader.rows, repairs: reader.repairs });
+  if (reader.farColumn === null) {
+    const { rows, repairs } = filledDown(reader.rows, reader.merged);
+    return accept({ rows, repairs: [...reader.repairs, ...repairs] });
+  }
   return refuse({
     kind: "too-many-columns",
     message: `A cell stands in column ${reader.farColumn}; at most ${MAX_COLUMNS} columns are read. Leave out what you do not need and save it again.`,
@@ -43,6 +47,7 @@ export function readSheet(
 class SheetReader implements XmlReader {
   readonly rows: SheetRow[] = [];
   readonly repairs: Repair[] = [];
+  readonly merged: Merged[] = [];
   farColumn: string | null = null;
   readonly #workbook: Workbook;
   #number = 0;
@@ -68,6 +73,7 @@ class SheetReader implements XmlReader {
         value: "",
       };
     } else if (name === "rPh") this.#isPhonetic = true;
+    else if (name === "mergeCell") this.#merge(attributes["ref"] ?? "");
     this.#isValue = name === "v" || name === "t";
   };
 
@@ -109,6 +115,17 @@ class SheetReader implements XmlReader {
     if (strange > 0)
       this.#note(`cell ${where} held ${strange} control characters; they were taken out`);
     this.#cells[column] = soundText(text).replaceAll(/\r\n?/g, "\n");
+  }
+
+  /** Notes what is merged over several rows. */
+  #merge(reference: string): void {
+    const parts = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(reference);
+    const [, letters = "", first = "", last = ""] = parts ?? [];
+    const column = columnOf(letters);
+    const isTall = parts !== null && Number(last) > Number(first) && column < MAX_COLUMNS;
+    if (!isTall || this.merged.length >= MAX_RECORDS) return;
+    const place = { column, from: Number(first), to: Number(last) };
+    this.merged.push({ reference: `${letters}${first}`, ...place });
   }
 
   #note(message: string): void {
