@@ -50,6 +50,8 @@ test("a file that was imported before brings nothing twice, unless one wants it"
   await dialog.locator("input[type=file]").setInputFiles(WORKSHOP);
   await expect(dialog.getByTestId("effect")).toContainText("on this map already, left out");
   await expect(dialog.getByRole("button", { name: "Import 0 rows" })).toBeDisabled();
+  await dialog.getByText("1 thing to know before the import").click();
+  await expect(dialog.getByRole("listitem")).toHaveText([/^Row 2 and \d+ more: is on this map/]);
   await dialog.getByRole("checkbox", { name: /^Leave out rows/ }).click();
   await expect(dialog.getByTestId("effect")).toContainText("taken again");
   await expect(dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ })).toBeEnabled();

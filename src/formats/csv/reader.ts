@@ -85,6 +85,6 @@ function beforehand(report: ImportReport): ImportReport {
   return {
     ...report,
     changes: report.changes.slice(0, TOLD_BEFORE),
-    repairs: repairs.map(({ row, message }) => ({ row, message })),
+    repairs: repairs.map(({ row, message, more = 0 }) => ({ row, message, more })),
   };
 }
