@@ -32,7 +32,7 @@ export function bytesOf(path: string, io: Io): Uint8Array {
   }
 }
 
-/** Workspace and board after a command that makes things. */
+/** Workspace and board after a command. */
 export function afterCommand(
   command: Command,
   workspace: Workspace,
@@ -40,10 +40,40 @@ export function afterCommand(
 ): { readonly workspace: Workspace; readonly board: Board } {
   const made = command.writes.flatMap((write) => (write.op === "create" ? [write] : []));
   const gone = command.writes.flatMap((write) => (write.op === "remove" ? [write] : []));
-  const change: Change = {
+  const after = applied(workspace, board, {
     document: "ws",
     put: made.map(({ kind, entity }) => ({ kind, entity })),
     removed: gone.map(({ kind, id }) => ({ kind, id })),
-  };
+  });
+  return withFields(command, after.workspace, after.board);
+}
+
+type Put = Change["put"][number];
+
+/** The same with what a command says anew of people and stories, each of them once. */
+function withFields(
+  command: Command,
+  workspace: Workspace,
+  board: Board,
+): ReturnType<typeof applied> {
+  const changed = new Map<string, Put>();
+  for (const write of command.writes) {
+    if (write.op !== "set" || (write.kind !== "participant" && write.kind !== "story")) continue;
+    const { kind, id, field, value } = write;
+    const before = changed.get(`${kind} ${id}`)?.entity ?? workspace[kind].get(id);
+    if (before === undefined) continue;
+    changed.set(`${kind} ${id}`, {
+      kind,
+      entity: { ...before, id, [field]: value } as Put["entity"],
+    });
+  }
+  return applied(workspace, board, { document: "ws", put: [...changed.values()], removed: [] });
+}
+
+function applied(
+  workspace: Workspace,
+  board: Board,
+  change: Change,
+): { readonly workspace: Workspace; readonly board: Board } {
   return { workspace: workspaceAfter(workspace, change), board: boardAfter(board, change) };
 }

@@ -33,6 +33,8 @@ const HELP = `Wayfelt from the command line.
       --name COL ...         what the person is called, where --person is an id
       --attribute COL ...    what is known of the person; without --person each row is one
       --channel COL, --tags COL, --consent COL
+      --into MAP.wayfelt.json  the map that the table comes into: what it tells already is
+                             left out, people are found by their key and brought up to date
       --title TEXT           the map's title; the file's name if left out
       --encoding NAME, --delimiter SIGN; --sheet NAME of a workbook
       Titles above the table, rows of a survey tool and repeated headers are left out

@@ -7,13 +7,9 @@ import { type ImportReport, planImport } from "#formats/csv/plan.ts";
 import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { attributesOf } from "#journey/attributes.ts";
-import { createMap } from "#journey/commands/maps.ts";
-import { asId, type MapId } from "#journey/ids.ts";
+import { channelNamesWith } from "#journey/channel.ts";
 import { countOf, formatCount, peopleCount, storiesCount } from "#journey/words/plain.ts";
-import { emptyBoard, emptyWorkspace } from "#journey/workspace.ts";
-import { hash32 } from "#kit/hash.ts";
-import { mintFrom } from "#kit/mint.ts";
-import { seeded32 } from "#kit/random.ts";
+import { type Begun, mapHere, newMap } from "./beginImport.ts";
 import { namedColumns } from "./columnFlags.ts";
 import { type Flags, type FlagKind, readFlags, requiredOf, valueOf } from "./flags.ts";
 import { type Io, refuseSame, UsageError } from "./io.ts";
@@ -38,6 +34,7 @@ const FLAGS: Readonly<Record<string, FlagKind>> = {
   tags: "one",
   consent: "one",
   attribute: "many",
+  into: "one",
   title: "one",
   encoding: "one",
   sheet: "one",
@@ -57,11 +54,16 @@ export function runImport(args: readonly string[], io: Io): void {
   if (!flags.values.has("words")) requiredOf(flags, "story");
   const out = valueOf(flags, "out");
   refuseSame(io, path, out);
+  const into = valueOf(flags, "into");
+  refuseInto(into, out, flags, io);
   const { table, notes } = tableIn(path, flags, io);
   const named = namedColumns(flags, table);
   const fileName = path.split(/[\\/]/).at(-1) ?? path;
   const title = valueOf(flags, "title") ?? fileName.replace(/(?<=.)\.[^.]+$/, "");
-  const { text, report } = importTable(named.table, named.mapping, fileName, title);
+  const { header, rows } = named.table;
+  const content = JSON.stringify([fileName, title, named.mapping, header, rows]);
+  const begun = into === undefined ? newMap(title, content) : mapHere(into, fileName, content, io);
+  const { text, report } = importTable(named.table, named.mapping, fileName, begun);
   const tell = out === undefined ? io.error : io.out;
   if (out === undefined) io.out(text.trimEnd());
   else writeText(io, out, text);
@@ -84,19 +86,19 @@ function tableIn(
   return opened.value;
 }
 
+function refuseInto(into: string | undefined, out: string | undefined, flags: Flags, io: Io): void {
+  if (into === undefined) return;
+  refuseSame(io, into, out);
+  if (!flags.values.has("title")) return;
+  throw new UsageError("--title names a new map; the one of --into has its own. Leave it out.");
+}
+
 function importTable(
   table: TextTable,
   mapping: Mapping,
   fileName: string,
-  title: string,
+  { mapId, board, workspace, mint, states, people, here }: Begun,
 ): { readonly text: string; readonly report: ImportReport } {
-  const seed = hash32(JSON.stringify([fileName, title, mapping, table.header, table.rows]));
-  const mint = mintFrom(seeded32(seed));
-  const context = { workspace: emptyWorkspace(), mint, now: "", homeOf: () => "ws" as const };
-  const made = createMap(context, title, []);
-  if (!made.ok) throw new UsageError(made.problem.message);
-  const mapId = asId<MapId>(made.value.made[0] ?? "");
-  const begun = afterCommand(made.value, emptyWorkspace(), emptyBoard());
   const plan = planImport(
     table,
     mapping,
@@ -104,18 +106,20 @@ function importTable(
       mapId,
       fileName,
       now: "",
-      board: boardFactsOf(begun.board),
-      attributes: attributesOf(begun.workspace),
-      people: [],
-      channels: [],
+      board: boardFactsOf(board),
+      attributes: attributesOf(workspace),
+      people,
+      channels: [...channelNamesWith(workspace.channel)],
+      here,
     },
     mint,
   );
   if (!plan.ok) throw new UsageError(plan.problem.message);
-  const { workspace, board } = afterCommand(plan.value.command, begun.workspace, begun.board);
-  const file = gatherMap(workspace, board, mapId);
+  const after = afterCommand(plan.value.command, workspace, board);
+  const file = gatherMap(after.workspace, after.board, mapId);
   if (file === null) throw new UsageError("The map could not be gathered.");
-  return { text: writeMapFile(file), report: plan.value.report };
+  const map = states.length === 0 ? file.map : { ...file.map, grewFrom: [...states] };
+  return { text: writeMapFile({ ...file, map }), report: plan.value.report };
 }
 
 /** What an import did, line by line: first the counts, then each row that was changed or left out. */
@@ -131,10 +135,14 @@ function linesOf(report: ImportReport): readonly string[] {
     countOf(report.newTouchpoints, "touchpoint", "touchpoints"),
     ...(report.wordless > 0 ? [`${formatCount(report.wordless)} without words`] : []),
     ...(report.unplaced > 0 ? [`${formatCount(report.unplaced)} unplaced`] : []),
+    ...(report.here > 0 ? [`${countOf(report.here, "row", "rows")} on the map already`] : []),
+    ...(report.updated > 0 ? [`${peopleCount(report.updated)} updated`] : []),
+    ...(report.corrected > 0 ? [`${storiesCount(report.corrected)} corrected`] : []),
+    ...(report.conflicts > 0 ? [`${formatCount(report.conflicts)} kept as written by hand`] : []),
     ...(report.leftOut > 0 ? [`${countOf(report.leftOut, "row", "rows")} left out`] : []),
   ];
-  const told = report.repairs.slice(0, TOLD);
-  const more = report.repairsTotal - told.length;
+  const told = [...report.repairs, ...report.changes].slice(0, TOLD);
+  const more = report.repairsTotal + report.changesTotal - told.length;
   return [
     `${counts.join(", ")}.`,
     ...told.map(({ row, message, more: alike = 0 }) => {

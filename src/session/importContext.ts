@@ -1,19 +1,12 @@
 import { boardFactsOf } from "#formats/csv/boardPlan.ts";
-import {
-  keyOfRating,
-  keyOfWords,
-  slotOf,
-  type StoriesHere,
-  type StoryHere,
-  wordsHash,
-} from "#formats/csv/knownStories.ts";
+import { cameFrom, peopleToKnow, personHere, storyKnown } from "#formats/csv/hereAlready.ts";
+import type { StoriesHere } from "#formats/csv/knownStories.ts";
 import type { ImportContext } from "#formats/csv/plan.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { boardDocument, type Command } from "#journey/change.ts";
 import type { Context } from "#journey/commands/context.ts";
-import type { MapId, ParticipantId } from "#journey/ids.ts";
-import { scoreOfRating } from "#journey/score.ts";
-import { isOnMap, placementOf, type Story } from "#journey/story.ts";
+import type { MapId } from "#journey/ids.ts";
+import { isOnMap } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { type Board, stagesInOrder, type Workspace } from "#journey/workspace.ts";
 import { Remembered } from "#kit/remembered.ts";
@@ -65,11 +58,7 @@ async function peopleHere(
   workspace: Workspace,
   homeOf: Context["homeOf"],
 ): Promise<ImportContext["people"]> {
-  const named = [...workspace.participant].filter(({ key, name }) => (key ?? name) !== "");
-  return mapped(named, (person) => {
-    const { id, key, name, studyId } = person;
-    return [key ?? name, id, studyId, homeOf(id), JSON.stringify(person)] as const;
-  });
+  return mapped(peopleToKnow(workspace), (person) => personHere(person, homeOf));
 }
 
 /** The stories on a map, as an import knows them again. */
@@ -80,51 +69,12 @@ async function storiesHere(
   homeOf: Context["homeOf"],
 ): Promise<StoriesHere> {
   const stories = [...workspace.story].filter((story) => isOnMap(story, mapId));
-  const known = await mapped(stories, (story) => {
-    const { participantId, toldAt, rating, text } = story;
-    const person = participantId === null ? undefined : workspace.participant.get(participantId);
-    const who = person?.key ?? "";
-    const said = wordsHash(text);
-    return [
-      keyOfWords(said, { who, toldAt, rating }),
-      participantId === null
-        ? null
-        : JSON.stringify(storyHere(story, { mapId, who, words: said, participantId, homeOf })),
-    ] as const;
-  });
+  const known = await mapped(stories, (story) => storyKnown(story, workspace, mapId, homeOf));
   return {
     keys: known.map(([key]) => key),
     stories: known.map(([, story]) => story),
     // All tables that are pasted have one name, which says nothing of where they come from.
-    isSameFile:
-      fileName !== words.importing.pasteLabel &&
-      stories.some(({ studyId }) => workspace.study.get(studyId)?.source === fileName),
-  };
-}
-
-interface Told {
-  readonly mapId: MapId;
-  readonly who: string;
-  readonly words: string;
-  readonly participantId: ParticipantId;
-  readonly homeOf: Context["homeOf"];
-}
-
-function storyHere(
-  story: Story,
-  { mapId, who, words: said, participantId, homeOf }: Told,
-): StoryHere {
-  const { id, toldAt, rating, score, firstWords = null } = story;
-  const told = rating === null ? null : scoreOfRating(rating.value, rating);
-  return {
-    id,
-    document: homeOf(id),
-    slot: slotOf(participantId, placementOf(story, mapId), toldAt),
-    isDated: toldAt !== null,
-    words: said,
-    rating: keyOfRating(rating),
-    firstKey: firstWords === null ? null : keyOfWords(firstWords, { who, toldAt, rating }),
-    byHand: firstWords !== null || score !== told,
+    isSameFile: fileName !== words.importing.pasteLabel && cameFrom(stories, workspace, fileName),
   };
 }
 

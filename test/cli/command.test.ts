@@ -69,6 +69,48 @@ const ALL = [
   ["--attribute", "Country", "Age"],
 ].flat();
 
+describe("import into a map that is there", () => {
+  const first = "Who,Stop,Said,Ease,Plan\nana,Pay,It took three tries to pay,2,Basic\n";
+  const next = `${first.replace("Basic", "Pro")}bob,Pay,Paid within a minute or so,5,Pro\n`;
+  const columns =
+    "--person Who --touchpoint Stop --story Said --score Ease --scale 1..5 --attribute Plan";
+  const flags = columns.split(" ");
+
+  test("adds what is new, brings people up to date by their key and doubles nothing", () => {
+    wayfelt("import", file("first.csv", first), ...flags, "--out", "first.json");
+    const into = ["--into", "first.json", "--out", "next.json"];
+    const { code, out } = wayfelt("import", file("next.csv", next), ...flags, ...into);
+    expect(code).toBe(0);
+    expect(out).toContain("1 story from 2 rows, 1 scored, 1 person");
+    expect(out).toContain("1 row on the map already, 1 person updated");
+    const { participants, stories, map } = saved("next.json");
+    expect(stories).toHaveLength(2);
+    const plans = participants.map(({ attributes }: { attributes: object }) =>
+      Object.values(attributes).join(),
+    );
+    expect(plans).toEqual(["Pro", "Pro"]);
+    expect(map).toMatchObject({ id: saved("first.json").map.id, grewFrom: [expect.any(String)] });
+    expect(statsOf("next.json").map).toMatchObject({ n: 2, people: 2, mean: 25 });
+  });
+
+  test("is the same map grown: merged with the one before, nothing is in conflict", () => {
+    const { code, out } = wayfelt("merge", "first.json", "next.json", "--out", "both.json");
+    expect({ code, out }).toEqual({ code: 0, out: expect.not.stringContaining("conflict") });
+    expect(saved("both.json").stories).toHaveLength(2);
+  });
+
+  test.each([
+    [["--into", "first.json", "--title", "Other"], "--title"],
+    [["--into", "missing.json"], "missing.json cannot be read"],
+    [["--into", "next.csv"], "next.csv"],
+    [["--into", "first.json", "--out", "first.json"], "is the file that is read"],
+  ])("%j is a mistake", (more, said) => {
+    const { code, error } = wayfelt("import", "next.csv", ...flags, ...more);
+    expect(code).toBe(2);
+    expect(error).toContain(said);
+  });
+});
+
 describe("import", () => {
   test("makes a map of stages, stops, people and scored stories", () => {
     file("small.csv", SMALL);
