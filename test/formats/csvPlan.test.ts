@@ -476,3 +476,12 @@ test("what is told of many rows in the same words is told once, with each of the
   expect(report.repairs).toMatchObject([{ row: 3, more: 5 }]);
   expect(report.repairs[0]?.each?.map(({ row }) => row)).toEqual([3, 4, 5, 6, 7, 8]);
 });
+
+test("a round of interviews is called as its file is, without the ending; the file stays beside it", () => {
+  const { workspace } = imported("story\nIt took three tries to pay", {
+    context: { fileName: "Spring 2026.v2.csv" },
+  });
+  expect([...workspace.study]).toMatchObject([
+    { name: "Spring 2026.v2", source: "Spring 2026.v2.csv" },
+  ]);
+});

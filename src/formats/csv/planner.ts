@@ -119,7 +119,8 @@ export class Planner {
     const { fileName, now } = this.#context;
     const study = {
       id: this.#studyId,
-      name: fileName,
+      // A round of interviews is spoken of; what its file is called stands beside it.
+      name: fileName.replace(/(?<=.)\.[a-z]{2,5}$/i, ""),
       method: "import",
       source: fileName,
       createdAt: now,
