@@ -50,8 +50,11 @@ test("a file that was imported before brings nothing twice, unless one wants it"
   await dialog.locator("input[type=file]").setInputFiles(WORKSHOP);
   await expect(dialog.getByTestId("effect")).toContainText("on this map already, left out");
   await expect(dialog.getByRole("button", { name: "Import 0 rows" })).toBeDisabled();
-  await dialog.getByText("1 thing to know before the import").click();
-  await expect(dialog.getByRole("listitem")).toHaveText([/^Row 2 and \d+ more: is on this map/]);
+  await dialog.getByText("2 things to know before the import").click();
+  await expect(dialog.getByRole("listitem")).toHaveText([
+    /^Row 2 and \d+ more: is on this map already/,
+    /has neither words nor a score/,
+  ]);
   await dialog.getByRole("checkbox", { name: /^Leave out rows/ }).click();
   await expect(dialog.getByTestId("effect")).toContainText("taken again");
   await expect(dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ })).toBeEnabled();
@@ -204,4 +207,34 @@ test("a workbook: its sheet is chosen, its days are read, its stories stand on t
   await dialog.getByRole("button", { name: "Import 2 rows" }).click();
   await page.getByRole("button", { name: "Show the map" }).click();
   await expect.poll(() => curveMeans(page)).toEqual([100, -100]);
+});
+
+test("a survey with a comment beside each rating, and a row of totals below: each word at its touchpoint", async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath("stay.csv");
+  const rows = [
+    "First name,Last name,Booking rating,Booking comment,Check-in rating,Check-in comment",
+    "Ana,Berg,5,Found a room in no time,2,The queue was forty minutes long",
+    "Ben,Cole,4,It logged me out once,3,Nothing to add to that",
+    "Average,,4.5,,2.5,",
+  ];
+  writeFileSync(file, rows.join("\n"));
+  await openHome(page);
+  await page.getByRole("button", { name: /^(Bring your stories|Import stories)$/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await dialog.locator("input[type=file]").setInputFiles(file);
+  const comment = dialog.getByRole("columnheader", { name: /^Booking comment/ });
+  await expect(comment.getByRole("combobox")).toHaveText("Words on a touchpoint");
+  await expect(comment).toContainText("becomes “Booking”");
+  await expect(dialog.getByTestId("effect")).toContainText("2 people and 4 stories");
+  await dialog.getByText("1 thing to know before the import").click();
+  await expect(dialog.getByRole("listitem")).toContainText("sums up the rows above");
+  await dialog.getByRole("button", { name: "Import 2 rows" }).click();
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await expect.poll(() => curveMeans(page)).toEqual([75, -25]);
+  await page.getByTestId("card").filter({ hasText: "Check-in" }).click();
+  await expect(page.getByTestId("story").filter({ hasText: "Ana Berg" })).toContainText(
+    "The queue was forty minutes long",
+  );
 });
