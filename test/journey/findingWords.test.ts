@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FindingRule, FindingValue } from "#evidence/findings/finding.ts";
+import { scoredBy } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
 
 const change = {
@@ -8,6 +9,7 @@ const change = {
   difference: -63.6,
   interval: { low: -78.2, high: -49.9 },
   people: 5,
+  unnamed: 0,
   isPaired: true,
 };
 
@@ -24,6 +26,19 @@ describe("the sentence of a finding", () => {
         isPaired: false,
       }),
     ).toBe("From Order to First payment the score rises by 12 points (4–20, 5 people)");
+  });
+
+  it("speaks of answers where nobody is named, and of no bounds where all changed by the same", () => {
+    const agreed = { ...change, interval: { low: -63.6, high: -63.6 }, isPaired: false };
+    expect(words.findings.drop({ ...agreed, people: 20, unnamed: 20 })).toBe(
+      "From Order to First payment the score drops by 64 points (all alike, 20 answers)",
+    );
+    expect(words.findings.drop({ ...agreed, people: 20, unnamed: 3 })).toContain(
+      "(all alike, 17 people and 3 unnamed)",
+    );
+    expect(scoredBy(30, 30, 30)).toBe("30 stories scored, told without a name");
+    expect(scoredBy(41, 18, 1)).toBe("41 stories scored by 17 people and 1 unnamed");
+    expect(scoredBy(1, 1, 0)).toBe("1 story scored by 1 person");
   });
 
   it("never calls a change that may be chance a drop", () => {

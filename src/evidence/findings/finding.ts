@@ -33,6 +33,7 @@ export type FindingValue =
       readonly difference: number;
       readonly interval: Interval;
       readonly people: number;
+      readonly unnamed: number;
       readonly isPaired: boolean;
       readonly adjustedP: number;
     }

@@ -1,12 +1,14 @@
 import type { TouchpointId } from "#journey/ids.ts";
 import { shrunkMean } from "#evidence/shrunkMean.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
-import { refsOf, type StopVoices, sumsOf } from "./voices.ts";
+import { refsOf, type StopVoices, sumsOf, unnamedIn } from "./voices.ts";
 
 /** A stop's place among the stops. */
 export interface RankedStop {
   readonly stop: TouchpointId;
   readonly people: number;
+  /** Those of them who are only a story that nobody is known to have told. */
+  readonly unnamed: number;
   readonly mean: number;
   /** The mean it is ranked by, drawn toward the map's. */
   readonly shrunk: number;
@@ -27,7 +29,8 @@ export function rankingOf(stops: readonly StopVoices[]): readonly RankedStop[] {
       const { sum, n, people } = sumsOf(voices.values());
       const mean = sum / n;
       const shrunk = shrunkMean(people, mean, mapMean);
-      return [{ stop, people, mean, shrunk, evidence: refsOf([...voices.values()]) }];
+      const unnamed = unnamedIn(voices.values());
+      return [{ stop, people, unnamed, mean, shrunk, evidence: refsOf([...voices.values()]) }];
     })
     .toSorted((a, b) => a.shrunk - b.shrunk);
 }

@@ -3,7 +3,7 @@ import { holm } from "#evidence/adjusted.ts";
 import { changeBetween, type Difference } from "#evidence/difference.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import { meanOf } from "#evidence/moments.ts";
-import { personMeans, refsOf, type StopVoices } from "./voices.ts";
+import { personMeans, refsOf, type StopVoices, unnamedIn } from "./voices.ts";
 
 /** From one stop to the next. */
 export interface Edge {
@@ -21,6 +21,8 @@ export interface Step extends Edge {
   readonly difference: number;
   /** People it rests on: pairs, or the people of either stop. */
   readonly people: number;
+  /** Those of them who are only a story that nobody is known to have told. */
+  readonly unnamed: number;
   /** Null where it cannot be tested: too few people, or no spread at all. */
   readonly test: (Difference & { readonly isPaired: boolean }) | null;
   /** Holm over all edges of the map that can be tested; null where this one cannot. */
@@ -106,6 +108,7 @@ function changeOver(
     to,
     difference: test?.mean ?? meanOf([...after.values()]) - meanOf([...before.values()]),
     people: new Set(voices.map(({ person }) => person)).size,
+    unnamed: unnamedIn(voices),
     test,
     fewest: Math.min(before.size, after.size),
     evidence: refsOf(voices),

@@ -40,10 +40,11 @@ export class Teller {
 
   /** Drops and rises; a change that is only apparent is none. */
   ofSteps(steps: readonly Step[]): readonly Finding[] {
-    return steps.flatMap(({ kind, from, to, difference, people, test, adjustedP, evidence }) => {
+    return steps.flatMap(({ kind, from, to, test, adjustedP, evidence, ...change }) => {
       if (kind === "apparent" || test === null || adjustedP === null) return [];
       const { interval, isPaired } = test;
-      const value = { kind, from, to, difference, interval, people, isPaired, adjustedP };
+      const { difference, people, unnamed } = change;
+      const value = { kind, from, to, difference, interval, people, unnamed, isPaired, adjustedP };
       return this.#finding(value, "step-test", evidence, { kind, from, to });
     });
   }

@@ -82,6 +82,13 @@ export function personMeans({ voices }: StopVoices): ReadonlyMap<string, number>
   return new Map([...voices.values()].map(({ person, mean }) => [person, mean]));
 }
 
+/** How many of them nobody is known to have told. */
+export function unnamedIn(voices: Iterable<Voice>): number {
+  let unnamed = 0;
+  for (const { participantId } of voices) if (participantId === null) unnamed += 1;
+  return unnamed;
+}
+
 /** The sums of a stop's scores, as a cell has them. */
 export function sumsOf(voices: Iterable<Voice>): ClusterSums {
   const sums = { n: 0, sum: 0, a: 0, b: 0, c: 0, people: 0 };

@@ -34,3 +34,11 @@ export function storiesCount(count: number): string {
 export function peopleCount(count: number): string {
   return countOf(count, "person", "people");
 }
+
+/** "41 stories scored by 17 people and 1 unnamed": who told without a name is one person each, and no more is claimed. */
+export function scoredBy(stories: number, people: number, unnamed: number): string {
+  const scored = `${storiesCount(stories)} scored`;
+  if (unnamed > 0 && unnamed >= people) return `${scored}, told without a name`;
+  const named = `${scored} by ${peopleCount(people - unnamed)}`;
+  return unnamed === 0 ? named : `${named} and ${numbers.format(unnamed)} unnamed`;
+}

@@ -15,7 +15,7 @@ export function Ranking({ ranking }: { readonly ranking: readonly RankedStop[] }
       <h2 className={styles.heading}>{words.findings.ranking}</h2>
       <p className={styles.note}>{words.findings.rankingNote}</p>
       <ol className={styles.ranking}>
-        {ranking.map(({ stop, mean, people }) => (
+        {ranking.map(({ stop, mean, people, unnamed }) => (
           <li key={stop}>
             <button
               type="button"
@@ -25,7 +25,7 @@ export function Ranking({ ranking }: { readonly ranking: readonly RankedStop[] }
               <span className={styles.stop} dir="auto">
                 {names.stop(stop)}
               </span>
-              <span className={styles.people}>{words.counts.people(people)}</span>
+              <span className={styles.people}>{words.findings.tellers(people, unnamed)}</span>
               <SentimentMark score={mean} />
             </button>
           </li>

@@ -2,13 +2,14 @@ import { useStore } from "@xyflow/react";
 import { createPortal } from "react-dom";
 import type { StoryFact } from "#evidence/facts.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
-import { formatMean, formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { formatMean, formatScore, scoredBy } from "#journey/words/plain.ts";
 import { quoteLabel } from "#journey/quoteLabel.ts";
 import { words } from "#journey/words/words.ts";
 import { QuoteWords } from "#marks/QuoteWords.tsx";
 import { ScoreHangsOn } from "#marks/ScoreHangsOn.tsx";
 import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
+import { useUnnamed } from "#marks/useUnnamed.ts";
 import type { CurvePoint } from "#scene/curve.ts";
 import { useSessionState } from "#session/hooks.ts";
 import styles from "./PointCard.module.css";
@@ -26,6 +27,7 @@ export function PointCard({
     state.readings.stops.get(asId<TouchpointId>(point.touchpointId)),
   );
   const title = useSessionState((state) => state.board?.touchpoint.get(point.touchpointId)?.title);
+  const unnamed = useUnnamed(asId<TouchpointId>(point.touchpointId));
   const frame = useStore((state) => state.domNode);
   const place = useStore((state) => placeOn(state, point), isSamePlace);
   const statistics = reading?.statistics;
@@ -56,7 +58,7 @@ export function PointCard({
             {formatScore(statistics.interval.high)}
           </div>
           <div className={styles.line}>
-            {storiesCount(statistics.n)} scored by {peopleCount(statistics.people)} ·{" "}
+            {scoredBy(statistics.n, statistics.people, unnamed)} ·{" "}
             {STRENGTH_WORDS[statistics.strength]}
           </div>
           <ScoreHangsOn id={asId<TouchpointId>(point.touchpointId)} isBare />

@@ -2,11 +2,12 @@ import { useMemo } from "react";
 import { editTouchpoint } from "#journey/commands/touchpoints.ts";
 import { addChannel } from "#journey/commands/people.ts";
 import { asId, type ChannelId, type TouchpointId } from "#journey/ids.ts";
-import { formatMean, formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { formatMean, formatScore, scoredBy } from "#journey/words/plain.ts";
 import { DistributionBar } from "#marks/DistributionBar.tsx";
 import { ScoreHangsOn } from "#marks/ScoreHangsOn.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
+import { useUnnamed } from "#marks/useUnnamed.ts";
 import { channelNames } from "#session/feed.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { TagsField } from "#ui/TagsField.tsx";
@@ -64,6 +65,7 @@ function channelByName(
 
 function Reading({ id }: { readonly id: TouchpointId }) {
   const statistics = useSessionState((state) => state.readings.stops.get(id)?.statistics);
+  const unnamed = useUnnamed(id);
   if (statistics === undefined || statistics.mean === null || statistics.interval === null) {
     return <p className={styles.none}>Nobody scored this stop yet: the curve has a gap here.</p>;
   }
@@ -79,8 +81,7 @@ function Reading({ id }: { readonly id: TouchpointId }) {
       </div>
       <DistributionBar statistics={statistics} />
       <div className={styles.from}>
-        {storiesCount(statistics.n)} scored by {peopleCount(statistics.people)} ·{" "}
-        {STRENGTH_WORDS[statistics.strength]}
+        {scoredBy(statistics.n, statistics.people, unnamed)} · {STRENGTH_WORDS[statistics.strength]}
         {statistics.split ? " · opinions are split" : ""}
       </div>
       <ScoreHangsOn id={id} />

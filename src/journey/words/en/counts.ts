@@ -23,3 +23,10 @@ export const counts = {
   points: counted("# point", "# points"),
   days: counted("# day", "# days"),
 };
+
+/** "9 people", "8 people and 1 unnamed", "9 answers": who told without a name counts as one person each. */
+export function tellers(people: number, unnamed: number): string {
+  if (unnamed === 0) return counts.people(people);
+  if (unnamed === people) return counts.answers(people);
+  return `${counts.people(people - unnamed)} and ${formats.number(unnamed)} unnamed`;
+}

@@ -1,4 +1,4 @@
-import { counts } from "./counts.ts";
+import { counts, tellers } from "./counts.ts";
 import { formats } from "./formats.ts";
 
 interface Bounds {
@@ -13,6 +13,7 @@ interface Change {
   readonly difference: number;
   readonly interval: Bounds;
   readonly people: number;
+  readonly unnamed: number;
   readonly isPaired: boolean;
 }
 
@@ -43,6 +44,7 @@ export const findings = {
     care: "Handle with care",
   },
   ranking: "Stops from worst to best",
+  tellers,
   rankingNote: "By means drawn toward the map’s, so that one angry voice does not lead the list.",
   maybeChance: "What may be chance",
   hangsOnOne: "hangs on one person",
@@ -179,7 +181,7 @@ function points(difference: number): string {
 function changed(change: Change): string {
   const who = change.isPaired
     ? `${counts.people(change.people)} who told both`
-    : counts.people(change.people);
+    : tellers(change.people, change.unnamed);
   return `by ${points(change.difference)} (${spread(change)}, ${who})`;
 }
 

@@ -1,4 +1,4 @@
-import { counts } from "./counts.ts";
+import { counts, tellers } from "./counts.ts";
 import { formats } from "./formats.ts";
 
 /** The customer profile in the sidebar, and how a statement is put into words. */
@@ -152,7 +152,6 @@ function toldText(stories: number, tellings: number): string {
 
 /** "17 people and 1 unnamed": who told without a name counts as one person each. */
 export function tellersText(people: number, unnamed: number): string {
-  if (unnamed === 0) return counts.people(people);
-  if (unnamed === people) return `${counts.answers(people)}, who gave them is not known`;
-  return `${counts.people(people - unnamed)} and ${formats.number(unnamed)} unnamed`;
+  const told = tellers(people, unnamed);
+  return unnamed > 0 && unnamed === people ? `${told}, who gave them is not known` : told;
 }
