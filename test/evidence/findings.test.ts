@@ -100,6 +100,21 @@ describe("the findings of a map", () => {
     expect(pains?.value).toMatchObject({ statement: { claim: "pains:stop:b" } });
   });
 
+  it("tell the phrases of a stage with a single stop once, as the stop's; a look at the stage still has them", () => {
+    const stops = ["a", "b", "c", "d"].map((id) => aStop(id, `stage ${id}`));
+    const alone = findingsOf({ ...input(stories), stops });
+    const scopes = alone.findings.flatMap(({ value }) =>
+      "scope" in value ? [value.scope.kind] : [],
+    );
+    expect(scopes).toContain("stop");
+    expect(scopes).not.toContain("stage");
+    expect(alone.statements.map(({ claim }) => claim)).toContain("pains:stage:stage b");
+    const ofStages = found.findings.flatMap(({ value }) =>
+      value.kind === "pains" ? [value.scope.kind] : [],
+    );
+    expect(ofStages).toContain("stage");
+  });
+
   it("name no drop, pit, split or difference where every score is the same chance", () => {
     const random = seeded32(2);
     const chance = stories.map((story) => ({

@@ -83,7 +83,7 @@ function wholeText(value: Exclude<Value, OfStops>, names: FindingNames): string 
   const said = words.findings;
   switch (value.kind) {
     case "remembered":
-      return said.remembered(value.mean, value.ofAll, value.people);
+      return said.remembered(value.mean, value.interval, value.ofAll, value.people);
     case "moment-of-truth":
       return said.momentOfTruth(names.stop(value.stop), value.rho, value.people);
     case "segment-difference":

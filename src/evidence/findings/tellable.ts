@@ -87,9 +87,15 @@ export class Teller {
     );
   }
 
-  /** Pains and delights. */
+  /** Pains and delights; those of a stage with a single stop are the stop's, and told once. */
   ofPhrases(phrases: readonly ScopedPhrases[]): readonly Finding[] {
-    return phrases.map(({ scope, feeling, statement }) => ({
+    const ofStops = new Set(
+      phrases.flatMap((one) => (one.scope.kind === "stop" ? keyOfPhrases(one) : [])),
+    );
+    const told = phrases.filter(
+      (one) => one.scope.kind !== "stage" || !ofStops.has(keyOfPhrases(one)),
+    );
+    return told.map(({ scope, feeling, statement }) => ({
       value: { kind: feeling, scope, statement },
       rule: "key-phrases",
       evidence: statement.evidence,
@@ -201,4 +207,9 @@ function extentOf({ months, undated, dated }: MonthlyTrend): {
 
 function keyOf(headline: Headline): string {
   return JSON.stringify(headline);
+}
+
+/** What phrases say of which stories. */
+function keyOfPhrases({ feeling, statement }: ScopedPhrases): string {
+  return `${feeling} ${statement.basis}`;
 }

@@ -68,8 +68,12 @@ export const findings = {
   split: (stop: string, negatives: number, positives: number, n: number) =>
     `${stop} splits people: ${formats.number(negatives)} of ${counts.stories(n)} are negative, ${formats.number(positives)} positive`,
   neitherSide: "One side has no words that may be quoted, so neither is quoted",
-  remembered: (mean: number, ofAll: number, people: number) =>
-    `What people are likely to remember is ${formats.score(mean)}, against ${formats.score(ofAll)} on the way (${counts.people(people)}, peak and end)`,
+  remembered: (mean: number, interval: Bounds | null, ofAll: number, people: number) =>
+    `What people are likely to remember is ${formats.score(mean)}${
+      interval === null
+        ? ""
+        : ` (${formats.score(interval.low)} to ${formats.score(interval.high)})`
+    }, against ${formats.score(ofAll)} on the way (${counts.people(people)}, peak and end)`,
   momentOfTruth: (stop: string, rho: number, people: number) =>
     `${stop} moves with the whole experience more than any other stop (correlation ${formats.decimal(rho, 2)}, ${counts.people(people)})`,
   segmentDifference: (said: {
