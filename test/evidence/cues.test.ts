@@ -59,6 +59,24 @@ describe("goals, values and habits", () => {
     ]);
   });
 
+  it("are not seen in what merely happened, or in what others said or do", () => {
+    const texts = [
+      "I tried to call them three times that day.",
+      "They told me I need to wait for another letter.",
+      "Nobody asked if I wanted to keep the old one.",
+      "I just want to warn everyone of this place.",
+      "I would like to say thank you to them.",
+      "In order to get out you have to climb over people.",
+      "I appreciate that food is a bit limited these days.",
+      "Every time they had run out of what there was.",
+      "The train was late every day of that week.",
+      "It is their daily service between two cities.",
+    ];
+    for (const text of texts) expect(proposed(text), text).toEqual([]);
+    expect(proposed("I appreciate a word when it takes longer.")).toHaveLength(1);
+    expect(proposed("My mother calls there twice a week by phone.")).toHaveLength(1);
+  });
+
   it("are not seen where others want, nor inside words", () => {
     expect(
       proposed("They want to charge me twice for that. Everyday low prices are the point here."),

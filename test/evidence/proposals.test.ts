@@ -33,6 +33,7 @@ describe("what the stories propose", () => {
       "Blue Line",
       "Nord",
     ]);
+    expect(competitorsNamed("Better than in the UK, and slower than the UK.")).toEqual([]);
     expect(competitorsNamed("I went to Monday's class, instead of the desk.")).not.toContain("the");
     expect(competitorsNamed("moved to the front, rather than I expected")).toEqual([]);
   });

@@ -27,7 +27,7 @@ const NAMED = new RegExp(`(?<![\\p{L}\\p{M}])(?:${lowerOrCapital(CUES)}) (?:the 
 const NO_NAMES = new Set(
   (
     "i i'm i’m i've i’ve i'd i’d monday tuesday wednesday thursday friday saturday sunday january february march " +
-    "april may june july august september october november december english german french spanish the a an my our"
+    "april may june july august september october november december english german french spanish uk us usa uae eu the a an my our"
   ).split(" "),
 );
 
