@@ -71,32 +71,58 @@ function FindingGroup({
   readonly findings: readonly Finding[];
 }) {
   const all = findings.filter(({ value }) => GROUP_OF[value.kind] === group);
-  const own = all.filter((finding) => !isOfOnePart(finding));
-  const parts = all.filter(isOfOnePart);
   if (all.length === 0) return null;
+  const parts = all.filter(isOfOnePart);
+  const own = all.filter((finding) => !isOfOnePart(finding)).toSorted(byParting);
+  const most = group === "segments" ? MOST_OF_SEGMENTS : own.length;
   return (
     <section aria-label={words.findings.groups[group]}>
       <h2 className={styles.heading}>{words.findings.groups[group]}</h2>
-      <ul className={styles.list}>
-        {own.map((finding, index) => (
-          <li key={`${finding.rule} ${index}`}>
-            <FindingLine finding={finding} />
-          </li>
-        ))}
-      </ul>
-      {parts.length > 0 && (
-        <details className={styles.parts}>
-          <summary>{words.findings.byPart(parts.length)}</summary>
-          <ul className={styles.list}>
-            {parts.map((finding, index) => (
-              <li key={`${finding.rule} ${index}`}>
-                <FindingLine finding={finding} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Lines findings={own.slice(0, most)} />
+      <Further says={words.findings.further} findings={own.slice(most)} />
+      <Further says={words.findings.byPart} findings={parts} />
     </section>
+  );
+}
+
+/** So many differences between segments are read at once; the others stand behind them. */
+const MOST_OF_SEGMENTS = 6;
+
+/** The segments that part people most come first; all else as it was found. */
+function byParting(a: Finding, b: Finding): number {
+  return partingOf(b) - partingOf(a);
+}
+
+function partingOf({ value }: Finding): number {
+  return value.kind === "segment-difference" ? Math.abs(value.effect - 0.5) : 0;
+}
+
+function Lines({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ul className={styles.list}>
+      {findings.map((finding, index) => (
+        <li key={`${finding.rule} ${index}`}>
+          <FindingLine finding={finding} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Findings that are many, behind a line that says how many. */
+function Further({
+  says,
+  findings,
+}: {
+  readonly says: (n: number) => string;
+  readonly findings: readonly Finding[];
+}) {
+  if (findings.length === 0) return null;
+  return (
+    <details className={styles.parts}>
+      <summary>{says(findings.length)}</summary>
+      <Lines findings={findings} />
+    </details>
   );
 }
 

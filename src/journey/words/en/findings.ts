@@ -113,6 +113,7 @@ export const findings = {
   untitledWave: "a round without a name",
   saidMore: (phrases: readonly string[]) => `Said more now: ${quoted(phrases)}`,
   saidLess: (phrases: readonly string[]) => `Said less now: ${quoted(phrases)}`,
+  further: (n: number) => `${formats.number(n)} more`,
   byPart: (n: number) => `By stage and stop (${formats.number(n)})`,
   waves: "What changed between rounds",
   earlierWave: "Earlier",
