@@ -210,6 +210,24 @@ test("personas of groups stand side by side", async ({ page }) => {
   await expectNoViolations(page);
 });
 
+test("a line opens whom it rests on, one of them is followed through the map, and the keys come back", async ({
+  page,
+}) => {
+  const persona = await openPersona(page);
+  const education = line(persona, "Education");
+  await education.focus();
+  await page.keyboard.press("Enter");
+  const evidence = page.getByTestId("evidence");
+  await expect(evidence).toContainText(/Education: .*University degree/);
+  await expect(evidence).toContainText("15 people");
+  await expect(education).toHaveAttribute("aria-expanded", "true");
+  await evidence.getByRole("listitem").first().getByRole("button").first().press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(evidence).toBeHidden();
+  await expect(education).toBeFocused();
+  await expect(education).toHaveAttribute("aria-expanded", "false");
+});
+
 test("a persona carries its birth certificate", async ({ page }) => {
   const persona = await openPersona(page);
   await persona.getByText("Birth certificate").click();

@@ -49,6 +49,26 @@ test("people split by what is known of them: counts, curves, a profile of their 
   await expect(segments).toHaveCount(0);
 });
 
+test("a line of a segment opens the very people it rests on, by the keys and back", async ({
+  page,
+}) => {
+  await importTable(page);
+  await page.getByRole("radio", { name: "Segments" }).click();
+  await page.getByRole("button", { name: "Split by" }).click();
+  await page.getByRole("menuitem", { name: "plan" }).click();
+  const basic = page.getByTestId("segment").filter({ hasText: "Basic" }).first();
+  const half = basic.getByRole("button", { name: /half are/ });
+  await half.focus();
+  await page.keyboard.press("Enter");
+  const evidence = page.getByTestId("evidence");
+  await expect(evidence).toContainText("10 people");
+  await expect(evidence.getByRole("listitem")).toHaveCount(10);
+  await expectNoViolations(page);
+  await page.keyboard.press("Escape");
+  await expect(evidence).toBeHidden();
+  await expect(half).toBeFocused();
+});
+
 test("a number is split in halves; groups are suggested only where they stand apart", async ({
   page,
 }) => {

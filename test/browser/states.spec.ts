@@ -19,6 +19,24 @@ const STATES: readonly {
   { name: "the sample map with its profile", reach: (page) => openTab(page, "Profile") },
   { name: "the persona", reach: (page) => openTab(page, "Persona") },
   {
+    name: "the findings with what a sentence rests on",
+    reach: async (page) => {
+      await openTab(page, "Findings");
+      const finding = page.getByTestId("findings").getByRole("button", { name: /splits people/ });
+      await finding.click();
+      await expect(page.getByTestId("evidence")).toBeVisible();
+      await page.getByText("What may be chance").click();
+    },
+  },
+  {
+    name: "a scorecard",
+    reach: async (page) => {
+      await openTab(page, "Scorecard");
+      await page.getByRole("button", { name: "Ideal customer" }).click();
+      await expect(page.getByText("ask next: Market").first()).toBeVisible();
+    },
+  },
+  {
     name: "a touchpoint with an open story",
     reach: async (page) => {
       await openTab(page, "Touchpoint");

@@ -70,7 +70,7 @@ export const personas = {
   notKnownText:
     "A persona is built from what is known of people: age, work, how they decide. Of these people nothing of the kind is noted yet. Note it under People, or import columns with the stories.",
   tooFewText:
-    "A line says something when at least five people and half of the group are known on it, and their answers do not all differ. Here none does. Interview more people, or write a line yourself.",
+    "A line says something when at least five people and half of the group are known on it and their answers do not vary too much. Here none does. Interview more people, or write a line yourself.",
   unknownFields: "Fields on which nobody is known",
   writeUnknown: "Nobody is known on these. What you know you can write yourself.",
   nobodyTitle: "No person to stand for yet",
