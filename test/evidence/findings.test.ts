@@ -100,6 +100,22 @@ describe("the findings of a map", () => {
     expect(pains?.value).toMatchObject({ statement: { claim: "pains:stop:b" } });
   });
 
+  it("say of a pit that it hangs on one person where its depth does, though it would be one without them", () => {
+    const calm = ["a", "c", "d"].flatMap((at) =>
+      Array.from({ length: 20 }, (_, n) => aStory({ by: `p${n}`, at, score: 40 + (n % 3) })),
+    );
+    const low = Array.from({ length: 20 }, (_, n) =>
+      aStory({ by: `p${n}`, at: "b", score: n % 3 }),
+    );
+    const loud = Array.from({ length: 80 }, () => aStory({ by: "loud", at: "b", score: -100 }));
+    const pits = (told: readonly StoryFact[]): readonly Finding[] =>
+      findingsOf({ ...input(told), segments: [] }).findings.filter(
+        ({ value }) => value.kind === "pit",
+      );
+    expect(pits([...calm, ...low, ...loud])).toMatchObject([{ value: { stop: "b" }, hangsOn: 1 }]);
+    expect(pits([...calm, ...low])).toMatchObject([{ value: { stop: "b" }, hangsOn: 0 }]);
+  });
+
   it("tell the phrases of a stage with a single stop once, as the stop's; a look at the stage still has them", () => {
     const stops = ["a", "b", "c", "d"].map((id) => aStop(id, `stage ${id}`));
     const alone = findingsOf({ ...input(stories), stops });

@@ -42,6 +42,13 @@ describe("a headline hangs on one person", () => {
     expect(scoreHangsOn(hanging(told("a", { x: 50, y: 40, z: 45 })), stop)).toBeNull();
   });
 
+  it("but a score that only crosses from one step to the next is no news", () => {
+    const stories = told("a", { p1: -24, p2: -20, p3: -18, p4: -22 });
+    const found = hanging(stories);
+    expect(found).toMatchObject([{ headline: { kind: "band" } }]);
+    expect(scoreHangsOn(found, asId<TouchpointId>("a"))).toBeNull();
+  });
+
   it("when nobody else spoke", () => {
     expect(hanging(told("b", { only: 90 }))).toMatchObject([
       { people: 1, participantIds: ["only"] },

@@ -20,7 +20,7 @@ export interface HangsOn {
   readonly participantIds: readonly ParticipantId[];
   /** What they scored at the stops that the headline rests on. */
   readonly voices: readonly Voice[];
-  /** The stop's mean without who moves it most, of a band that three people or more make; else null. */
+  /** The stop's mean without who moves it most, of a band that three people or more make and that moves far; else null. */
   readonly without: number | null;
 }
 
@@ -31,6 +31,9 @@ const LEVEL = 0.05;
 
 /** Of fewer people the score hangs on each, as their number says already. */
 const MIN_TO_SAY = 3;
+
+/** A smaller move is no news, though it may cross from one band to the next. */
+const FAR = 10;
 
 /**
  * The headlines that hang on one person: each stop's band, each drop or rise,
@@ -89,7 +92,8 @@ function bandHangsOn(stop: StopVoices): HangsOn {
   const [loudest] = found.voices;
   if (loudest === undefined || stop.voices.size < MIN_TO_SAY) return found;
   const rest = sumsWithout(sums, loudest);
-  return { ...found, without: rest.sum / rest.n };
+  const without = rest.sum / rest.n;
+  return { ...found, without: Math.abs(without - mean) < FAR ? null : without };
 }
 
 function extremesHangOn(scored: readonly StopVoices[]): readonly HangsOn[] {

@@ -17,6 +17,7 @@ import type { ScopedPhrases } from "./phraseStatements.ts";
 import type { Remembered } from "./remembered.ts";
 import { refsOfStories } from "./storyRefs.ts";
 import { scalesAt } from "./scales.ts";
+import { scoreHangsOn } from "./scoreHangsOn.ts";
 import type { SegmentComparison } from "./segmentDifferences.ts";
 import type { Step } from "./steps.ts";
 
@@ -171,8 +172,7 @@ export class Teller {
     evidence: EvidenceRefs,
     headline?: Headline,
   ): readonly Finding[] {
-    const hangsOn =
-      headline === undefined ? null : (this.#hanging.get(keyOf(headline))?.people ?? 0);
+    const hangsOn = headline === undefined ? null : this.#peopleHeldBy(headline);
     const basisOf = (): string => this.#basisOf(evidence);
     let basis: string | null = null;
     return [
@@ -187,6 +187,13 @@ export class Teller {
         },
       },
     ];
+  }
+
+  /** So many people any one of whom a headline hangs on; a peak or pit also by how high or deep it is. */
+  #peopleHeldBy(headline: Headline): number {
+    const own = this.#hanging.get(keyOf(headline))?.people ?? 0;
+    if (own > 0 || (headline.kind !== "peak" && headline.kind !== "pit")) return own;
+    return scoreHangsOn([...this.#hanging.values()], headline.stop)?.people ?? 0;
   }
 
   #basisOf({ storyIds }: EvidenceRefs): string {
