@@ -125,6 +125,13 @@ describe("the findings of a map", () => {
     expect(scopes).toContain("stop");
     expect(scopes).not.toContain("stage");
     expect(alone.statements.map(({ claim }) => claim)).toContain("pains:stage:stage b");
+    const only = findingsOf({ ...input(stories), stops: [aStop("b", "early")] }).findings;
+    expect(
+      only.flatMap(({ value }) =>
+        "scope" in value && "statement" in value ? [value.scope.kind] : [],
+      ),
+    ).toEqual(only.flatMap(({ value }) => ("statement" in value ? ["map"] : [])));
+    expect(only.map(({ value }) => value.kind)).toContain("pains");
     const ofStages = found.findings.flatMap(({ value }) =>
       value.kind === "pains" ? [value.scope.kind] : [],
     );

@@ -88,14 +88,15 @@ export class Teller {
     );
   }
 
-  /** Pains and delights; those of a stage with a single stop are the stop's, and told once. */
+  /** Pains and delights; those of a stage with a single stop are the stop's, those of a single stop the map's: each told once. */
   ofPhrases(phrases: readonly ScopedPhrases[]): readonly Finding[] {
-    const ofStops = new Set(
-      phrases.flatMap((one) => (one.scope.kind === "stop" ? keyOfPhrases(one) : [])),
-    );
-    const told = phrases.filter(
-      (one) => one.scope.kind !== "stage" || !ofStops.has(keyOfPhrases(one)),
-    );
+    const ofMap = keysOfPhrases(phrases, "map");
+    const ofStops = keysOfPhrases(phrases, "stop");
+    const told = phrases.filter((one) => {
+      const key = keyOfPhrases(one);
+      if (one.scope.kind === "map") return true;
+      return !ofMap.has(key) && (one.scope.kind === "stop" || !ofStops.has(key));
+    });
     return told.map(({ scope, feeling, statement }) => ({
       value: { kind: feeling, scope, statement },
       rule: "key-phrases",
@@ -214,6 +215,13 @@ function extentOf({ months, undated, dated }: MonthlyTrend): {
 
 function keyOf(headline: Headline): string {
   return JSON.stringify(headline);
+}
+
+function keysOfPhrases(
+  phrases: readonly ScopedPhrases[],
+  kind: Scope["kind"],
+): ReadonlySet<string> {
+  return new Set(phrases.flatMap((one) => (one.scope.kind === kind ? keyOfPhrases(one) : [])));
 }
 
 /** What phrases say of which stories. */
