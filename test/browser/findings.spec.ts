@@ -32,6 +32,17 @@ test("a drop is named on the curve and in words, and leads to the stories it res
   await page.keyboard.press("Escape");
   await expect(evidence).toBeHidden();
   await expect(drop).toHaveAttribute("aria-expanded", "false");
+
+  // The label on the curve leads there as well.
+  await page.getByRole("tab", { name: "Profile" }).click();
+  const onCurve = page.getByTestId("curve-step-button").first();
+  await expect(onCurve).toHaveAttribute(
+    "title",
+    /^From Order to Wait the score drops by 1\d\d points/,
+  );
+  await onCurve.click();
+  await expect(evidence).toContainText("24 stories · 12 people");
+  await expect(drop).toHaveAttribute("aria-expanded", "true");
 });
 
 test("what is no longer so is no longer said", async ({ page }) => {

@@ -8,6 +8,7 @@ import { useSession, useSessionState } from "#session/hooks.ts";
 import styles from "./CurveDrawing.module.css";
 import { pointId } from "./gridModel.ts";
 import { PointCard } from "./PointCard.tsx";
+import { StepButton } from "./StepButton.tsx";
 import { isInSpan, useSpanInSight } from "./useSpanInSight.ts";
 
 /** So many points are drawn wherever they stand; of more only those near what is in sight. */
@@ -73,6 +74,9 @@ export const CurveDrawing = memo(function CurveDrawing({
       </svg>
       {points.map((point) => (
         <PointButton key={point.touchpointId} point={point} show={setOpen} />
+      ))}
+      {curve.steps.map((step) => (
+        <StepButton key={`${step.from} ${step.to}`} step={step} />
       ))}
       {open !== null && <PointCard point={open} />}
       {open === null && focused !== undefined && <PointCard point={focused} isByKey />}
