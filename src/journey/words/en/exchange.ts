@@ -201,14 +201,20 @@ interface Held {
   readonly givingAway: number;
 }
 
-/** Whose words are no others' business, as far as there are any. */
-function reasons(notAgreed: number, givingAway: number): readonly string[] {
-  return [
-    ...(notAgreed > 0 ? [`${formats.number(notAgreed)} without consent to be quoted`] : []),
-    ...(givingAway > 0
-      ? [`${formats.number(givingAway)} that name somebody or tell an address or a number`]
-      : []),
-  ];
+/** How many stories are no others' business, and why; what there are none of is left out. */
+function reasons(notAgreed: number, givingAway: number): readonly (readonly [number, string])[] {
+  const naming = givingAway === 1 ? "names somebody or tells" : "name somebody or tell";
+  const all = [
+    [notAgreed, "without consent to be quoted"],
+    [givingAway, `that ${naming} an address or a number`],
+  ] as const;
+  return all
+    .filter(([n]) => n > 0)
+    .map(([n, reason]) => [n, `${formats.number(n)} ${reason}`] as const);
+}
+
+function said(reasons: readonly (readonly [number, string])[]): string {
+  return reasons.map(([, reason]) => reason).join(" and ");
 }
 
 /** Taking files out. */
@@ -230,7 +236,9 @@ export const exporting = {
   heldBack: ({ stories, told, notAgreed, givingAway }: Held) =>
     [
       `${formats.number(told)} of ${counts.stories(stories)} may be shown with their words.`,
-      ...reasons(notAgreed, givingAway).map((reason) => `${reason} stay here.`),
+      ...reasons(notAgreed, givingAway).map(
+        ([n, reason]) => `${reason} ${n === 1 ? "stays" : "stay"} here.`,
+      ),
     ].join(" "),
   noConsent: (stories: number, isPicture: boolean) =>
     [
@@ -238,7 +246,7 @@ export const exporting = {
       "Note it with the three dots above a touchpoint’s stories, or of all a person’s stories under People.",
     ].join(" "),
   nothingHeld: ({ notAgreed, givingAway }: Held) =>
-    ["Nothing is held back", reasons(notAgreed, givingAway).join(" and ")]
+    ["Nothing is held back", said(reasons(notAgreed, givingAway))]
       .filter((part) => part !== "")
       .join(": also ") + ".",
   labelsLeave: (n: number) =>
