@@ -102,8 +102,8 @@ export class Copies {
   /** A document as one update; null when a record of it cannot be read. */
   async #wholeOf({ snapshot, rows }: StoredDocument): Promise<Uint8Array | null> {
     const updates = [...(snapshot === null ? [] : [snapshot]), ...rows.map(({ bytes }) => bytes)];
-    if (updates.length === 1) return updates[0] ?? null;
-    return this.#environment.merge(updates);
+    const [only] = updates;
+    return only !== undefined && updates.length === 1 ? only : this.#environment.merge(updates);
   }
 
   async #read(id: DocumentId, hash: string): Promise<Overlay> {

@@ -215,7 +215,7 @@ export class Documents {
    * documents: what was edited is written anew, their logs are folded, every
    * rolling copy goes, and the other tabs are told.
    *
-   * @returns the documents that could not be folded, since records of them cannot be read
+   * @returns the documents that could not be folded, since records of them cannot be read, or the disk takes nothing
    */
   async purge(ids: Iterable<DocumentId>): Promise<readonly DocumentId[]> {
     const all = [...ids];
@@ -225,7 +225,11 @@ export class Documents {
     }
     await this.#log.flush();
     const kept: DocumentId[] = [];
-    for (const id of all) if (!(await this.compact(id))) kept.push(id);
+    for (const id of all) {
+      // What turns up damaged now, or cannot be written, keeps nothing else from going.
+      const isFolded = await this.compact(id).catch(() => false);
+      if (!isFolded) kept.push(id);
+    }
     await this.#environment.disk.dropCopies();
     this.#tabs?.purge();
     return kept;

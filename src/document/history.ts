@@ -110,7 +110,8 @@ export class History {
     const at = steps.findLastIndex((kept) =>
       only === undefined ? isUndoneAt(kept, this.#place) : kept.id === only,
     );
-    return at === -1 ? null : (steps.splice(at, 1)[0] ?? null);
+    const [step = null] = at === -1 ? [] : steps.splice(at, 1);
+    return step;
   }
 
   #keep(step: Step | null): void {

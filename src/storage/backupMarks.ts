@@ -11,8 +11,11 @@ export interface BackupMarks {
 export const NO_MARKS: BackupMarks = { backedUpAt: null, changedSince: null, changedAt: null };
 
 /** The marks after a change: the first one since the last backup begins anew. */
-export function afterChange(marks: BackupMarks, atMs: number): BackupMarks {
-  const since = unsavedSince(marks) === null ? atMs : marks.changedSince;
+export function afterChange(
+  marks: BackupMarks,
+  atMs: number,
+): BackupMarks & { readonly changedSince: number; readonly changedAt: number } {
+  const since = unsavedSince(marks) === null ? atMs : (marks.changedSince ?? atMs);
   return { ...marks, changedSince: since, changedAt: atMs };
 }
 

@@ -230,8 +230,8 @@ export class DeviceDisk implements Disk {
     return this.#note((marks) => {
       const { changedSince, changedAt } = afterChange(marks, atMs);
       return [
-        { key: "changedSince", value: changedSince ?? atMs },
-        { key: "changedAt", value: changedAt ?? atMs },
+        { key: "changedSince", value: changedSince },
+        { key: "changedAt", value: changedAt },
       ];
     });
   }

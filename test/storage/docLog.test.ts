@@ -120,6 +120,22 @@ describe("the log", () => {
     );
   });
 
+  it("that was stopped writes no more and says no more, whatever becomes of the write under way", async () => {
+    for (const mood of ["ok", "full"] as const) {
+      const { log, disk, states } = aLog();
+      disk.moods.push(mood);
+      void log.push("ws", bytes(1));
+      await Promise.resolve();
+      log.stop();
+      log.stop();
+      void log.push("ws", bytes(2));
+      await log.flush();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(states.map(({ kind }) => kind)).toEqual(["saving", "read-only"]);
+      expect(disk.written("ws")).toEqual(mood === "ok" ? [1] : []);
+    }
+  });
+
   it("says why a write failed, and that all is well once it succeeded", async () => {
     const { log, disk, states } = aLog();
     disk.moods.push("full", "unknown");

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { NewCopy } from "#storage/copies.ts";
+import { asDiskError, DiskError } from "#storage/diskError.ts";
+import type { Disk } from "#storage/disk.ts";
+import { MemoryDisk } from "#storage/memoryDisk.ts";
+import { openDisk } from "#storage/openDisk.ts";
+import { aBrowser, aDeviceDisk, bytes } from "./makers.ts";
+
+beforeEach(() => {
+  vi.stubGlobal("indexedDB", aBrowser());
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Both disks do the same. */
+const DISKS: readonly (readonly [string, () => Promise<Disk>])[] = [
+  ["a disk in memory", () => Promise.resolve(new MemoryDisk())],
+  ["a disk of a browser", () => aDeviceDisk()],
+];
+
+describe.each(DISKS)("%s", (_, make) => {
+  it("keeps what a map was like when it left, and knows nothing of other states", async () => {
+    const disk = await make();
+    await disk.keepPast("map", "print", { atMs: 1, bytes: bytes(7) });
+    expect(await disk.past("map", "print")).toEqual(bytes(7));
+    expect(await disk.past("map", "other")).toBeNull();
+    expect(await disk.past("other", "print")).toBeNull();
+  });
+
+  it("gives up the oldest copies for room, with the bytes that no younger one needs", async () => {
+    const disk = await make();
+    const copy = (at: number, ...hashes: readonly string[]): NewCopy => ({
+      at,
+      reason: { kind: "regular", of: "" },
+      facts: { maps: 1, people: 0, stories: 0 },
+      parts: hashes.map((hash) => ({ documentId: hash, hash })),
+    });
+    await disk.keepCopy(
+      copy(1, "old", "both"),
+      new Map([
+        ["old", bytes(1, 2)],
+        ["both", bytes(3)],
+      ]),
+      [],
+    );
+    await disk.keepCopy(copy(2, "both", "new", "lost"), new Map([["new", bytes(4)]]), []);
+    expect(await disk.giveUpCopies(1)).toBe(1);
+    expect((await disk.copies()).map(({ at }) => at)).toEqual([2]);
+    const left = await Promise.all(["old", "both", "new"].map((hash) => disk.copied(hash)));
+    expect(left).toEqual([null, bytes(3), bytes(4)]);
+    expect(await disk.giveUpCopies(1_000)).toBe(1);
+    expect(await disk.giveUpCopies(1)).toBe(0);
+  });
+
+  it("notes since when there are changes, until a backup that was begun later", async () => {
+    const disk = await make();
+    await disk.noteChange(10);
+    await disk.noteChange(20);
+    expect(await disk.backupMarks()).toMatchObject({ changedSince: 10, changedAt: 20 });
+    await disk.noteBackup(30);
+    await disk.noteChange(40);
+    expect(await disk.backupMarks()).toMatchObject({ backedUpAt: 30, changedSince: 40 });
+  });
+});
+
+describe("a database", () => {
+  it("that the browser denies leaves one working in memory", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    const { disk, state } = await openDisk("none");
+    expect([disk.kind, state]).toEqual(["memory", "memory"]);
+  });
+
+  it("keeps the latest states of a map alone", async () => {
+    const disk = await aDeviceDisk();
+    for (let at = 0; at < 20; at += 1) {
+      await disk.keepPast("map", `print${at}`, { atMs: at, bytes: bytes(at) });
+    }
+    await disk.keepPast("other", "print", { atMs: 0, bytes: bytes(99) });
+    const kept = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => disk.past("map", `print${at}`)),
+    );
+    expect(kept.filter((past) => past !== null)).toHaveLength(16);
+    expect([kept[3], kept[4]]).toEqual([null, bytes(4)]);
+    expect(await disk.past("other", "print")).toEqual(bytes(99));
+  });
+});
+
+describe("why a write failed", () => {
+  it("is found behind whatever wraps it", () => {
+    const full = Object.assign(new Error("no room"), { name: "QuotaExceededError" });
+    const wrapped = { name: "AbortError", inner: { name: "BulkError", inner: full } };
+    expect(asDiskError(wrapped).problem).toBe("full");
+    expect(asDiskError(new DiskError("evicted", "x")).problem).toBe("evicted");
+    for (const unknown of ["text", null, { inner: null }, new Error("no")]) {
+      expect(asDiskError(unknown).problem).toBe("unknown");
+    }
+    let round: { inner?: unknown } = {};
+    round = Object.assign(round, { inner: round });
+    expect(asDiskError(round).problem).toBe("unknown");
+  });
+});
