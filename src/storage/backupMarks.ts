@@ -15,8 +15,8 @@ export function afterChange(
   marks: BackupMarks,
   atMs: number,
 ): BackupMarks & { readonly changedSince: number; readonly changedAt: number } {
-  const since = unsavedSince(marks) === null ? atMs : (marks.changedSince ?? atMs);
-  return { ...marks, changedSince: since, changedAt: atMs };
+  const since = unsavedSince(marks) === null ? null : marks.changedSince;
+  return { ...marks, changedSince: since ?? atMs, changedAt: atMs };
 }
 
 /** Since when there is work that is in no backup; null when all of it is. */

@@ -49,6 +49,9 @@ describe.each(DISKS)("%s", (_, make) => {
     expect((await disk.copies()).map(({ at }) => at)).toEqual([2]);
     const left = await Promise.all(["old", "both", "new"].map((hash) => disk.copied(hash)));
     expect(left).toEqual([null, bytes(3), bytes(4)]);
+    await disk.keepCopy(copy(2, "later"), new Map([["later", bytes(5)]]), []);
+    await disk.giveUpCopies(1);
+    expect((await disk.copies()).map(({ parts }) => parts.length)).toEqual([1]);
     expect(await disk.giveUpCopies(1_000)).toBe(1);
     expect(await disk.giveUpCopies(1)).toBe(0);
   });
