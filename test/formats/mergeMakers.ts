@@ -86,6 +86,24 @@ export const twoCopies: fc.Arbitrary<{
     };
   });
 
+/** One map, and what three people did to their copies of it. */
+export const threeCopies: fc.Arbitrary<{
+  readonly base: MapFile;
+  readonly copies: readonly [MapFile, MapFile, MapFile];
+}> = fc
+  .tuple(
+    arbitraryMap,
+    fc.array(edit, { maxLength: 6 }),
+    fc.array(edit, { maxLength: 6 }),
+    fc.array(edit, { maxLength: 6 }),
+  )
+  .map(([{ command, mapId }, a, b, c]) => {
+    const text = new Shelf().run(command).fileOf(mapId);
+    const copy = (edits: readonly Edit[], side: string): MapFile =>
+      fileIn(edited(opened(text), edits, side));
+    return { base: fileIn(opened(text)), copies: [copy(a, "a"), copy(b, "b"), copy(c, "c")] };
+  });
+
 /** A workspace in which a file was opened. */
 export function opened(text: string): Shelf {
   const shelf = new Shelf();

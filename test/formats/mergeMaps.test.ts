@@ -5,7 +5,7 @@ import { mergeMaps } from "#formats/wayfelt/mergeMaps.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { textIn } from "#journey/read.ts";
-import { readFile, twoCopies } from "./mergeMakers.ts";
+import { readFile, threeCopies, twoCopies } from "./mergeMakers.ts";
 
 const runs = { numRuns: Number(process.env["FC_RUNS"] ?? 200) };
 
@@ -69,6 +69,18 @@ describe("laws of merging", () => {
     fc.assert(law, runs);
   });
 
+  test("three copies give the same, whichever two are put together first; but for what else is said of a second wording", () => {
+    const law = fc.property(threeCopies, ({ base, copies: [a, b, c] }) => {
+      for (const past of pasts(base)) {
+        const merge = (one: MapFile, other: MapFile): MapFile => mergeMaps(one, other, past).file;
+        const first = wordingsAlone(merge(merge(a, b), c));
+        expect(wordingsAlone(merge(a, merge(b, c)))).toBe(first);
+        expect(wordingsAlone(merge(merge(c, a), b))).toBe(first);
+      }
+    });
+    fc.assert(law, { numRuns: Math.ceil(runs.numRuns / 2) });
+  });
+
   test("a change wins over a deletion", () => {
     const law = fc.property(twoCopies, ({ base, mine, theirs }) => {
       const past = PastMap.of(base);
@@ -95,6 +107,15 @@ function content({ map, ...lists }: MapFile): string {
 function nameless(file: MapFile): string {
   const text = content(file).replaceAll(/"id":"(?:connection|entry|profileEntry)-\w+"/g, "");
   return text.split(/,?\n/).toSorted().join("\n");
+}
+
+/** The same, of a second wording its words alone: it stands where the first one stood when both came together. */
+function wordingsAlone(file: MapFile): string {
+  const plain = (rows: MapFile["stories"]): MapFile["stories"] =>
+    rows.map((row) =>
+      row.id.includes("-wording-") ? { id: row.id, text: row["text"] ?? "" } : row,
+    );
+  return nameless({ ...file, stories: plain(file.stories), notes: plain(file.notes) });
 }
 
 describe("what both sides want otherwise", () => {

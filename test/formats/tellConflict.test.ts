@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import type { MapFile } from "#formats/wayfelt/mapFile.ts";
+import { type Conflict, mergeMaps } from "#formats/wayfelt/mergeMaps.ts";
+import { PastMap } from "#formats/wayfelt/pastMap.ts";
+import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
+import { conflictList, conflictTeller } from "#formats/wayfelt/tellConflict.ts";
+import type { JsonObject } from "#kit/json.ts";
+import { bytesOf } from "./makers.ts";
+
+const PORTRAIT = `data:image/png;base64,${"A".repeat(80)}`;
+
+/** A small map, with some of its things otherwise. */
+function aFile(changed: Readonly<Record<string, readonly JsonObject[]>> = {}): MapFile {
+  const file = {
+    format: "wayfelt",
+    version: 1,
+    map: { id: "map", title: "Getting connected" },
+    stages: [
+      { id: "first", name: "Ask", order: "a0" },
+      { id: "second", name: "Buy", order: "a1" },
+    ],
+    lanes: [{ id: "lane", name: "Touchpoints", role: "touchpoints", order: "a0" }],
+    touchpoints: [
+      { id: "call", title: "Calling", stageId: "first", laneId: "lane", order: "a0" },
+      { id: "shop", title: "", stageId: "second", laneId: "lane", order: "a0" },
+    ],
+    connections: [{ id: "line", from: "call", to: "shop", label: "then" }],
+    studies: [{ id: "study", name: "Spring" }],
+    attributes: [{ id: "plan", name: "Plan", type: "category", section: "company", order: "a0" }],
+    participants: [{ id: "ana", name: "Ana", studyId: "study", attributes: { plan: "Basic" } }],
+    stories: [
+      {
+        id: "told",
+        studyId: "study",
+        text: "It was slow",
+        participantId: "ana",
+        score: -50,
+        touchpointId: "call",
+      },
+    ],
+    personas: [{ id: "persona", scope: "map:map", name: "Kim" }],
+    ...changed,
+  };
+  const read = readMapFile(bytesOf(JSON.stringify(file)));
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value.file;
+}
+
+/** Every conflict of two copies of a map, as it is told: what it is of, and both sides. */
+function told(mine: MapFile, theirs: MapFile, base: MapFile | null = null) {
+  const past = base === null ? null : PastMap.of(base);
+  const { conflicts } = mergeMaps(mine, theirs, past);
+  const tell = conflictTeller(mine, theirs);
+  return { conflicts, tell, all: conflicts.map((one) => Object.values(tell(one)) as string[]) };
+}
+
+const only = (list: string, row: JsonObject, id: string) => ({
+  [list]: (aFile()[list as "stories"] as readonly JsonObject[]).map((one) =>
+    one["id"] === id ? { ...one, ...row } : one,
+  ),
+});
+
+describe("a conflict is told in the words of the map", () => {
+  it("a story by its beginning, its place, its score and its teller by name", () => {
+    const story = { id: "told", studyId: "study", text: "It was slow", participantId: "ana" };
+    const mine = aFile({ stories: [{ ...story, score: -50, touchpointId: "call", tags: ["a"] }] });
+    const theirs = aFile({
+      stories: [{ ...story, score: 20, touchpointId: null, participantId: null }],
+    });
+    const { all } = told(mine, theirs);
+    expect(all).toContainEqual([
+      "Story “It was slow”: where it stands",
+      "Calling",
+      "(in the tray)",
+    ]);
+    expect(all).toContainEqual(["Story “It was slow”: score", "−50", "+20"]);
+    expect(all).toContainEqual([expect.stringMatching(/^Story “It was slow”: /), "Ana", "(empty)"]);
+  });
+
+  it("people by the name of their attribute, a connection by its two ends", () => {
+    const person = { id: "ana", name: "Ana", studyId: "study" };
+    const mine = aFile({
+      participants: [{ ...person, attributes: { plan: "Basic", later: "x" } }],
+      connections: [{ id: "line", from: "call", to: "shop", label: "then" }],
+    });
+    const theirs = aFile({
+      participants: [{ ...person, attributes: { plan: ["Gold", "Basic"], later: 7 } }],
+      connections: [{ id: "line", from: "call", to: "shop", label: "after" }],
+    });
+    const { all } = told(mine, theirs);
+    expect(all).toContainEqual(["Person “Ana”: Plan", "Basic", "Gold, Basic"]);
+    expect(all).toContainEqual(["Connection “Calling → shop”: label", "then", "after"]);
+  });
+
+  it("a long text by its beginning, a picture as one, what is no text as it is written", () => {
+    const name = `Kim ${"who waits ".repeat(12)}`.trim();
+    const persona = { id: "persona", scope: "map:map", name };
+    const { tell } = told(aFile(), aFile());
+    const row = { ...persona, portrait: PORTRAIT, hidden: { a: 1 }, order: "a0" };
+    const conflict = (fields: readonly string[], theirs: JsonObject | null = null): Conflict => ({
+      key: "k",
+      kind: "persona",
+      about: "fields",
+      fields,
+      mine: row,
+      theirs: theirs === null ? null : { ...theirs, id: "persona" },
+      stays: "mine",
+      settled: "mine",
+    });
+    const { thing, mine, theirs } = tell(conflict(["portrait"]));
+    expect(thing).toMatch(/^Persona “Kim who waits .{20,50}…”: /);
+    expect(mine).not.toContain("base64");
+    expect(theirs).toBe("(not there)");
+    expect(tell(conflict(["hidden"], {}))).toMatchObject({ mine: '{"a":1}', theirs: "(empty)" });
+    expect(tell(conflict(["order"], { order: "a1" }))).toMatchObject({ mine: "a0", theirs: "a1" });
+    expect(tell(conflict(["hidden", "order"], {}))).toMatchObject({ mine: '{"a":1}' });
+    expect(tell(conflict(["#gone"], {})).thing).toMatch(/: gone$/);
+  });
+
+  it("what one side took away as a whole, and what has no name by all that it says", () => {
+    const base = aFile();
+    const mine = aFile(only("stages", { name: "Ask first" }, "first"));
+    const without = aFile({
+      stages: [{ id: "second", name: "Buy", order: "a1" }],
+      touchpoints: [{ id: "shop", title: "", stageId: "second", laneId: "lane", order: "a0" }],
+      connections: [],
+      stories: [],
+    });
+    const { all, conflicts, tell } = told(mine, without, base);
+    expect(all).toContainEqual(["Stage “Ask first”", "Ask first", "(not there)"]);
+    expect(all).toContainEqual(["Story “It was slow”", "It was slow", "(not there)"]);
+    const unnamed: Conflict = {
+      key: "k",
+      kind: "touchpoint",
+      about: "gone",
+      fields: [],
+      mine: null,
+      theirs: {
+        id: "shop",
+        stageId: "second",
+        laneId: "gone",
+        order: "a0",
+        channelIds: ["web", 5],
+      },
+      stays: "theirs",
+      settled: "theirs",
+    };
+    expect(tell(unnamed)).toEqual({
+      thing: "Touchpoint",
+      mine: "(not there)",
+      theirs: "Buy · gone · Web, 5",
+    });
+    const list = conflictList(conflicts, tell);
+    expect(list).toHaveLength(conflicts.length);
+    expect(list.join("\n")).toContain("Ask first");
+    expect(conflictList(conflicts, tell, ["A.json", "B.json"])[0]).toContain("A.json");
+  });
+});
