@@ -30,7 +30,10 @@ export interface Formats {
   readonly dateTime: (iso: string) => string;
   /** The months from one day to another: Mar – May 2026. */
   readonly monthRange: (fromIso: string, toIso: string) => string;
-  /** How long ago, seen from `nowMs`: 3 hours ago. */
+  /**
+   * How long ago, seen from `nowMs`: 3 hours ago. Nothing was done in days to come:
+   * a clock went wrong then or now, and the day that it said is told.
+   */
   readonly ago: (iso: string, nowMs: number) => string;
   /** A, B and C. */
   readonly list: (items: readonly string[]) => string;
@@ -144,7 +147,11 @@ function datesFor(locale: string): DateFormats {
     dateTime: (iso) => formatted(iso, (at) => time().format(at)),
     monthRange: (from, to) =>
       formatted(from, (start) => formatted(to, (end) => months().formatRange(start, end))),
-    ago: (iso, nowMs) => formatted(iso, (at) => agoText(relative(), (at.getTime() - nowMs) / 1000)),
+    ago: (iso, nowMs) =>
+      formatted(iso, (at) => {
+        const seconds = (at.getTime() - nowMs) / 1000;
+        return seconds > DAY ? utcDay().format(at) : agoText(relative(), Math.min(0, seconds));
+      }),
   };
 }
 
@@ -153,11 +160,14 @@ function formatted(iso: string, format: (at: Date) => string): string {
   return /^\d{4}-\d{2}/.test(iso) && !Number.isNaN(at.getTime()) ? format(at) : iso;
 }
 
+/** Seconds. */
+const DAY = 86_400;
+
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["year", 31_557_600],
   ["month", 2_629_800],
   ["week", 604_800],
-  ["day", 86_400],
+  ["day", DAY],
   ["hour", 3600],
   ["minute", 60],
 ];

@@ -125,6 +125,8 @@ describe("dates in words", () => {
     expect(en.ago("2026-05-12T11:59:30Z", now)).toBe("now");
     expect(en.ago("2026-05-12T09:00:00Z", now)).toBe("3 hours ago");
     expect(en.ago("2026-05-11T09:00:00Z", now)).toBe("yesterday");
+    expect(en.ago("2026-05-12T12:20:00Z", now), "a clock that goes after").toBe("now");
+    expect(en.ago("2099-05-05T09:00:00Z", now), "a clock that went wrong").toBe("5 May 2099");
   });
 });
 
