@@ -2,6 +2,7 @@ import {
   applyNodeChanges,
   type NodeChange,
   ReactFlow,
+  type ReactFlowProps,
   ReactFlowProvider,
   SelectionMode,
   useStoreApi,
@@ -51,6 +52,28 @@ const NODE_TYPES = {
 };
 const EDGE_TYPES = { connection: ConnectionEdge };
 const PAN_BUTTONS = [1, 2];
+
+/** How the canvas is handled, whatever stands on it: keys are the table's, numbers are the scene's. */
+const HANDLING = {
+  onlyRenderVisibleElements: true,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  disableKeyboardA11y: true,
+  deleteKeyCode: null,
+  elevateNodesOnSelect: false,
+  zIndexMode: "manual",
+  selectionMode: SelectionMode.Partial,
+  panOnScroll: true,
+  panOnScrollSpeed: 1,
+  zoomOnDoubleClick: false,
+  multiSelectionKeyCode: ["Meta", "Control", "Shift"],
+  minZoom: MIN_ZOOM,
+  maxZoom: MAX_ZOOM,
+  nodeDragThreshold: 4,
+  autoPanOnNodeDrag: false,
+  connectionRadius: 30,
+  proOptions: { hideAttribution: true },
+} satisfies ReactFlowProps<MapNode>;
 
 interface CanvasProps {
   readonly onImport: () => void;
@@ -124,28 +147,11 @@ function Canvas({ onImport }: CanvasProps) {
           session.select({ kind: "none", ids: [] });
           session.setView({ kind: "map" });
         }}
-        onlyRenderVisibleElements
+        {...HANDLING}
         nodesDraggable={!isCoarse || isHeld}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        elevateNodesOnSelect={false}
-        zIndexMode="manual"
         selectionOnDrag={!isCoarse}
-        selectionMode={SelectionMode.Partial}
         panOnDrag={isCoarse ? true : PAN_BUTTONS}
-        panOnScroll
-        panOnScrollSpeed={1}
-        zoomOnDoubleClick={false}
-        multiSelectionKeyCode={["Meta", "Control", "Shift"]}
-        minZoom={MIN_ZOOM}
-        maxZoom={MAX_ZOOM}
-        nodeDragThreshold={4}
-        autoPanOnNodeDrag={false}
-        connectionRadius={30}
         defaultViewport={first}
-        proOptions={{ hideAttribution: true }}
       >
         <Ground />
         <EmptyCells />

@@ -272,8 +272,17 @@ describe("numbers read as they are", () => {
   it("a change rises or falls, and says what was left out of it", () => {
     expect(findings.apparent("A", "B", 12)).toContain("the score rises by 12 points");
     expect(findings.apparent("A", "B", -12)).toContain("the score falls by 12 points");
-    expect(findings.waveChange("A", -5, "May", "June")).toMatch(/^A fell by 5 points from May/);
-    expect(findings.waveChange("A", 5, "May", "June")).toMatch(/^A rose by 5 points from May/);
+    const change = {
+      stop: "A",
+      earlier: "May",
+      later: "June",
+      interval: { low: 1, high: 9 },
+      earlierPeople: 4,
+      laterPeople: 5,
+      isPaired: false,
+    };
+    expect(findings.waveChange({ ...change, difference: -5 })).toMatch(/^A fell by 5 points/);
+    expect(findings.waveChange({ ...change, difference: 5 })).toMatch(/^A rose by 5 points/);
     expect(findings.trend("A", 2, 6, 1)).toContain("(1 story without a date left out)");
     expect(findings.trend("A", -2, 6, 0)).not.toContain("left out");
   });
