@@ -78,6 +78,29 @@ test("a picture of the view has the scores of the curve as they are on the scree
   expect(dark).toBeGreaterThan(0.08);
 });
 
+test("a picture of the view from afar has the points of the curve as large as they are on the screen", async ({
+  page,
+}, testInfo) => {
+  await page.setViewportSize({ width: 640, height: 340 });
+  await openSample(page);
+  await page.getByRole("button", { name: "Hide sidebar" }).click();
+  await page.mouse.move(400, 200);
+  await page.keyboard.down("Control");
+  for (let i = 0; i < 6; i += 1) await page.mouse.wheel(0, 120);
+  await page.keyboard.up("Control");
+  await expect(page.getByTestId("curve-score").first()).toBeHidden();
+  await page.mouse.wheel(650, 0);
+  const point = page.locator('[data-testid="curve"] [data-band="-2"][data-hollow="false"] circle');
+  await expect(point).toBeInViewport({ ratio: 1 });
+  const [box, map] = [await point.boundingBox(), await page.getByTestId("map").boundingBox()];
+  if (box === null || map === null) throw new Error("nothing stands on the map");
+  const path = testInfo.outputPath("far.png");
+  await exported(page, /^PNG of the view/, path, "1×");
+  const place = { ...box, x: box.x - map.x, y: box.y - map.y };
+  const { dark } = await inkIn(page, readFileSync(path).toString("base64"), place);
+  expect(dark).toBeGreaterThan(0.27);
+});
+
 test("an SVG with editable text holds each title as text, and no outlines", async ({
   page,
 }, testInfo) => {

@@ -78,8 +78,10 @@ function prepared(element: HTMLElement, theme: "light" | "dark"): () => void {
   };
 }
 
-/** What an SVG's parts are painted and lettered with. */
+/** What an SVG's parts are painted and lettered with, and how large its points are. */
 const PAINT = [
+  "display",
+  "r",
   "fill",
   "stroke",
   "strokeWidth",
