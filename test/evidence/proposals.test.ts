@@ -36,6 +36,12 @@ describe("what the stories propose", () => {
     expect(competitorsNamed("Better than in the UK, and slower than the UK.")).toEqual([]);
     expect(competitorsNamed("I went to Monday's class, instead of the desk.")).not.toContain("the");
     expect(competitorsNamed("moved to the front, rather than I expected")).toEqual([]);
+    expect(competitorsNamed("I moved to the UK, then went to Asia.")).toEqual([]);
+    expect(competitorsNamed("We went to Zone E instead of Business Class.")).toEqual([]);
+    expect(competitorsNamed("I switched to First Direct, better than Nord's.")).toEqual([
+      "First Direct",
+      "Nord",
+    ]);
   });
 
   it("counts people, not stories, and takes the same words of several as one proposal", () => {

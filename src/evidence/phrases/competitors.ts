@@ -31,15 +31,41 @@ const NO_NAMES = new Set(
   ).split(" "),
 );
 
+/** Where people go and move to that is no company. */
+const PLACES = new Set(
+  (
+    "uk,us,u.s,usa,u.s.a,eu,uae,europe,asia,africa,america,north america,south america,middle east,england,scotland,wales," +
+    "ireland,britain,great britain,united kingdom,united states,germany,france,spain,italy,portugal,netherlands,belgium," +
+    "switzerland,austria,poland,sweden,norway,denmark,finland,greece,turkey,russia,china,japan,india,australia,canada," +
+    "mexico,brazil,argentina,singapore,hong kong,south africa,new zealand,thailand,london,paris,berlin,madrid,rome,new york"
+  ).split(","),
+);
+
+/** Parts of what is used, not others to use it from: "Zone E", "Terminal 5", "Economy". */
+const PARTS =
+  /^(?:terminal|gate|zone|lounge|economy|business|first|premium|reception|support|customer|check|mail|email|wc|chat|level|step|page|part|plan [a-z])\b/i;
+
 /**
  * Others whom a story names as somebody to go to: "switched to Meridian". By cue
  * words, so it proposes and never decides. Each name once, in its order.
  */
 export function competitorsNamed(text: string): readonly string[] {
-  const names = [...text.matchAll(NAMED)].map((found) => (found[1] ?? "").replace(/[.’'-]+$/u, ""));
-  return [...new Set(names)].filter(
-    (name) => name.length > 1 && !NO_NAMES.has(name.toLocaleLowerCase("en")),
+  const names = [...text.matchAll(NAMED)].map((found) =>
+    (found[1] ?? "").replace(/(?:[.’'-]+|[’']s)$/u, ""),
   );
+  return [...new Set(names)].filter((name) => name.length > 1 && isOfSomebody(name));
+}
+
+function isOfSomebody(name: string): boolean {
+  const folded = name.toLocaleLowerCase("en");
+  return !NO_NAMES.has(folded) && !PLACES.has(folded) && !isPart(folded, name);
+}
+
+/** "First Direct" is a name; "First", "Business Class" and "Gate B" are parts. */
+function isPart(folded: string, name: string): boolean {
+  const [, second = ""] = folded.split(" ");
+  const isMore = second.length > 1 && !/^(?:class|desk|service|care|line|team|in)$/.test(second);
+  return !isMore && PARTS.test(name);
 }
 
 /** Cue words may begin a sentence; names must keep their capital, so the whole is not case-insensitive. */
