@@ -228,6 +228,15 @@ describe("what a tool notes of the answering", () => {
     ]);
   });
 
+  test("answers given to try the survey out are nobody's", () => {
+    const file =
+      "ResponseId,Status,Q1\nResponse ID,Response Type,What is the main reason?\n" +
+      `${ids(3)}\nR_1abc,Survey Preview,Testing whether this works\nR_2abc,IP Address,It came a day early\n`;
+    const { stories, report } = imported(file);
+    expect(stories.map(({ text }) => text)).toEqual(["It came a day early"]);
+    expect(report.repairs).toContainEqual({ row: 4, message: expect.stringContaining("try") });
+  });
+
   test("all who gave no name are not one person", () => {
     const file =
       `Email,${QUESTIONS},Anything else?\n` +

@@ -45,12 +45,18 @@ export function headRows(records: readonly TextRecord[]): HeadRows {
   const named = questionsBelow(codes, rest) ?? partsBelow(codes, rest);
   const { names, body, repairs } = named ?? { names: codes, body: rest, repairs: [] };
   const again = body.filter(({ cells }) => isAgain(cells, codes));
+  const tried = triedOut(names, codes, body);
+  const passed = new Set([...again, ...tried]);
   return {
     names,
     codes,
-    body: again.length === 0 ? body : body.filter((record) => !again.includes(record)),
+    body: passed.size === 0 ? body : body.filter((record) => !passed.has(record)),
     repairs: [
       ...repairs,
+      ...tried.map(({ number }) => ({
+        row: number,
+        message: "was answered to try the survey out, by nobody who was asked; it was left out",
+      })),
       ...again.map(({ number }) => ({
         row: number,
         message: "repeats the names of the columns; it was left out",
@@ -115,6 +121,19 @@ function areParts(codes: readonly string[], parts: readonly string[]): boolean {
   const areWords = parts.every((part) => numberIn(part) === null);
   const isNamedOnce = parts.some((part, at) => part === "" && (codes[at] ?? "").trim() !== "");
   return areWords && (isTool ? isNamedOnce || isUnderBlank : isUnderBlank && parts[0] === "");
+}
+
+/** Rows in which Qualtrics says that its maker tried the survey out. */
+function triedOut(
+  names: readonly string[],
+  codes: readonly string[],
+  body: readonly TextRecord[],
+): readonly TextRecord[] {
+  const column = names.findIndex((name) => name === "Response Type" || name === "Status");
+  if (column === -1 || !codes.includes("ResponseId")) return [];
+  return body.filter(({ cells }) =>
+    /^survey (?:preview|test)$/i.test((cells[column] ?? "").trim()),
+  );
 }
 
 /** Is a row the first one again? One column alone may hold its own name as an answer. */
