@@ -234,6 +234,8 @@ test("a persona carries its birth certificate", async ({ page }) => {
   const certificate = persona.getByTestId("certificate");
   await expect(certificate).toContainText("made from 17 people and 87 stories");
   await expect(certificate).toContainText("one real participant, who is not named");
+  // It is the last thing of the sheet, and is read without scrolling.
+  await expect(certificate.getByText("one real participant")).toBeInViewport({ ratio: 1 });
 });
 
 async function openPersona(page: Page): Promise<Locator> {

@@ -24,7 +24,14 @@ export function BirthCertificate({ shown }: { readonly shown: ShownPersona }) {
     (one) => one.text === "" && !fieldText(one).isUnknown,
   ).length;
   return (
-    <details className={styles.certificate} data-testid="certificate">
+    <details
+      className={styles.certificate}
+      data-testid="certificate"
+      // It stands last: what opens below is brought into sight.
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: "nearest" });
+      }}
+    >
       <summary>{text.certificate}</summary>
       <p>
         {text.madeFrom(shown.people, profile.stories)}, {told}

@@ -92,7 +92,7 @@ export const personas = {
   agreement:
     "Somebody fits the sheet who is like it on at least 7 in 10 of the lines that are known of them. Lines that say no answer of their own, because too little is known or the answers vary, do not count.",
   quotesRule:
-    "Quotes that nobody pinned are chosen so that together they come nearest to all that was said (facility location), at most one of each person.",
+    "Quotes that nobody pinned are chosen so that together they come nearest to all that was said (facility location), at most one of each person. The first is one that is scored as the group is, or comes nearest to that.",
   edits: (lines: number) =>
     formats.count(lines, {
       one: "# line was written by hand.",
