@@ -62,7 +62,7 @@ async function ofAges(ages: readonly number[], disk = new MemoryDisk()) {
 
 /** Long enough for the view to be derived. */
 async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 function stateOf(session: Session) {
