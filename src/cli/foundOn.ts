@@ -5,7 +5,7 @@ import { type FindingNames, findingText } from "#evidence/findings/findingText.t
 import { strengthOfKnown } from "#evidence/strength.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
 import { words } from "#journey/words/words.ts";
-import { touchpointsInOrder } from "#journey/workspace.ts";
+import { backstageTouchpoints, touchpointsInOrder } from "#journey/workspace.ts";
 import { finished } from "#kit/finished.ts";
 import type { LoadedMap } from "./loadMap.ts";
 
@@ -18,6 +18,7 @@ export function foundOn(map: LoadedMap, engine: EvidenceEngine, people: number) 
   const { findings, advice } = finished(
     engine.findings({
       stops: touchpointsInOrder(board).map(({ id }) => id),
+      backstage: backstageTouchpoints(board).map(({ id }) => id),
       connections: [...board.connection].map(({ from, to }) => ({ from, to })),
       segments: segmentsOf(workspace, mapId).map(({ id, rule }) => ({ id, rule })),
       waves: null,

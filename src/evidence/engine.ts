@@ -143,6 +143,7 @@ export class EvidenceEngine {
       stories: [...this.#placed()],
       stops: question.stops.flatMap((id) => this.#stops.get(id) ?? []),
       connections: question.connections,
+      backstage: question.backstage ?? [],
       waves: question.waves,
       segments: comparedSegments(question, this.people(), this.#attributes),
     });

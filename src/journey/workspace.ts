@@ -101,6 +101,13 @@ export function touchpointsInOrder(board: Board): readonly Touchpoint[] {
   return known;
 }
 
+/** The touchpoints behind the scenes: customers meet none of them, and can tell of one only where it came to their sight. */
+export function backstageTouchpoints(board: Board): readonly Touchpoint[] {
+  return touchpointsInOrder(board).filter(
+    ({ laneId }) => board.lane.get(laneId)?.role === "backstage",
+  );
+}
+
 /** Sorted once a board: everything that shows or derives something asks for it. */
 const IN_ORDER = new WeakMap<Board, readonly Touchpoint[]>();
 

@@ -2,7 +2,7 @@ import type { FindingsQuestion } from "#evidence/findings/question.ts";
 import type { ToEvidence } from "#evidence/protocol.ts";
 import type { Change } from "#journey/change.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
-import { touchpointsInOrder } from "#journey/workspace.ts";
+import { backstageTouchpoints, touchpointsInOrder } from "#journey/workspace.ts";
 import type { Session } from "./session.ts";
 import { comparedWaves, wavesOnMap } from "./waves.ts";
 
@@ -43,7 +43,9 @@ export class FindingsDesk {
 /** Do these changes, beside the facts, change what there is to be found? */
 export function touchesFindings(changes: readonly Change[]): boolean {
   return changes.some(({ put, removed }) =>
-    [...put, ...removed].some(({ kind }) => kind === "connection" || kind === "segment"),
+    [...put, ...removed].some(
+      ({ kind }) => kind === "connection" || kind === "segment" || kind === "lane",
+    ),
   );
 }
 
@@ -52,6 +54,7 @@ function questionOf(session: Asked): FindingsQuestion | null {
   if (board === null || mapId === null) return null;
   return {
     stops: touchpointsInOrder(board).map(({ id }) => id),
+    backstage: backstageTouchpoints(board).map(({ id }) => id),
     waves: comparedWaves(waves, wavesOnMap(session)),
     connections: [...board.connection].map(({ from, to }) => ({ from, to })),
     segments: segmentsOf(workspace, mapId).map(({ id, rule }) => ({ id, rule })),

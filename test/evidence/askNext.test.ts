@@ -42,6 +42,21 @@ describe("who to ask next", () => {
     expect(cells[0]).toMatchObject({ people: 0, halfWidth: 100 });
   });
 
+  it("is no stop behind the scenes, unless somebody spoke of it", () => {
+    const stops = ["a", "b", "c"].map((id) => aStop(id, "s"));
+    const asked = (...backstage: readonly string[]): readonly string[] =>
+      findingsOf({
+        stories: few,
+        stops,
+        backstage: backstage.map((id) => asId<TouchpointId>(id)),
+        connections: [],
+        segments: [],
+        waves: null,
+      }).advice.map(({ stop }) => stop);
+    expect(asked()).toEqual(["a", "c", "b"]);
+    expect(asked("b", "c")).toEqual(["a", "b"]);
+  });
+
   it("tells the doubt that there is now: the half-width of the interval", () => {
     // Mean and add-one error of -50 and 60, with -100 and 100: m' = 2.5; sum of squares 26100 - 4 * 6.25 = 26075;
     // se' = sqrt(26075 * 4 / 3) / 4 = 46.61.

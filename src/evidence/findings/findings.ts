@@ -45,6 +45,8 @@ export interface FindingsInput {
   readonly stops: readonly StopFact[];
   /** The map's connections; without any the order of the stops counts. */
   readonly connections: readonly Edge[];
+  /** Stops behind the scenes: nobody is asked about one of which no customer spoke. */
+  readonly backstage?: readonly TouchpointId[];
   readonly segments: readonly ComparedSegment[];
   readonly waves: Waves | null;
 }
@@ -97,7 +99,7 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
   yield;
   const comparisons = comparisonsOf(voices, input.segments);
   yield;
-  const advice = adviceOf(voices, input.segments);
+  const advice = adviceOf(voices, input);
   yield;
   const waves = wavesOf(input, stopIds);
   yield;
@@ -169,10 +171,12 @@ const MOST_ADVICE = 12;
 /** Whom to ask next about what: of each segment, or of everyone where there are none. */
 function adviceOf(
   voices: readonly StopVoices[],
-  segments: readonly ComparedSegment[],
+  { segments, backstage = [] }: Pick<FindingsInput, "segments" | "backstage">,
 ): readonly CoverageCell[] {
   const everyone = { id: "", members: null };
-  const { cells } = askNext(voices, segments.length === 0 ? [everyone] : segments);
+  const behind = new Set(backstage);
+  const seen = voices.filter(({ stop, voices: own }) => own.size > 0 || !behind.has(stop));
+  const { cells } = askNext(seen, segments.length === 0 ? [everyone] : segments);
   return cells.filter(({ gain }) => gain >= 1).slice(0, MOST_ADVICE);
 }
 

@@ -18,6 +18,8 @@ export interface FindingsQuestion {
   /** In journey order. */
   readonly stops: readonly TouchpointId[];
   readonly connections: readonly Edge[];
+  /** Stops behind the scenes: nobody is asked about one of which no customer spoke. */
+  readonly backstage?: readonly TouchpointId[];
   /** Two rounds of interviews to be compared; null: none. */
   readonly waves: Waves | null;
   /** Each is compared with the people of whom it is known that its rule does not hold. */
