@@ -143,6 +143,27 @@ describe("a map to share", () => {
     );
   });
 
+  it("names nobody in an id that somebody wrote by hand, and keeps all links", () => {
+    const map = telling("x");
+    const renamed = JSON.parse(
+      JSON.stringify(map)
+        .replaceAll('"story-1"', '"told-by-Quirin"')
+        .replaceAll('"stop"', '"visit_zwerch_überzwerch"')
+        .replaceAll(':"map"', ':"journey.quirin"')
+        .replaceAll("map:map", "map:journey.quirin")
+        .replaceAll('"@map"', '"@journey.quirin"'),
+    ) as MapFile;
+    const { file } = sharedMap(renamed);
+    expect(plain(writeMapFile(file))).not.toMatch(/quirin|zwerch/);
+    const stop = file.touchpoints.find(({ title }) => title === "x")?.id;
+    const field = `@${file.map.id}`;
+    expect(file.stories.map((story) => story[field])).toEqual(Array(6).fill(stop));
+    expect(file.connections).toMatchObject([{ from: stop, to: "next" }]);
+    expect(file.guesses[0]?.["points"]).toEqual({ [stop ?? ""]: 20 });
+    const told = file.stories.find(({ text }) => text === "It took a while, number 1")?.id;
+    expect(file.personas[0]?.["pinnedQuotes"]).toEqual(["story-0", told]);
+  });
+
   it("has a title of its own: on the page of all maps it is told from the whole one", () => {
     const titled = (title: string): unknown => {
       const map = telling("x");

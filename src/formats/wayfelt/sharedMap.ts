@@ -2,9 +2,10 @@ import { discretion, quoteGate } from "#evidence/mayLeave.ts";
 import { titleOfShared } from "#journey/mapInfo.ts";
 import { CONSENTS } from "#journey/story.ts";
 import { listIn, textIn, textsIn } from "#journey/read.ts";
+import { hashOf } from "#kit/hash.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { FIELDS } from "./fields.ts";
-import { type FileEntity, KIND_OF_LIST, type MapFile, type MapList } from "./mapFile.ts";
+import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile, type MapList } from "./mapFile.ts";
 import { isInnerLink, Links, relinkedFile } from "./links.ts";
 import { GREW_FROM } from "./mapStates.ts";
 import { mendedMap } from "./mendMap.ts";
@@ -112,10 +113,26 @@ export function sharedMap(file: MapFile, others: readonly string[] = []): Shared
     })),
   };
   const told = stories.filter(({ text, leaves }) => leaves && text !== "").length;
-  // It is a map of its own: opened where the whole one is, it takes nobody's place.
+  const whole = mendedMap(share, []);
+  return { file: relinkedFile(whole, ownIds(whole, isDiscreet)), stories: stories.length, told };
+}
+
+/**
+ * It is a map of its own: opened where the whole one is, it takes nobody's place.
+ * An id that somebody wrote by hand may name a person: it becomes another one.
+ */
+function ownIds(file: MapFile, isDiscreet: Judge): Links {
   const links = new Links();
-  links.set("map", file.map.id, `${file.map.id}-shared`);
-  return { file: relinkedFile(mendedMap(share, []), links), stories: stories.length, told };
+  const names = (id: string): boolean => !isDiscreet(id.replaceAll(/[^\p{L}\p{M}]+/gu, " "));
+  const { id: mapId } = file.map;
+  links.set("map", mapId, `${names(mapId) ? `map-${hashOf([mapId])}` : mapId}-shared`);
+  for (const list of MAP_LISTS) {
+    const kind = KIND_OF_LIST[list];
+    for (const { id } of file[list]) {
+      if (names(id)) links.set(kind, id, `${kind}-shared-${hashOf([id])}`);
+    }
+  }
+  return links;
 }
 
 /** The map's entry, under a title of its own. */
