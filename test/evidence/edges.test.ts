@@ -15,6 +15,7 @@ const NAMES = {
   stop: (id: string) => `stop ${id}`,
   stage: (id: string) => `stage ${id}`,
   segment: (id: string) => `segment ${id}`,
+  wave: (id: string) => `round ${id}`,
 };
 
 /** A finding of which only what it says matters. */
