@@ -46,7 +46,7 @@ export async function barePage(browser) {
   return page;
 }
 
-/** Brings a generated map in through the home page; answers when it is on the disk. */
+/** Brings a generated map in through the home page; answers when it is on the disk, and no page has it open any more: one tab is measured, not two. */
 export async function bringIn(browser, size) {
   const file = join(browser.profile, `${size.id}.wayfelt.json`);
   writeFileSync(file, mapFile(size));
@@ -58,6 +58,7 @@ export async function bringIn(browser, size) {
   await page.getByTestId("card").first().waitFor();
   await untilSaved(page);
   await page.waitForTimeout(size.stories > 10_000 ? 6_000 : 2_000);
+  await page.goto("about:blank");
 }
 
 /** The address of a map. */

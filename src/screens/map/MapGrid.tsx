@@ -7,6 +7,7 @@ import { firstFocus, itemsOf, mendedFocus, placeOf } from "./gridModel.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 import { isTold } from "./mapActions.ts";
 import styles from "./MapGrid.module.css";
+import { useKeysMark } from "./useKeysMark.ts";
 import { useMapDoor } from "./useMapDoor.ts";
 import { useSelectionThere } from "./useSelectionThere.ts";
 
@@ -39,6 +40,7 @@ export function MapGrid() {
     if (document.activeElement !== document.body) return;
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, []);
+  useKeysMark(grid);
   useMapDoor();
   useSelectionThere();
   return (
