@@ -41,7 +41,7 @@ export function Quote({
       data-band={story.score === null ? "none" : bandOf(story.score)}
       disabled={place === null}
       onClick={() => {
-        if (place !== null) session.visit(place);
+        if (place !== null) session.visit(place, { id: storyId, takesFocus: false });
       }}
     >
       <span className={styles.words} dir="auto">

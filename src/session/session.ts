@@ -236,9 +236,8 @@ export class Session {
   }
 
   /** Goes to the stop where something was told, and to the very story; who is in view stays, so that one can come back. */
-  visit(stop: TouchpointId, story: StoryId | null = null): void {
+  visit(stop: TouchpointId, shownStory: SessionState["shownStory"] = null): void {
     const selection = { kind: "touchpoint", ids: [stop] } as const;
-    const shownStory = story === null ? null : { id: story, takesFocus: true };
     this.store.setState({ selection, sidebar: "touchpoint", shownStory });
   }
 

@@ -72,6 +72,7 @@ test("lines from elsewhere become stories on a touchpoint, and touchpoints or no
   await copyText(page, "It was late\nIt was early");
   await page.keyboard.press("Control+v");
   await expect(page.getByText("Added 2 stories at Looking up the error code")).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 1000 });
   await page.getByTestId("note").first().click();
   await copyText(page, "first idea\tnext stage\nsecond idea");
   await page.keyboard.press("Control+v");

@@ -94,7 +94,9 @@ test("a workshop by hand: from an empty workspace to a scored curve, a profile, 
     const persona = page.getByRole("tabpanel", { name: "Persona" });
     await expect(persona).toContainText("stands for everyone, 5 people · made-up name");
     await expect(persona.getByRole("button", { name: /^Age 38 / })).toBeVisible();
-    await expect(persona.getByRole("region", { name: "In their words" })).toContainText("Bo, 61");
+    // They are split: one of each side is quoted, the one nearer to their mean in large type.
+    await expect(persona.getByRole("figure").first()).toContainText("The signs sent me to");
+    await expect(persona.getByRole("region", { name: "In their words" })).toContainText("Ana, 34");
   });
 
   const means = await curveMeans(page);

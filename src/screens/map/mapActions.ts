@@ -171,7 +171,7 @@ export function chooseMade(session: Session, made: readonly string[]): void {
 
 /** Opens a story where it stands among those of its touchpoint. */
 export function openStory(session: Session, at: TouchpointId, id: StoryId): void {
-  session.visit(at, id);
+  session.visit(at, { id, takesFocus: true });
   session.show({ sidebarOpen: true });
 }
 

@@ -33,7 +33,7 @@ export function MainQuote({
           dir="auto"
           disabled={place === null}
           onClick={() => {
-            if (place !== null) session.visit(place);
+            if (place !== null) session.visit(place, { id: quote.storyId, takesFocus: false });
           }}
         >
           <QuoteWords text={shownQuote(story, quote.words).text} />

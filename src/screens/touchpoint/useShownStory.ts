@@ -7,7 +7,8 @@ import type { VirtualListHandle } from "#ui/VirtualList.tsx";
 /**
  * Goes to the story that a person came for, once: its row has the focus, and
  * keys score it. Where the filter hides it, all are shown. One that was just
- * added only comes into sight: the hand goes on typing the next.
+ * added, or is looked at from a list of words beside it, only comes into sight:
+ * the hand goes on where it is.
  *
  * @returns the story, to be marked as long as nothing else is looked at
  */
