@@ -2,7 +2,7 @@ import type { ToEvidence } from "#evidence/protocol.ts";
 import type { SessionState } from "./state.ts";
 import { askedView } from "./view.ts";
 
-/** A burst of edits is derived once, when nothing changed for so long. */
+/** What follows the first edit of a burst is derived once, when nothing changed for so long. */
 const DELAY_MS = 80;
 
 /** A burst that goes on, as an import does, is derived after so many such waits all the same. */
@@ -28,14 +28,16 @@ export class ViewDesk {
     this.#tell({ kind: "view", view: askedView(view, workspace), request: this.#request });
   }
 
-  /** Asks a moment later, of who is in view then. */
+  /** Asks at once; where more changes follow soon, again a moment later, of who is in view then. */
   askSoon(state: () => SessionState): void {
     this.#changes += 1;
     if (this.#isAsking) return;
     this.#isAsking = true;
+    const asked = this.#changes;
+    this.ask(state());
     void this.#untilCalm().then(() => {
       this.#isAsking = false;
-      this.ask(state());
+      if (asked !== this.#changes) this.ask(state());
     });
   }
 

@@ -13,7 +13,7 @@ export async function measureEdits(browser, size, repeats) {
   await page.getByTestId("story").first().click();
   await page.getByTestId("stories").locator("li").first().focus();
   const cpu = await cpuClock(page);
-  const seen = { painted: [], saved: [], curve: [], cpu: [] };
+  const seen = { painted: [], saved: [], curve: [], derived: [], cpu: [] };
   const bare = { frame: [], write: [] };
   for (let n = 0; n < repeats; n += 1) {
     const isGood = n % 2 === 0;
@@ -49,6 +49,7 @@ export async function measureEdits(browser, size, repeats) {
       "<= 2",
     ),
     row("score a story: key to curve", name, "ms", seen.curve, "100 ms", [100], "<= 1"),
+    row("score a story: key to persona", name, "ms", seen.derived, "100 ms", [100], "<= 1"),
   ];
 }
 

@@ -40,19 +40,21 @@ function armFrame() {
 /**
  * Waits for the next key, which scores the story that has the focus; `next` is
  * the ms until the frame that shows the score, until the save mark has gone to
- * "Saving" and back, and until the curve has moved.
+ * "Saving" and back, until the curve has moved, and until the frame after
+ * profile and persona came from the worker.
  */
 function armEdit(band, stop) {
   const mean = meanAt(stop);
   globalThis.bench.next = new Promise((resolve) => {
     onNextKey(async ({ timeStamp }) => {
       const since = () => performance.now() - timeStamp;
-      const [shown, saved, curve] = await Promise.all([
+      const [shown, saved, curve, derived] = await Promise.all([
         untilShown(band).then(since),
         untilSaved().then(since),
         untilFrame(() => meanAt(stop) !== mean || since() > 10_000).then(since),
+        untilDerived().then(since),
       ]);
-      resolve({ painted: shown, saved, curve });
+      resolve({ painted: shown, saved, curve, derived });
     });
   });
 }
@@ -84,6 +86,24 @@ function untilSaved() {
     });
     observer.observe(mark, { childList: true, characterData: true, subtree: true });
   });
+}
+
+/** What waits for the next profile and persona. */
+const waiting = [];
+
+/** Hears what the app's workers tell it. */
+globalThis.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", ({ data }) => {
+      if (data?.kind !== "derived") return;
+      for (const resolve of waiting.splice(0)) painted(resolve);
+    });
+  }
+};
+
+function untilDerived() {
+  return new Promise((resolve) => waiting.push(resolve));
 }
 
 function untilFrame(isReached) {
