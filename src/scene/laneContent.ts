@@ -2,11 +2,11 @@ import { holdsTouchpoints, type Lane } from "#journey/lane.ts";
 import type { Note } from "#journey/note.ts";
 import type { BreakText } from "./breakLines.ts";
 import { type Cells, cellKey } from "./cells.ts";
-import type { SceneInput, SceneQuote, SceneWords } from "./input.ts";
+import type { SceneInput } from "./input.ts";
 import type { CardLayout, ChipLayout, NoteLayout, QuoteLayout, StageLayout } from "./layout.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
-import { wordsOfQuote } from "./quoteLines.ts";
+import { linesOfQuote } from "./quoteLines.ts";
 import type { Slotted } from "./slots.ts";
 
 /** What stands in one lane, and how high it must be. */
@@ -116,10 +116,7 @@ function quotesOf(lane: Lane, y: number, { input, slotted, breakText }: Ground):
     (input.quotes.get(touchpoint.id) ?? []).map((quote) => ({ quote, touchpoint, x })),
   );
   const quotes = told.map(({ quote, touchpoint, x }): QuoteLayout => {
-    const width = METRICS.cardWidth - METRICS.quotePad;
-    const { lines, shortened } = wordsOfQuote(quote.text, width, breakText);
-    const source = sourceOf(quote, input.words);
-    const [who = ""] = source === "" ? [] : breakText(source, width, FONTS.small, 1).lines;
+    const { lines, shortened, who } = linesOfQuote(quote, input.words, breakText);
     const height = (lines.length + (who === "" ? 0 : 1)) * METRICS.lineHeight;
     const top = tops.get(x) ?? y + METRICS.pad;
     tops.set(x, top + height + QUOTE_GAP);
@@ -139,13 +136,6 @@ function quotesOf(lane: Lane, y: number, { input, slotted, breakText }: Ground):
     };
   });
   return { ...EMPTY, height: bottom - y, quotes };
-}
-
-/** "+50 · Dee, 41": its score in figures, since colour alone says it to few, and who said it. */
-function sourceOf({ score, who }: SceneQuote, words: SceneWords): string {
-  return [score === null ? "" : words.score(score), who.trim()]
-    .filter((part) => part !== "")
-    .join(" · ");
 }
 
 function chipsOf(lane: Lane, y: number, { input, slotted, breakText }: Ground): LaneContent {

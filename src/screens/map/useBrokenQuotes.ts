@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import type { BreakText } from "#scene/breakLines.ts";
-import type { SceneInput } from "#scene/input.ts";
-import { METRICS } from "#scene/metrics.ts";
-import { wordsOfQuote } from "#scene/quoteLines.ts";
+import type { SceneInput, SceneQuote } from "#scene/input.ts";
+import { linesOfQuote } from "#scene/quoteLines.ts";
+import { SCENE_WORDS } from "#scene/words.ts";
 
 type Quotes = SceneInput["quotes"];
 
@@ -17,12 +17,12 @@ const SLICE_MS = 8;
  */
 export function useBrokenQuotes(quotes: Quotes, breakText: BreakText): Quotes {
   const [ready, setReady] = useState<Quotes>(quotes);
-  const isSoon = useMemo(() => newTexts(quotes, ready).length <= FEW, [quotes, ready]);
+  const isSoon = useMemo(() => newQuotes(quotes, ready).length <= FEW, [quotes, ready]);
   if (isSoon && quotes !== ready) setReady(quotes);
   useEffect(() => {
     if (isSoon) return undefined;
     const stop = new AbortController();
-    void breakAll(newTexts(quotes, ready), breakText, stop.signal).then((isDone) => {
+    void breakAll(newQuotes(quotes, ready), breakText, stop.signal).then((isDone) => {
       if (isDone) setReady(quotes);
     });
     return () => stop.abort();
@@ -30,20 +30,20 @@ export function useBrokenQuotes(quotes: Quotes, breakText: BreakText): Quotes {
   return isSoon ? quotes : ready;
 }
 
-function newTexts(quotes: Quotes, known: Quotes): readonly string[] {
+function newQuotes(quotes: Quotes, known: Quotes): readonly SceneQuote[] {
   const texts = new Set([...known.values()].flat().map(({ text }) => text));
-  return [...quotes.values()].flat().flatMap(({ text }) => (texts.has(text) ? [] : [text]));
+  return [...quotes.values()].flat().filter(({ text }) => !texts.has(text));
 }
 
 /** The breaker remembers what it broke. False when it was stopped. */
 async function breakAll(
-  texts: readonly string[],
+  quotes: readonly SceneQuote[],
   breakText: BreakText,
   signal: AbortSignal,
 ): Promise<boolean> {
   let began = performance.now();
-  for (const text of texts) {
-    wordsOfQuote(text, METRICS.cardWidth - METRICS.quotePad, breakText);
+  for (const quote of quotes) {
+    linesOfQuote(quote, SCENE_WORDS, breakText);
     if (performance.now() - began < SLICE_MS) continue;
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return false;
