@@ -4,6 +4,7 @@ import { useState } from "react";
 import { classes } from "./classes.ts";
 import {
   type ComboItem,
+  isLeaving,
   matchesQuery,
   sameItem,
   textToCreate,
@@ -58,7 +59,9 @@ export function Combobox(props: ComboboxProps) {
         <Base.Root<ComboItem>
           items={lines}
           value={chosen}
-          onValueChange={(item, { reason }) => choose(item, reason)}
+          onValueChange={(item, details) => {
+            if (!isLeaving(details)) choose(item, details.reason);
+          }}
           inputValue={shown}
           onInputValueChange={(text, { reason }) => {
             setQuery(reason === "input-change" || reason === "input-clear" ? text : null);

@@ -7,6 +7,7 @@ import {
   sameItem,
   textToCreate,
   withCreateLine,
+  isLeaving,
 } from "./comboItem.ts";
 import { ComboList } from "./ComboList.tsx";
 import { Field, type FieldProps } from "./Field.tsx";
@@ -67,7 +68,9 @@ export function PickSeveral(props: PickSeveralProps) {
           multiple
           items={withCreateLine(known, query, canCreate ? words.create : null)}
           value={[...chosen]}
-          onValueChange={choose}
+          onValueChange={(items, details) => {
+            if (!isLeaving(details)) choose(items);
+          }}
           inputValue={query}
           onInputValueChange={type}
           isItemEqualToValue={sameItem}

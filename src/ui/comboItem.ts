@@ -9,6 +9,21 @@ export interface ComboItem {
 
 const CREATE = "create:";
 
+/** What a combobox says of why it would change. */
+interface Change {
+  readonly reason: string;
+  readonly cancel: () => void;
+  readonly allowPropagation: () => void;
+}
+
+/** Is it Esc in a closed combobox, which would empty it? Here Esc leaves: what was chosen stays, and whatever is around hears the key. */
+export function isLeaving({ reason, cancel, allowPropagation }: Change): boolean {
+  if (reason !== "escape-key") return false;
+  cancel();
+  allowPropagation();
+  return true;
+}
+
 /** The choices, and below them "Create …" when what was typed is none of them. */
 export function withCreateLine(
   items: readonly ComboItem[],

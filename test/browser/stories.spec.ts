@@ -97,6 +97,7 @@ test("P on a story asks who told it, and Esc leads back to it", async ({ page })
   await expect(story.getByRole("combobox", { name: "Person" })).toBeFocused();
   await page.keyboard.type("Someone new");
   await page.getByRole("option", { name: /Someone new/ }).click();
+  await expect(page.getByRole("listbox")).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(story.getByRole("combobox", { name: "Person" })).toBeHidden();
   await expect(story).toContainText("Someone new");
