@@ -1,16 +1,11 @@
 import type { EvidenceEngine } from "#evidence/engine.ts";
-import type { CoverageCell } from "#evidence/findings/askNext.ts";
 import type { Finding, FindingValue, Scope } from "#evidence/findings/finding.ts";
-import { type FindingNames, findingText } from "#evidence/findings/findingText.ts";
+import { adviceText, type FindingNames, findingText } from "#evidence/findings/findingText.ts";
 import { strengthOfKnown } from "#evidence/strength.ts";
 import { segmentsOf } from "#journey/commands/segments.ts";
-import { words } from "#journey/words/words.ts";
 import { backstageTouchpoints, touchpointsInOrder } from "#journey/workspace.ts";
 import { finished } from "#kit/finished.ts";
 import type { LoadedMap } from "./loadMap.ts";
-
-/** So many more people the advice speaks of, as the evidence works it out. */
-const MORE = 5;
 
 /** What may be said of a whole map, each as a statement with the sentence that says it, and whom to ask next. */
 export function foundOn(map: LoadedMap, engine: EvidenceEngine, people: number) {
@@ -76,20 +71,6 @@ function claimOf(value: FindingValue): string {
 function placeOf(scope: Scope): string {
   if (scope.kind === "map") return "";
   return scope.kind === "stage" ? `:stage:${scope.stageId}` : `:stop:${scope.stop}`;
-}
-
-function adviceText(
-  { stop, groupId, people, expected, halfWidth }: CoverageCell,
-  names: FindingNames,
-): string {
-  return words.findings.ask({
-    more: MORE,
-    segment: groupId === "" ? null : names.segment(groupId),
-    stop: names.stop(stop),
-    people,
-    expected,
-    now: halfWidth,
-  });
 }
 
 function named(all: ReadonlyMap<string, string>): (id: string) => string {

@@ -212,6 +212,7 @@ function partsOf(key: string): readonly [id: string, field: string] {
   return [key.slice(colon + 1, end), key.slice(end)];
 }
 
+// Yjs knows what changed by a wider type than the maps that it hands out.
 function changedKeys(transaction: Transaction, map: YMap<Json>): Iterable<string> {
   const keys = transaction.changed.get(map as unknown as AbstractType<YEvent<YMap<Json>>>);
   return [...(keys ?? [])].filter((key) => key !== null);

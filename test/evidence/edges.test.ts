@@ -18,7 +18,7 @@ const NAMES = {
   wave: (id: string) => `round ${id}`,
 };
 
-/** A finding of which only what it says matters. */
+/** A finding of which only what it says matters: what else a value must have is left out, hence the cast. */
 function said(value: object): string {
   return findingText({ value } as unknown as Finding, NAMES);
 }

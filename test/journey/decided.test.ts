@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { JsonObject } from "#kit/json.ts";
-import type { Kind, Write } from "#journey/change.ts";
 import * as guesses from "#journey/commands/guesses.ts";
 import { personaAt } from "#journey/commands/personas.ts";
 import * as segments from "#journey/commands/segments.ts";
@@ -10,23 +8,12 @@ import { asId, type StoryId, type TouchpointId } from "#journey/ids.ts";
 import { MAX_RULE_DEPTH, type SegmentRule } from "#journey/segmentRule.ts";
 import { ruleName, ruleText } from "#journey/words/ruleText.ts";
 import { notesInOrder } from "#journey/workspace.ts";
-import { Workshop } from "./workshop.ts";
+import { aNew, Workshop } from "./workshop.ts";
 
 let workshop: Workshop;
 beforeEach(() => {
   workshop = new Workshop();
 });
-
-const make = (kind: Kind, entity: JsonObject & { readonly id: string }): Write => ({
-  op: "create",
-  document: "ws",
-  kind,
-  entity,
-});
-
-function put(...writes: readonly Write[]): void {
-  workshop.run(() => ({ ok: true, value: { name: "", writes, made: [] } }));
-}
 
 const guess = (context: Parameters<typeof guesses.startGuess>[0], name: string) =>
   guesses.startGuess(context, name);
@@ -66,9 +53,9 @@ describe("guesses", () => {
   it("stand by when they were sealed, those still open last", () => {
     const { mapId } = workshop;
     const row = (id: string, sealedAt: string | null) =>
-      make("guess", { id, mapId, name: id, points: {}, sealedAt });
-    put(row("open", null), row("later", "2026-05-02"), row("first", "2026-05-01"));
-    put(make("guess", { id: "elsewhere", mapId: "other", points: {} }));
+      aNew("guess", { id, mapId, name: id, points: {}, sealedAt });
+    workshop.put(row("open", null), row("later", "2026-05-02"), row("first", "2026-05-01"));
+    workshop.put(aNew("guess", { id: "elsewhere", mapId: "other", points: {} }));
     const names = guesses.guessesOf(workshop.workspace, mapId).map(({ id }) => id);
     expect(names).toEqual(["first", "later", "open"]);
   });
@@ -165,8 +152,8 @@ describe("segments", () => {
 
 describe("what was decided", () => {
   it("twice at once about one persona is that of the first id, in every tab", () => {
-    const row = (id: string) => make("persona", { id, scope: "map:x", name: id });
-    put(row("b"), row("a"), row("c"));
+    const row = (id: string) => aNew("persona", { id, scope: "map:x", name: id });
+    workshop.put(row("b"), row("a"), row("c"));
     expect(personaAt(workshop.workspace, "map:x")?.name).toBe("a");
   });
 
@@ -181,8 +168,8 @@ describe("what was decided", () => {
     };
     workshop.run((c) => saveVersion(c, "map:x", "Now", snapshot));
     const row = (id: string, savedAt: string | null) =>
-      make("profileVersion", { id, scope: "map:x", name: id, savedAt });
-    put(
+      aNew("profileVersion", { id, scope: "map:x", name: id, savedAt });
+    workshop.put(
       row("b", "2026-01-01"),
       row("a", "2026-01-01"),
       row("none", null),
@@ -221,7 +208,7 @@ describe("what was decided", () => {
       }) as const;
     const [first, second] = [workshop.stage(0), workshop.stage(1)];
     const lane = workshop.lane("pains");
-    put(
+    workshop.put(
       at("d", second, lane),
       at("c", first, workshop.lane("notes")),
       at("b", first, lane),

@@ -1,29 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { JsonObject } from "#kit/json.ts";
-import type { Kind, Write } from "#journey/change.ts";
 import { forgetPerson } from "#journey/commands/forget.ts";
 import * as people from "#journey/commands/people.ts";
 import * as scorecards from "#journey/commands/scorecards.ts";
 import { addStories } from "#journey/commands/stories.ts";
 import { asId, type ParticipantId } from "#journey/ids.ts";
 import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
-import { Workshop } from "./workshop.ts";
+import { aNew, Workshop } from "./workshop.ts";
 
 let workshop: Workshop;
 beforeEach(() => {
   workshop = new Workshop();
 });
-
-const make = (kind: Kind, entity: JsonObject & { readonly id: string }): Write => ({
-  op: "create",
-  document: "ws",
-  kind,
-  entity,
-});
-
-function put(...writes: readonly Write[]): void {
-  workshop.run(() => ({ ok: true, value: { name: "", writes, made: [] } }));
-}
 
 describe("people", () => {
   it("who are deleted take their marks with them; their stories stay, and so do the marks of others", () => {
@@ -83,9 +70,9 @@ describe("people", () => {
   });
 
   it("are called by the key of their table in the receipt where they have no name", () => {
-    put(
-      make("participant", { id: "p", studyId: "s", name: " ", key: "C-1001" }),
-      make("scoreMark", {
+    workshop.put(
+      aNew("participant", { id: "p", studyId: "s", name: " ", key: "C-1001" }),
+      aNew("scoreMark", {
         id: "m",
         scorecardId: "c",
         criterionId: "x",
@@ -94,8 +81,8 @@ describe("people", () => {
         note: "Ask C-1001",
       }),
     );
-    put(
-      make("profileVersion", {
+    workshop.put(
+      aNew("profileVersion", {
         id: "v",
         scope: "map:x",
         name: "v",
@@ -105,16 +92,16 @@ describe("people", () => {
         ],
       }),
     );
-    put(
-      make("persona", {
+    workshop.put(
+      aNew("persona", {
         id: "pe",
         scope: "map:x",
         quoteWords: [{ storyId: "told", text: "x", print: "y" }, "none", { text: 5 }],
         pinnedQuotes: ["told", "other"],
       }),
     );
-    put(
-      make("story", {
+    workshop.put(
+      aNew("story", {
         id: "told",
         studyId: "s",
         participantId: "p",

@@ -1,5 +1,5 @@
 import { boardAfter, workspaceAfter } from "#journey/applyChange.ts";
-import type { Change, Command } from "#journey/change.ts";
+import type { Change, Command, Kind, Write } from "#journey/change.ts";
 import type { MapContext, Outcome } from "#journey/commands/context.ts";
 import { createMap } from "#journey/commands/maps.ts";
 import { addTouchpoint } from "#journey/commands/touchpoints.ts";
@@ -13,8 +13,14 @@ import {
   touchpointsInOrder,
   type Workspace,
 } from "#journey/workspace.ts";
+import type { JsonObject } from "#kit/json.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
+
+/** The write of the workspace that makes an entity. */
+export function aNew(kind: Kind, entity: JsonObject & { readonly id: string }): Write {
+  return { op: "create", document: "ws", kind, entity };
+}
 
 /** A workshop: a map in memory on which commands run as they do in the app, overrides included. */
 export class Workshop {
@@ -33,6 +39,11 @@ export class Workshop {
     if (!outcome.ok) throw new Error(outcome.problem.message);
     this.#apply(outcome.value);
     return outcome.value.made;
+  }
+
+  /** Carries writes out as they are, whoever makes them in the app. */
+  put(...writes: readonly Write[]): void {
+    this.run(() => ({ ok: true, value: { name: "", writes, made: [] } }));
   }
 
   attempt(make: (context: MapContext) => Outcome): Outcome {

@@ -12,6 +12,9 @@ export interface AskedGroup {
   readonly members: ReadonlySet<ParticipantId> | null;
 }
 
+/** So many more people each advice speaks of, where nobody says otherwise. */
+export const ASKED = 5;
+
 /** How well one group is known at one stop, and what asking more of them would bring. */
 export interface CoverageCell {
   readonly stop: TouchpointId;
@@ -73,7 +76,7 @@ interface Guess {
 export function askNext(
   stops: readonly StopVoices[],
   groups: readonly AskedGroup[],
-  more = 5,
+  more = ASKED,
 ): AskNext {
   const ofMap = guessOf(stops);
   const cells = groups.flatMap(({ id, members }) =>

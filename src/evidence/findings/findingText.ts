@@ -1,4 +1,5 @@
 import type { AsideValue, Told } from "./asides.ts";
+import { ASKED, type CoverageCell } from "./askNext.ts";
 import type { Finding, Scope } from "./finding.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { words } from "#journey/words/words.ts";
@@ -10,6 +11,21 @@ export interface FindingNames {
   readonly segment: (id: string) => string;
   /** A round of interviews. */
   readonly wave: (id: string) => string;
+}
+
+/** Whom to ask next, as a sentence. */
+export function adviceText(
+  { stop, groupId, people, expected, halfWidth }: CoverageCell,
+  names: Pick<FindingNames, "stop" | "segment">,
+): string {
+  return words.findings.ask({
+    more: ASKED,
+    segment: groupId === "" ? null : names.segment(groupId),
+    stop: names.stop(stop),
+    people,
+    expected,
+    now: halfWidth,
+  });
 }
 
 type Value = Finding["value"];
