@@ -42,7 +42,7 @@ export function evidenceDocument(studyId: StudyId, part: number): DocumentId {
  * A part of a study's evidence holds at most so many stories; then the next part
  * begins. A part is decoded in one task, which must stay under 50 ms.
  */
-export const STORIES_PER_DOCUMENT = 2_500;
+export const STORIES_PER_DOCUMENT = 1_000;
 
 /**
  * One write into a document. `create` writes a new entity's base JSON (its own

@@ -97,6 +97,7 @@ function bestSeat(point: Scored, width: number, near: Near, lane: Lane): Edges |
   let best: Edges | null = null;
   let least = FORBIDDEN;
   for (const [rank, { side, apart, down }] of SEATS.entries()) {
+    if (rank >= least) break;
     const left = side === 1 ? point.x + apart : point.x - apart - width;
     const baseline = point.y + down;
     const seat = {

@@ -9,6 +9,7 @@ import { useSessionRow, useSessionState } from "#session/hooks.ts";
 import type { CellFocus, SessionState } from "#session/state.ts";
 import { whoIs } from "#session/whoIs.ts";
 import type { GridItem } from "./gridModel.ts";
+import { useToldStop } from "./useToldStops.ts";
 
 const BAND_WORDS = {
   [-2]: "very negative",
@@ -112,9 +113,7 @@ const ItemButton = memo(function ItemButton({
   const name = useSessionState(({ board }) =>
     kind === "note" ? board?.note.get(id)?.text : board?.touchpoint.get(id)?.title,
   );
-  const statistics = useSessionState(
-    ({ readings }) => readings.stops.get(asId<TouchpointId>(id))?.statistics,
-  );
+  const statistics = useToldStop(asId<TouchpointId>(id));
   const title = name?.trim() === "" ? words.map.untitledTouchpoint : (name ?? "");
   const said = {
     note: asSentence(name ?? ""),

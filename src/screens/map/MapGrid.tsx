@@ -10,6 +10,7 @@ import styles from "./MapGrid.module.css";
 import { useKeysMark } from "./useKeysMark.ts";
 import { useMapDoor } from "./useMapDoor.ts";
 import { useSelectionThere } from "./useSelectionThere.ts";
+import { ToldStopsContext, useToldStops } from "./useToldStops.ts";
 
 /**
  * The map as the table that it is, for keyboard and screen reader: one stop for
@@ -40,6 +41,7 @@ export function MapGrid() {
     if (document.activeElement !== document.body) return;
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, []);
+  const told = useToldStops();
   useKeysMark(grid);
   useMapDoor();
   useSelectionThere();
@@ -67,26 +69,28 @@ export function MapGrid() {
           </span>
         ))}
       </div>
-      {layout.lanes.map((lane, row) => (
-        <div key={lane.id} role="row" aria-rowindex={row + 2}>
-          <span role="rowheader" aria-colindex={1}>
-            {lane.name}
-          </span>
-          {layout.stages.map((stage, column) => (
-            <GridCell
-              key={stage.id}
-              stage={stage}
-              lane={lane}
-              column={column}
-              row={row}
-              stageCount={layout.stages.length}
-              laneCount={layout.lanes.length}
-              items={itemsOf(layout, stage.id, lane.id)}
-              focus={focus?.stageId === stage.id && focus.laneId === lane.id ? focus : null}
-            />
-          ))}
-        </div>
-      ))}
+      <ToldStopsContext value={told}>
+        {layout.lanes.map((lane, row) => (
+          <div key={lane.id} role="row" aria-rowindex={row + 2}>
+            <span role="rowheader" aria-colindex={1}>
+              {lane.name}
+            </span>
+            {layout.stages.map((stage, column) => (
+              <GridCell
+                key={stage.id}
+                stage={stage}
+                lane={lane}
+                column={column}
+                row={row}
+                stageCount={layout.stages.length}
+                laneCount={layout.lanes.length}
+                items={itemsOf(layout, stage.id, lane.id)}
+                focus={focus?.stageId === stage.id && focus.laneId === lane.id ? focus : null}
+              />
+            ))}
+          </div>
+        ))}
+      </ToldStopsContext>
     </div>
   );
 }
