@@ -18,6 +18,7 @@ const NAMES_PEOPLE = new Set([
 export function bareValue(value: StatementValue): JsonObject {
   const isSpoken = value.kind === "shares" && value.spoken === true;
   const kept: StatementValue = isSpoken ? { kind: "texts", texts: [] } : value;
+  // Values are plain data by construction; their types have no index to read fields by.
   return bareObject(kept as unknown as JsonObject);
 }
 
@@ -32,6 +33,7 @@ export function valueOfBare(bare: JsonObject | null): StatementValue | null {
       : item,
   ]);
   const texts = bare["kind"] === "texts" ? { texts: [] } : {};
+  // `bareValue` wrote it from such a value; what it left out is empty again here.
   return { ...Object.fromEntries(fields), ...texts } as unknown as StatementValue;
 }
 

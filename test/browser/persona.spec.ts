@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { expectNoViolations } from "./axe.ts";
+import { changeAge } from "./changeAge.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample } from "./home.ts";
 
@@ -265,32 +266,4 @@ async function namesOfPeople(page: Page): Promise<readonly string[]> {
   expect(names.length).toBeGreaterThan(5);
   await page.getByRole("radio", { name: "Map", exact: true }).click();
   return names;
-}
-
-async function changeAge(page: Page, age: string): Promise<void> {
-  await page.getByRole("radio", { name: "People" }).click();
-  const grid = page.getByRole("grid", { name: "People" });
-  const column = await grid
-    .getByRole("columnheader", { name: /^Age/ })
-    .getAttribute("aria-colindex");
-  const cell = grid
-    .locator(`[role=gridcell][aria-colindex="${column}"]`)
-    .filter({ hasText: /\d/ })
-    .first();
-  await cell.click();
-  await page.keyboard.type(age);
-  await page.keyboard.press("Enter");
-  await page.getByRole("radio", { name: "Map", exact: true }).click();
-  await expect(page.getByTestId("persona")).toBeVisible();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((one) => one.finished)),
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
-  );
-  expect(told).toEqual([]);
 }

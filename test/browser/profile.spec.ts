@@ -1,5 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { expectNoViolations } from "./axe.ts";
+import { changeAge } from "./changeAge.ts";
 import { expect, test } from "./fixture.ts";
 import { openSample } from "./home.ts";
 
@@ -271,35 +272,6 @@ async function tool(page: Page, profile: Locator, entry: string): Promise<void> 
   await page.getByRole("menuitem", { name: entry }).click();
 }
 
-/** Gives the first person with a known age another one, and comes back to the map. */
-async function changeAge(page: Page, age: string): Promise<void> {
-  await page.getByRole("radio", { name: "People" }).click();
-  const grid = page.getByRole("grid", { name: "People" });
-  const column = await grid
-    .getByRole("columnheader", { name: /^Age/ })
-    .getAttribute("aria-colindex");
-  const cell = grid
-    .locator(`[role=gridcell][aria-colindex="${column}"]`)
-    .filter({ hasText: /\d/ })
-    .first();
-  await cell.click();
-  await page.keyboard.type(age);
-  await page.keyboard.press("Enter");
-  await page.getByRole("radio", { name: "Map", exact: true }).click();
-  await expect(page.getByTestId("profile")).toBeVisible();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((one) => one.finished)),
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
-  );
-  expect(told).toEqual([]);
-}
-
 test("the eight steps tick themselves and lead to where each is done", async ({ page }) => {
   await openProfile(page);
   await page.getByRole("button", { name: /^\d of 8 steps$/ }).click();
@@ -309,7 +281,7 @@ test("the eight steps tick themselves and lead to where each is done", async ({ 
   await expect(
     steps.getByRole("button", { name: /^Save a version, and come back, open/ }),
   ).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
 
   await steps.getByRole("button", { name: /^Save a version/ }).click();
   const versions = page.getByRole("dialog", { name: /versions/i });

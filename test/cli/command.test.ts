@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommand } from "#cli/runCommand.ts";
+import { describe, expect, test } from "vitest";
+import { commandInFolder } from "./inFolder.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const shared = new URL("../../../shared/data/real/", import.meta.url);
@@ -12,30 +11,12 @@ const telecom = fileURLToPath(new URL("telecom-journey-nps.csv", shared));
 const isHere = existsSync(telecom);
 if (!isHere) console.warn("SKIPPED: the real interviews are not on this machine (../shared/data)");
 
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "wayfelt-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs a command line in this process, over real files. */
-function wayfelt(...args: readonly string[]) {
-  const out: string[] = [];
-  const error: string[] = [];
-  const code = runCommand(args, {
-    readFile: (path) => readFileSync(resolve(folder, path)),
-    writeFile: (path, text) => writeFileSync(resolve(folder, path), text),
-    isSameFile: (a, b) => a === b,
-    out: (text) => out.push(text),
-    error: (text) => error.push(text),
-  });
-  return { code, out: out.join("\n"), error: error.join("\n") };
-}
+const { at, wayfelt } = commandInFolder();
 
 /** Runs the real command, as a person does in a terminal. */
 function inTerminal(...args: readonly string[]) {
   const run = spawnSync(process.execPath, [join(root, "scripts/wayfelt.mjs"), ...args], {
-    cwd: folder,
+    cwd: at.folder,
     encoding: "utf8",
     maxBuffer: 50_000_000,
   });
@@ -43,10 +24,10 @@ function inTerminal(...args: readonly string[]) {
 }
 
 const file = (name: string, text: string): string => {
-  writeFileSync(join(folder, name), text);
+  writeFileSync(join(at.folder, name), text);
   return name;
 };
-const saved = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+const saved = (name: string) => JSON.parse(readFileSync(join(at.folder, name), "utf8"));
 const statsOf = (name: string) => JSON.parse(wayfelt("stats", name, "--json").out);
 
 const SMALL = [
@@ -304,7 +285,7 @@ test("share leaves the curve and takes the people away", () => {
   expect(made.code).toBe(0);
   const { code, out } = wayfelt("share", "share.wayfelt.json", "--out", "shared.wayfelt.json");
   expect([code, out]).toEqual([0, "shared.wayfelt.json: 0 of 4 stories with their words."]);
-  const text = readFileSync(join(folder, "shared.wayfelt.json"), "utf8");
+  const text = readFileSync(join(at.folder, "shared.wayfelt.json"), "utf8");
   for (const secret of ["Ana", "Bob", "Eve", "Spain", "Quick", "34"]) {
     expect(text).not.toMatch(new RegExp(`\\b${secret}\\b`, "u"));
   }
@@ -436,7 +417,7 @@ test("merge puts two copies of a map together, the same whichever is named first
     "--out",
     "base.wayfelt.json",
   );
-  const base = readFileSync(join(folder, "base.wayfelt.json"), "utf8");
+  const base = readFileSync(join(at.folder, "base.wayfelt.json"), "utf8");
   expect(base).toContain('"text":"Fine"');
   file("one.wayfelt.json", base.replace('"text":"Fine"', '"text":"Fine, in the end"'));
   file(
@@ -461,8 +442,8 @@ test("merge puts two copies of a map together, the same whichever is named first
     "  Stays: Both",
   ]);
   merge("two", "one", "ba.wayfelt.json");
-  const text = readFileSync(join(folder, "ab.wayfelt.json"), "utf8");
-  expect(readFileSync(join(folder, "ba.wayfelt.json"), "utf8")).toBe(text);
+  const text = readFileSync(join(at.folder, "ab.wayfelt.json"), "utf8");
+  expect(readFileSync(join(at.folder, "ba.wayfelt.json"), "utf8")).toBe(text);
   for (const words of ["Fine, in the end", "Fine!", "So quick"]) expect(text).toContain(words);
 
   const without = wayfelt(

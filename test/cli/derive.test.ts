@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommand } from "#cli/runCommand.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { commandInFolder } from "./inFolder.ts";
 
 const shared = new URL("../../../shared/data/real/", import.meta.url);
 const airline = fileURLToPath(new URL("airline-touchpoints-british-airways.csv", shared));
@@ -12,30 +11,13 @@ const clothing = fileURLToPath(new URL("womens-clothing-1000.csv", shared));
 const isHere = existsSync(airline) && existsSync(clothing);
 if (!isHere) console.warn("SKIPPED: the real files are not on this machine (../shared/data)");
 
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "wayfelt-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function wayfelt(...args: readonly string[]) {
-  const out: string[] = [];
-  const error: string[] = [];
-  const code = runCommand(args, {
-    readFile: (path) => readFileSync(resolve(folder, path)),
-    writeFile: (path, text) => writeFileSync(resolve(folder, path), text),
-    isSameFile: (a, b) => a === b,
-    out: (text) => out.push(text),
-    error: (text) => error.push(text),
-  });
-  return { code, out: out.join("\n"), error: error.join("\n") };
-}
+const { at, wayfelt } = commandInFolder();
 
 const derived = (...args: readonly string[]) =>
   JSON.parse(wayfelt("derive", ...args, "--json").out);
-const saved = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+const saved = (name: string) => JSON.parse(readFileSync(join(at.folder, name), "utf8"));
 const save = (name: string, file: unknown) =>
-  writeFileSync(join(folder, name), JSON.stringify(file));
+  writeFileSync(join(at.folder, name), JSON.stringify(file));
 
 interface Line {
   readonly claim: string;

@@ -22,6 +22,7 @@ async function paint(request: PaintRequest): Promise<FromPainter> {
 
 /** A worker has no style sheet: it loads the files of the font by itself, and paints nothing when one is missing. */
 async function loadFonts(scene: Scene): Promise<void> {
+  // The types given here are those of a page; a worker keeps its fonts at its global scope.
   const { fonts } = globalThis as unknown as { readonly fonts: FontFaceSet };
   await Promise.all(
     fontFilesOf(scene).map(async ({ subset, weight }) => {

@@ -60,6 +60,7 @@ export function create<Entity extends { readonly id: string }>(
     op: "create",
     document,
     kind,
+    // An interface has no index, so its fields are not seen to be JSON.
     entity: entity as unknown as JsonObject & { readonly id: string },
   };
 }
