@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 /** Holm's adjustment of p values: the chance of any false finding among them stays below the level. */
 export function holm(p: readonly number[]): readonly number[] {
   const order = ascending(p);
@@ -5,7 +6,7 @@ export function holm(p: readonly number[]): readonly number[] {
   return inPlace(
     order,
     order.map((index, rank) => {
-      highest = Math.max(highest, Math.min(1, (p.length - rank) * (p[index] ?? 1)));
+      highest = Math.max(highest, Math.min(1, (p.length - rank) * itemAt(p, index)));
       return highest;
     }),
   );
@@ -18,18 +19,18 @@ export function benjaminiHochberg(p: readonly number[]): readonly number[] {
   return inPlace(
     order,
     order.map((index, rank) => {
-      lowest = Math.min(lowest, (p[index] ?? 1) * (p.length / (p.length - rank)));
+      lowest = Math.min(lowest, itemAt(p, index) * (p.length / (p.length - rank)));
       return lowest;
     }),
   );
 }
 
 function ascending(p: readonly number[]): readonly number[] {
-  return p.map((_, index) => index).toSorted((a, b) => (p[a] ?? 1) - (p[b] ?? 1));
+  return p.map((_, index) => index).toSorted((a, b) => itemAt(p, a) - itemAt(p, b));
 }
 
 function inPlace(order: readonly number[], values: readonly number[]): readonly number[] {
   const placed = values.map(() => 1);
-  for (const [rank, index] of order.entries()) placed[index] = values[rank] ?? 1;
+  for (const [rank, index] of order.entries()) placed[index] = itemAt(values, rank);
   return placed;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { dayOf } from "./attributeValue.ts";
 import type { Trait } from "./gower.ts";
 import type { RangeValue, Statement } from "./statement.ts";
@@ -27,7 +28,7 @@ export function agreement(shown: readonly Compared[], people: number): Agreement
     const known = shown.filter(({ traits }) => (traits[person] ?? null) !== null);
     if (known.length === 0 || known.length < COMPARABLE * shown.length) continue;
     comparable += 1;
-    const alike = known.filter(({ traits, isLike }) => isLike(traits[person] ?? null));
+    const alike = known.filter(({ traits, isLike }) => isLike(itemAt(traits, person)));
     if (alike.length >= AGREEMENT * known.length) agreeing += 1;
   }
   return { agreeing, comparable };

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { AttributeId } from "#journey/ids.ts";
 import { benjaminiHochberg } from "./adjusted.ts";
@@ -48,7 +49,7 @@ export function segmentsAlike(
   const compared = attributes.filter(({ id, type }) => type !== "text" && !ruled.has(id));
   const columns = large.map((people) => columnsOf(people, compared));
   const p = compared.flatMap(
-    (_, at) => differenceIn(columns.flatMap((own) => own[at] ?? [])) ?? [],
+    (_, at) => differenceIn(columns.flatMap((own) => itemAt(own, at))) ?? [],
   );
   if (p.length === 0) return null;
   const differ = benjaminiHochberg(p).some((adjusted) => adjusted <= FALSE_SHARE);
@@ -98,14 +99,14 @@ function labelTest(groups: readonly (readonly string[])[]): number | null {
 
 function chiSquareOf(counts: readonly (readonly number[])[]): number {
   const rows = counts.map((row) => row.reduce((a, b) => a + b, 0));
-  const columns = (counts[0] ?? []).map((_, at) =>
-    counts.reduce((sum, row) => sum + (row[at] ?? 0), 0),
+  const columns = itemAt(counts, 0).map((_, at) =>
+    counts.reduce((sum, row) => sum + itemAt(row, at), 0),
   );
   const n = rows.reduce((a, b) => a + b, 0);
   let sum = 0;
   for (const [r, row] of counts.entries()) {
     for (const [c, count] of row.entries()) {
-      const expected = ((rows[r] ?? 0) * (columns[c] ?? 0)) / n;
+      const expected = (itemAt(rows, r) * itemAt(columns, c)) / n;
       if (expected > 0) sum += (count - expected) ** 2 / expected;
     }
   }

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { bandOf } from "#journey/score.ts";
 
 /** Who told a story: any name or number that is theirs alone. */
@@ -77,7 +78,7 @@ export class Cell {
     if (score <= -20) this.negatives += sign;
     if (score >= 20) this.positives += sign;
     const band = bandOf(score) + 2;
-    this.bands[band] = (this.bands[band] ?? 0) + sign;
+    this.bands[band] = itemAt(this.bands, band) + sign;
     bump(this.#histogram, score, sign);
     this.#countPerson(person, score, sign);
   }

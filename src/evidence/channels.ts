@@ -1,3 +1,4 @@
+import { intAt, itemAt } from "#kit/itemAt.ts";
 import { hash32 } from "#kit/hash.ts";
 import { folded, tidy } from "./attributeValue.ts";
 import { NO_CHANNEL } from "./block.ts";
@@ -21,12 +22,7 @@ interface Users {
  */
 export function channelsStatement(group: Group): Statement | null {
   const idHashes = group.channelIds.map((id) => hash32(id));
-  const picked = pickStories(
-    group,
-    group.channels,
-    NO_CHANNEL,
-    (code) => idHashes[code] ?? NO_CHANNEL,
-  );
+  const picked = pickStories(group, group.channels, NO_CHANNEL, (code) => itemAt(idHashes, code));
   if (picked === null) return null;
   return {
     claim: "channels",
@@ -49,7 +45,7 @@ function sharesOfChannels(group: Group, n: number): readonly ShareValue[] {
   // A channel is met where a story tells it: of one that nobody uses any more not even the spelling counts.
   const byCode = new Map<number, Users>();
   for (let at = 0; at < group.channels.length; at += 1) {
-    const code = group.channels[at] ?? NO_CHANNEL;
+    const code = intAt(group.channels, at);
     const id = group.channelIds[code];
     if (id === undefined) continue;
     const users = byCode.get(code) ?? usersIn(byName, group, id);

@@ -1,3 +1,4 @@
+import { floatAt, intAt, itemAt } from "#kit/itemAt.ts";
 import { fastPam } from "./fastPam.ts";
 import type { PersonFact } from "./facts.ts";
 import { type DistanceMatrix, matrixOf } from "./gowerPairs.ts";
@@ -46,7 +47,7 @@ export function candidateOf(crowd: Crowd, k: number): Candidate {
 }
 
 function medoidsOf(sample: Int32Array, distance: Distance, k: number): readonly number[] {
-  return fastPam(matrixOf(sample, distance), k).map((at) => sample[at] ?? 0);
+  return fastPam(matrixOf(sample, distance), k).map((at) => intAt(sample, at));
 }
 
 /** Everybody with the nearest medoid. */
@@ -80,8 +81,8 @@ function nearest(
 function meanSilhouette(crowd: Crowd, groups: Int32Array): number {
   const sample = drawn(crowd, SAMPLE);
   const { n, cells }: DistanceMatrix = matrixOf(sample, crowd.distance);
-  const own = Array.from(sample, (person) => groups[person] ?? 0);
-  const widths = silhouette(own, (a, b) => cells[a * n + b] ?? 0);
+  const own = Array.from(sample, (person) => intAt(groups, person));
+  const widths = silhouette(own, (a, b) => floatAt(cells, a * n + b));
   return widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
 }
 
@@ -104,9 +105,9 @@ export function* stabilityOf(
     const sample = drawn(crowd, size);
     const fresh = medoidsOf(sample, crowd.distance, medoids.length);
     const again = Int32Array.from(sample, (one) => nearest(one, fresh, crowd.distance).at);
-    const before = sample.map((person) => groups[person] ?? 0);
+    const before = sample.map((person) => intAt(groups, person));
     for (const at of medoids.keys()) {
-      sums[at] = (sums[at] ?? 0) + bestJaccard(at, before, again, fresh.length);
+      sums[at] = itemAt(sums, at) + bestJaccard(at, before, again, fresh.length);
     }
     yield 0.5 + 0.5 * (from + (round + 1) / RESAMPLES / parts);
   }
@@ -119,15 +120,15 @@ function bestJaccard(group: number, before: Int32Array, again: Int32Array, k: nu
   const sizes = new Float64Array(k);
   let size = 0;
   for (let at = 0; at < before.length; at += 1) {
-    const fresh = again[at] ?? 0;
-    sizes[fresh] = (sizes[fresh] ?? 0) + 1;
+    const fresh = intAt(again, at);
+    sizes[fresh] = floatAt(sizes, fresh) + 1;
     if (before[at] !== group) continue;
     size += 1;
-    shared[fresh] = (shared[fresh] ?? 0) + 1;
+    shared[fresh] = floatAt(shared, fresh) + 1;
   }
   if (size === 0) return 0;
   return shared.reduce(
-    (best, both, at) => Math.max(best, both / (size + (sizes[at] ?? 0) - both)),
+    (best, both, at) => Math.max(best, both / (size + floatAt(sizes, at) - both)),
     0,
   );
 }
@@ -138,8 +139,8 @@ function drawn({ people, random }: Crowd, count: number): Int32Array {
   if (count >= indexes.length) return indexes;
   for (let at = 0; at < count; at += 1) {
     const other = at + (random() % (indexes.length - at));
-    const kept = indexes[at] ?? 0;
-    indexes[at] = indexes[other] ?? 0;
+    const kept = intAt(indexes, at);
+    indexes[at] = intAt(indexes, other);
     indexes[other] = kept;
   }
   return indexes.slice(0, count);

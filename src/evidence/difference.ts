@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { settled } from "#kit/settled.ts";
 import { addOne, type ClusterSums, Z95 } from "./meanInterval.ts";
 import { meanOf, varianceOf } from "./moments.ts";
@@ -32,7 +33,7 @@ export function pairedDifference(
   first: readonly number[],
   second: readonly number[],
 ): Difference | null {
-  const differences = first.map((value, index) => (second[index] ?? NaN) - value);
+  const differences = first.map((value, index) => itemAt(second, index) - value);
   const error = Math.sqrt(varianceOf(differences) / differences.length);
   return testedBy(meanOf(differences), error, differences.length - 1);
 }

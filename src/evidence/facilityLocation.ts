@@ -1,3 +1,4 @@
+import { floatAt } from "#kit/itemAt.ts";
 /**
  * Greedy facility location: picks items, one by one, so that everything is as
  * similar as can be to something picked (sum over all items of the best
@@ -31,7 +32,7 @@ export function facilityLocation(
     if (top === -1) break;
     picked.push(top);
     for (let item = 0; item < count; item += 1) {
-      best[item] = Math.max(best[item] ?? 0, similarity(item, top));
+      best[item] = Math.max(floatAt(best, item), similarity(item, top));
     }
   }
   return picked;
@@ -57,7 +58,7 @@ function gainOf(
 ): number {
   let gain = 0;
   for (let item = 0; item < best.length; item += 1) {
-    gain += Math.max(0, similarity(item, candidate) - (best[item] ?? 0));
+    gain += Math.max(0, similarity(item, candidate) - floatAt(best, item));
   }
   return gain;
 }

@@ -1,3 +1,4 @@
+import { floatAt, intAt } from "#kit/itemAt.ts";
 import type { DistanceMatrix } from "./gowerPairs.ts";
 
 /** Where each thing belongs, in a clustering around some of them. */
@@ -46,7 +47,7 @@ function built(n: number, cells: Float64Array, k: number): number[] {
     }
     medoids.push(best);
     for (let o = 0; o < n; o += 1) {
-      away[o] = Math.min(away[o] ?? Infinity, cells[best * n + o] ?? 0);
+      away[o] = Math.min(floatAt(away, o), floatAt(cells, best * n + o));
     }
   }
   return medoids;
@@ -56,7 +57,7 @@ function costWith(candidate: number, away: Float64Array, cells: Float64Array): n
   const n = away.length;
   let cost = 0;
   for (let o = 0; o < n; o += 1) {
-    cost += Math.min(away[o] ?? Infinity, cells[candidate * n + o] ?? 0);
+    cost += Math.min(floatAt(away, o), floatAt(cells, candidate * n + o));
   }
   return cost;
 }
@@ -76,7 +77,7 @@ function bestSwap(
     change.set(removal);
     const gained = gainsOf(into, n, cells, nearest, change);
     for (let out = 0; out < change.length; out += 1) {
-      const total = (change[out] ?? 0) + gained;
+      const total = floatAt(change, out) + gained;
       if (total >= least) continue;
       least = total;
       best = { out, into };
@@ -89,8 +90,8 @@ function bestSwap(
 function removalLosses({ first, firstAway, secondAway }: Nearest, k: number): Float64Array {
   const losses = new Float64Array(k);
   for (let o = 0; o < first.length; o += 1) {
-    const at = first[o] ?? 0;
-    losses[at] = (losses[at] ?? 0) + (secondAway[o] ?? 0) - (firstAway[o] ?? 0);
+    const at = intAt(first, o);
+    losses[at] = floatAt(losses, at) + floatAt(secondAway, o) - floatAt(firstAway, o);
   }
   return losses;
 }
@@ -105,16 +106,16 @@ function gainsOf(
 ): number {
   let gained = 0;
   for (let o = 0; o < n; o += 1) {
-    const d = cells[into * n + o] ?? 0;
-    const near = firstAway[o] ?? 0;
-    const second = secondAway[o] ?? 0;
+    const d = floatAt(cells, into * n + o);
+    const near = floatAt(firstAway, o);
+    const second = floatAt(secondAway, o);
     if (d >= second) continue;
-    const at = first[o] ?? 0;
+    const at = intAt(first, o);
     if (d < near) {
       gained += d - near;
-      change[at] = (change[at] ?? 0) + near - second;
+      change[at] = floatAt(change, at) + near - second;
     } else {
-      change[at] = (change[at] ?? 0) + d - second;
+      change[at] = floatAt(change, at) + d - second;
     }
   }
   return gained;
@@ -126,12 +127,12 @@ function nearestOf(n: number, cells: Float64Array, medoids: readonly number[]): 
   const secondAway = new Float64Array(n).fill(Infinity);
   for (const [at, medoid] of medoids.entries()) {
     for (let o = 0; o < n; o += 1) {
-      const d = cells[medoid * n + o] ?? 0;
-      if (d < (firstAway[o] ?? 0)) {
-        secondAway[o] = firstAway[o] ?? Infinity;
+      const d = floatAt(cells, medoid * n + o);
+      if (d < floatAt(firstAway, o)) {
+        secondAway[o] = floatAt(firstAway, o);
         firstAway[o] = d;
         first[o] = at;
-      } else if (d < (secondAway[o] ?? 0)) {
+      } else if (d < floatAt(secondAway, o)) {
         secondAway[o] = d;
       }
     }

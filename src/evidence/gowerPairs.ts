@@ -1,3 +1,4 @@
+import { floatAt, intAt, itemAt } from "#kit/itemAt.ts";
 import { scalesOf, type Trait, traitDistance } from "./gower.ts";
 import type { Distance } from "./pam.ts";
 
@@ -24,8 +25,8 @@ export function gowerPairs(rows: readonly (readonly Trait[])[]): Distance {
     let sum = 0;
     let compared = 0;
     for (const { values, distance } of columns) {
-      const x = values[a] ?? NaN;
-      const y = values[b] ?? NaN;
+      const x = floatAt(values, a);
+      const y = floatAt(values, b);
       if (Number.isNaN(x) || Number.isNaN(y)) continue;
       sum += distance(x, y);
       compared += 1;
@@ -40,7 +41,7 @@ export function matrixOf(indexes: Int32Array, distance: Distance): DistanceMatri
   const cells = new Float64Array(n * n);
   for (let a = 0; a < n; a += 1) {
     for (let b = a + 1; b < n; b += 1) {
-      const d = distance(indexes[a] ?? 0, indexes[b] ?? 0);
+      const d = distance(intAt(indexes, a), intAt(indexes, b));
       cells[a * n + b] = d;
       cells[b * n + a] = d;
     }
@@ -73,7 +74,7 @@ function codedColumn(traits: readonly Trait[], range: number): CodedColumn {
       const key = Math.min(x, y) * distinct.length + Math.max(x, y);
       const known = remembered.get(key);
       if (known !== undefined) return known;
-      const fresh = traitDistance(distinct[x] ?? "", distinct[y] ?? "", range);
+      const fresh = traitDistance(itemAt(distinct, x), itemAt(distinct, y), range);
       remembered.set(key, fresh);
       return fresh;
     },

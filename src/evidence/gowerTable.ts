@@ -1,3 +1,4 @@
+import { floatAt, intAt, itemAt } from "#kit/itemAt.ts";
 import { scalesOf, type Trait, traitDistance } from "./gower.ts";
 
 interface CodedColumn {
@@ -32,11 +33,11 @@ export function gowerSums(
     const sums = new Float64Array(others.length);
     const compared = new Uint16Array(others.length);
     for (const { values, addFrom } of columns) {
-      const x = values[a] ?? NaN;
+      const x = floatAt(values, a);
       if (!Number.isNaN(x)) addFrom(x, others, sums, compared, a);
     }
     return sums.reduce((total, sum, index) => {
-      const count = compared[index] ?? 0;
+      const count = itemAt(compared, index);
       return total + (count === 0 ? 1 : sum / count);
     }, 0);
   };
@@ -68,10 +69,10 @@ function columnOf(values: Float64Array, distance: (a: number, b: number) => numb
     values,
     addFrom: (x, others, sums, compared) => {
       for (let at = 0; at < others.length; at += 1) {
-        const y = values[others[at] ?? 0] ?? NaN;
+        const y = floatAt(values, others[at] ?? 0);
         if (Number.isNaN(y)) continue;
-        sums[at] = (sums[at] ?? 0) + distance(x, y);
-        compared[at] = (compared[at] ?? 0) + 1;
+        sums[at] = floatAt(sums, at) + distance(x, y);
+        compared[at] = itemAt(compared, at) + 1;
       }
     },
   };
@@ -90,13 +91,13 @@ function listColumn(traits: readonly (readonly string[] | null)[]): CodedColumn 
     addFrom: (size, others, sums, compared, from) => {
       countShared(shared, new Set(traits[from]), choosers);
       for (let at = 0; at < others.length; at += 1) {
-        const other = others[at] ?? 0;
-        const otherSize = sizes[other] ?? NaN;
+        const other = intAt(others, at);
+        const otherSize = floatAt(sizes, other);
         if (Number.isNaN(otherSize)) continue;
-        const both = shared[other] ?? 0;
+        const both = itemAt(shared, other);
         const union = size + otherSize - both;
-        sums[at] = (sums[at] ?? 0) + (union === 0 ? 0 : 1 - both / union);
-        compared[at] = (compared[at] ?? 0) + 1;
+        sums[at] = floatAt(sums, at) + (union === 0 ? 0 : 1 - both / union);
+        compared[at] = itemAt(compared, at) + 1;
       }
     },
   };
@@ -110,7 +111,7 @@ function countShared(
 ): void {
   shared.fill(0);
   for (const choice of choices) {
-    for (const person of choosers.get(choice) ?? []) shared[person] = (shared[person] ?? 0) + 1;
+    for (const person of choosers.get(choice) ?? []) shared[person] = itemAt(shared, person) + 1;
   }
 }
 
@@ -148,7 +149,7 @@ function rememberedDistances(
     const key = Math.min(a, b) * distinct.length + Math.max(a, b);
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const distance = traitDistance(distinct[a] ?? "", distinct[b] ?? "", range);
+    const distance = traitDistance(itemAt(distinct, a), itemAt(distinct, b), range);
     remembered.set(key, distance);
     return distance;
   };

@@ -1,3 +1,4 @@
+import { intAt, itemAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { ChannelId, ParticipantId } from "#journey/ids.ts";
 import { hash32, PairsHash } from "#kit/hash.ts";
@@ -95,7 +96,7 @@ export function groupOf(
   let at = 0;
   for (const { stop, block } of blocks) {
     group.tellers.set(
-      block.persons.map((person) => seats[person] ?? 0),
+      block.persons.map((person) => intAt(seats, person)),
       at,
     );
     group.numbers.set(block.numbers, at);
@@ -139,7 +140,7 @@ function seatsOf(
 }
 
 function channelsAt(stop: StopFact, { channels }: Block, codes: ChannelCodes): Int32Array {
-  const only = stop.channelIds.length === 1 ? codes.of(stop.channelIds[0] ?? null) : NO_CHANNEL;
+  const only = stop.channelIds.length === 1 ? codes.of(itemAt(stop.channelIds, 0)) : NO_CHANNEL;
   return only === NO_CHANNEL ? channels : channels.map((own) => (own === NO_CHANNEL ? only : own));
 }
 
@@ -147,7 +148,7 @@ function channelsAt(stop: StopFact, { channels }: Block, codes: ChannelCodes): I
 export function cellOf({ scores, tellers }: Pick<Group, "scores" | "tellers">): Cell {
   const cell = new Cell();
   for (const [index, score] of scores.entries()) {
-    cell.add(tellers[index] ?? 0, score === NO_SCORE ? null : score);
+    cell.add(intAt(tellers, index), score === NO_SCORE ? null : score);
   }
   return cell;
 }
@@ -168,10 +169,10 @@ export function pickStories(
   const picked = new Picking(group);
   const basis = new PairsHash();
   for (let at = 0; at < column.length; at += 1) {
-    const value = column[at] ?? none;
+    const value = itemAt(column, at);
     if (value === none) continue;
     picked.add(at);
-    basis.add(group.hashes[at] ?? 0, used(value));
+    basis.add(itemAt(group.hashes, at), used(value));
   }
   if (picked.stories === 0) return null;
   const refs = restingOn({}, picked.refs, group.book);
@@ -194,8 +195,8 @@ export class Picking {
 
   /** Picks the story at an index of the group. */
   add(at: number): void {
-    this.#numbers[this.stories] = this.#group.numbers[at] ?? -1;
-    this.#hasTold[this.#group.tellers[at] ?? 0] = 1;
+    this.#numbers[this.stories] = intAt(this.#group.numbers, at);
+    this.#hasTold[intAt(this.#group.tellers, at)] = 1;
     this.stories += 1;
   }
 

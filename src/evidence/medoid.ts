@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { hash32 } from "#kit/hash.ts";
 import type { Trait } from "./gower.ts";
 import { gowerSums } from "./gowerTable.ts";
@@ -75,7 +76,7 @@ export function distanceSums(
   const known = rows.map(({ traits }) => traits.filter((trait) => trait !== null).length);
   const most = known.reduce((a, b) => Math.max(a, b), 0);
   const all = rows.map((_, index) => index);
-  const may = all.filter((index) => (known[index] ?? 0) >= WELL_KNOWN * most);
+  const may = all.filter((index) => itemAt(known, index) >= WELL_KNOWN * most);
   const width = Math.max(1, rows[0]?.traits.length ?? 0);
   const isExact = may.length * rows.length * width <= maxComparisons;
   const others = isExact ? all : drawn(all, rows, MAX_OTHERS);

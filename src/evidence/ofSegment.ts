@@ -1,3 +1,4 @@
+import { intAt, itemAt } from "#kit/itemAt.ts";
 import { type ChannelCodes, blockOf } from "./block.ts";
 import type { PersonFact } from "./facts.ts";
 import type { StopBlock } from "./group.ts";
@@ -12,9 +13,9 @@ export function ofSegment(
   return blocks.flatMap(({ stop, block }) => {
     const told = block.stories.flatMap((story, at) => {
       if (story.participantId === null || !ids.has(story.participantId)) return [];
-      const person = block.persons[at] ?? 0;
-      const hashes = { hash: block.hashes[at] ?? 0, words: block.words[at] ?? 0 };
-      return [{ story, person, ...hashes, number: block.numbers[at] ?? 0 }];
+      const person = intAt(block.persons, at);
+      const hashes = { hash: itemAt(block.hashes, at), words: itemAt(block.words, at) };
+      return [{ story, person, ...hashes, number: intAt(block.numbers, at) }];
     });
     return told.length === 0 ? [] : [{ stop, block: blockOf(told, codes) }];
   });

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { Derived } from "./deriver.ts";
 import { eachStatement } from "./eachStatement.ts";
 import { type EvidenceBook, type NumberedRefs, numbersOf, restingOn } from "./refs.ts";
@@ -31,19 +32,18 @@ export function packDerived(derived: Derived, book: EvidenceBook): PackedDerived
 export function unpackDerived({ bare, lists }: PackedDerived, book: EvidenceBook): Derived {
   let at = 0;
   return eachStatement(bare, (statement) => {
-    const own = lists[at] ?? [];
+    const own = itemAt(lists, at);
     at += 1;
     return withShares(
-      { ...statement, evidence: restingOn({}, own[0] ?? NO_NUMBERS, book) },
+      { ...statement, evidence: restingOn({}, itemAt(own, 0), book) },
       sharesOf(statement).map(({ label, k, n, low, high }, index) =>
-        restingOn({ label, k, n, low, high }, own[index + 1] ?? NO_NUMBERS, book),
+        restingOn({ label, k, n, low, high }, itemAt(own, index + 1), book),
       ),
     );
   });
 }
 
 const NO_REFS: EvidenceRefs = { storyIds: [], participantIds: [] };
-const NO_NUMBERS: NumberedRefs = { stories: new Int32Array(0), people: new Int32Array(0) };
 
 function sharesOf({ value }: Statement): readonly ShareValue[] {
   return value.kind === "shares" ? value.shares : [];

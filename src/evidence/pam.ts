@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 /** A distance between two things by index. */
 export type Distance = (a: number, b: number) => number;
 
@@ -65,7 +66,7 @@ function swapped(
   const free = range(n).filter((index) => !medoids.includes(index));
   const swaps = medoids.flatMap((_, at) => free.map((index) => medoids.with(at, index)));
   if (swaps.length === 0) return null;
-  const best = swaps[least(range(swaps.length), (i) => costOf(n, distance, swaps[i] ?? medoids))];
+  const best = swaps[least(range(swaps.length), (i) => costOf(n, distance, itemAt(swaps, i)))];
   const now = costOf(n, distance, medoids);
   return best !== undefined && costOf(n, distance, best) < now - BETTER ? best : null;
 }
@@ -81,7 +82,7 @@ function costOf(n: number, distance: Distance, medoids: readonly number[]): numb
 }
 
 function nearestAmong(index: number, medoids: readonly number[], distance: Distance): number {
-  return least(range(medoids.length), (at) => distance(index, medoids[at] ?? index));
+  return least(range(medoids.length), (at) => distance(index, itemAt(medoids, at)));
 }
 
 function meanDistance(thing: number, group: readonly number[], distance: Distance): number {
@@ -90,7 +91,7 @@ function meanDistance(thing: number, group: readonly number[], distance: Distanc
 
 /** The item of the least measure; of several the first. */
 function least(items: readonly number[], measure: (item: number) => number): number {
-  let best = items[0] ?? 0;
+  let best = itemAt(items, 0);
   let bestMeasure = Infinity;
   for (const item of items) {
     const value = measure(item);

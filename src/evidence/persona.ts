@@ -1,3 +1,4 @@
+import { intAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { AttributeId, ParticipantId, StoryId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
@@ -90,10 +91,10 @@ export function medoidIn(
   const counts = new Map<string, number>();
   const stories = new Int32Array(people.length);
   for (const teller of tellers)
-    if (teller < people.length) stories[teller] = (stories[teller] ?? 0) + 1;
+    if (teller < people.length) stories[teller] = intAt(stories, teller) + 1;
   const places = new Map<string, number>();
   for (const [index, { id }] of people.entries()) {
-    counts.set(id, stories[index] ?? 0);
+    counts.set(id, intAt(stories, index));
     places.set(id, index);
   }
   const medoid = nearestOf(

@@ -1,3 +1,4 @@
+import { intAt, itemAt } from "#kit/itemAt.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { personOf, type StoryFact } from "./facts.ts";
 
@@ -32,16 +33,16 @@ export function placedStories(
   const count = stops.names.length;
   const places = Float64Array.from(
     tellers.numbers,
-    (teller, index) => teller * count + (stops.numbers[index] ?? 0),
+    (teller, index) => teller * count + intAt(stops.numbers, index),
   );
   const order = sortedBy(places, (a, b) =>
     (stories[a]?.id ?? "") < (stories[b]?.id ?? "") ? -1 : 1,
   );
   return {
-    stories: order.flatMap((index) => stories[index] ?? []),
+    stories: order.map((index) => itemAt(stories, index)),
     rowsByStop: rowsByStop(order, stops.numbers, count),
-    tellers: Int32Array.from(order, (index) => tellers.numbers[index] ?? 0),
-    stops: Int32Array.from(order, (index) => stops.numbers[index] ?? 0),
+    tellers: Int32Array.from(order, (index) => intAt(tellers.numbers, index)),
+    stops: Int32Array.from(order, (index) => intAt(stops.numbers, index)),
     stopIds: stops.names,
     tellerCount: tellers.names.length,
   };
@@ -66,7 +67,7 @@ function numbered<Text extends string>(
   ];
   const places = new Int32Array(names.length);
   for (const [place, name] of names.entries()) places[met.get(name) ?? 0] = place;
-  return { names, numbers: numbers.map((number) => places[number] ?? 0) };
+  return { names, numbers: numbers.map((number) => intAt(places, number)) };
 }
 
 /** More stories than there can be: a place and an index fit into one exact number. */
@@ -83,7 +84,7 @@ function sortedBy(
   );
   for (let from = 0; from < order.length;) {
     let to = from + 1;
-    while (to < order.length && places[order[to] ?? 0] === places[order[from] ?? 0]) to += 1;
+    while (to < order.length && places[itemAt(order, to)] === places[itemAt(order, from)]) to += 1;
     if (to - from > 1) order.splice(from, to - from, ...order.slice(from, to).toSorted(compare));
     from = to;
   }
@@ -97,6 +98,6 @@ function rowsByStop(
   count: number,
 ): readonly Int32Array[] {
   const byStop = Array.from({ length: count }, () => new Array<number>());
-  for (const [row, index] of order.entries()) byStop[stops[index] ?? 0]?.push(row);
+  for (const [row, index] of order.entries()) byStop[intAt(stops, index)]?.push(row);
   return byStop.map((own) => Int32Array.from(own));
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { bandOf } from "#journey/score.ts";
 import { folded } from "./attributeValue.ts";
 import { facilityLocation } from "./facilityLocation.ts";
@@ -44,8 +45,8 @@ export function quotesOf(
   const picked = facilityLocation(candidates.length, similarity, QUOTES, isNewPerson);
   const sides = split ? sidesOf(candidates) : [];
   const balanced = withVoices(picked, sides, candidates, similarity);
-  return ledBy(mean, balanced, sides, candidates, similarity).flatMap(
-    (index) => candidates[index] ?? [],
+  return ledBy(mean, balanced, sides, candidates, similarity).map((index) =>
+    itemAt(candidates, index),
   );
 }
 

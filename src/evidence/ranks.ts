@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 /** The rank of each value from 1; equal values share the mean of their ranks. */
 export function midranks(values: readonly number[]): readonly number[] {
   const order = values.map((_, index) => index).toSorted((a, b) => at(values, a) - at(values, b));
@@ -20,5 +21,5 @@ export function tieCounts(values: readonly number[]): readonly number[] {
 }
 
 function at(values: readonly number[], index: number | undefined): number {
-  return index === undefined ? NaN : (values[index] ?? NaN);
+  return index === undefined ? NaN : itemAt(values, index);
 }

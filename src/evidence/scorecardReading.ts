@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { AttributeId, ParticipantId } from "#journey/ids.ts";
 import type { Criterion, Points, Scorecard } from "#journey/scorecard.ts";
@@ -215,7 +216,7 @@ function scored(
     const mark = own
       .filter(({ criterionId }) => criterionId === criterion.id)
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
-    return markOf(criterion.id, byRules[at] ?? NOTHING, mark);
+    return markOf(criterion.id, itemAt(byRules, at), mark);
   });
   const verdict = scorecardVerdict(
     marks.map(({ points }) => points),

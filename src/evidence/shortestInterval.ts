@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { RangeValue } from "./statement.ts";
 
 /** What arithmetic with decimals leaves behind: 0.3 - 0.2 is as wide as 0.2 - 0.1. */
@@ -16,11 +17,11 @@ export function shortestInterval(values: readonly number[], share: number): Rang
   const asked = Math.ceil(share * sorted.length - 1e-9);
   if (sorted.length === 0 || asked === 0) return null;
   const middle = medianOfSorted(sorted);
-  const least = SAME * Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
+  const least = SAME * Math.max(Math.abs(itemAt(sorted, 0)), Math.abs(sorted.at(-1) ?? 0));
   let best: { low: number; high: number } | null = null;
   for (let from = 0; from + asked <= sorted.length; from += 1) {
-    const low = sorted[from] ?? 0;
-    const high = sorted[from + asked - 1] ?? 0;
+    const low = itemAt(sorted, from);
+    const high = itemAt(sorted, from + asked - 1);
     if (best === null || isBetter({ low, high }, best, middle, least)) best = { low, high };
   }
   return best === null ? null : { ...best, asked, held: countIn(sorted, best.low, best.high) };
@@ -40,8 +41,8 @@ function isBetter(
 
 function medianOfSorted(sorted: readonly number[]): number {
   const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+  const upper = itemAt(sorted, half);
+  return sorted.length % 2 === 1 ? upper : (itemAt(sorted, half - 1) + upper) / 2;
 }
 
 function countIn(sorted: readonly number[], low: number, high: number): number {

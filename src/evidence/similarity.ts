@@ -1,3 +1,4 @@
+import { floatAt, itemAt } from "#kit/itemAt.ts";
 /** Words that say nothing of what a story is about. */
 const STOPWORDS = new Set(
   (
@@ -45,14 +46,14 @@ export function similarities(
   for (const indexes of holders.values()) {
     const weight = Math.log(1 + length / indexes.length) ** 2;
     for (const a of indexes) {
-      for (const b of indexes) dots[a * length + b] = (dots[a * length + b] ?? 0) + weight;
+      for (const b of indexes) dots[a * length + b] = floatAt(dots, a * length + b) + weight;
     }
   }
-  const sizes = texts.map((_, index) => Math.sqrt(dots[index * length + index] ?? 0));
+  const sizes = texts.map((_, index) => Math.sqrt(floatAt(dots, index * length + index)));
   return (a, b) => {
     if (a === b) return 1;
-    const scale = (sizes[a] ?? 0) * (sizes[b] ?? 0);
-    return scale === 0 ? 0 : (dots[a * length + b] ?? 0) / scale;
+    const scale = itemAt(sizes, a) * itemAt(sizes, b);
+    return scale === 0 ? 0 : floatAt(dots, a * length + b) / scale;
   };
 }
 

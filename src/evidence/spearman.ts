@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { meanOf } from "./moments.ts";
 import { midranks } from "./ranks.ts";
 import { studentTails } from "./tails.ts";
@@ -32,5 +33,5 @@ function pearson(a: readonly number[], b: readonly number[]): number {
 /** The sum of the products of two values' distances from their means. */
 function products(a: readonly number[], b: readonly number[]): number {
   const [ma, mb] = [meanOf(a), meanOf(b)];
-  return a.reduce((sum, value, index) => sum + (value - ma) * ((b[index] ?? 0) - mb), 0);
+  return a.reduce((sum, value, index) => sum + (value - ma) * (itemAt(b, index) - mb), 0);
 }

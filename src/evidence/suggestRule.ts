@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { AttributeTest } from "#journey/attributeTest.ts";
 import type { Clause, SegmentRule } from "#journey/segmentRule.ts";
@@ -130,7 +131,7 @@ function testsOf(
 
 function numberTests(sorted: readonly number[]): readonly AttributeTest[] {
   if (sorted.length === 0) return [];
-  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  const at = (share: number): number => itemAt(sorted, Math.round(share * (sorted.length - 1)));
   const lows = [...new Set(TRIMS.map((trim) => at(trim)))];
   const highs = [...new Set(TRIMS.map((trim) => at(1 - trim)))];
   return [

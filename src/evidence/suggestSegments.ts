@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { ParticipantId } from "#journey/ids.ts";
 import type { SegmentRule } from "#journey/segmentRule.ts";
@@ -151,7 +152,7 @@ function found(
     const members = people.filter((_, index) => groups[index] === at);
     const fitted: FittedRule = ruleForGroup(new Set(members), people, attributes);
     const participantIds = members.map(({ id }) => id);
-    return [{ medoidId: person.id, participantIds, ...fitted, stability: stability[at] ?? 0 }];
+    return [{ medoidId: person.id, participantIds, ...fitted, stability: itemAt(stability, at) }];
   });
   return {
     kind: "groups",

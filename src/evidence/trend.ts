@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { meanOf, medianOf } from "./moments.ts";
 import { tieCounts } from "./ranks.ts";
 import type { Interval } from "./stop.ts";
@@ -30,9 +31,9 @@ export function trendOf(times: readonly number[], values: readonly number[]): Tr
   const spread = sum(times, (t) => (t - time) ** 2);
   const isFlat = values.every((one) => one === values[0]);
   if (n < 3 || spread === 0 || isFlat) return null;
-  const slope = sum(times, (t, i) => (t - time) * ((values[i] ?? 0) - value)) / spread;
+  const slope = sum(times, (t, i) => (t - time) * (itemAt(values, i) - value)) / spread;
   const intercept = value - slope * time;
-  const rest = sum(times, (t, i) => ((values[i] ?? 0) - intercept - slope * t) ** 2);
+  const rest = sum(times, (t, i) => (itemAt(values, i) - intercept - slope * t) ** 2);
   return {
     slope,
     intercept,
@@ -92,7 +93,7 @@ function pairsOf(
   return times.flatMap((t, i) =>
     times.slice(i + 1).map((other, offset) => ({
       dx: other - t,
-      dy: (values[i + 1 + offset] ?? 0) - (values[i] ?? 0),
+      dy: itemAt(values, i + 1 + offset) - itemAt(values, i),
     })),
   );
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { hash32 } from "#kit/hash.ts";
 import type { StoryFact } from "#evidence/facts.ts";
 import { personOf } from "#evidence/facts.ts";
@@ -50,11 +51,11 @@ function voicesOf(
     const story = readable[index];
     return (
       story !== undefined &&
-      !picked.some((other) => personOf(readable[other] ?? story) === personOf(story))
+      !picked.some((other) => personOf(itemAt(readable, other)) === personOf(story))
     );
   };
-  return facilityLocation(readable.length, similarity, 2 * PER_SIDE, isNewPerson).flatMap(
-    (index) => readable[index] ?? [],
+  return facilityLocation(readable.length, similarity, 2 * PER_SIDE, isNewPerson).map((index) =>
+    itemAt(readable, index),
   );
 }
 

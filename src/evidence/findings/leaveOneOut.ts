@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import { bandOf } from "#journey/score.ts";
 import { aroundOf, extremesOf, pointOfSums } from "./peaks.ts";
@@ -100,7 +101,7 @@ function extremesHangOn(scored: readonly StopVoices[]): readonly HangsOn[] {
   const sums = scored.map(({ voices }) => sumsOf(voices.values()));
   return extremesOf(sums.map(pointOfSums)).flatMap((extreme) => {
     const around = aroundOf(extreme, scored.length);
-    const stops = around.flatMap((index) => scored[index] ?? []);
+    const stops = around.map((index) => itemAt(scored, index));
     const stop = scored[extreme.at];
     if (stop === undefined) return [];
     return hangsOn({ kind: extreme.kind, stop: stop.stop }, stops, (person) => {

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { holm } from "#evidence/adjusted.ts";
 import { spearman } from "#evidence/spearman.ts";
@@ -53,7 +54,7 @@ export function stopCorrelations(journeys: readonly Journey[]): readonly StopCor
   });
   const adjusted = holm(tested.map(({ p }) => p));
   return tested
-    .map((one, index) => ({ ...one, adjustedP: adjusted[index] ?? 1 }))
+    .map((one, index) => ({ ...one, adjustedP: itemAt(adjusted, index) }))
     .toSorted((a, b) => b.rho - a.rho || (a.stop < b.stop ? -1 : 1));
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { settled } from "#kit/settled.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { type ClusterSums, meanInterval } from "#evidence/meanInterval.ts";
@@ -100,7 +101,7 @@ export function pointOfSums(sums: ClusterSums): CurvePoint {
 /** Is a point inside the curve, or higher than all others? */
 function mayBe(heights: readonly number[], at: number): boolean {
   if (at > 0 && at < heights.length - 1) return true;
-  return heights.every((height, other) => other === at || height < (heights[at] ?? 0));
+  return heights.every((height, other) => other === at || height < itemAt(heights, at));
 }
 
 function prominent(
@@ -110,17 +111,17 @@ function prominent(
 ): readonly Extreme[] {
   const from = footOf(heights, at, -1);
   const to = footOf(heights, at, 1);
-  const feet = [from, to].filter((foot) => foot !== at).map((foot) => heights[foot] ?? 0);
-  const prominence = settled((heights[at] ?? 0) - Math.max(...feet));
+  const feet = [from, to].filter((foot) => foot !== at).map((foot) => itemAt(heights, foot));
+  const prominence = settled(itemAt(heights, at) - Math.max(...feet));
   return prominence >= MIN_PROMINENCE ? [{ at, kind, prominence, from, to }] : [];
 }
 
 /** The lowest point on one side of a peak, before one that is higher; the peak itself where nothing is there. */
 function footOf(heights: readonly number[], peak: number, step: 1 | -1): number {
-  const top = heights[peak] ?? 0;
+  const top = itemAt(heights, peak);
   let foot = peak;
   for (let at = peak + step; (heights[at] ?? Infinity) <= top; at += step) {
-    if ((heights[at] ?? 0) < (heights[foot] ?? 0)) foot = at;
+    if (itemAt(heights, at) < itemAt(heights, foot)) foot = at;
   }
   return foot;
 }

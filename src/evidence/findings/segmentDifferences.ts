@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import { benjaminiHochberg } from "#evidence/adjusted.ts";
 import { mannWhitney } from "#evidence/mannWhitney.ts";
@@ -130,7 +131,7 @@ function adjusted(
 ): readonly SegmentDifference[] {
   const ps = benjaminiHochberg(differences.map(({ p }) => p));
   return differences.map((difference, index) => {
-    const adjustedP = ps[index] ?? 1;
+    const adjustedP = itemAt(ps, index);
     return { ...difference, adjustedP, isFound: adjustedP <= FALSE_SHARE };
   });
 }

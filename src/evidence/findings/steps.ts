@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { holm } from "#evidence/adjusted.ts";
 import { changeBetween, type Difference } from "#evidence/difference.ts";
@@ -71,7 +72,7 @@ export function stepsOf(stops: readonly StopVoices[], edges: readonly Edge[]): r
   const adjusted = holm(changes.flatMap(({ test }) => test?.p ?? []));
   let tested = 0;
   return changes.map((change) => {
-    const adjustedP = change.test === null ? null : (adjusted[tested] ?? 1);
+    const adjustedP = change.test === null ? null : itemAt(adjusted, tested);
     if (change.test !== null) tested += 1;
     const { fewest, ...step } = change;
     return { ...step, adjustedP, kind: kindOf(change.difference, fewest, adjustedP) };

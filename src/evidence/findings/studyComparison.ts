@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { benjaminiHochberg } from "#evidence/adjusted.ts";
 import { changeBetween, type Difference } from "#evidence/difference.ts";
@@ -94,7 +95,7 @@ function adjusted(
   let tested = 0;
   return changes.map((change) => {
     if (change.test === null) return { ...change, adjustedP: null, isFound: false };
-    const adjustedP = ps[tested] ?? 1;
+    const adjustedP = itemAt(ps, tested);
     tested += 1;
     return { ...change, adjustedP, isFound: adjustedP <= FALSE_SHARE };
   });

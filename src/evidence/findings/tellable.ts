@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { StoryId, TouchpointId } from "#journey/ids.ts";
 import { bandOf } from "#journey/score.ts";
 import { hash32, PairsHash } from "#kit/hash.ts";
@@ -131,7 +132,7 @@ export class Teller {
     const bands: [number, number, number, number, number] = [0, 0, 0, 0, 0];
     for (const score of scores) {
       const band = bandOf(score) + 2;
-      bands[band] = (bands[band] ?? 0) + 1;
+      bands[band] = itemAt(bands, band) + 1;
     }
     const apart = polarisation(bands);
     if (apart === null || !isSplit(bands)) return [];
@@ -160,7 +161,7 @@ export class Teller {
     }
     const adjusted = holm(trends.map(({ trend }) => trend.p));
     return trends.flatMap(({ scope, found, trend }, index) => {
-      const adjustedP = adjusted[index] ?? 1;
+      const adjustedP = itemAt(adjusted, index);
       if (adjustedP >= LEVEL) return [];
       const value = { scope, slope: trend.slope, adjustedP, ...extentOf(found) };
       return this.#finding({ kind: "trend", ...value }, "monthly-trend", found.evidence);

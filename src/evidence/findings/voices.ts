@@ -1,3 +1,4 @@
+import { intAt } from "#kit/itemAt.ts";
 import type { ParticipantId, StoryId, TouchpointId } from "#journey/ids.ts";
 import { personOf, type StoryFact } from "#evidence/facts.ts";
 import type { ClusterSums } from "#evidence/meanInterval.ts";
@@ -55,7 +56,7 @@ export function voicesOf(
     for (const row of rows) {
       const story = stories[row];
       if (tellers[row] !== last) close();
-      last = tellers[row] ?? -1;
+      last = intAt(tellers, row);
       if (story !== undefined && story.score !== null) own.push(story);
     }
     close();

@@ -1,3 +1,4 @@
+import { intAt } from "#kit/itemAt.ts";
 import type { ShareValue } from "#evidence/statement.ts";
 import { wilson } from "#evidence/wilson.ts";
 import type { ParticipantId } from "#journey/ids.ts";
@@ -54,11 +55,11 @@ function sharedBy(
 ): ReadonlyMap<number, readonly Answer[]> {
   const { phrases } = table.lists;
   const counts = new Int32Array(table.size);
-  for (const phrase of phrases) counts[phrase] = (counts[phrase] ?? 0) + 1;
+  for (const phrase of phrases) counts[phrase] = intAt(counts, phrase) + 1;
   const saidBy = new Map<number, Answer[]>();
   for (const [row, answer] of answers.entries()) {
     for (const phrase of table.phrasesOf(row)) {
-      if ((counts[phrase] ?? 0) < MIN_PEOPLE) continue;
+      if (intAt(counts, phrase) < MIN_PEOPLE) continue;
       const tellers = saidBy.get(phrase);
       if (tellers === undefined) saidBy.set(phrase, [answer]);
       else tellers.push(answer);

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 const WORD = "\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*";
 
 /** A name: one to three words, each with a capital first letter, digits and inner marks allowed. */
@@ -51,7 +52,7 @@ const PARTS =
  */
 export function competitorsNamed(text: string): readonly string[] {
   const names = [...text.matchAll(NAMED)].map((found) =>
-    (found[1] ?? "").replace(/(?:[.’'-]+|[’']s)$/u, ""),
+    itemAt(found, 1).replace(/(?:[.’'-]+|[’']s)$/u, ""),
   );
   return [...new Set(names)].filter((name) => name.length > 1 && isOfSomebody(name));
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { finished } from "#kit/finished.ts";
 import { hash32 } from "#kit/hash.ts";
@@ -52,7 +53,7 @@ export function corpusOf(
 export function rowsAt(corpus: Corpus, stops: Iterable<TouchpointId>): Int32Array {
   const wanted = new Set(stops);
   const own = corpus.stopIds.flatMap((id, stop) =>
-    wanted.has(id) ? (corpus.rowsByStop[stop] ?? []) : [],
+    wanted.has(id) ? itemAt(corpus.rowsByStop, stop) : [],
   );
   const rows = new Int32Array(own.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

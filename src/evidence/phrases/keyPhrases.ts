@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { finished } from "#kit/finished.ts";
 import { steady } from "#kit/steady.ts";
 import { Z95 } from "#evidence/meanInterval.ts";
@@ -73,7 +74,7 @@ export function* keyPhraseSteps(
     best.map(({ node }) => node),
   );
   return best.map(({ node, words, z, first, second }) => {
-    const stories = (said.get(node) ?? []).flatMap((row) => corpus.stories[row] ?? []);
+    const stories = (said.get(node) ?? []).map((row) => itemAt(corpus.stories, row));
     return {
       phrase: labelOf(words, stories),
       words,

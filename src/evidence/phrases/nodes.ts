@@ -1,3 +1,4 @@
+import { floatAt, intAt } from "#kit/itemAt.ts";
 /** Words are numbered below this, so that a beginning and a word fit into one exact number. */
 const WORDS = 2 ** 22;
 
@@ -18,7 +19,7 @@ export class Nodes {
   childOf(parent: number, word: number): number {
     const key = parent * WORDS + word + 1;
     const slot = slotOf(this.#keys, key);
-    if (this.#keys[slot] === key) return this.#values[slot] ?? 0;
+    if (this.#keys[slot] === key) return intAt(this.#values, slot);
     const node = this.size;
     this.size += 1;
     if (node === this.#parents.length) this.#lengthen();
@@ -33,7 +34,8 @@ export class Nodes {
   /** The words of a run. */
   wordsOf(node: number): readonly number[] {
     const words: number[] = [];
-    for (let at = node; at !== 0; at = this.#parents[at] ?? 0) words.unshift(this.#words[at] ?? 0);
+    for (let at = node; at !== 0; at = intAt(this.#parents, at))
+      words.unshift(intAt(this.#words, at));
     return words;
   }
 
@@ -46,11 +48,11 @@ export class Nodes {
     const keys = new Float64Array(this.#keys.length * 2);
     const values = new Int32Array(keys.length);
     for (let at = 0; at < this.#keys.length; at += 1) {
-      const key = this.#keys[at] ?? 0;
+      const key = floatAt(this.#keys, at);
       if (key === 0) continue;
       const slot = slotOf(keys, key);
       keys[slot] = key;
-      values[slot] = this.#values[at] ?? 0;
+      values[slot] = intAt(this.#values, at);
     }
     this.#keys = keys;
     this.#values = values;

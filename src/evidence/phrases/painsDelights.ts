@@ -1,3 +1,4 @@
+import { intAt, itemAt } from "#kit/itemAt.ts";
 import type { ParticipantId, StoryId } from "#journey/ids.ts";
 import { PairsHash } from "#kit/hash.ts";
 import type { EvidenceRefs, Statement } from "#evidence/statement.ts";
@@ -54,7 +55,7 @@ export function* feelingStatement(
       kind: "shares",
       shares: sharesOf(phrases),
     },
-    n: new Set(scored.map((row) => corpus.tellers[row] ?? 0)).size,
+    n: new Set(scored.map((row) => intAt(corpus.tellers, row))).size,
     known: phrases[0]?.n ?? 0,
     interval: null,
     segment: null,
@@ -78,7 +79,7 @@ function refsOfRows({ stories, tellers }: Corpus, rows: Int32Array): EvidenceRef
   let last = -1;
   for (const row of rows) {
     const story = stories[row];
-    const teller = tellers[row] ?? -1;
+    const teller = intAt(tellers, row);
     if (story === undefined) continue;
     storyIds.push(story.id);
     if (teller !== last && story.participantId !== null) participantIds.push(story.participantId);
@@ -90,6 +91,6 @@ function refsOfRows({ stories, tellers }: Corpus, rows: Int32Array): EvidenceRef
 /** A hash of the words and scores that went into it. */
 function basisOf({ idHashes, usedHashes }: Corpus, rows: Int32Array): string {
   const basis = new PairsHash();
-  for (const row of rows) basis.add(idHashes[row] ?? 0, usedHashes[row] ?? 0);
+  for (const row of rows) basis.add(itemAt(idHashes, row), itemAt(usedHashes, row));
   return basis.text;
 }

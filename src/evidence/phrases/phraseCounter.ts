@@ -1,3 +1,4 @@
+import { intAt } from "#kit/itemAt.ts";
 import type { Corpus } from "./corpus.ts";
 import { PooledOdds } from "./pooledOdds.ts";
 
@@ -57,7 +58,7 @@ export class PhraseCounter {
         ? zAtMany(phrases, placesOf(sayings, phrases, this.#counts), totals)
         : zAtOne(phrases, 2 * stop, totals);
     for (let at = 0; at < sayings.length; at += 1) {
-      const key = sayings.keys[at] ?? 0;
+      const key = intAt(sayings.keys, at);
       this.#counts[key] = 0;
       this.#counts[key & ~1] = 0;
     }
@@ -77,9 +78,9 @@ export class PhraseCounter {
     for (const node of nodes) this.#marks[2 * node] = this.#mark;
     for (const row of rows) {
       if (sideOf(row) !== 1) continue;
-      const end = starts[row + 1] ?? 0;
-      for (let at = starts[row] ?? 0; at < end; at += 1) {
-        const node = phrases[at] ?? 0;
+      const end = intAt(starts, row + 1);
+      for (let at = intAt(starts, row); at < end; at += 1) {
+        const node = intAt(phrases, at);
         if (this.#marks[2 * node] === this.#mark) found.get(node)?.push(row);
       }
     }
@@ -89,7 +90,7 @@ export class PhraseCounter {
   /** Goes through the stories, which stand person by person. */
   #sayingsIn(rows: Int32Array, sideOf: (row: number) => Side): Sayings {
     const { starts, tellers } = this.corpus;
-    const most = rows.reduce((sum, row) => sum + (starts[row + 1] ?? 0) - (starts[row] ?? 0), 0);
+    const most = rows.reduce((sum, row) => sum + intAt(starts, row + 1) - intAt(starts, row), 0);
     const sayings = { keys: new Int32Array(most), stops: new Int32Array(most), length: 0 };
     let people = 0;
     let lastTeller = -1;
@@ -97,7 +98,7 @@ export class PhraseCounter {
     for (const row of rows) {
       const side = sideOf(row);
       if (side === 0) continue;
-      const teller = tellers[row] ?? -1;
+      const teller = intAt(tellers, row);
       if (teller !== lastTeller) this.#mark += 1;
       if (side === 1 && teller !== lastOnFirst) people += 1;
       if (side === 1) lastOnFirst = teller;
@@ -114,11 +115,11 @@ export class PhraseCounter {
     sayings: { readonly keys: Int32Array; readonly stops: Int32Array; length: number },
   ): void {
     const { phrases, starts, stops } = this.corpus;
-    const stop = stops[row] ?? 0;
-    const end = starts[row + 1] ?? 0;
+    const stop = intAt(stops, row);
+    const end = intAt(starts, row + 1);
     let { length } = sayings;
-    for (let at = starts[row] ?? 0; at < end; at += 1) {
-      const key = 2 * (phrases[at] ?? 0) + side - 1;
+    for (let at = intAt(starts, row); at < end; at += 1) {
+      const key = 2 * intAt(phrases, at) + side - 1;
       if (this.#marks[key] === this.#mark) continue;
       this.#marks[key] = this.#mark;
       bump(this.#counts, key);
@@ -133,12 +134,12 @@ export class PhraseCounter {
     const phrases: Counted[] = [];
     this.#mark += 1;
     for (let at = 0; at < length; at += 1) {
-      const key = keys[at] ?? 0;
+      const key = intAt(keys, at);
       if (key % 2 === 1 || this.#marks[key] === this.#mark) continue;
       this.#marks[key] = this.#mark;
-      const first = this.#counts[key] ?? 0;
+      const first = intAt(this.#counts, key);
       if (first < minPeople) continue;
-      phrases.push({ node: key >> 1, first, second: this.#counts[key + 1] ?? 0 });
+      phrases.push({ node: key >> 1, first, second: intAt(this.#counts, key + 1) });
     }
     return phrases;
   }
@@ -148,7 +149,7 @@ export class PhraseCounter {
 function totalsOf({ keys, stops, length }: Sayings, stopCount: number): Int32Array {
   const totals = new Int32Array(2 * stopCount);
   for (let at = 0; at < length; at += 1) {
-    const slot = 2 * (stops[at] ?? 0) + ((keys[at] ?? 0) & 1);
+    const slot = 2 * intAt(stops, at) + (intAt(keys, at) & 1);
     bump(totals, slot);
   }
   return totals;
@@ -164,17 +165,17 @@ function placesOf(
   counts: Int32Array,
 ): Int32Array {
   let end = 0;
-  for (let at = 0; at < length; at += 1) counts[(keys[at] ?? 0) & ~1] = -1;
+  for (let at = 0; at < length; at += 1) counts[intAt(keys, at) & ~1] = -1;
   for (const { node, first, second } of phrases) {
     counts[2 * node] = end;
     end += first + second;
   }
   const places = new Int32Array(end);
   for (let at = 0; at < length; at += 1) {
-    const key = keys[at] ?? 0;
-    const next = counts[key & ~1] ?? -1;
+    const key = intAt(keys, at);
+    const next = intAt(counts, key & ~1);
     if (next < 0) continue;
-    places[next] = 2 * (stops[at] ?? 0) + (key & 1);
+    places[next] = 2 * intAt(stops, at) + (key & 1);
     counts[key & ~1] = next + 1;
   }
   return places;
@@ -194,7 +195,7 @@ function zAtOne(phrases: readonly Counted[], slot: number, totals: Int32Array): 
   return (phrase) => {
     const { first, second } = phrases[phrase] ?? { first: 0, second: 0 };
     pooled.clear();
-    pooled.add(first, second, totals[slot] ?? 0, totals[slot + 1] ?? 0);
+    pooled.add(first, second, intAt(totals, slot), intAt(totals, slot + 1));
     return pooled.z;
   };
 }
@@ -207,20 +208,20 @@ function zAtMany(
 ): PhraseTally["zOf"] {
   const ends = new Int32Array(phrases.length + 1);
   for (const [index, { first, second }] of phrases.entries()) {
-    ends[index + 1] = (ends[index] ?? 0) + first + second;
+    ends[index + 1] = intAt(ends, index) + first + second;
   }
   const sums = new Int32Array(totals.length);
   const pooled = new PooledOdds();
   return (phrase) => {
-    const own = places.subarray(ends[phrase] ?? 0, ends[phrase + 1] ?? 0);
-    for (let at = 0; at < own.length; at += 1) bump(sums, own[at] ?? 0);
+    const own = places.subarray(intAt(ends, phrase), intAt(ends, phrase + 1));
+    for (let at = 0; at < own.length; at += 1) bump(sums, intAt(own, at));
     pooled.clear();
     for (let at = 0; at < own.length; at += 1) {
-      const slot = (own[at] ?? 0) & ~1;
-      const y1 = sums[slot] ?? 0;
-      const y2 = sums[slot + 1] ?? 0;
+      const slot = intAt(own, at) & ~1;
+      const y1 = intAt(sums, slot);
+      const y2 = intAt(sums, slot + 1);
       if (y1 + y2 === 0) continue;
-      pooled.add(y1, y2, totals[slot] ?? 0, totals[slot + 1] ?? 0);
+      pooled.add(y1, y2, intAt(totals, slot), intAt(totals, slot + 1));
       sums[slot] = 0;
       sums[slot + 1] = 0;
     }
@@ -229,5 +230,5 @@ function zAtMany(
 }
 
 function bump(counts: Int32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
+  counts[at] = intAt(counts, at) + 1;
 }

@@ -1,3 +1,4 @@
+import { intAt, itemAt } from "#kit/itemAt.ts";
 import { Nodes, twice } from "./nodes.ts";
 import { isDependent, languagesOf, stopwordMask } from "./stopwords.ts";
 import { eachToken } from "./tokens.ts";
@@ -45,7 +46,7 @@ export class PhraseTable {
     eachToken(text, this.#takeToken);
     const languages = languagesOf(this.#textMasks, this.#tokens);
     for (let at = 0; at < this.#tokens; at += 1) {
-      if (((this.#textMasks[at] ?? 0) & languages) === 0) this.#addFrom(at, languages);
+      if ((intAt(this.#textMasks, at) & languages) === 0) this.#addFrom(at, languages);
     }
     this.#ends.push(this.#end);
   }
@@ -62,7 +63,7 @@ export class PhraseTable {
     const number = this.#numberOf(word);
     if (at === this.#textWords.length) this.#lengthenText();
     this.#textWords[at] = number;
-    this.#textMasks[at] = this.#masks[number] ?? 0;
+    this.#textMasks[at] = itemAt(this.#masks, number);
     this.#textFlags[at] = (isFirst ? FIRST : 0) | (isUnspaced ? UNSPACED : 0);
   };
 
@@ -74,15 +75,15 @@ export class PhraseTable {
 
   /** Takes in the phrases that begin at one word of the text. */
   #addFrom(at: number, languages: number): void {
-    const written = (this.#textFlags[at] ?? 0) & UNSPACED;
+    const written = intAt(this.#textFlags, at) & UNSPACED;
     const most = Math.min(this.#tokens, at + (written === 0 ? MAX_WORDS : MAX_LETTERS));
     let node = 0;
     for (let to = at; to < most; to += 1) {
       // Not over punctuation, nor from one way of writing to the other.
       if (to > at && this.#textFlags[to] !== written) return;
-      const word = this.#textWords[to] ?? 0;
+      const word = intAt(this.#textWords, to);
       node = this.#nodes.childOf(node, word);
-      const isStopped = ((this.#textMasks[to] ?? 0) & languages) !== 0;
+      const isStopped = (intAt(this.#textMasks, to) & languages) !== 0;
       if (isStopped || (to === at && this.#isNone[word] === true)) continue;
       if (!this.#isMet(node)) this.#keep(node);
     }
@@ -96,7 +97,7 @@ export class PhraseTable {
 
   /** The numbers of a text's distinct phrases. */
   phrasesOf(text: number): Int32Array {
-    return this.#phrases.subarray(this.#ends[text] ?? 0, this.#ends[text + 1] ?? 0);
+    return this.#phrases.subarray(itemAt(this.#ends, text), itemAt(this.#ends, text + 1));
   }
 
   /** The phrases of all texts, one text after the other, and where each begins; the last number is the end of all. */
@@ -106,7 +107,7 @@ export class PhraseTable {
 
   /** The words of a phrase. */
   wordsOf(phrase: number): readonly string[] {
-    return this.#nodes.wordsOf(phrase).map((word) => this.#words[word] ?? "");
+    return this.#nodes.wordsOf(phrase).map((word) => itemAt(this.#words, word));
   }
 
   /** Was the phrase met in this text already? From now on it was. */

@@ -1,3 +1,4 @@
+import { intAt, itemAt } from "#kit/itemAt.ts";
 /** Languages whose stopwords are known, each a bit of a mask. */
 const LISTS: readonly string[] = [
   // English
@@ -79,9 +80,9 @@ export function isDependent(word: string): boolean {
 export function languagesOf(masks: Int32Array, count: number): number {
   HITS.fill(0);
   for (let at = 0; at < count; at += 1) {
-    for (let rest = masks[at] ?? 0; rest !== 0; rest &= rest - 1) {
+    for (let rest = intAt(masks, at); rest !== 0; rest &= rest - 1) {
       const bit = 31 - Math.clz32(rest & -rest);
-      HITS[bit] = (HITS[bit] ?? 0) + 1;
+      HITS[bit] = itemAt(HITS, bit) + 1;
     }
   }
   const best = Math.max(1, ...HITS);

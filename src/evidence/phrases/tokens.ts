@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 /** A word of a text. */
 export interface Token {
   /** In lower case, composed, its apostrophes straight. */
@@ -101,7 +102,7 @@ function isApostrophe(code: number): boolean {
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return BREAK;
-  const known = CLASSES[code] ?? 0;
+  const known = itemAt(CLASSES, code);
   if (known !== 0) return known;
   const read = classOf(String.fromCharCode(code));
   CLASSES[code] = read;
