@@ -5,6 +5,7 @@ import type { DaysFrom } from "./dates.ts";
 import { guessDelimiter } from "./delimiter.ts";
 import { isHeader } from "./headerGuess.ts";
 import { letterOf } from "./headers.ts";
+import { withGroups } from "./groups.ts";
 import { type HeadRows, headRows, withoutTitles } from "./headRows.ts";
 import { MAX_COLUMNS, MAX_NAME, MAX_ROWS, tooManyColumns, tooManyRows } from "./limits.ts";
 import { readRecords, type TextRecord } from "./records.ts";
@@ -75,14 +76,17 @@ export function tableOf(
   const problem = refusalOf(body.length);
   if (problem !== null) return refuse(problem);
   const repairs: Repair[] = [...titles, ...passed, ...totals];
+  const even = body.map((record) => evened(record, header.length, delimiter, repairs));
+  const rowNumbers = body.map(({ number }) => number);
+  const grouped = withGroups(isHeaded ? header : [], even, rowNumbers);
   return accept({
     header,
     codes: codes.slice(0, header.length),
-    rows: body.map((record) => evened(record, header.length, delimiter, repairs)),
-    rowNumbers: body.map(({ number }) => number),
+    rows: grouped.rows,
+    rowNumbers,
     delimiter,
     hasHeader: isHeaded,
-    repairs,
+    repairs: [...repairs, ...grouped.repairs],
   });
 }
 
