@@ -100,5 +100,5 @@ function filled(rows: Rows, column: number, groups: readonly Group[]): Rows {
 
 function belowThem(name: string, first: string, blank: number): string {
   const cells = blank === 1 ? "1 blank cell" : `${formatCount(blank)} blank cells`;
-  return `begins the groups of “${name}”, which are named once above their rows, first “${first.slice(0, 40)}”; ${cells} below such names read what stands above`;
+  return `“${name}” is named once above each group of rows, first “${first.slice(0, 40)}”; ${cells} below took the name above`;
 }
