@@ -354,3 +354,16 @@ async function holdOver(
   await page.mouse.down();
   await page.mouse.move(end.x + end.width - 20, end.y + 50, { steps: 8 });
 }
+
+test("a map that was moved out of sight is a press away", async ({ page }) => {
+  await openSample(page);
+  const back = page.getByRole("button", { name: "Back to the map" });
+  const card = page.getByTestId("card").first();
+  await expect(back).toHaveCount(0);
+  await card.hover();
+  await page.mouse.wheel(9_000, 7_000);
+  await expect(page.getByTestId("card")).toHaveCount(0);
+  await back.click();
+  await expect(page.getByTestId("card").last()).toBeInViewport({ ratio: 1 });
+  await expect(back).toHaveCount(0);
+});

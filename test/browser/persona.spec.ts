@@ -229,6 +229,23 @@ test("a line opens whom it rests on, one of them is followed through the map, an
   await expect(education).toHaveAttribute("aria-expanded", "false");
 });
 
+test("who is followed comes into sight where nothing of their way is", async ({ page }) => {
+  await page.setViewportSize({ width: 1_024, height: 768 });
+  const persona = await openPersona(page);
+  await page.getByTestId("card").first().hover();
+  await page.mouse.wheel(8_000, 0);
+  const first = page.getByTestId("card").filter({ hasText: "Repair-or-replace" });
+  await expect(first).not.toBeInViewport();
+  const canvas = page.locator(".react-flow__viewport");
+  const place = (await canvas.getAttribute("style")) ?? "";
+  await line(persona, "Education").click();
+  const evidence = page.getByTestId("evidence");
+  await evidence.getByRole("button", { name: "Alasdair Munro, 57", exact: true }).click();
+  await expect(first).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('[data-testid=overlay][data-kind="person"]')).toBeVisible();
+  expect(await canvas.getAttribute("style")).not.toBe(place);
+});
+
 test("a persona carries its birth certificate", async ({ page }) => {
   const persona = await openPersona(page);
   await persona.getByText("Birth certificate").click();

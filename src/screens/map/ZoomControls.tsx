@@ -1,10 +1,13 @@
-import { MiniMap, useStore } from "@xyflow/react";
+import { MiniMap, useReactFlow, useStore } from "@xyflow/react";
 import { Map as MapIcon, Minus, Plus } from "lucide-react";
 import { words } from "#journey/words/words.ts";
+import type { Box } from "#scene/layout.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import styles from "./ZoomControls.module.css";
+import { useBoardGround } from "./layoutContext.ts";
 import { useMapView } from "./useMapView.ts";
+import { isMapInSight } from "./viewing.ts";
 import { ZOOM_STEP } from "./zoomRange.ts";
 
 /** Zoom, fit and the little overview. */
@@ -34,6 +37,7 @@ export function ZoomControls({
           style={{ width: 180, height: 110 }}
         />
       )}
+      <BackToMap />
       <div className={styles.bar} role="toolbar" aria-label={words.map.zoom}>
         <IconButton
           label={words.map.zoomOut}
@@ -67,5 +71,36 @@ export function ZoomControls({
         />
       </div>
     </div>
+  );
+}
+
+/** Where nothing of the map is in sight any more: a way back to what was left last. */
+function BackToMap() {
+  const layout = useBoardGround();
+  const view = useMapView();
+  const flow = useReactFlow();
+  const isLost = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const isDrawn = layout.stages.length > 0 && width > 0;
+    return isDrawn && !isMapInSight({ x, y, zoom }, layout, { width, height });
+  });
+  const nearest = () => {
+    const { x, y } = flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 });
+    const away = (box: Box): number =>
+      Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y);
+    return layout.cards.toSorted((a, b) => away(a) - away(b))[0];
+  };
+  if (!isLost) return null;
+  return (
+    <Button
+      variant="primary"
+      size="small"
+      onClick={() => {
+        const card = nearest();
+        if (card === undefined) view.fitAll();
+        else view.bringIntoView(card);
+      }}
+    >
+      {words.map.backToMap}
+    </Button>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 import type { BoardLayout, Box } from "#scene/layout.ts";
 import { METRICS } from "#scene/metrics.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import { wayOf } from "#session/overlays.ts";
 import { boxOfFocus, firstFocus, mendedFocus, placeOf } from "./gridModel.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 import { setMapDoor } from "./mapDoor.ts";
@@ -23,6 +24,7 @@ export function useMapDoor(): void {
   const view = useMapView();
   useNamedInSight(view, layout, flow);
   useVisitedInSight(view, layout);
+  useWayInSight(view, layout);
   useEffect(
     () =>
       setMapDoor({
@@ -104,6 +106,22 @@ function useVisitedInSight(view: MapView, layout: BoardLayout): void {
           return;
         const box = boxAround(layout, new Set(selection.ids));
         if (box !== null) view.bringIntoView(box);
+      }),
+    [store, view, layout],
+  );
+}
+
+/** Where nothing of the way of who is followed is in sight, it is seen from its first stop on. */
+function useWayInSight(view: MapView, layout: BoardLayout): void {
+  const { store } = useSession();
+  useEffect(
+    () =>
+      store.subscribe(({ followed, mapId, workspace }, before) => {
+        if (followed === null || followed === before.followed || mapId === null) return;
+        const stops = new Set(wayOf(followed, mapId, workspace).points.map(({ stop }) => stop));
+        const cards = layout.cards.filter(({ touchpointId }) => stops.has(touchpointId));
+        const [first] = cards;
+        if (first !== undefined && !cards.some(view.isInSight)) view.bringIntoView(first);
       }),
     [store, view, layout],
   );

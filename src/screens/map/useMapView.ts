@@ -27,6 +27,7 @@ export interface MapView {
   readonly zoomToFull: () => void;
   readonly fitAll: () => void;
   readonly fit: (box: Box) => void;
+  readonly isInSight: (box: Box) => boolean;
   readonly bringIntoView: (box: Box) => void;
   /** In sight, and where the map is seen from afar so near that what is written there can be read. */
   readonly bringNear: (box: Box) => void;
@@ -63,6 +64,7 @@ export function useMapView(): MapView {
       zoomToFull: () => go(viewportAtFull(layout, flow.getViewport(), store.getState()), CALM_MS),
       fitAll: () => go(viewportOfFit(layout, flow.getViewport(), store.getState()), CALM_MS),
       fit: (box) => go(viewportFilledBy(box, store.getState()), CALM_MS),
+      isInSight: (box) => viewportShowing(box, flow.getViewport(), store.getState()) === null,
       bringIntoView,
       bringNear: (box) => {
         if (flow.getZoom() >= FAR) bringIntoView(box);

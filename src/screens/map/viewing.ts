@@ -134,17 +134,20 @@ export function boxAround(layout: BoardGround, ids: ReadonlySet<string>): Box | 
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** Is something of the map in sight where it was left? What was there may be gone since. */
-export function isWorthReturning(
+/** Can something of the map be seen beside its headers? */
+export function isMapInSight(
   { x, y, zoom }: Viewport,
   layout: BoardGround,
-  frame: Frame,
+  { width, height }: Frame,
 ): boolean {
-  if (zoom < MIN_ZOOM || zoom > MAX_ZOOM) return false;
   const { rail, header } = METRICS;
-  const isAcross =
-    x + layout.width * zoom > rail + MARGIN && x + rail * zoom < frame.width - MARGIN;
-  const isDown =
-    y + layout.height * zoom > header + MARGIN && y + header * zoom < frame.height - MARGIN;
+  const isAcross = x + layout.width * zoom > rail + MARGIN && x + rail * zoom < width - MARGIN;
+  const isDown = y + layout.height * zoom > header + MARGIN && y + header * zoom < height - MARGIN;
   return isAcross && isDown;
+}
+
+/** Is something of the map in sight where it was left? What was there may be gone since. */
+export function isWorthReturning(viewport: Viewport, layout: BoardGround, frame: Frame): boolean {
+  const isZoom = viewport.zoom >= MIN_ZOOM && viewport.zoom <= MAX_ZOOM;
+  return isZoom && isMapInSight(viewport, layout, frame);
 }

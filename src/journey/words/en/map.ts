@@ -78,6 +78,7 @@ export const map = {
   zoomOut: "Zoom out",
   zoomTo: (percent: number) => formats.percent(percent),
   fit: "Fit",
+  backToMap: "Back to the map",
   fitHint: "The whole map; once more: all lanes, large enough to read",
   fitAll: "Fit the whole map",
   fitSelection: "Fit the selection",
