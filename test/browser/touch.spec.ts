@@ -80,6 +80,31 @@ test("what a finger presses is 44 px wide and high", async ({ page }) => {
   expect(small).toEqual([]);
 });
 
+test("on a tablet held upright all of the bar is on the screen, and nothing moves the page aside", async ({
+  page,
+}) => {
+  for (const width of [768, 820, 900, 1000]) {
+    await page.setViewportSize({ width, height: 1180 });
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [
+            ...document.querySelectorAll<HTMLElement>(
+              "[data-region=bar] :is(button, a, [role=radio])",
+            ),
+          ]
+            .filter((one) => one.checkVisibility())
+            .filter((one) => one.getBoundingClientRect().right > innerWidth)
+            .map((one) => one.ariaLabel ?? one.textContent),
+        ),
+      )
+      .toEqual([]);
+  }
+  await page.getByRole("button", { name: "Hide sidebar" }).tap();
+  await expect(page.getByRole("complementary", { name: "Evidence" })).toHaveCount(0);
+  expect(await page.evaluate(() => document.scrollingElement?.scrollLeft)).toBe(0);
+});
+
 function cardOf(page: Page, title: string): Locator {
   return page.getByTestId("card").filter({ has: page.getByTitle(title) });
 }
