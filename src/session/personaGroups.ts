@@ -12,7 +12,7 @@ export interface PersonaGroup {
   readonly view: View;
   /** As in a list: "Segment City". */
   readonly label: string;
-  /** As in a sentence: "City". */
+  /** As in a sentence: "City", "stage Buy", "the selected touchpoints". */
   readonly name: string;
   /** Was anything decided about its persona? */
   readonly isDecided: boolean;
@@ -40,8 +40,7 @@ export function personaGroups(state: Decided): readonly PersonaGroup[] {
   const groups = [{ ...whole, isDecided: isDecided(all) }, ...segments];
   const scope = scopeOf(view, mapId);
   if (groups.some((group) => group.scope === scope)) return groups;
-  const label = otherLabel(state);
-  return [...groups, { scope, view, label, name: label, isDecided: isDecided(scope) }];
+  return [...groups, { scope, view, ...otherNames(state), isDecided: isDecided(scope) }];
 }
 
 /** Whom a profile or persona can be of: everyone, each segment, each stage in its order, and whoever else is in view. */
@@ -50,12 +49,10 @@ export function viewChoices(state: Decided): readonly PersonaGroup[] {
   const stages = state.board === null ? [] : stagesInOrder(state.board);
   const ofStages = stages.map(({ id, name }): PersonaGroup => {
     const scope = stageScope(id);
-    const label = words.personas.stage(named(name));
     return {
       scope,
       view: { kind: "stage", stageId: id },
-      label,
-      name: label,
+      ...stageNames(name),
       isDecided: personaAt(state.workspace, scope) !== undefined,
     };
   });
@@ -71,9 +68,16 @@ export function groupInView(state: Decided): PersonaGroup | null {
   return personaGroups(state).find((group) => group.scope === scope) ?? null;
 }
 
-function otherLabel({ view, board }: Decided): string {
-  if (view.kind !== "stage") return words.personas.selection;
-  return words.personas.stage(named(board?.stage.get(view.stageId)?.name ?? ""));
+type Names = Pick<PersonaGroup, "label" | "name">;
+
+function otherNames({ view, board }: Decided): Names {
+  if (view.kind === "stage") return stageNames(board?.stage.get(view.stageId)?.name ?? "");
+  return { label: words.personas.selection, name: words.personas.selectionShort };
+}
+
+function stageNames(stage: string): Names {
+  const name = named(stage);
+  return { label: words.personas.stage(name), name: words.personas.stageShort(name) };
 }
 
 function named(name: string): string {

@@ -68,6 +68,19 @@ describe("the personas of a map", () => {
     expect(personaInView(session.store.getState())?.people).toBe(6);
   });
 
+  it("are called in a sentence as in a sentence: a stage and the selection begin small", async () => {
+    const session = await ofAges(AGES);
+    const { board } = session.store.getState();
+    const [stop] = board?.touchpoint ?? [];
+    if (stop === undefined) throw new Error("the map has a stop");
+    const named = () => groupInView(session.store.getState());
+    session.setView({ kind: "stage", stageId: stop.stageId });
+    const stage = board?.stage.get(stop.stageId)?.name ?? "";
+    expect(named()).toMatchObject({ label: `Stage ${stage}`, name: `stage ${stage}` });
+    session.setView({ kind: "touchpoints", touchpointIds: [stop.id] });
+    expect(named()?.name).toBe("the selected touchpoints");
+  });
+
   it("are duplicated with story and edits, but not with the quotes of others; one group has one", async () => {
     const session = await ofAges(AGES);
     const [all, older] = personaGroups(session.store.getState());

@@ -11,6 +11,8 @@ export const personas = {
   selection: "The selected touchpoints",
   unnamedGroup: "without a name",
   everyoneShort: "everyone",
+  stageShort: (name: string) => `stage ${name}`,
+  selectionShort: "the selected touchpoints",
   build: "Build step by step…",
   add: "Add a persona for",
   addFor: (group: string) => `Persona added for ${group}`,
