@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { focusGrid } from "./grid.ts";
+import { openHome } from "./home.ts";
+
+const WORD =
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);
+const SCORES = [/very negative/, /rather negative/, /neutral/, /rather positive/, /very positive/];
+
+test("names of one endless word stay inside the sidebar, and what is beside them can be pressed", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await expect(page.getByTestId("stage").first()).toBeVisible();
+  await focusGrid(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Touchpoint title" })).toBeFocused();
+  await page.keyboard.insertText(WORD);
+  await page.keyboard.press("Enter");
+  for (const [index, score] of SCORES.entries()) {
+    await addStory(
+      page,
+      `It took me ${index} hours to find the right door of the office`,
+      `${index} ${WORD}`,
+      score,
+    );
+  }
+  await addChannel(page, WORD);
+  await expectInside(page, page.getByTestId("score-hangs-on").getByRole("button"));
+  await page.getByRole("button", { name: /^Remove Donau/ }).click();
+  await expect(page.getByRole("button", { name: /^Remove Donau/ })).toHaveCount(0);
+  await page.getByRole("tab", { name: "Persona" }).click();
+  await expectInside(page, page.getByTestId("persona").locator("figcaption bdi").first());
+});
+
+async function addStory(page: Page, text: string, person: string, score: RegExp): Promise<void> {
+  const composer = page.getByTestId("composer");
+  await composer.getByRole("textbox", { name: "New story" }).fill(text);
+  const who = composer.getByRole("combobox", { name: "Person" });
+  await who.fill(person);
+  await page.getByRole("option", { name: person }).first().click();
+  await composer.getByRole("button", { name: score }).click();
+  await composer.getByRole("button", { name: "Add story" }).click();
+  await expect(page.getByTestId("story").filter({ hasText: text })).toBeVisible();
+}
+
+async function addChannel(page: Page, name: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Channels" }).fill(name);
+  await page.getByRole("option").first().click();
+  await page.keyboard.press("Escape");
+}
+
+/** Does it end where the sidebar ends, or before? */
+async function expectInside(page: Page, one: ReturnType<Page["locator"]>): Promise<void> {
+  await expect(one).toBeVisible();
+  const box = await one.boundingBox();
+  const width = page.viewportSize()?.width ?? 0;
+  expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
+}
