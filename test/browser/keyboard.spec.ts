@@ -384,6 +384,31 @@ test("a deleted stage or lane says what went with it and where its stories are",
   ).toBeVisible();
 });
 
+test("a deleted stage or lane hands the keys on to the one beside it, from its menu too", async ({
+  page,
+}) => {
+  const stages = page.getByTestId("stage");
+  await stages.first().click();
+  await page.keyboard.press("Delete");
+  await expect(stages).toHaveCount(5);
+  await expect(stages.first()).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(stages).toHaveCount(4);
+  await expect(stages.first()).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Delete stage" }).press("Enter");
+  await expect(stages).toHaveCount(3);
+  await expect(stages.last()).toBeFocused();
+  const lanes = page.getByTestId("lane");
+  const before = await lanes.count();
+  await lanes.last().focus();
+  await page.keyboard.press("Delete");
+  await expect(lanes).toHaveCount(before - 1);
+  await expect(lanes.last()).toBeFocused();
+});
+
 test("a message is said in passing: it is a status and no dialog", async ({ page }) => {
   await page.keyboard.press("Delete");
   await expect(page.getByRole("status").filter({ hasText: "Deleted 1 touchpoint" })).toBeVisible();

@@ -6,6 +6,7 @@ import type { MenuEntry } from "#ui/menuEntry.ts";
 import { addStageAt } from "./addAxis.ts";
 import { axisDeletedWords } from "./deletedWords.ts";
 import { laneEntries } from "./laneEntries.ts";
+import { passHeadFocus } from "./passHeadFocus.ts";
 
 /** What can be done with a stage or a lane. */
 export function axisEntries(
@@ -55,9 +56,10 @@ export function axisEntries(
   ];
 }
 
-/** Deletes stages or lanes and offers to take it back. */
+/** Deletes stages or lanes and offers to take it back. The focus of a head goes to the one beside it. */
 export function deleteAxis(session: Session, axis: Axis, ids: readonly string[]): void {
   const said = axisDeletedWords(session, axis, ids);
+  const passFocus = passHeadFocus(ids.at(-1) ?? "");
   const outcome = session.runOnMap((context) =>
     deleteOnAxis(
       context,
@@ -65,7 +67,9 @@ export function deleteAxis(session: Session, axis: Axis, ids: readonly string[])
       ids.map((id) => asId<StageId>(id)),
     ),
   );
-  if (outcome.ok) session.notify(said, "plain", true);
+  if (!outcome.ok) return;
+  passFocus();
+  session.notify(said, "plain", true);
 }
 
 function addEntries(session: Session, axis: Axis, index: number): readonly MenuEntry[] {
