@@ -90,6 +90,19 @@ test("Enter opens a story to be edited, Esc leads back, Delete goes on to the ne
   await expect(page.locator("li:focus")).toContainText(next ?? "");
 });
 
+test("a story may come through a channel that nobody named before; it is one of the stops then too", async ({
+  page,
+}) => {
+  const story = page.getByTestId("story").first();
+  await story.getByRole("button", { name: "Edit story" }).click();
+  const channel = story.getByRole("combobox", { name: "Channel" });
+  await channel.fill("Carrier pigeon");
+  await page.getByRole("option", { name: "Carrier pigeon" }).click();
+  await expect(channel).toHaveValue("Carrier pigeon");
+  await page.getByRole("combobox", { name: "Channels" }).fill("carr");
+  await expect(page.getByRole("option", { name: "Carrier pigeon" })).toHaveCount(1);
+});
+
 test("P on a story asks who told it, and Esc leads back to it", async ({ page }) => {
   const story = page.getByTestId("story").first();
   await story.click({ position: { x: 30, y: 8 } });

@@ -10,6 +10,7 @@ import { Combobox } from "#ui/Combobox.tsx";
 import { DateField } from "#ui/DateField.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TagsField } from "#ui/TagsField.tsx";
+import { channelByName } from "./channelByName.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
 import { StoryWords } from "./StoryWords.tsx";
 import { moveStories, removeStories } from "./storyEntries.ts";
@@ -50,6 +51,7 @@ export function StoryEditor({ story }: { readonly story: Story }) {
           value={story.channelId}
           items={channels.map(([value, label]) => ({ value, label }))}
           onValueChange={(id) => edit({ channelId: id === null ? null : asId<ChannelId>(id) })}
+          onCreate={(name) => edit({ channelId: channelByName(session, channels, name) })}
         />
       </div>
       <TagsField

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { editTouchpoint } from "#journey/commands/touchpoints.ts";
-import { addChannel } from "#journey/commands/people.ts";
-import { asId, type ChannelId, type TouchpointId } from "#journey/ids.ts";
+import type { TouchpointId } from "#journey/ids.ts";
 import { formatMean, formatScore, scoredBy } from "#journey/words/plain.ts";
 import { DistributionBar } from "#marks/DistributionBar.tsx";
 import { ScoreHangsOn } from "#marks/ScoreHangsOn.tsx";
@@ -12,6 +11,7 @@ import { channelNames } from "#session/feed.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { TagsField } from "#ui/TagsField.tsx";
 import { TextField } from "#ui/TextField.tsx";
+import { channelByName } from "./channelByName.ts";
 import styles from "./TouchpointHead.module.css";
 
 /** What a touchpoint is called, through which channels it happens, and what its scores say. */
@@ -46,21 +46,6 @@ export function TouchpointHead({ id }: { readonly id: TouchpointId }) {
       />
     </header>
   );
-}
-
-type Names = readonly (readonly [ChannelId, string])[];
-
-/** The channel of a name; a new name makes a channel of the workspace's own. */
-function channelByName(
-  session: ReturnType<typeof useSession>,
-  names: Names,
-  label: string,
-): ChannelId {
-  const folded = label.trim().toLocaleLowerCase();
-  const known = names.find(([, name]) => name.toLocaleLowerCase() === folded);
-  if (known !== undefined) return known[0];
-  const outcome = session.run((context) => addChannel(context, label));
-  return asId<ChannelId>((outcome.ok ? outcome.value.made[0] : undefined) ?? label);
 }
 
 function Reading({ id }: { readonly id: TouchpointId }) {
