@@ -4,11 +4,16 @@ import { folded, labelsOf, tidy } from "./attributeValue.ts";
 import type { PersonFact } from "./facts.ts";
 import type { PersonaField } from "./persona.ts";
 
-/** Made-up names of many places; a persona never gets the name of a participant. */
+/**
+ * Made-up names of many places; a persona never gets the name of a participant.
+ * Each is given to people of any sex: the sheet says "Male" or "Female" beside
+ * it, and that may change with the next interview while the name stays.
+ */
 const NAMES = (
-  "Ada Aiko Amara Bela Bruno Carla Chidi Ciara Dana Dilan Edda Elif Emil Farah Finn Gita Greta Hana " +
-  "Henk Ines Ivo Jana Jonas Kaya Kofi Lena Lior Mara Milo Nadia Noa Olek Oona Petra Pia Quinn Rafa " +
-  "Rosa Sami Selma Tariq Thea Uma Vera Wanda Wim Xenia Yara Zeno"
+  "Akira Alex Ariel Avery Blair Bo Casey Charlie Chi Dana Devon Drew Eden Ellis Emery Finley Frankie " +
+  "Gabi Glenn Harper Hayden Hikaru Imani Indigo Jamie Jude Jules Kai Kim Kiran Lee Lou Makoto Mika " +
+  "Morgan Nicky Noor Ollie Ori Parker Pat Quinn Riley Robin Rowan Sam Sasha Sol Tal Taylor Toni Umut " +
+  "Val Vanja Wren Xin Yuki Ziggy"
 ).split(" ");
 
 const STARTS = "bdfgjklmnprstvz";

@@ -18,14 +18,15 @@ export interface PersonaSeat {
   readonly before: readonly string[];
 }
 
-/** Names that no persona of everyone has. */
+/** Names that no persona of everyone has, and that say no more of a sex than theirs. */
 const SEGMENT_NAMES = (
-  "Alma Arjun Beatriz Birk Cato Dario Dunja Eero Enzo Freya Gaspar Gwen Hedda Hugo Iris Jasper Juno " +
-  "Katya Leila Ludo Maeve Mateo Nell Nils Orla Otis Paloma Remy Rhea Soren Tara Timo Viggo Yusuf Zoe"
+  "Addison Angel Ash Aubrey Bailey Billie Blake Cameron Carey Cleo Dakota Darcy Emerson Fran Gale Hao " +
+  "Izzy Jackie Jess Jordan Kelly Kit Lane Leslie Marley Max Micah Nat Noel Ocean Perry Ray Reese " +
+  "Sidney Terry"
 ).split(" ");
 const STAGE_NAMES = (
-  "Anouk Benno Carlo Delia Ebba Fabio Gideon Heidi Isa Jarno Kamal Lotte Marek Noor Odile Pavel Rania " +
-  "Stella Tilda Ugo Vito Wilma"
+  "Ashley Beck Corey Dale Evren Gray Haven Indra Jay Kendall Logan Merle Nikita Oakley Phoenix Remi " +
+  "Sage Shay Stevie Tracy Vivian Winter"
 ).split(" ");
 
 /** The seat of a scope's persona; null for that of everyone, whose name comes from the people. */
