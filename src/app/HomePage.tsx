@@ -143,7 +143,8 @@ async function addSample(session: Session): Promise<void> {
 async function duplicate(session: Session, id: MapId): Promise<void> {
   const board = await session.boardOf(id);
   const { workspace, index } = session.store.getState();
-  const title = titleOfCopy(workspace.map.get(id)?.title ?? "");
+  const own = workspace.map.get(id)?.title ?? "";
+  const title = titleOfCopy(own.trim() === "" ? words.home.untitled : own);
   const outcome = session.run((context) => duplicateMap(context, id, board, title));
   const copyId = outcome.ok ? outcome.value.made[0] : undefined;
   const row = index.get(id);

@@ -43,9 +43,9 @@ const COPY = " (copy)";
 
 const SHARED = " (shared)";
 
-/** The title of a copy: it says so, and is no longer than a title may be. */
+/** The title of a copy: it says so, and is no longer than a title may be. No title stays none. */
 export function titleOfCopy(title: string): string {
-  return ending(title, COPY);
+  return title.trim() === "" ? title : ending(title, COPY);
 }
 
 /** The title of a map as it is shared with strangers: beside the whole one it is told apart. No title stays none. */

@@ -68,6 +68,21 @@ test("an address without a map leads home once: the back key goes further back",
   await expect(page.getByTestId("map")).toBeVisible();
 });
 
+test("a copy of a map without a title is called so, and not by its brackets alone", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  await waitUntilSaved(page);
+  await openHome(page);
+  await page.getByRole("button", { name: "Untitled map", exact: true }).focus();
+  await page.keyboard.press("ControlOrMeta+d");
+  await expect(
+    page.getByRole("button", { name: "Untitled map (copy)", exact: true }),
+  ).toBeVisible();
+});
+
 test("a notice that offers to undo takes back its own step, whatever was done since", async ({
   page,
 }) => {
