@@ -41,7 +41,7 @@ export class Copies {
    * those that have had their time. Only one tab takes one at a time.
    *
    * @param before documents as they were a moment ago, for those that are being changed meanwhile
-   * @returns false when a regular copy, or another one before the same update, would be the same as the last one. Throws a DiskError
+   * @returns false when a regular copy, another one before the same update, or another one that was asked for, would be the same as the last one. Throws a DiskError
    */
   async take(
     reason: CopyReason,
@@ -120,9 +120,12 @@ export class Copies {
   }
 }
 
-/** Is a copy of the very same as the last one wanted all the same? An update that fails is tried at each opening. */
+/** Of these one is enough: an update that fails is tried at each opening, and a button is pressed twice. */
+const ONCE: ReadonlySet<CopyReason["kind"]> = new Set(["upgrade", "asked"]);
+
+/** Is a copy of the very same as the last one wanted all the same? */
 function isWorthAnother({ kind }: CopyReason, last: StoredCopy | undefined): boolean {
-  return kind !== "regular" && (kind !== "upgrade" || last?.reason.kind !== "upgrade");
+  return kind !== "regular" && (!ONCE.has(kind) || last?.reason.kind !== kind);
 }
 
 /** Is this row a copy as this build writes it? One that is not is left alone. */

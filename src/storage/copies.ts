@@ -2,6 +2,7 @@
 export interface CopyReason {
   readonly kind:
     | "regular"
+    | "asked"
     | "import"
     | "open"
     | "delete"
@@ -9,7 +10,7 @@ export interface CopyReason {
     | "merge"
     | "erase"
     | "upgrade";
-  /** What it was taken before: the name of a file, or of a step. Empty for regular copies. */
+  /** What it was taken before: the name of a file, or of a step. Empty for regular copies and those that somebody asked for. */
   readonly of: string;
 }
 
@@ -52,8 +53,8 @@ const DAY_MS = 24 * HOUR_MS;
 /**
  * The copies that have had their time: all but the last ten, the last one of
  * each of the last 24 hours and of each of the last 14 days in which there was
- * any, for 14 days the last thirty that were taken before something large, and
- * for 30 days each that was taken before the stored data was brought to another format.
+ * any, for 14 days the last thirty that were taken before something large or
+ * asked for, and for 30 days each that was taken before the stored data was brought to another format.
  *
  * @param copies in any order
  * @param nowMs ms since 1970

@@ -52,6 +52,7 @@ test("the copies are reached and used by the keyboard, and say when nothing has 
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Tab");
   await expect(copies.getByRole("button", { name: "Take a copy now" })).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(copies.getByTestId("copy").first()).toContainText("taken by hand");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(copies).toContainText("Everything reads as it did then.");

@@ -61,6 +61,14 @@ describe("copies of the workspace", () => {
     ]);
   });
 
+  it("that somebody asked for are kept apart from the regular one of the same, but not twice", async () => {
+    const tab = aTab();
+    tab.history.run(command("a", create("ws", "map", "m")));
+    await take(tab);
+    expect(await take(tab, { kind: "asked", of: "" })).toBe(true);
+    expect(await take(tab, { kind: "asked", of: "" })).toBe(false);
+  });
+
   it("hold what is given of documents that change at this moment", async () => {
     const tab = aTab();
     tab.history.run(command("a", create("map:m", "stage", "s")));

@@ -42,10 +42,10 @@ describe("which copies have had their time", () => {
     expect(kept(copies)).toHaveLength(24);
   });
 
-  it("those taken before something large stay two weeks", () => {
+  it.each(["import", "asked"] as const)("those of the kind “%s” stay two weeks", (kind) => {
     const hourly = Array.from({ length: 480 }, (_, id) => aCopy(id, NOW - id * HOUR));
-    const within = aCopy(998, NOW - 13 * DAY - MINUTE, "import");
-    const over = aCopy(999, NOW - 15 * DAY - MINUTE, "import");
+    const within = aCopy(998, NOW - 13 * DAY - MINUTE, kind);
+    const over = aCopy(999, NOW - 15 * DAY - MINUTE, kind);
     const stay = kept([...hourly, within, over].map((copy) => ({ ...copy, at: copy.at - 1 })));
     expect(stay).toContain(998);
     expect(stay).not.toContain(999);

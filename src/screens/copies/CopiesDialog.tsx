@@ -40,7 +40,7 @@ export function CopiesDialog({
     return session.copies.whenTaken(refresh);
   }, [session]);
   const takeNow = async (): Promise<void> => {
-    const taking = await session.copies.before({ kind: "regular", of: "" });
+    const taking = await session.copies.before({ kind: "asked", of: "" });
     if (taking === "taken") session.notify(say.taken);
     else if (taking === "same") session.notify(say.notTaken);
     else session.notify(say.failed(taking === "full"), "problem");
