@@ -8,7 +8,7 @@ export const segments = {
   add: "Add a segment",
   split: "Split by",
   splitHint: "One segment for each value that at least five people have",
-  noSplit: "Nothing is known yet that five people of this map share.",
+  noSplit: "Nothing noted yet that five people share",
   emptyTitle: "No segments yet",
   emptyText:
     "A segment is a rule over what is known of people: Business travellers, people over 60, whoever was unhappy with the delivery. Its people get a curve, a profile and a persona of their own.",
