@@ -409,6 +409,19 @@ test("a deleted stage or lane hands the keys on to the one beside it, from its m
   await expect(lanes.last()).toBeFocused();
 });
 
+test("a map without lanes says what is missing and offers them", async ({ page }) => {
+  const lanes = page.getByTestId("lane");
+  await lanes.first().focus();
+  for (let left = await lanes.count(); left > 0; left -= 1) {
+    await page.keyboard.press("Delete");
+    await expect(lanes).toHaveCount(left - 1);
+  }
+  await page.getByTestId("no-lanes").getByRole("button", { name: "Add lane" }).click();
+  await page.getByRole("menuitem", { name: "Touchpoints" }).click();
+  await expect(page.getByRole("textbox", { name: "Lane name" })).toBeFocused();
+  await expect(page.getByTestId("no-lanes")).toHaveCount(0);
+});
+
 test("a message is said in passing: it is a status and no dialog", async ({ page }) => {
   await page.keyboard.press("Delete");
   await expect(page.getByRole("status").filter({ hasText: "Deleted 1 touchpoint" })).toBeVisible();

@@ -18,7 +18,7 @@ import { ChipNode } from "./ChipNode.tsx";
 import { ConnectionEdge } from "./ConnectionEdge.tsx";
 import { DropMark } from "./DropMark.tsx";
 import { EmptyCells } from "./EmptyCells.tsx";
-import { EmptyMap } from "./EmptyMap.tsx";
+import { EmptyMap, NoLanes } from "./EmptyMap.tsx";
 import { FocusRing } from "./FocusRing.tsx";
 import { Ground } from "./Ground.tsx";
 import { guarded } from "./guarded.tsx";
@@ -160,6 +160,7 @@ function Canvas({ onImport }: CanvasProps) {
       </ReactFlow>
       <Headers />
       {layout.stages.length === 0 && <EmptyMap onImport={onImport} />}
+      {layout.stages.length > 0 && layout.lanes.length === 0 && <NoLanes />}
       <MapGrid />
       <ZoomControls isOverview={isOverview} onOverviewChange={setOverview} />
       <MapMenu />

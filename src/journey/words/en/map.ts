@@ -87,6 +87,8 @@ export const map = {
   selected: (n: number) => `${formats.number(n)} selected`,
   emptyTitle: "An empty map",
   emptyText: "Add the first stage, or bring in interviews and let them lay it out.",
+  noLanesTitle: "No lanes",
+  noLanesText: "Touchpoints, their curve and what people said each stand in a lane of their own.",
   copiedOfHead: (touchpoints: number, notes: number) => {
     const parts = [
       ...(touchpoints === 0 ? [] : [counts.touchpoints(touchpoints)]),
