@@ -38,6 +38,24 @@ describe("what each column is, is guessed from headers and values", () => {
     },
   );
 
+  test.each([
+    "May we quote?",
+    "May we quote you? (yes/no)",
+    "Can we use this as a quote",
+    "I agree to be quoted",
+    "Consent to quote",
+    "Dürfen wir Sie zitieren?",
+  ])("“%s” names the consent", (header) => {
+    expect(kindsOf(`${header},Comment\nyes,"${SAID}"`)[header]).toBe("consent");
+  });
+
+  test("a question about quotes that is answered in words is no consent", () => {
+    const header = "Do you have a quote for us?";
+    expect(kindsOf(`${header},Comment\nTea first,"${SAID}"\nSlow,"${SAID}"`)[header]).not.toBe(
+      "consent",
+    );
+  });
+
   test("of an id and a name the id is the person", () => {
     expect(kindsOf(`Name,Participant ID,Story\nAna,7,"${SAID}"`)).toMatchObject({
       "Participant ID": "person",

@@ -350,6 +350,25 @@ describe("stories", () => {
     expect(story("d")?.consent).toBe("unknown");
   });
 
+  test.each([
+    ["Yes", "quote"],
+    ["yes, you may quote me", "quote"],
+    ["May be quoted", "quote"],
+    ["Yes, but only internally", "internal"],
+    ["no, internal only", "internal"],
+    ["Only inside the team", "internal"],
+    ["No, please don't.", "refused"],
+    ["Not to be quoted", "refused"],
+    ["never", "refused"],
+    ["Consent not asked", "unknown"],
+    ["no answer", "unknown"],
+    ["yes, if I see it first", "unknown"],
+  ])("“%s” under a question about quoting is consent “%s”", (cell, consent) => {
+    const said = "They asked for my salary before anything else";
+    const { stories } = imported(`Story;Score;May we quote you?\n${said};1;${cell}\nb;5;no`);
+    expect(stories.find(({ text }) => text === said)?.consent).toBe(consent);
+  });
+
   test("a row that stands twice comes in twice, and is told", () => {
     const row = "Buy,Pay,Ana,It took a very long time,2";
     const { report } = imported(file(row, "Buy,Pay,Bob,Fine,4", row));

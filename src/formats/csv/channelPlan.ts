@@ -1,6 +1,5 @@
 import type { Write } from "#journey/change.ts";
 import { BUILT_IN_CHANNELS } from "#journey/channel.ts";
-import type { Consent } from "#journey/story.ts";
 import type { Mint } from "#kit/mint.ts";
 import { foldedChannel } from "./names.ts";
 import { isBlank } from "./numbers.ts";
@@ -51,18 +50,4 @@ export class ChannelPlan {
     this.writes.push({ op: "create", document: "ws", kind: "channel", entity: { id, name } });
     return id;
   }
-}
-
-/** The consent that a cell says; null when it says something that is not known. */
-export function consentIn(cell: string): Consent | null {
-  if (isBlank(cell)) return "unknown";
-  const said = cell.trim();
-  if (/^(?:y|yes|true|1|x|ja|oui|si|sí|sim|ok|given|granted|quote|agreed|consented)$/i.test(said)) {
-    return "quote";
-  }
-  if (/^(?:n|no|false|0|nein|non|não|refused|declined|denied|withdrawn)$/i.test(said)) {
-    return "refused";
-  }
-  if (/^(?:internal|internal only|intern)$/i.test(said)) return "internal";
-  return /^(?:unknown|not asked|pending|unbekannt)$/i.test(said) ? "unknown" : null;
 }

@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<HeaderWord, RegExp>> = {
   channel: /^(?:(?:contact|source) )?(?:channels?|medium|kanal|canal|canale)$/,
   tags: /^(?:tags?|labels?|themes?|topics?|codes?|thema|themen|schlagworte?|etiquetas?)$/,
   consent:
-    /^(?:consent|permission|may (?:we )?quote|quotable|einwilligung|zustimmung|consentement|consentimiento)(?: (?:given|to quote|status))?$/,
+    /^(?:consent|permission|quotable|einwilligung|einverstandnis|zustimmung|consentement|consentimiento|consenso|toestemming)(?: (?:given|status|to (?:be )?quoted?))? ?\??$|^(?:may|can|could|do|would|are|ok(?:ay)?|happy|willing|agrees?|i agree|i consent|permission|consent)\b.*\bquot(?:e|ed|ing)\b.*$|^(?:durfen|darf|kann)\b.*\bzitier(?:en|t)\b.*$/,
 };
 
 /** Does a header say that its column is this? */

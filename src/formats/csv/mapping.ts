@@ -14,6 +14,7 @@ import {
   isFlag,
   isCount,
 } from "./columnSigns.ts";
+import { saysConsents } from "./consent.ts";
 import type { DateOrder } from "./dates.ts";
 import { saysHeader, standardOf } from "./headers.ts";
 import type { TextTable } from "./parse.ts";
@@ -120,7 +121,7 @@ class Guess {
     this.#takeNamed("person", isPersonName);
     this.#takeNamed("channel", isPlaceName);
     this.#takeNamed("tags", () => true);
-    this.#takeNamed("consent", ({ counts }) => counts.size <= 8);
+    this.#takeNamed("consent", saysConsents);
     this.#takeRatings();
     this.#takeWords();
     this.#takeDate();
