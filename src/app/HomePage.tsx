@@ -144,7 +144,7 @@ async function duplicate(session: Session, id: MapId): Promise<void> {
   const board = await session.boardOf(id);
   const { workspace, index } = session.store.getState();
   const own = workspace.map.get(id)?.title ?? "";
-  const title = titleOfCopy(own.trim() === "" ? words.home.untitled : own);
+  const title = titleOfCopy(own.trim() === "" ? words.home.untitled : own, workspace.map);
   const outcome = session.run((context) => duplicateMap(context, id, board, title));
   const copyId = outcome.ok ? outcome.value.made[0] : undefined;
   const row = index.get(id);

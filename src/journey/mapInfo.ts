@@ -39,13 +39,21 @@ export function readMapInfo(raw: JsonObject): MapInfo {
 /** The longest title, in UTF-16 units, as files and fields hold it. */
 export const MAX_TITLE = 500;
 
-const COPY = " (copy)";
+const COPY = / \(copy(?: \d+)?\)$/;
 
 const SHARED = " (shared)";
 
-/** The title of a copy: it says so, and is no longer than a title may be. No title stays none. */
-export function titleOfCopy(title: string): string {
-  return title.trim() === "" ? title : ending(title, COPY);
+/**
+ * The title of a copy: it says so, also of a copy's copy once, is told apart from
+ * those that are taken, and is no longer than a title may be. No title stays none.
+ */
+export function titleOfCopy(title: string, maps: Iterable<Pick<MapInfo, "title">>): string {
+  if (title.trim() === "") return title;
+  const taken = new Set(Array.from(maps, (map) => map.title));
+  const own = title.replace(COPY, "");
+  let name = ending(own, " (copy)");
+  for (let count = 2; taken.has(name); count += 1) name = ending(own, ` (copy ${count})`);
+  return name;
 }
 
 /** The title of a map as it is shared with strangers: beside the whole one it is told apart. No title stays none. */

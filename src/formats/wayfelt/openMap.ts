@@ -80,7 +80,7 @@ export function* openingSteps(
 function mapWrites(file: MapFile, workspace: Workspace, isCopy: boolean): readonly Write[] {
   const here = workspace.map.get(file.map.id);
   const said = textIn(file.map, "title");
-  const title = isCopy ? titleOfCopy(said) : said;
+  const title = isCopy ? titleOfCopy(said, workspace.map) : said;
   const states = isCopy ? [] : withState(statesOf(file.map), stateOf(file));
   const entry = { ...file.map, [GREW_FROM]: states, title, trashedAt: null };
   const own =
