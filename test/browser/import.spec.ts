@@ -39,6 +39,16 @@ test("a small file of our own, its columns named by hand: the same", async ({
   });
 });
 
+test("once a file is read the keys are on the import, not on what drops it", async ({ page }) => {
+  await openHome(page);
+  await page.locator("input[type=file]").first().setInputFiles(WORKSHOP);
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await expect(dialog.getByTestId("effect")).not.toBeEmpty();
+  await expect(dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Imported" })).toBeVisible();
+});
+
 test("a file that was imported before brings nothing twice, unless one wants it", async ({
   page,
 }) => {

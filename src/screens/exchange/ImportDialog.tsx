@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
 import { NOTHING } from "#session/state.ts";
@@ -103,19 +104,25 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
   return (
     <>
       <Button onClick={onClose}>Cancel</Button>
-      {step.kind === "map" && (
-        <Button
-          variant="primary"
-          disabled={
-            typeof flow.effect === "string" ||
-            (!updatesOnly(flow) && rowsToImport(flow, step.preview.rowCount) === 0)
-          }
-          onClick={() => void flow.run()}
-        >
-          {importLabel(flow, step.preview.rowCount)}
-        </Button>
-      )}
+      {step.kind === "map" && <RunButton flow={flow} rows={step.preview.rowCount} />}
     </>
+  );
+}
+
+/** Runs the import. It takes the focus from "Cancel", which alone was there while the file was read. */
+function RunButton({ flow, rows }: { readonly flow: ImportFlow; readonly rows: number }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const isOff =
+    typeof flow.effect === "string" || (!updatesOnly(flow) && rowsToImport(flow, rows) === 0);
+  const isReady = flow.effect !== null && !isOff;
+  useEffect(() => {
+    const footer = button.current?.closest("footer");
+    if (isReady && footer?.contains(document.activeElement) === true) button.current?.focus();
+  }, [isReady]);
+  return (
+    <Button ref={button} variant="primary" disabled={isOff} onClick={() => void flow.run()}>
+      {importLabel(flow, rows)}
+    </Button>
   );
 }
 
