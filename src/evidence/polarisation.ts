@@ -25,10 +25,20 @@ export function polarisation(bins: readonly number[]): number | null {
   return agreed === null ? null : 1 - agreed;
 }
 
-/** Is a group split: polarisation above .6, and at least a quarter of the answers in each outer half? */
-export function isSplit(bands: readonly [number, number, number, number, number]): boolean {
+/** Fewer people than this are no group that could be split, however often they answer. */
+const MIN_PEOPLE = 5;
+
+/**
+ * Is a group split: polarisation above .6, and at least a quarter of the answers in each outer half?
+ *
+ * @param people who gave the answers: one who tells many stories, good and bad, is not at odds with anybody
+ */
+export function isSplit(
+  bands: readonly [number, number, number, number, number],
+  people: number,
+): boolean {
   const total = bands.reduce((sum, count) => sum + count, 0);
   const apart = polarisation(bands);
-  if (total < 5 || apart === null || apart <= 0.6) return false;
+  if (people < MIN_PEOPLE || apart === null || apart <= 0.6) return false;
   return (bands[0] + bands[1]) / total >= 0.25 && (bands[3] + bands[4]) / total >= 0.25;
 }

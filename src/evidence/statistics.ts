@@ -19,7 +19,7 @@ export function statisticsOf(cell: Cell): StopStatistics {
     negatives: cell.negatives,
     positives: cell.positives,
     polarisation: n < 5 ? null : polarisation(cell.bands),
-    split: isSplit(cell.bands),
+    split: isSplit(cell.bands, cell.people),
     strength: strengthOf(cell),
   };
 }

@@ -158,6 +158,18 @@ describe("the findings of a map", () => {
     expect(remembered).toMatchObject({ mean: 10, ofAll: 10 });
   });
 
+  it("call nobody split where fewer than five people told, however many stories they tell", () => {
+    const told = (people: number): readonly StoryFact[] =>
+      Array.from({ length: 12 }, (_, at) =>
+        aStory({ by: `p${at % people}`, at: "a", score: at % 2 === 0 ? -100 : 100 }),
+      );
+    const splits = (all: readonly StoryFact[]): number =>
+      findingsOf({ ...input(all), segments: [] }).findings.filter(
+        ({ value }) => value.kind === "split",
+      ).length;
+    expect([1, 4, 5, 12].map((people) => splits(told(people)))).toEqual([0, 0, 1, 1]);
+  });
+
   it("quote both sides of a split", () => {
     const [split] = only("split");
     const quotes = split?.value.kind === "split" ? split.value.quotes : null;

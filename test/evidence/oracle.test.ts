@@ -97,7 +97,7 @@ function expectStatistics(actual: StopStatistics, stories: readonly StoryFact[])
   );
   const [worst = 0, bad = 0, , good = 0, best = 0] = bands;
   const isSplit =
-    scores.length >= 5 &&
+    people.length >= 5 &&
     1 - consensus > 0.6 + 1e-12 &&
     4 * (worst + bad) >= scores.length &&
     4 * (good + best) >= scores.length;

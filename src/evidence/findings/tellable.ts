@@ -4,7 +4,7 @@ import { bandOf } from "#journey/score.ts";
 import { hash32, PairsHash } from "#kit/hash.ts";
 import { holm } from "#evidence/adjusted.ts";
 import { NO_SCORE } from "#evidence/block.ts";
-import type { StoryFact } from "#evidence/facts.ts";
+import { personOf, type StoryFact } from "#evidence/facts.ts";
 import { lazyRefs } from "#evidence/lazyRefs.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import { isSplit, polarisation } from "#evidence/polarisation.ts";
@@ -128,14 +128,16 @@ export class Teller {
     stories: readonly StoryFact[],
     evidence: EvidenceRefs,
   ): readonly Finding[] {
-    const scores = stories.map(({ score }) => score).filter((score) => score !== null);
+    const scored = stories.filter(({ score }) => score !== null);
+    const scores = scored.flatMap(({ score }) => score ?? []);
     const bands: [number, number, number, number, number] = [0, 0, 0, 0, 0];
     for (const score of scores) {
       const band = bandOf(score) + 2;
       bands[band] = itemAt(bands, band) + 1;
     }
     const apart = polarisation(bands);
-    if (apart === null || !isSplit(bands)) return [];
+    const people = new Set(scored.map(personOf)).size;
+    if (apart === null || !isSplit(bands, people)) return [];
     const value = {
       kind: "split",
       stop,

@@ -144,7 +144,8 @@ export const findings = {
       "People who told both stops are compared with themselves, from five on; else the people of each stop. A change is named only where its p, adjusted over all steps of the map (Holm), is below .05.",
     extreme:
       "A stop from which the curve falls, or rises, by at least 20 points on either side before it is as high, or as low, again; with its neighbours outside its interval.",
-    split: "Scores stand far apart, and at least a quarter lies on either side.",
+    split:
+      "Of five people or more: scores stand far apart, and at least a quarter lies on either side.",
     "peak-end":
       "For each person with three stops or more the mean of the score furthest from 0 and of the last, then averaged over people.",
     "moment-of-truth":
