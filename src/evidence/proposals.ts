@@ -138,6 +138,20 @@ export function withoutOwnName(
   });
 }
 
+/**
+ * Without what is a place of the journey itself: who "went to the Help page" of
+ * a map with a stop named Help went to nobody else.
+ *
+ * @param ours names of the map's stages, stops and channels, in any spelling
+ */
+export function withoutOwnPlaces(
+  proposals: readonly Proposed[],
+  ours: readonly string[],
+): readonly Proposed[] {
+  const own = new Set(ours.map(folded));
+  return proposals.filter(({ kind, phrase }) => kind !== "competitor" || !own.has(folded(phrase)));
+}
+
 function escaped(text: string): string {
   return text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
 }

@@ -6,6 +6,7 @@ import {
   spokenProposals,
   undecided,
   withoutOwnName,
+  withoutOwnPlaces,
 } from "#evidence/proposals.ts";
 import type { ShareValue, Statement } from "#evidence/statement.ts";
 import { aStory } from "./makers.ts";
@@ -97,6 +98,15 @@ describe("what the stories propose", () => {
         .map(({ phrase }) => phrase);
     expect(names(stories)).toEqual(["Nord"]);
     expect(names(stories.slice(-5))).toEqual(["B.A", "Nord"]);
+  });
+
+  it("does not take a stop of the journey for a competitor", () => {
+    const stories = [
+      aStory({ text: "I went to the Help page first." }),
+      aStory({ text: "So I switched to Nord." }),
+    ];
+    const names = withoutOwnPlaces(spokenProposals(stories), ["Order", "  help "]);
+    expect(names.map(({ phrase }) => phrase)).toEqual(["Nord"]);
   });
 
   it("does not propose again what was accepted or dismissed", () => {

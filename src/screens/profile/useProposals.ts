@@ -8,11 +8,13 @@ import {
   spokenProposals,
   undecided,
   withoutOwnName,
+  withoutOwnPlaces,
 } from "#evidence/proposals.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { insightsOf } from "#journey/commands/insights.ts";
 import type { ParticipantId } from "#journey/ids.ts";
 import type { Insight } from "#journey/insight.ts";
+import type { Board, Workspace } from "#journey/workspace.ts";
 import { type Decided, scopeInView } from "#session/decided.ts";
 import { useDecided, useSessionState } from "#session/hooks.ts";
 import { eachStoryInView, membersInView } from "#session/storiesInView.ts";
@@ -91,12 +93,22 @@ function useSpoken(members: ReadonlySet<ParticipantId> | null): readonly Propose
       const { piece, isEnd } = nextPiece(stories);
       found.push(spokenProposals(piece));
       if (some.length < PIECE) some.push(...piece);
-      if (isEnd) setSpoken(withoutOwnName(mergedProposals(found), some));
-      else timer = setTimeout(step);
+      if (isEnd) {
+        const others = withoutOwnName(mergedProposals(found), some);
+        setSpoken(withoutOwnPlaces(others, placesOn(board, workspace)));
+      } else timer = setTimeout(step);
     }
     return () => clearTimeout(timer);
   }, [workspace, board, mapId, view, members]);
   return spoken;
+}
+
+/** What the stages, stops and channels of a map are called. */
+function placesOn(board: Board | null, { channel }: Pick<Workspace, "channel">): readonly string[] {
+  const channels = [...channel].map(({ name }) => name);
+  if (board === null) return channels;
+  const stages = [...board.stage].map(({ name }) => name);
+  return [...channels, ...stages, ...[...board.touchpoint].map(({ title }) => title)];
 }
 
 function nextPiece(stories: Iterator<StoryFact | null>): {
