@@ -1,3 +1,4 @@
+import type { SegmentPoint } from "#evidence/findings/segmentCurves.ts";
 import type { Guess } from "#journey/guess.ts";
 import { asId, type MapId, type ParticipantId, type TouchpointId } from "#journey/ids.ts";
 import { placementOf } from "#journey/story.ts";
@@ -68,6 +69,24 @@ export function guessOverlay(guess: Guess | undefined): SceneOverlay | null {
     mean,
   }));
   return { kind: "guess", id: guess.id, name: words.guesses.curveOf(guess.name), points };
+}
+
+/** What the members of a segment scored at one stop. */
+export interface SegmentReading extends LegendEntry {
+  /** Which of the lines it has on the map. */
+  readonly pattern: number;
+  /** Null where none of them scored. */
+  readonly point: SegmentPoint | null;
+}
+
+/** The segments whose curves are drawn, with what each says at a stop; none until that is worked out. */
+export function segmentsAt(state: Known, stop: TouchpointId): readonly SegmentReading[] {
+  const curves = new Map(state.findings?.curves.map((curve) => [curve.segmentId, curve.points]));
+  return legendOf(state).flatMap(({ id, name, pattern }) => {
+    const points = curves.get(id);
+    if (pattern === null || points === undefined) return [];
+    return [{ id, name, pattern, point: points.find((one) => one.stop === stop) ?? null }];
+  });
 }
 
 /** The curves to lay over that of everyone, as far as they are worked out. */

@@ -37,6 +37,13 @@ test("people split by what is known of them: counts, curves, a profile of their 
   await basic.getByRole("button", { name: "More about Basic" }).click();
   await page.getByRole("menuitem", { name: "Show on the map" }).click();
   await expect(page.getByTestId("overlay")).toHaveCount(1);
+  // The line of a segment has numbers, too: at the point and beside the stories of the stop.
+  await page.getByRole("button", { name: "Evidence at Order" }).hover();
+  const atPoint = page.getByTestId("point-card").getByTestId("segment-means");
+  await expect(atPoint).toHaveText(/^Basic−80likely −\d+ to −\d+ · 10 people$/);
+  await page.getByRole("button", { name: "Evidence at Order" }).click();
+  await expect(page.getByTestId("reading").getByTestId("segment-means")).toContainText("−80");
+  await page.getByRole("tab", { name: "Profile" }).click();
   await expect(page.getByTestId("profile")).toContainText("10 people");
   const whose = page.getByRole("combobox", { name: "Who is in view" });
   await expect(whose).toHaveText("Segment Basic");

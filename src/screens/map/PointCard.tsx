@@ -7,6 +7,7 @@ import { quoteLabel } from "#journey/quoteLabel.ts";
 import { words } from "#journey/words/words.ts";
 import { QuoteWords } from "#marks/QuoteWords.tsx";
 import { ScoreHangsOn } from "#marks/ScoreHangsOn.tsx";
+import { SegmentMeans } from "#marks/SegmentMeans.tsx";
 import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { useUnnamed } from "#marks/useUnnamed.ts";
@@ -64,6 +65,7 @@ export function PointCard({
           <ScoreHangsOn id={asId<TouchpointId>(point.touchpointId)} isBare />
         </>
       )}
+      <SegmentMeans id={asId<TouchpointId>(point.touchpointId)} />
       {reading?.loudest.slice(0, 2).map((story) => (
         <LoudQuote key={story.id} story={story} />
       ))}

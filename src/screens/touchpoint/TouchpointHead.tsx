@@ -4,6 +4,7 @@ import type { TouchpointId } from "#journey/ids.ts";
 import { formatMean, formatScore, scoredBy } from "#journey/words/plain.ts";
 import { DistributionBar } from "#marks/DistributionBar.tsx";
 import { ScoreHangsOn } from "#marks/ScoreHangsOn.tsx";
+import { SegmentMeans } from "#marks/SegmentMeans.tsx";
 import { SentimentMark } from "#marks/SentimentMark.tsx";
 import { STRENGTH_WORDS, StrengthTicks } from "#marks/StrengthTicks.tsx";
 import { useUnnamed } from "#marks/useUnnamed.ts";
@@ -70,6 +71,7 @@ function Reading({ id }: { readonly id: TouchpointId }) {
         {statistics.split ? " · opinions are split" : ""}
       </div>
       <ScoreHangsOn id={id} />
+      <SegmentMeans id={id} />
     </div>
   );
 }
