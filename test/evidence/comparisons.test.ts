@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StoryFact } from "#evidence/facts.ts";
+import { segmentCurves } from "#evidence/findings/segmentCurves.ts";
 import { segmentDifferences } from "#evidence/findings/segmentDifferences.ts";
 import { studyComparison } from "#evidence/findings/studyComparison.ts";
 import { voicesAt } from "#evidence/findings/voices.ts";
@@ -79,6 +80,19 @@ describe("a difference between segments", () => {
     expect(segmentDifferences(twice, a, b).differences[0]?.p).toBe(
       segmentDifferences(stops, a, b).differences[0]?.p,
     );
+  });
+
+  it("tells the means that the curves of the two show, of all their scores", () => {
+    const often = voicesAt(
+      [...told("x", { ...high, ...low }), ...told("x", { a1: -60 }), ...told("x", { a1: 0 })],
+      ids("x"),
+    );
+    const segments = [{ id: "a", members: a, others: b }];
+    const [curve] = segmentCurves(often, segments);
+    const [found] = segmentDifferences(often, a, b).differences;
+    expect(found?.firstMean).toBe(340 / 7);
+    expect(curve?.points[0]?.mean).toBe(found?.firstMean);
+    expect(found?.secondMean).toBe(17);
   });
 
   it("is seldom found among groups that do not differ", () => {

@@ -2,10 +2,9 @@ import { itemAt } from "#kit/itemAt.ts";
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import { benjaminiHochberg } from "#evidence/adjusted.ts";
 import { mannWhitney } from "#evidence/mannWhitney.ts";
-import { meanOf } from "#evidence/moments.ts";
 import { lazyRefs } from "#evidence/lazyRefs.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
-import { refsOf, type StopVoices, type Voice } from "./voices.ts";
+import { refsOf, type StopVoices, sumsOf, type Voice } from "./voices.ts";
 
 /** How two groups of people differ at one stop. */
 export interface SegmentDifference {
@@ -13,7 +12,7 @@ export interface SegmentDifference {
   /** People on either side. */
   readonly firstPeople: number;
   readonly secondPeople: number;
-  /** The mean of the people of either side, each person once. */
+  /** The mean of all scores of either side, as its curve shows it. */
   readonly firstMean: number;
   readonly secondMean: number;
   /** Chance that somebody of the first is above somebody of the second, ties counting half: U / (n1 n2). */
@@ -112,13 +111,18 @@ function differenceAt({
       stop,
       firstPeople: a.length,
       secondPeople: b.length,
-      firstMean: meanOf(first),
-      secondMean: meanOf(second),
+      firstMean: meanScore(a),
+      secondMean: meanScore(b),
       effect: 1 - test.superiority,
       p: test.p,
       evidence: lazyRefs(() => refsOf(inOrder([...a, ...b]))),
     },
   ];
+}
+
+function meanScore(voices: readonly Voice[]): number {
+  const { sum, n } = sumsOf(voices);
+  return sum / n;
 }
 
 /** By person, so that neither side comes first. */

@@ -151,7 +151,7 @@ export const findings = {
     "moment-of-truth":
       "The stop whose swing goes most with people’s other scores, from 15 people on (Spearman, Holm). It moves with them; it need not be the cause.",
     "segment-test":
-      "Each person’s mean, compared by rank (Mann-Whitney), from five people a side; equal scores count half for either. Of all that is named about one in ten may be chance (Benjamini-Hochberg).",
+      "Each person’s mean, compared by rank (Mann-Whitney), from five people a side; equal scores count half for either. The means told are of all their scores, as on the curve. Of all that is named about one in ten may be chance (Benjamini-Hochberg).",
     "monthly-trend":
       "Means by month of the interview, from eight stories in three months on; named only where it goes beyond chance (Kendall).",
     "key-phrases":
