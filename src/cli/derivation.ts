@@ -1,4 +1,9 @@
-import { type BreadthWarning, fitsEveryone, segmentsAlike } from "#evidence/breadth.ts";
+import {
+  type BreadthWarning,
+  fitsEveryone,
+  segmentsAlike,
+  standsBeside,
+} from "#evidence/breadth.ts";
 import type { EvidenceEngine } from "#evidence/engine.ts";
 import type { PersonFact } from "#evidence/facts.ts";
 import { idealOf, type Ideal } from "#evidence/ideal.ts";
@@ -87,16 +92,18 @@ export function derivationOf(map: LoadedMap, { segment: wanted, suggest }: Deriv
     segment === null
       ? engine.derive({ kind: "map" })
       : engine.derive({ kind: "segment", segmentId: segment.id, rule: segment.rule });
+  const found = foundOn(map, engine, engine.derive({ kind: "map" }).profile.people);
+  const scoresDiffer = found.findings.some(({ rule }) => rule === "segment-test");
   return {
     map: { id: map.mapId, name: map.workspace.map.get(map.mapId)?.title ?? "" },
     group: groupOf(group, profile),
-    profile: profileOf(group, profile),
+    profile: profileOf(group, profile, scoresDiffer),
     persona: persona === null ? null : derivedPersona(persona, { ...group, scope: scopeOf(group) }),
     segments: segmentsOf(map.workspace, map.mapId).map((one) => segmentOf(one, group)),
     others: othersOf(group),
     scorecards: scorecardsOf(map.workspace, map.mapId).map((card) => scorecardOf(card, group)),
     ideal: idealOf(people, attributes) satisfies Ideal | null,
-    ...foundOn(map, engine, engine.derive({ kind: "map" }).profile.people),
+    ...found,
     suggestion: suggest ? suggestionOf(group) : null,
   };
 }
@@ -144,7 +151,7 @@ function scopeOf({ segment, map }: Derived): string {
   return segment === null ? mapScope(map.mapId) : segmentScope(segment.id);
 }
 
-function profileOf(group: Derived, profile: Profile) {
+function profileOf(group: Derived, profile: Profile, scoresDiffer: boolean) {
   const { workspace } = group.map;
   const scope = scopeOf(group);
   const insights = insightsOf(workspace, scope);
@@ -159,7 +166,7 @@ function profileOf(group: Derived, profile: Profile) {
       statement,
     })),
     insights,
-    breadth: breadthOf(group),
+    breadth: breadthOf(group).filter((one) => standsBeside(one, scoresDiffer)),
   };
 }
 

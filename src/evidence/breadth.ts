@@ -56,6 +56,16 @@ export function segmentsAlike(
   return differ ? null : { kind: "segments-alike", segments: large.length, compared: p.length };
 }
 
+/**
+ * Is a warning still worth saying beside the scores? Segments that a stop pleases
+ * differently are worth telling apart, whatever else is known of their people.
+ *
+ * @param scoresDiffer was a difference between segments found at any stop?
+ */
+export function standsBeside({ kind }: BreadthWarning, scoresDiffer: boolean): boolean {
+  return kind !== "segments-alike" || !scoresDiffer;
+}
+
 /** The chance of differences as large as these between the groups' columns; null: nothing to compare. */
 function differenceIn(groups: readonly Column[]): number | null {
   const known = groups.filter((column) => column.known.length >= MIN_MEMBERS);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitsEveryone, segmentsAlike } from "#evidence/breadth.ts";
+import { fitsEveryone, segmentsAlike, standsBeside } from "#evidence/breadth.ts";
 import { guessVerdict } from "#evidence/guessGaps.ts";
 import { initialsOf, shownPersona, type ShownPersona } from "#evidence/personaSheet.ts";
 import { profileSections } from "#evidence/profileSections.ts";
@@ -302,6 +302,12 @@ describe("a profile that is too broad", () => {
     const older = people.map((one, n) => (n < 30 ? one : aPerson(one.id, { age: 50 + (n % 9) })));
     expect(segmentsAlike([older.slice(0, 30), older.slice(30)], ATTRIBUTES, ruled)).toBeNull();
     expect(segmentsAlike([people.slice(0, 3), people.slice(30)], ATTRIBUTES, ruled)).toBeNull();
+  });
+
+  it("does not call segments alike whose scores differ", () => {
+    const alike = { kind: "segments-alike", segments: 2, compared: 1 } as const;
+    expect([true, false].map((differ) => standsBeside(alike, differ))).toEqual([false, true]);
+    expect(standsBeside({ kind: "fits-everyone", k: 20, n: 20 }, true)).toBe(true);
   });
 });
 

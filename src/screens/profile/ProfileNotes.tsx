@@ -1,5 +1,6 @@
 import type { BreadthWarning } from "#evidence/breadth.ts";
 import { words } from "#journey/words/words.ts";
+import { useBreadth } from "#marks/useBreadth.ts";
 import { breadthInView, type Decided, sectionsInView } from "#session/decided.ts";
 import { useDecided } from "#session/hooks.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -9,7 +10,7 @@ import styles from "./profile.module.css";
 /** What has to be said before the lines: how many are older than the data, and whether all is too broad. */
 export function ProfileNotes() {
   const stale = useDecided(staleInView);
-  const warnings = useDecided(breadthInView);
+  const warnings = useBreadth(breadthInView);
   if (stale === 0 && warnings.length === 0) return null;
   return (
     <div className={styles.notes}>

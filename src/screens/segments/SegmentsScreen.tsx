@@ -7,9 +7,10 @@ import type { MapId, SegmentId } from "#journey/ids.ts";
 import { mapScope } from "#journey/scope.ts";
 import type { Segment } from "#journey/segment.ts";
 import { words } from "#journey/words/words.ts";
+import { useBreadth } from "#marks/useBreadth.ts";
 import { DASHES } from "#scene/overlays.ts";
 import { breadthInView, type Decided } from "#session/decided.ts";
-import { useDecided, useSession, useSessionState } from "#session/hooks.ts";
+import { useSession, useSessionState } from "#session/hooks.ts";
 import { legendOf } from "#session/overlays.ts";
 import { WHOLE_MAP } from "#session/view.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -137,7 +138,7 @@ function SplitMenu({ mapId }: { readonly mapId: MapId }) {
 
 /** A word where the segments do not differ: then none of them is worth acting on. */
 function Alike() {
-  const warnings = useDecided(breadthOfMap);
+  const warnings = useBreadth(breadthOfMap);
   return warnings.map((warning) =>
     warning.kind === "segments-alike" ? (
       <Banner key={warning.kind} tone="notice" flush>
