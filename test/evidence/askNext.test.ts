@@ -57,6 +57,30 @@ describe("who to ask next", () => {
     expect(asked("b", "c")).toEqual(["a", "b"]);
   });
 
+  it("is what to score first where people told and nobody scored", () => {
+    const told = (by: string | null, at: string): (typeof few)[number] => aStory({ by, at });
+    const advice = (...segments: readonly { id: string; by: readonly string[] }[]) =>
+      findingsOf({
+        stories: [...few, told("f0", "a"), told("g0", "a"), told(null, "a"), told("g1", "b")],
+        stops: STOPS.map((id) => aStop(id, "s")),
+        connections: [],
+        segments: segments.map(({ id, by }) => ({
+          id,
+          members: new Set(by.map((one) => asId<ParticipantId>(one))),
+          others: null,
+        })),
+        waves: null,
+      }).advice.map(({ stop, groupId, waiting }) => [stop, groupId, waiting]);
+    expect(advice()).toEqual([
+      ["a", "", 3],
+      ["b", "", 0],
+    ]);
+    expect(advice({ id: "g", by: ["g0", "g1"] })).toEqual([
+      ["a", "g", 1],
+      ["b", "g", 1],
+    ]);
+  });
+
   it("tells the doubt that there is now: the half-width of the interval", () => {
     // Mean and add-one error of -50 and 60, with -100 and 100: m' = 2.5; sum of squares 26100 - 4 * 6.25 = 26075;
     // se' = sqrt(26075 * 4 / 3) / 4 = 46.61.

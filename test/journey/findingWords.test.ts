@@ -87,6 +87,24 @@ describe("the sentence of a finding", () => {
     );
   });
 
+  it("asks for scores where people told and none is known, else for people", () => {
+    const asked = { more: 5, segment: null, stop: "Pay", people: 0, expected: 58, now: 100 };
+    const ask = (more: Partial<Parameters<typeof words.findings.ask>[0]>) =>
+      words.findings.ask({ ...asked, waiting: 0, ...more });
+    expect(ask({ waiting: 3 })).toBe("Score the 3 stories about Pay: none is scored yet");
+    expect(ask({ waiting: 1, segment: "Plus" })).toBe(
+      "Score the story of Plus about Pay: it is the only one, and not scored yet",
+    );
+    expect(ask({})).toBe(
+      "Ask 5 people about Pay, where nobody was heard yet: the doubt would be about ±58",
+    );
+    expect(ask({ people: 2, now: 80 })).toBe(
+      "Ask 5 more people about Pay: the doubt shrinks from ±80 to about ±58",
+    );
+    expect(words.findings.noneScoredText(1)).toContain("the one story here has none");
+    expect(words.findings.noneScoredText(48)).toContain("none of the 48 stories has one");
+  });
+
   it("exists for every rule", () => {
     const rules: Readonly<Record<FindingRule, string>> = words.findings.rules;
     for (const sentence of Object.values(rules)) expect(sentence.length).toBeGreaterThan(20);

@@ -32,6 +32,12 @@ export interface CoverageCell {
   readonly gain: number;
 }
 
+/** Whom to ask next about a stop, or what of theirs to score first. */
+export interface Advice extends CoverageCell {
+  /** Stories of the group that nobody scored, at a stop where none of theirs is: people were heard, only no number is known. */
+  readonly waiting: number;
+}
+
 /** Interviews with one group about all stops, with what they would bring. */
 export interface InterviewAdvice {
   readonly groupId: string;

@@ -1,5 +1,5 @@
 import type { AsideValue, Told } from "./asides.ts";
-import { ASKED, type CoverageCell } from "./askNext.ts";
+import { type Advice, ASKED } from "./askNext.ts";
 import type { Finding, Scope } from "./finding.ts";
 import type { Statement } from "#evidence/statement.ts";
 import { words } from "#journey/words/words.ts";
@@ -15,7 +15,7 @@ export interface FindingNames {
 
 /** Whom to ask next, as a sentence. */
 export function adviceText(
-  { stop, groupId, people, expected, halfWidth }: CoverageCell,
+  { stop, groupId, people, waiting, expected, halfWidth }: Advice,
   names: Pick<FindingNames, "stop" | "segment">,
 ): string {
   return words.findings.ask({
@@ -23,6 +23,7 @@ export function adviceText(
     segment: groupId === "" ? null : names.segment(groupId),
     stop: names.stop(stop),
     people,
+    waiting,
     expected,
     now: halfWidth,
   });

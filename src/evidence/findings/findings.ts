@@ -4,7 +4,7 @@ import type { StopFact, StoryFact } from "#evidence/facts.ts";
 import { corpusSteps } from "#evidence/phrases/corpus.ts";
 import { placedStories, type PlacedStories } from "#evidence/placedStories.ts";
 import type { Statement } from "#evidence/statement.ts";
-import { askNext, type CoverageCell } from "./askNext.ts";
+import { type Advice, askNext, type CoverageCell } from "./askNext.ts";
 import type { Finding, Scope } from "./finding.ts";
 import { journeysOf } from "./journeys.ts";
 import { type HangsOn, hangingHeadlines } from "./leaveOneOut.ts";
@@ -64,7 +64,7 @@ export interface JourneyFindings {
   /** What changed from one round of interviews to the next; null where none are compared. */
   readonly waves: WaveComparison | null;
   /** Which interviews would take away most doubt, the most useful first; of nobody: group "". */
-  readonly advice: readonly CoverageCell[];
+  readonly advice: readonly Advice[];
   /** The curve of each segment. */
   readonly curves: readonly SegmentCurve[];
   readonly hanging: readonly HangsOn[];
@@ -99,7 +99,7 @@ export function* findingSteps(input: FindingsInput): Generator<undefined, Journe
   yield;
   const comparisons = comparisonsOf(voices, input.segments);
   yield;
-  const advice = adviceOf(voices, input);
+  const advice = adviceOf(voices, input, placed);
   yield;
   const waves = wavesOf(input, stopIds);
   yield;
@@ -172,12 +172,34 @@ const MOST_ADVICE = 12;
 function adviceOf(
   voices: readonly StopVoices[],
   { segments, backstage = [] }: Pick<FindingsInput, "segments" | "backstage">,
-): readonly CoverageCell[] {
+  placed: PlacedStories,
+): readonly Advice[] {
   const everyone = { id: "", members: null };
   const behind = new Set(backstage);
   const seen = voices.filter(({ stop, voices: own }) => own.size > 0 || !behind.has(stop));
   const { cells } = askNext(seen, segments.length === 0 ? [everyone] : segments);
-  return cells.filter(({ gain }) => gain >= 1).slice(0, MOST_ADVICE);
+  const members = new Map<string, ReadonlySet<ParticipantId>>(
+    segments.map((one) => [one.id, one.members]),
+  );
+  return cells
+    .filter(({ gain }) => gain >= 1)
+    .slice(0, MOST_ADVICE)
+    .map((cell) => ({ ...cell, waiting: waitingAt(cell, members.get(cell.groupId), placed) }));
+}
+
+/** How many stories of a group lie unscored at a stop where it scored none. */
+function waitingAt(
+  { stop, people }: CoverageCell,
+  members: ReadonlySet<ParticipantId> | undefined,
+  { stories, stopIds, rowsByStop }: PlacedStories,
+): number {
+  if (people > 0) return 0;
+  const rows = [...(rowsByStop[stopIds.indexOf(stop)] ?? [])];
+  if (members === undefined) return rows.length;
+  return rows.filter((row) => {
+    const teller = stories[row]?.participantId ?? null;
+    return teller !== null && members.has(teller);
+  }).length;
 }
 
 function wavesOf(

@@ -1,4 +1,4 @@
-import type { CoverageCell } from "#evidence/findings/askNext.ts";
+import type { Advice } from "#evidence/findings/askNext.ts";
 import { adviceText } from "#evidence/findings/findingText.ts";
 import { words } from "#journey/words/words.ts";
 import { useFindingNames } from "#marks/useFindingNames.ts";
@@ -8,7 +8,7 @@ import styles from "./FindingsPanel.module.css";
 const SHOWN = 5;
 
 /** Which interviews would take away most doubt; a click goes to the stop. */
-export function AskNext({ advice }: { readonly advice: readonly CoverageCell[] }) {
+export function AskNext({ advice }: { readonly advice: readonly Advice[] }) {
   const session = useSession();
   const names = useFindingNames();
   if (advice.length === 0) return null;

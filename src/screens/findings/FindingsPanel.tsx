@@ -48,9 +48,7 @@ export function FindingsPanel() {
   if (findings === null) return <Working>{words.findings.working}</Working>;
   return (
     <div className={styles.panel} data-testid="findings">
-      {findings.findings.length === 0 && (
-        <EmptyState title={words.findings.none}>{words.findings.noneText}</EmptyState>
-      )}
+      {findings.findings.length === 0 && <NothingFound stories={stories} />}
       {GROUPS.map((group) => (
         <FindingGroup key={group} group={group} findings={findings.findings} />
       ))}
@@ -60,6 +58,17 @@ export function FindingsPanel() {
       <Apparent steps={findings.steps} />
       <Ranking ranking={findings.ranking} />
     </div>
+  );
+}
+
+/** Why there are no findings: scores are missing, or they may all be chance. */
+function NothingFound({ stories }: { readonly stories: number }) {
+  const scored = useSessionState((state) => state.readings.map?.n ?? 0);
+  const said = words.findings;
+  return scored === 0 ? (
+    <EmptyState title={said.noneScored}>{said.noneScoredText(stories)}</EmptyState>
+  ) : (
+    <EmptyState title={said.none}>{said.noneText}</EmptyState>
   );
 }
 

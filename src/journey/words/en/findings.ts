@@ -31,6 +31,13 @@ export const findings = {
   none: "Nothing stands out beyond chance yet.",
   noneText:
     "A change is only named where its test bears it out. With more people more can be said.",
+  noneScored: "Nothing is scored yet",
+  noneScoredText: (stories: number) =>
+    `What stands out is found from scores, and ${
+      stories === 1
+        ? "the one story here has none"
+        : `none of the ${counts.stories(stories)} has one`
+    }. Choose a touchpoint and say of each story how it was.`,
   noneYet: "No findings yet",
   noneYetText: "What the scores and words say appears here once stories stand on the map.",
   working: "Looking through the stories",
@@ -127,10 +134,18 @@ export const findings = {
     readonly stop: string;
     /** People of the segment with a scored story there. */
     readonly people: number;
+    /** Stories of theirs there that nobody scored, where no score of theirs is known. */
+    readonly waiting: number;
     readonly expected: number;
     readonly now: number;
   }) => {
-    const { segment, stop, people, expected } = advice;
+    const { segment, stop, people, expected, waiting } = advice;
+    if (waiting > 0) {
+      const whose = segment === null ? "" : ` of ${segment}`;
+      return waiting === 1
+        ? `Score the story${whose} about ${stop}: it is the only one, and not scored yet`
+        : `Score the ${counts.stories(waiting)}${whose} about ${stop}: none is scored yet`;
+    }
     const more = formats.number(advice.more);
     if (people === 0) {
       const whom = segment === null ? `${more} people` : `${more} of ${segment}`;
