@@ -1,6 +1,7 @@
 import { EvidenceEngine, type Readings } from "#evidence/engine.ts";
 import { type PersonFact, personFact, type StopFact, storyFact } from "#evidence/facts.ts";
 import { attributesOf } from "#journey/attributes.ts";
+import { channelNamesWith } from "#journey/channel.ts";
 import { isOnMap } from "#journey/story.ts";
 import { touchpointsInOrder } from "#journey/workspace.ts";
 import type { LoadedMap } from "./loadMap.ts";
@@ -25,6 +26,7 @@ export function readingsOf(map: LoadedMap): {
     peopleGone: [],
     stops,
     attributes: attributesOf(workspace),
+    channelNames: [...channelNamesWith(workspace.channel)],
   });
   return { engine, readings };
 }

@@ -24,7 +24,7 @@ function linesOf(all: Derivation): readonly string[] {
   const { group, map } = all;
   const whom = group.kind === "segment" ? `${map.name}, ${named(group)}` : map.name;
   return [
-    `${whom === "" ? "untitled" : whom}: ${group.people} people, ${group.stories} stories`,
+    `${whom === "" ? "untitled" : whom}: ${tellersOf(group)}, ${words.counts.stories(group.stories)}`,
     ...profileLines(all),
     ...personaLines(all),
     ...segmentLines(all),
@@ -32,6 +32,11 @@ function linesOf(all: Derivation): readonly string[] {
     ...(group.kind === "map" ? findingLines(all) : []),
     ...suggestionLines(all),
   ];
+}
+
+/** Who told: as on the screen, those without a name apart. */
+function tellersOf({ people, participants }: Derivation["group"]): string {
+  return words.evidence.tellers(people, people - participants);
 }
 
 /** What stands behind the words of a story that are for the team alone. */
@@ -77,8 +82,9 @@ function personaLines({ persona }: Derivation): readonly string[] {
       const of = typical === null ? "" : ` · typical for ${typical} of ${known}`;
       return `    ${label}: ${says}${of}`;
     });
-  const coherence = `  ${persona.agreeing} of ${persona.comparable} fit most lines of it`;
-  return [`persona ${persona.name}`, ...fields, coherence];
+  const { agreeing, comparable } = persona;
+  const coherence = comparable === 0 ? [] : [`  ${agreeing} of ${comparable} fit most lines of it`];
+  return [`persona ${persona.name}`, ...fields, ...coherence];
 }
 
 function segmentLines({ segments, others }: Derivation): readonly string[] {

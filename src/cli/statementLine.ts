@@ -27,7 +27,7 @@ function saysOf(value: StatementValue): string {
     case "numbers":
       return `${value.values.join(", ")}${value.unit === "" ? "" : ` ${value.unit}`}`;
     case "shares":
-      return value.shares.map(({ label, k, n }) => `${label} ${k} of ${n}`).join(", ");
+      return value.shares.map(({ label, k, n }) => `${label} (${k} of ${n})`).join(", ");
     case "texts":
       return value.texts.map((text) => `“${text}”`).join(" ");
     case "score":

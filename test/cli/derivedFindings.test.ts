@@ -14,9 +14,24 @@ const FILE = JSON.stringify({
   stages: [{ id: "s1", name: "Buy" }],
   lanes: [{ id: "l1", role: "touchpoints" }],
   touchpoints: [
-    { id: "pay", stageId: "s1", laneId: "l1", title: "Paying", order: "a0" },
-    { id: "call", stageId: "s1", laneId: "l1", title: "Calling", order: "a1" },
+    {
+      id: "pay",
+      stageId: "s1",
+      laneId: "l1",
+      title: "Paying",
+      order: "a0",
+      channelIds: ["sms"],
+    },
+    {
+      id: "call",
+      stageId: "s1",
+      laneId: "l1",
+      title: "Calling",
+      order: "a1",
+      channelIds: ["channel-own"],
+    },
   ],
+  channels: [{ id: "channel-own", name: "Telephone" }],
   studies: [{ id: "st", name: "Spring" }],
   participants: Array.from({ length: 12 }, (_, n) => ({
     id: `p${n}`,
@@ -66,6 +81,14 @@ describe("what derive finds", () => {
     expect(call).toMatchObject({ groupId: "", people: 13 });
     expect(call.expected).toBeLessThan(call.halfWidth);
     expect(call.text).toContain("more people about Calling");
+  });
+
+  test("names channels and tellers as the screen does", () => {
+    const lines = derive().split("\n");
+    expect(lines[0]).toBe("Washing machine: 12 people and 1 unnamed, 25 stories");
+    expect(lines.find((line) => line.includes("Channels"))).toBe(
+      "    Channels: Telephone (13 of 13), Text message (12 of 13) · 13 known",
+    );
   });
 
   test("reads as text too", () => {
