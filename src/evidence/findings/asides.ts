@@ -26,6 +26,8 @@ export type AsideValue =
       readonly isPaired: boolean;
       readonly earlierPeople: number;
       readonly laterPeople: number;
+      readonly earlierUnnamed: number;
+      readonly laterUnnamed: number;
       readonly earlier: StudyId;
       readonly later: StudyId;
     }
@@ -56,9 +58,10 @@ export function apparentChanges(steps: readonly Step[]): readonly Told[] {
 export function waveChanges(compared: WaveComparison, waves: Waves): readonly Told[] {
   const moved = compared.changes.flatMap(({ isFound, test, evidence, ...change }): Told[] => {
     if (!isFound || test === null) return [];
-    const { stop, difference, earlierPeople, laterPeople } = change;
     const { interval, isPaired } = test;
-    const value = { stop, difference, earlierPeople, laterPeople, interval, isPaired, ...waves };
+    const { stop, difference, earlierPeople, laterPeople, earlierUnnamed, laterUnnamed } = change;
+    const asked = { earlierPeople, laterPeople, earlierUnnamed, laterUnnamed };
+    const value = { stop, difference, ...asked, interval, isPaired, ...waves };
     return [
       { value: { kind: "wave-change", ...value }, rule: "wave-test", evidence, hangsOn: null },
     ];

@@ -8,13 +8,16 @@ import { corpusOf } from "#evidence/phrases/corpus.ts";
 import { type KeyPhrase, keyPhrases } from "#evidence/phrases/keyPhrases.ts";
 import { PhraseCounter } from "#evidence/phrases/phraseCounter.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
-import { personMeans, refsOf, type StopVoices, voicesAt } from "./voices.ts";
+import { personMeans, refsOf, type StopVoices, unnamedIn, voicesAt } from "./voices.ts";
 
 /** How a stop's score changed from one wave of interviews to the next. */
 export interface WaveChange {
   readonly stop: TouchpointId;
   readonly earlierPeople: number;
   readonly laterPeople: number;
+  /** How many of them gave no name: each of their stories counts as a person. */
+  readonly earlierUnnamed: number;
+  readonly laterUnnamed: number;
   /** Later minus earlier, each person once. */
   readonly difference: number;
   /** Null where it cannot be tested: too few people, or no spread at all. */
@@ -81,6 +84,8 @@ function changeAt(
       stop,
       earlierPeople: before.size,
       laterPeople: after.size,
+      earlierUnnamed: unnamedIn(earlier.voices.values()),
+      laterUnnamed: unnamedIn(later.voices.values()),
       difference: test?.mean ?? meanOf([...after.values()]) - meanOf([...before.values()]),
       test,
       evidence: refsOf([...earlier.voices.values(), ...later.voices.values()]),

@@ -279,10 +279,17 @@ describe("numbers read as they are", () => {
       interval: { low: 1, high: 9 },
       earlierPeople: 4,
       laterPeople: 5,
+      earlierUnnamed: 0,
+      laterUnnamed: 0,
       isPaired: false,
     };
     expect(findings.waveChange({ ...change, difference: -5 })).toMatch(/^A fell by 5 points/);
     expect(findings.waveChange({ ...change, difference: 5 })).toMatch(/^A rose by 5 points/);
+    const asked = (earlierUnnamed: number, laterUnnamed: number) =>
+      findings.waveChange({ ...change, difference: 5, earlierUnnamed, laterUnnamed });
+    expect(asked(0, 0)).toContain("(1–9, 4 people, then 5)");
+    expect(asked(4, 5)).toContain("(1–9, 4 answers, then 5)");
+    expect(asked(0, 2)).toContain("(1–9, 4 people, then 3 people and 2 unnamed)");
     expect(findings.trend("A", 2, 6, 1)).toContain("(1 story without a date left out)");
     expect(findings.trend("A", -2, 6, 0)).not.toContain("left out");
   });

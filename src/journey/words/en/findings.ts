@@ -23,6 +23,8 @@ interface WaveChange extends Pick<Change, "difference" | "interval" | "isPaired"
   readonly later: string;
   readonly earlierPeople: number;
   readonly laterPeople: number;
+  readonly earlierUnnamed: number;
+  readonly laterUnnamed: number;
 }
 
 /** What the scores and words of a map say, a sentence for each kind of finding. */
@@ -113,9 +115,7 @@ export const findings = {
   waveChange: (change: WaveChange) =>
     `${change.stop} ${change.difference < 0 ? "fell" : "rose"} by ${points(change.difference)} ` +
     `(${spread(change)}, ${
-      change.isPaired
-        ? "people asked both times"
-        : `${counts.people(change.earlierPeople)}, then ${formats.number(change.laterPeople)}`
+      change.isPaired ? "people asked both times" : askedIn(change)
     }) from ${change.earlier} to ${change.later}`,
   untitledWave: "a round without a name",
   saidMore: (phrases: readonly string[]) => `Said more now: ${quoted(phrases)}`,
@@ -204,6 +204,16 @@ function changed(change: Change): string {
     ? `${counts.people(change.people)} who told both`
     : tellers(change.people, change.unnamed);
   return `by ${points(change.difference)} (${spread(change)}, ${who})`;
+}
+
+/** "172 people, then 59"; of those without a name "172 answers, then 59". */
+function askedIn(change: WaveChange): string {
+  const { earlierPeople, laterPeople, earlierUnnamed, laterUnnamed } = change;
+  const isOneKind =
+    earlierUnnamed + laterUnnamed === 0 ||
+    (earlierUnnamed === earlierPeople && laterUnnamed === laterPeople);
+  const later = isOneKind ? formats.number(laterPeople) : tellers(laterPeople, laterUnnamed);
+  return `${tellers(earlierPeople, earlierUnnamed)}, then ${later}`;
 }
 
 /** How far a change may be, whichever way it goes; nothing to say where everybody changed by the same. */
