@@ -52,6 +52,12 @@ describe("the sentence of a finding", () => {
       "moves with the whole experience more than any other stop (correlation 0.41, 22 people)",
     );
     expect(words.findings.momentOfTruth("Delivery", 0.412, 22)).not.toContain("cause");
+    expect(words.findings.momentOfTruth("Delivery", 0.06, 1627)).toContain(
+      "more than any other stop, though hardly (correlation 0.06, 1,627 people)",
+    );
+    expect(words.findings.momentOfTruth("Delivery", 0.2, 300)).toContain(
+      ", though only a little (",
+    );
   });
 
   it("names who differs, by how much and how surely", () => {

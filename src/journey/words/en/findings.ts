@@ -84,7 +84,7 @@ export const findings = {
         : ` (${formats.score(interval.low)} to ${formats.score(interval.high)})`
     }, against ${formats.score(ofAll)} on the way (${counts.people(people)}, peak and end)`,
   momentOfTruth: (stop: string, rho: number, people: number) =>
-    `${stop} moves with the whole experience more than any other stop (correlation ${formats.decimal(rho, 2)}, ${counts.people(people)})`,
+    `${stop} moves with the whole experience more than any other stop${howLittle(rho)} (correlation ${formats.decimal(rho, 2)}, ${counts.people(people)})`,
   segmentDifference: (said: {
     readonly stop: string;
     readonly segment: string;
@@ -204,6 +204,12 @@ function changed(change: Change): string {
     ? `${counts.people(change.people)} who told both`
     : tellers(change.people, change.unnamed);
   return `by ${points(change.difference)} (${spread(change)}, ${who})`;
+}
+
+/** What is beyond chance among very many people may still be next to nothing. */
+function howLittle(rho: number): string {
+  if (rho < 0.1) return ", though hardly";
+  return rho < 0.3 ? ", though only a little" : "";
 }
 
 /** "172 people, then 59"; of those without a name "172 answers, then 59". */
