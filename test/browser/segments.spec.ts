@@ -222,13 +222,28 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
   await page.getByRole("option", { name: option, exact: true }).click();
 }
 
-async function importTable(page: Page): Promise<void> {
+test("of many values the commonest become segments, and that others are left is said", async ({
+  page,
+}) => {
+  const people = Array.from(
+    { length: 60 },
+    (_, n) => `P${n},Order,"It went as I thought it would ${n}",${n % 10},Plan ${n % 12}`,
+  );
+  await importTable(page, ["person,touchpoint,story,score (0-10),plan", ...people].join("\n"), 1);
+  await page.getByRole("radio", { name: "Segments" }).click();
+  await page.getByRole("button", { name: "Split by" }).click();
+  await page.getByRole("menuitem", { name: "plan" }).click();
+  await expect(page.getByTestId("segment")).toHaveCount(8);
+  await expect(page.getByText(/^The 8 commonest of 12 values became segments/)).toBeVisible();
+});
+
+async function importTable(page: Page, table = TABLE, stops = 2): Promise<void> {
   await openHome(page);
   await page
     .locator("input[type=file]")
     .first()
-    .setInputFiles({ name: "plans.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) });
+    .setInputFiles({ name: "plans.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
   await page.getByRole("button", { name: /^Import \d/ }).click();
   await page.getByRole("button", { name: "Show the map" }).click();
-  await expect(page.getByTestId("card")).toHaveCount(2);
+  await expect(page.getByTestId("card")).toHaveCount(stops);
 }

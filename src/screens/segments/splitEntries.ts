@@ -28,15 +28,18 @@ export function splitEntries(
 ): readonly MenuEntry[] {
   const entries = attributes.flatMap((attribute): readonly MenuEntry[] => {
     const isNumber = attribute.type === "number";
-    const wanted = isNumber ? halvesOf(session, attribute) : valuesOf(session, attribute);
-    if (wanted.length < 2) return [];
+    const all = isNumber ? halvesOf(session, attribute) : valuesOf(session, attribute);
+    if (all.length < 2) return [];
+    const wanted = all.slice(0, MOST_VALUES);
     return [
       {
         kind: "action",
         id: attribute.id,
         label: isNumber ? words.segments.halves(attribute.name) : attribute.name,
         run: () => {
-          session.run((context) => addSegments(context, mapId, wanted));
+          const { ok } = session.run((context) => addSegments(context, mapId, wanted));
+          if (!ok || all.length === wanted.length) return;
+          session.notify(words.segments.splitMost(wanted.length, all.length), "plain", true);
         },
       },
     ];
@@ -51,7 +54,6 @@ function valuesOf(session: Session, { id, type }: AttributeDefinition): readonly
   if (type !== "category" && type !== "choices" && type !== "place") return [];
   return valuesOnMap(session.store.getState(), id)
     .filter(({ people }) => people >= MIN_PEOPLE)
-    .slice(0, MOST_VALUES)
     .map(({ value }) => ({
       name: value,
       rule: { kind: "attribute", attributeId: id, test: { op: "is", value } },

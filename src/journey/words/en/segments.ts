@@ -7,7 +7,10 @@ export const segments = {
   title: "Segments",
   add: "Add a segment",
   split: "Split by",
-  splitHint: "One segment for each value that at least five people have",
+  splitHint:
+    "One segment for each value that at least five people have, for the eight commonest of them",
+  splitMost: (made: number, all: number) =>
+    `The ${formats.number(made)} commonest of ${formats.number(all)} values became segments. Add one for any other yourself.`,
   noSplit: "Nothing noted yet that five people share",
   emptyTitle: "No segments yet",
   emptyText:
