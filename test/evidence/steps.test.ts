@@ -34,6 +34,13 @@ describe("the edges of a journey", () => {
     expect(edgesOf(stops, [])).toEqual([edge("a", "b"), edge("b", "c")]);
     const connections = [edge("a", "c"), edge("a", "c"), edge("b", "b"), edge("a", "gone")];
     expect(edgesOf(stops, connections)).toEqual([edge("a", "c")]);
+    const mixed = [edge("b", "c"), edge("a", "c"), edge("c", "a"), edge("a", "b")];
+    expect(edgesOf(stops, mixed)).toEqual([
+      edge("a", "b"),
+      edge("a", "c"),
+      edge("b", "c"),
+      edge("c", "a"),
+    ]);
     expect(edgesOf(stops, [edge("a", "gone")])).toHaveLength(2);
   });
 });

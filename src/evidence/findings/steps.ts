@@ -42,17 +42,23 @@ export const MIN_NAMED = 5;
  * and repeated ones are passed over.
  *
  * @param stops  in journey order
+ * @returns in the order of the stops they begin at, then of those they lead to
  */
 export function edgesOf(
   stops: readonly TouchpointId[],
   connections: readonly Edge[],
 ): readonly Edge[] {
-  const known = new Set(stops);
+  const places = new Map(stops.map((stop, place) => [stop, place]));
+  const placeOf = (stop: TouchpointId): number => places.get(stop) ?? 0;
   const edges = new Map<string, Edge>();
   for (const { from, to } of connections) {
-    if (from !== to && known.has(from) && known.has(to)) edges.set(`${from} ${to}`, { from, to });
+    if (from !== to && places.has(from) && places.has(to)) edges.set(`${from} ${to}`, { from, to });
   }
-  if (edges.size > 0) return [...edges.values()];
+  if (edges.size > 0) {
+    return [...edges.values()].toSorted(
+      (a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to),
+    );
+  }
   return stops.flatMap((from, index) => {
     const to = stops[index + 1];
     return to === undefined ? [] : [{ from, to }];

@@ -272,6 +272,9 @@ describe("numbers read as they are", () => {
   it("a change rises or falls, and says what was left out of it", () => {
     expect(findings.apparent("A", "B", 12)).toContain("the score rises by 12 points");
     expect(findings.apparent("A", "B", -12)).toContain("the score falls by 12 points");
+    expect(findings.apparent("A", "B", -0.4)).toBe(
+      "From A to B the score stays as it is, as far as is known",
+    );
     const change = {
       stop: "A",
       earlier: "May",

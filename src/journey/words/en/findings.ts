@@ -67,7 +67,9 @@ export const findings = {
   rise: (change: Change) =>
     `From ${change.from} to ${change.to} the score rises ${changed(change)}`,
   apparent: (from: string, to: string, difference: number) =>
-    `From ${from} to ${to} the score ${difference < 0 ? "falls" : "rises"} by ${points(difference)}, which may be chance`,
+    Math.round(difference) === 0
+      ? `From ${from} to ${to} the score stays as it is, as far as is known`
+      : `From ${from} to ${to} the score ${difference < 0 ? "falls" : "rises"} by ${points(difference)}, which may be chance`,
   untested: (from: string, to: string) =>
     `From ${from} to ${to} there are too few people for a test`,
   peak: (stop: string, mean: number, prominence: number) =>
