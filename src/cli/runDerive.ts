@@ -1,4 +1,6 @@
+import { hasHeadline } from "#evidence/headline.ts";
 import type { Leaving } from "#evidence/mayLeave.ts";
+import type { Statement } from "#evidence/statement.ts";
 import type { InsightId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { type Derivation, type DerivedSegment, derivationOf } from "./derivation.ts";
@@ -77,7 +79,10 @@ function personaLines({ persona }: Derivation): readonly string[] {
   if (persona === null) return [];
   const fields = persona.fields
     .filter(({ value, text }) => value !== null || text !== "")
-    .map(({ label, value, text, typical, known }) => {
+    .map(({ label, value, text, typical, known, state, statement }) => {
+      if (state === "derived" && !hasHeadline(statement.value)) {
+        return `    ${label}: ${noHeadline(statement)}`;
+      }
       const says = text === "" ? [value].flat().join(", ") : text;
       const of = typical === null ? "" : ` · typical for ${typical} of ${known}`;
       return `    ${label}: ${says}${of}`;
@@ -85,6 +90,14 @@ function personaLines({ persona }: Derivation): readonly string[] {
   const { agreeing, comparable } = persona;
   const coherence = comparable === 0 ? [] : [`  ${agreeing} of ${comparable} fit most lines of it`];
   return [`persona ${persona.name}`, ...fields, ...coherence];
+}
+
+/** Where the one person at the heart of a persona says nothing of the group, as on its sheet. */
+function noHeadline(statement: Statement): string {
+  const { value } = statement;
+  return value.kind === "shares"
+    ? words.profile.varied(value.different ?? value.shares.length)
+    : statementLine(statement);
 }
 
 function segmentLines({ segments, others }: Derivation): readonly string[] {

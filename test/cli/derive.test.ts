@@ -184,6 +184,8 @@ describe("derive", () => {
     expect(out).toContain("Washing machine: 4 people, 4 stories");
     expect(out).toContain("Older ones: 2 of 4 people, 1 not known · Age at least 40 years");
     expect(out).toContain("acme: 2–2, Fit");
+    // Of four people one says nothing of the group: the sheet shows no value either.
+    expect(out).toMatch(/persona .+\n {4}Age: not enough known \(3 of 4\)\n/);
     const wrong = wayfelt("derive", "small.wayfelt.json", "--segment", "Young");
     expect(wrong.code).toBe(2);
     expect(wrong.error).toContain('There is no segment "Young". The segments are: "Older ones"');
