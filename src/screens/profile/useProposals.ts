@@ -16,6 +16,7 @@ import type { ParticipantId } from "#journey/ids.ts";
 import type { Insight } from "#journey/insight.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
 import { type Decided, scopeInView } from "#session/decided.ts";
+import { channelNames } from "#session/feed.ts";
 import { useDecided, useSessionState } from "#session/hooks.ts";
 import { eachStoryInView, membersInView } from "#session/storiesInView.ts";
 import type { View } from "#session/view.ts";
@@ -105,7 +106,7 @@ function useSpoken(members: ReadonlySet<ParticipantId> | null): readonly Propose
 
 /** What the stages, stops and channels of a map are called. */
 function placesOn(board: Board | null, { channel }: Pick<Workspace, "channel">): readonly string[] {
-  const channels = [...channel].map(({ name }) => name);
+  const channels = channelNames({ channel }).map(([, name]) => name);
   if (board === null) return channels;
   const stages = [...board.stage].map(({ name }) => name);
   return [...channels, ...stages, ...[...board.touchpoint].map(({ title }) => title)];
