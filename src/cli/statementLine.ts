@@ -1,5 +1,5 @@
 import { FOR_HALF, FOR_MOST } from "#evidence/claim.ts";
-import type { Statement, StatementValue } from "#evidence/statement.ts";
+import type { RangeValue, Statement, StatementValue } from "#evidence/statement.ts";
 
 /** A statement on one line: what it says, and of how many it is known. */
 export function statementLine(statement: Statement): string {
@@ -19,8 +19,9 @@ function saysOf(value: StatementValue): string {
   switch (value.kind) {
     case "range": {
       const half = value.half === null ? "" : `half are ${span(value.half)}`;
-      const most = value.most === null ? "" : `, four in five ${span(value.most)}`;
-      return `${half}${most}${value.unit === "" ? "" : ` ${value.unit}`}`;
+      const most = value.most === null ? "" : `four in five ${span(value.most)}`;
+      const says = isSame(value.half, value.most) ? [most] : [half, most];
+      return `${says.filter((part) => part !== "").join(", ")}${value.unit === "" ? "" : ` ${value.unit}`}`;
     }
     case "dates":
       return `${value.low} to ${value.high}`;
@@ -35,6 +36,11 @@ function saysOf(value: StatementValue): string {
     default:
       return value.kind;
   }
+}
+
+/** Does the range of half of them hold four in five as well? */
+function isSame(half: RangeValue | null, most: RangeValue | null): boolean {
+  return half !== null && half.low === most?.low && half.high === most.high;
 }
 
 function span({ low, high }: { readonly low: number; readonly high: number }): string {

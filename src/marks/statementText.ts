@@ -24,7 +24,9 @@ export function statementText(statement: Statement): StatementText {
     case "unknown":
       return { says: text.notEnough, from: text.notEnoughOf(known, n), isUnknown: true };
     case "range":
-      return said(valueText(value), [mostText(value.most), knownFor]);
+      return holdsMost(value)
+        ? said(words.profile.most(rangeText(value)), [knownFor])
+        : said(valueText(value), [mostText(value.most), knownFor]);
     case "dates":
       return said(datesText(statement, valueText(value)), [knownFor, text.latest(value.latest)]);
     case "shares":
@@ -75,6 +77,7 @@ export function valueText(value: StatementValue): string {
 export function wholeText(value: StatementValue): string {
   switch (value.kind) {
     case "range":
+      if (holdsMost(value)) return words.profile.most(rangeText(value));
       return [valueText(value), mostText(value.most)].filter((part) => part !== "").join(", ");
     case "shares":
       if (isVaried(value)) return variedText(value);
@@ -129,6 +132,11 @@ function datesText({ rule, known }: Statement, range: string): string {
 function halfText(range: RangeValue | null, unit: string): string {
   if (range === null) return "";
   return words.profile.half(`${span(range)}${unitText(unit)}`);
+}
+
+/** Does the range of half of them hold four in five as well, as where most give one answer? Then one says it all. */
+function holdsMost({ half, most }: Ranges): boolean {
+  return half !== null && half.low === most?.low && half.high === most.high;
 }
 
 /** The range that holds most, with its unit: "31–66 years". */

@@ -100,6 +100,16 @@ describe("a statement in words", () => {
     const value = { kind: "range" as const, half: range, most: { ...range, low: 25 }, unit: "" };
     expect(wholeText(value)).toBe("half are 34–48, four in five 25–48");
   });
+
+  it("tells one range once, where that of half holds four in five as well", () => {
+    const range = { low: 40, high: 40, asked: 30, held: 60 };
+    const value = { kind: "range" as const, half: range, most: range, unit: "years" };
+    expect(statementText(aStatement(value))).toMatchObject({
+      says: "four in five 40 years",
+      from: expect.not.stringContaining("40"),
+    });
+    expect(wholeText(value)).toBe("four in five 40 years");
+  });
 });
 
 describe("how much a share can bear", () => {
