@@ -12,7 +12,7 @@ function aShare(label: string, k: number): ShareValue {
 }
 
 function aField(
-  value: AttributeValue,
+  value: AttributeValue | null,
   says: StatementValue,
   part: Partial<SheetField> = {},
 ): SheetField {
@@ -66,6 +66,15 @@ describe("a line of a persona that leaves as a picture", () => {
     const rare = sheetLine(aField(["Fax"], CHANNELS, { typical: 6 }));
     expect(rare.isUnknown).toBe(true);
     expect(JSON.stringify(rare)).not.toContain("Fax");
+  });
+
+  it("tells what the group answered where nothing is known of the participant at its heart", () => {
+    const line = sheetLine(aField(null, CHANNELS, { typical: null }));
+    expect(line).toMatchObject({ says: "Phone", from: "40 known", isUnknown: false });
+    const few = { kind: "shares", shares: [aShare("Telex", 3), aShare("Fax", 2)] } as const;
+    const rare = sheetLine(aField(null, few, { typical: null }));
+    expect(rare.isUnknown).toBe(true);
+    expect(JSON.stringify(rare)).not.toMatch(/Telex|Fax/);
   });
 
   it("says that it was written by hand", () => {

@@ -1,3 +1,4 @@
+import { IN_HEADLINE } from "#evidence/headline.ts";
 import type { SheetField } from "#evidence/personaSheet.ts";
 import { keptValue } from "#evidence/standing.ts";
 import type { StatementValue } from "#evidence/statement.ts";
@@ -12,7 +13,8 @@ export const FEWEST = 5;
 /**
  * A line of a persona as it may leave: numbers and days as ranges, since those
  * of the participant at its heart could tell who that is; nothing that fewer
- * than five people are; and what somebody wrote is told as such.
+ * than five people are; and what somebody wrote is told as such. Where nothing is
+ * known of that participant the group speaks, as on the screen.
  */
 export function sheetLine(one: SheetField): SheetLine {
   const text = fieldText(one);
@@ -29,7 +31,15 @@ export function sheetLine(one: SheetField): SheetLine {
     const says = value.kind === "range" ? rangeText(value) : datesText(one, kept);
     return { ...line, says, from: typicalText(one) };
   }
-  const says = sharedText(one, value, kept !== null) ?? text.says;
+  return answersLine(one, line, kept);
+}
+
+/** Answers that enough people share: the participant's own, what was kept, or the group's. */
+function answersLine(one: SheetField, line: SheetLine, kept: StatementValue | null): SheetLine {
+  const value = kept ?? one.field.statement.value;
+  const ofGroup = kept === null && one.value === null ? groupText(value) : "";
+  if (ofGroup !== "") return { ...line, says: ofGroup, from: knownText(one) };
+  const says = sharedText(one, value, kept !== null) ?? line.says;
   const isFew = one.typical === null || one.typical < FEWEST;
   if (!isFew && value.kind !== "numbers" && says !== "") return { ...line, says };
   return {
@@ -39,6 +49,18 @@ export function sheetLine(one: SheetField): SheetLine {
     isUnknown: true,
     strength: "none",
   };
+}
+
+/** Where nothing is known of the participant at its heart: what enough people of the group answered, the commonest first. */
+function groupText(value: StatementValue): string {
+  if (value.kind !== "shares") return "";
+  const leading = value.shares.slice(0, IN_HEADLINE).filter(({ k }) => k >= FEWEST);
+  return leading.map(({ label }) => label).join(", ");
+}
+
+function knownText({ field: { statement } }: SheetField): string {
+  const { known, n } = statement;
+  return known === n ? words.profile.knownAll(n) : words.profile.knownFor(known, n);
 }
 
 function datesText({ field }: SheetField, kept: StatementValue | null): string {
