@@ -198,6 +198,37 @@ describe("people", () => {
     expect(ana?.[`#${standardAttributeId("interests")}`]).toEqual(["x", "y"]);
   });
 
+  test("points before thousands are read as such and told; codes keep their zeros", () => {
+    const rows = ["45.000;01067", "38.500;10115", "61.000;80331"].map(
+      (row, at) => `Person ${at + 1};Kasse;Es hat ewig gedauert heute;${row}`,
+    );
+    const { workspace, people, report } = imported(
+      `Person;Touchpoint;Story;Income;PLZ\n${rows.join("\n")}`,
+    );
+    const first = people.find(({ name }) => name === "Person 1");
+    const code = [...workspace.attribute].find(({ name }) => name === "PLZ");
+    expect(first?.[`#${standardAttributeId("income")}`]).toBe(45_000);
+    expect(first?.[`#${code?.id ?? ""}`]).toBe("01067");
+    expect(code).toMatchObject({ type: "place", section: "geography" });
+    expect(report.repairs).toEqual([
+      { row: 2, message: expect.stringContaining("Income “45.000” was read as 45,000") },
+    ]);
+  });
+
+  test("days that are written in one number are days where their header says so", () => {
+    const days = ["20240213", "20240301", "20231231"];
+    const rows = days.map(
+      (day, at) => `Person ${at},It took ages to get help,${day},${day},${day}`,
+    );
+    const { workspace, stories } = imported(
+      `Person,Story,Date,Birth date,Articles\n${rows.join("\n")}`,
+    );
+    const told = new Set(stories.map(({ toldAt }) => toldAt));
+    expect(told).toEqual(new Set(["2024-02-13", "2024-03-01", "2023-12-31"]));
+    const types = [...workspace.attribute].map(({ name, type }) => `${name}: ${type}`);
+    expect(types).toEqual(expect.arrayContaining(["Birth date: date", "Articles: number"]));
+  });
+
   test("names of prototypes are names", () => {
     const { people, workspace } = imported(
       "Person,Story,__proto__,constructor\n__proto__,a,1x,2x\ntoString,b,3x,4x",

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { Column } from "#formats/csv/columns.ts";
 import { dateIn, guessDates } from "#formats/csv/dates.ts";
-import { commaIn, fractionIn, isBlank, isWordless, numberIn } from "#formats/csv/numbers.ts";
+import {
+  arePointsThousands,
+  commaIn,
+  fractionIn,
+  isBlank,
+  isWordless,
+  numberIn,
+} from "#formats/csv/numbers.ts";
 import { RatingReader } from "#formats/csv/rating.ts";
 import { guessRating } from "#formats/csv/ratingGuess.ts";
 
@@ -36,6 +43,36 @@ describe("numbers", () => {
     expect(numberIn("45,5", "decimals")).toBe(45.5);
   });
 
+  test("points part thousands where a cell shows it for sure", () => {
+    for (const cells of [
+      ["1.234,50", "45.000"],
+      ["1.234.567", "950.000"],
+      ["45.000", "12,5"],
+    ]) {
+      expect(commaIn(cells), cells.join(" ")).toBe("decimals behind points");
+    }
+    expect(commaIn(["0.125", "12.5"])).toBe("decimals");
+    expect(commaIn(["1.5", "45,000"])).toBe("thousands");
+    expect(numberIn("1.234.567", "decimals behind points")).toBe(1_234_567);
+  });
+
+  test.each([
+    [["45.000", "52.000", "38.500", "900"], ";", true],
+    [["45.000", "52.000", "38.500", "900"], ",", true],
+    [["€ 1.200", "45.123 €", "2.517"], ";", true],
+    [["1.200", "45.123", "2.517"], ",", false],
+    [["34.000", "52.000"], ";", true],
+    [["34.000", "52.000"], ",", false],
+    [["4.000", "3.000"], ";", false],
+    [["4.500", "3.000", "2.500"], ",", false],
+    [["0.125", "45.000"], ";", false],
+    [["45.00", "38.500"], ";", false],
+    [["45000", "38.500"], ";", false],
+    [["45", "38"], ";", false],
+  ])("points of %j in a file parted by %j part thousands: %j", (cells, delimiter, are) => {
+    expect(arePointsThousands(cells, delimiter)).toBe(are);
+  });
+
   test("what survey tools write where nobody answered is blank", () => {
     for (const cell of ["", "NA", "n/a", "N/A", "-", "—", "null", "#N/A", "(blank)", " ? "]) {
       expect(isBlank(cell)).toBe(true);
@@ -67,7 +104,10 @@ describe("dates", () => {
     ["2018-04-11", "mdy", "2018-04-11"],
     ["2018-04-11T20:09:30.000Z", "dmy", "2018-04-11T20:09"],
     ["2018-04-11 20:09:30+02:00", "dmy", "2018-04-11T20:09"],
-    ["20180411", "dmy", null],
+    ["20180411", "mdy", "2018-04-11"],
+    ["20181104", "ymd", "2018-11-04"],
+    ["20181341", "ymd", null],
+    ["10180411", "ymd", null],
     ["18-04-11", "ymd", "2018-04-11"],
     ["11 April 2018", "mdy", "2018-04-11"],
     ["April 11, 2018", "dmy", "2018-04-11"],

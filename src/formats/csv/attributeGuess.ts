@@ -1,6 +1,7 @@
 import type { AttributeType, ProfileSection } from "#journey/attribute.ts";
 import type { Column } from "./columns.ts";
-import { foldedHeader, standardOf } from "./headers.ts";
+import { isOfThePerson } from "./columnSigns.ts";
+import { foldedHeader, saysHeader, standardOf } from "./headers.ts";
 
 /** What a column becomes as an attribute of people. */
 export interface AttributeGuess {
@@ -14,7 +15,7 @@ export interface AttributeGuess {
  */
 export function guessAttribute(column: Column): AttributeGuess {
   const standard = standardOf(column.header);
-  const type = typeOfValues(column);
+  const type = isPostalCode(column.header) ? "place" : typeOfValues(column);
   if (standard === undefined) return { type, section: sectionOf(column.header) };
   const isFitting = standard.type !== "number" || column.isNumeric || column.filled.length === 0;
   return { type: isFitting ? standard.type : type, section: standard.section };
@@ -47,6 +48,13 @@ export function isOfTheirName(header: string): boolean {
   );
 }
 
+/** A postal code is a place, however many of them are figures alone: its mean says nothing. */
+function isPostalCode(header: string): boolean {
+  return /^(?:(?:home|shipping|billing|customer) )?(?:zip|zip ?code|post ?code|postal ?code|postleitzahl|plz|code postal|codigo postal|cap)$/.test(
+    foldedHeader(header),
+  );
+}
+
 /** Folded. */
 const OF_THE_TOOL =
   /^(?:response type|progress|latitude|longitude|finished|duration\b.*|(?:recorded|start|end|stage|submit) date(?: utc)?|(?:start|completion|last modified) time|distribution channel|collector.*|ending|custom data.*|location (?:latitude|longitude)|external reference)$/;
@@ -54,16 +62,28 @@ const OF_THE_TOOL =
 function typeOfValues(column: Column): AttributeType {
   const { filled, dates, counts } = column;
   if (filled.length === 0) return "category";
-  if (column.isNumeric && counts.size > 2) return "number";
+  if (column.isNumeric && counts.size > 2 && !areCompactDays(column)) return "number";
   if (dates !== null && dates.read >= 0.9 * filled.length) return "date";
   const listed = filled.filter((cell) => /[;|\n]/.test(cell.trim())).length;
   if (listed >= 0.2 * filled.length) return "choices";
   return column.wordiness > 6 ? "text" : "category";
 }
 
+/** Are they days written in one number (`19850213`), under a header that says so? */
+function areCompactDays({ header, filled, dates }: Column): boolean {
+  const isSaid = saysHeader("date", header) || isOfThePerson(header);
+  return (
+    isSaid && dates?.read === filled.length && filled.every((cell) => /^\d{8}$/.test(cell.trim()))
+  );
+}
+
 function sectionOf(header: string): ProfileSection {
   const folded = foldedHeader(header);
-  if (/country|city|region|state|place|location|zip|postal|area/.test(folded)) return "geography";
+  if (
+    /country|city|region|state|place|location|zip|postal|area/.test(folded) ||
+    isPostalCode(header)
+  )
+    return "geography";
   if (/company|organi[sz]ation|industry|employees|revenue/.test(folded)) return "company";
   if (/^(?:age|sex|gender|birth|income|education|marital|children|household)/.test(folded)) {
     return "demographics";

@@ -9,7 +9,7 @@ import { orderKeysBetween } from "#kit/orderKey.ts";
 import { guessDates, dateIn, type DateOrder, type DaysFrom } from "./dates.ts";
 import { columnName, standardOf } from "./headers.ts";
 import { foldedName } from "./names.ts";
-import { commaIn, type CommaMeans, isBlank, numberIn } from "./numbers.ts";
+import { arePointsThousands, commaIn, type CommaMeans, isBlank, numberIn } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
 import { readableName } from "./readable.ts";
 import type { Roles } from "./roles.ts";
@@ -45,6 +45,8 @@ interface Described {
 export class AttributePlan {
   readonly writes: readonly Write[];
   readonly #filled: readonly Filled[];
+  /** How numbers were read that could have been read otherwise. */
+  readonly #notes: Repair[] = [];
 
   constructor(table: TextTable, roles: Roles, known: readonly AttributeDefinition[], mint: Mint) {
     const columns = roles.all("attribute");
@@ -68,18 +70,26 @@ export class AttributePlan {
         writes.push({ op: "create", document: "ws", kind: "attribute", entity });
       }
       const cells = table.rows.map((row) => row[column] ?? "");
+      const type = own?.type ?? role.type;
       return {
         column,
         name,
         field: attributeField(id),
-        type: own?.type ?? role.type,
-        comma: commaIn(cells),
+        type,
+        comma: type === "number" ? this.#commaOf(name, cells, table) : "decimals",
         order: guessDates(cells)?.order ?? "dmy",
         daysFrom: table.daysFrom,
         conflicts: [],
       };
     });
     this.writes = writes;
+  }
+
+  /** What the signs of a column of numbers mean; told where they could mean something else. */
+  #commaOf(name: string, cells: readonly string[], table: TextTable): CommaMeans {
+    if (!arePointsThousands(cells, table.delimiter)) return commaIn(cells);
+    this.#notes.push(pointsNote(name, cells, table.rowNumbers));
+    return "decimals behind points";
   }
 
   /** The name of the attribute that a field holds. */
@@ -115,21 +125,31 @@ export class AttributePlan {
     }
   }
 
-  /** Where rows of one person differ, column by column. */
+  /** How numbers were read, and where rows of one person differ, column by column. */
   get repairs(): readonly Repair[] {
-    return this.#filled.flatMap(({ name, conflicts }) => {
+    const differing = this.#filled.flatMap(({ name, conflicts }) => {
       const [first] = conflicts;
       if (first === undefined) return [];
       const message = `${differs(name, first)}${moreOf(conflicts)}`;
       const each = conflicts.map((one) => ({ row: one.row, message: differs(name, one) }));
       return [{ row: first.row, message, ...(each.length > 1 ? { each } : {}) }];
     });
+    return [...this.#notes, ...differing];
   }
 
   /** Values that were not taken, because an earlier row says something else of the same person. */
   get differing(): number {
     return this.#filled.reduce((sum, { conflicts }) => sum + conflicts.length, 0);
   }
+}
+
+/** Says by its first number how a column is read whose points part thousands. */
+function pointsNote(name: string, cells: readonly string[], rowNumbers: readonly number[]): Repair {
+  const at = cells.findIndex((cell) => cell.includes("."));
+  const said = (cells[at] ?? "").trim();
+  const read = formatCount(numberIn(said, "decimals behind points") ?? 0);
+  const message = `${name} “${said}” was read as ${read}, and all of the column so: its points part thousands. Take it as a category to keep it as it is written`;
+  return { row: rowNumbers[at] ?? null, message };
 }
 
 function differs(name: string, { earlier, kept, said }: Conflict): string {

@@ -51,9 +51,11 @@ export class Column {
     return this.#dates;
   }
 
-  /** Are (nearly) all filled cells numbers? */
+  /** Are (nearly) all filled cells numbers? Codes are none: `01234` is another one than `1234`. */
   get isNumeric(): boolean {
-    return this.filled.length > 0 && this.numbers.length >= 0.95 * this.filled.length;
+    const { filled, numbers } = this;
+    if (filled.length === 0 || numbers.length < 0.95 * filled.length) return false;
+    return !filled.some((cell) => /^0\d{2,}$/.test(cell.trim()));
   }
 
   /** Words in a filled cell, on average. */

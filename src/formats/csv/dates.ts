@@ -23,6 +23,8 @@ const MONTHS: readonly RegExp[] = [
 ];
 
 const DIGITS = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/;
+/** Without anything between them, as databases write them: `20240213`. */
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const MONTH_ONLY = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/;
 const NAMED =
   /^(?:\p{L}{2,10}\.?,\s*|\p{L}{3}\s+(?=\p{L}{3}\s))?(?:(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+de)?[\s.-]*)?(\p{L}{3,12})\.?(?:\s+de)?[\s.,-]+(?:(\d{1,2})(?:st|nd|rd|th)?[,\s]+)?(\d{4}|\d{2})$/u;
@@ -50,6 +52,8 @@ export function dateIn(cell: string, order: DateOrder, daysFrom: DaysFrom = 1900
 function dayIn(text: string, order: DateOrder, daysFrom: DaysFrom): string | null {
   const digits = DIGITS.exec(text);
   if (digits !== null) return fromDigits(digits, order);
+  const compact = COMPACT.exec(text);
+  if (compact !== null) return isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const month = MONTH_ONLY.exec(text);
   if (month !== null) return isoMonth(month[1] ?? month[4] ?? "", month[2] ?? month[3] ?? "");
   const named = NAMED.exec(text);

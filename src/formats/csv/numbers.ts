@@ -20,23 +20,46 @@ export type CommaMeans = "decimals" | "thousands" | "decimals behind points";
 
 /**
  * Do the commas of a column part thousands (`45,000`)? Else they stand before
- * decimals (`4,5`); and where a single cell has both (`1.234,50`), the points of
- * the whole column part thousands.
+ * decimals (`4,5`); and where a cell has both (`1.234,50`), points in two places
+ * (`1.234.567`), or points before three figures only beside decimals behind a
+ * comma (`45.000`, `12,5`), the points of the whole column part thousands.
  */
 export function commaIn(cells: readonly string[]): CommaMeans {
-  let grouped = 0;
-  if (cells.some((cell) => cell.length < 60 && POINTS_AND_COMMA.test(cell.trim()))) {
-    return "decimals behind points";
-  }
-  for (const cell of cells) {
-    if (!cell.includes(",")) continue;
-    if (/^\D{0,3}\d{1,3}(?:,\d{3})+(?:\.\d+)?\D{0,3}$/.test(cell.trim())) grouped += 1;
-    else if (/\d,\d/.test(cell)) return "decimals";
-  }
-  return grouped > 0 ? "thousands" : "decimals";
+  const short = cells.filter((cell) => cell.length < 60).map((cell) => cell.trim());
+  const pointed = short.filter((cell) => cell.includes("."));
+  if (pointed.some((cell) => POINTS_AND_COMMA.test(cell))) return "decimals behind points";
+  const withComma = short.filter((cell) => cell.includes(","));
+  const apart = withComma.filter((cell) => !GROUPED.test(cell));
+  const grouped = withComma.length - apart.length;
+  const hasDecimals = apart.some((cell) => /\d,\d/.test(cell));
+  const arePoints = pointed.length > 0 && pointed.every((cell) => POINTED.test(cell));
+  const areTwice = pointed.some((cell) => /\d\.\d{3}\.\d{3}/.test(cell));
+  if (arePoints && (hasDecimals || (areTwice && grouped === 0))) return "decimals behind points";
+  return grouped > 0 && !hasDecimals ? "thousands" : "decimals";
 }
 
 const POINTS_AND_COMMA = /^\D{0,3}\d{1,3}(?:\.\d{3})+,\d{1,2}\D{0,4}$/;
+const GROUPED = /^\D{0,3}\d{1,3}(?:,\d{3})+(?:\.\d+)?\D{0,3}$/;
+const POINTED = /^\D{0,3}[1-9]\d{0,2}(?:\.\d{3})+\D{0,4}$/;
+
+/**
+ * Do the points of a column part thousands (`45.000`), although no cell shows it
+ * for sure? They do where each stands before exactly three figures and no number
+ * of four figures does without; in a file with semicolons, which is written where
+ * decimals stand behind a comma, unless all are whole and small (`4.000`); in
+ * another one, which may hold decimals of three places, only where these look as
+ * thousands do: large, ending in 0, and not all whole.
+ */
+export function arePointsThousands(cells: readonly string[], delimiter: string): boolean {
+  const short = cells.filter((cell) => cell.length < 60).map((cell) => cell.trim());
+  const pointed = short.filter((cell) => cell.includes("."));
+  if (pointed.length === 0 || !pointed.every((cell) => POINTED.test(cell))) return false;
+  if (short.some((cell) => cell.includes(",") || /\d{4}/.test(cell))) return false;
+  const areWhole = pointed.every((cell) => /\.000\D*$/.test(cell));
+  const areLarge = pointed.some((cell) => Number(/\d+/.exec(cell)?.[0]) > 10);
+  if (delimiter === ";") return areLarge || !areWhole;
+  return areLarge && !areWhole && pointed.every((cell) => /0\D*$/.test(cell));
+}
 
 /**
  * The number in a cell: with a point or comma, a sign, a unit of money or a
