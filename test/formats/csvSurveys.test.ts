@@ -116,6 +116,22 @@ describe("what stands around a table", () => {
     expect(repairs).toEqual([{ row: 1, message: expect.stringContaining("Customer feedback Q1") }]);
   });
 
+  test("lines of two cells above it are passed over where the row below names columns", () => {
+    const table = "Stage,Touchpoint,Story,Score\nBuy,Till,Long queue,2\n";
+    const { header, rows, repairs } = tableOf(
+      `Survey export,,,\nGenerated,13/02/2024,,\n\n${table}`,
+    );
+    expect(header).toEqual(["Stage", "Touchpoint", "Story", "Score"]);
+    expect(rows).toHaveLength(1);
+    expect(repairs.map(({ row, message }) => `${row} ${message}`)).toEqual([
+      expect.stringMatching(/^1 .*“Survey export”/),
+      expect.stringMatching(/^2 .*“Generated, 13\/02\/2024”/),
+    ]);
+    const ragged = tableOf("Person,Story\nAna,Long queue\nBob,Story,Score\n");
+    expect(ragged.header).toEqual(["Person", "Story"]);
+    expect(ragged.rows).toHaveLength(2);
+  });
+
   test("a header that comes again, as where files were joined, is no story", () => {
     const { rows, repairs } = tableOf("Stage,Story\nBuy,Long\nStage,Story\nUse,Good\n");
     expect(rows).toEqual([
@@ -255,6 +271,14 @@ describe("what a tool notes of the answering", () => {
     expect(stories.filter(({ participantId }) => participantId === null)).toHaveLength(1);
   });
 
+  test("signs without width make no other name, and alone are none", () => {
+    const { people, board } = imported(
+      "Person,Touchpoint,Story\nAna,Pay,It was fine\nAna\u200b,\u2066Pay,It was not\n\u200b,Pay\u200e,Nobody knows\n",
+    );
+    expect(people.map(({ name }) => name)).toEqual(["Ana"]);
+    expect(board.touchpoint.size).toBe(1);
+  });
+
   test("parts of names say what the person is called that an id tells, or who it is", () => {
     const file =
       "Respondent ID,Last Name,First Name,Plan,Comment\n" +
@@ -265,6 +289,12 @@ describe("what a tool notes of the answering", () => {
       "Ana Berg 1700",
       "Ana Berg 1701",
     ]);
+    const mailed = "Name,E-Mail,Comment\nAna,a@x.org,It was fine\nAna,b@x.org,It was not\n";
+    expect(
+      imported(mailed)
+        .people.map(({ name, key }) => `${name} ${key}`)
+        .toSorted(),
+    ).toEqual(["Ana a@x.org", "Ana b@x.org"]);
     const unkeyed = "Vorname,Nachname,Kommentar\nJan,Groß,Ging schnell\nJan,Groß,Zu laut\n";
     expect(imported(unkeyed).people).toMatchObject([{ name: "Jan Groß", key: "Jan Groß" }]);
   });

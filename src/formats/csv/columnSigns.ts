@@ -62,6 +62,11 @@ export function trustIn(header: string): number {
   return /\b(?:nps|rating|stars|number|code|nr)\b/.test(folded) ? 2 : 1;
 }
 
+/** Beside their names, the address of their mail says who it is: two people may be called the same. */
+export function isMailAddress(header: string): boolean {
+  return /^(?:\S+ )?e ?mail(?: address)?$/.test(foldedHeader(header));
+}
+
 /** Numbers are a better score than words about them. */
 export function trustInScore(column: Column): number {
   return trustIn(column.header) + (column.isNumeric ? 10 : 0);

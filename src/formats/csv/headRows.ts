@@ -1,4 +1,5 @@
 import type { Repair } from "#formats/problem.ts";
+import { namesColumns } from "./headerGuess.ts";
 import { numberIn } from "./numbers.ts";
 import type { TextRecord } from "./records.ts";
 
@@ -12,12 +13,20 @@ export interface HeadRows {
   readonly repairs: readonly Repair[];
 }
 
-/** Leads past lines above the table, such as its title: the records from its header on, and what was passed over. */
+/**
+ * Leads past lines above the table, such as its title or `Exported on` with a
+ * day: the records from its header on, and what was passed over. Lines of two
+ * cells are such only above a row that names columns as they do not.
+ */
 export function withoutTitles(records: readonly TextRecord[]): {
   readonly records: readonly TextRecord[];
   readonly repairs: readonly Repair[];
 } {
-  const first = records.findIndex(({ cells }) => filledIn(cells) > 1);
+  const named = records.slice(0, 11).findIndex(({ cells }) => filledIn(cells) > 2);
+  const arePairs =
+    namesColumns(records[named]?.cells ?? []) &&
+    !records.slice(0, Math.max(0, named)).some(({ cells }) => namesColumns(cells));
+  const first = arePairs ? named : records.findIndex(({ cells }) => filledIn(cells) > 1);
   const header = records[first]?.cells ?? [];
   const width = filledIn(header);
   const isWhole = width >= 3 && header.slice(0, width).every((cell) => cell.trim() !== "");
@@ -28,9 +37,14 @@ export function withoutTitles(records: readonly TextRecord[]): {
     records: records.slice(first),
     repairs: titles.map(({ number, cells }) => ({
       row: number,
-      message: `stands above the table (“${(cells[0] ?? "").trim().slice(0, 80)}”); it was left out`,
+      message: `stands above the table (“${titleIn(cells)}”); it was left out`,
     })),
   };
+}
+
+function titleIn(cells: readonly string[]): string {
+  const filled = cells.slice(0, filledIn(cells)).map((cell) => cell.trim());
+  return filled.join(", ").slice(0, 80);
 }
 
 /**

@@ -20,7 +20,7 @@ const HEADER_WORDS: readonly HeaderWord[] = [
  */
 export function isHeader(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...rest] = rows.slice(0, 200).map((row) => row.map(begun));
-  if (first.some(isHeaderWord)) return true;
+  if (namesColumns(first)) return true;
   if (rest.length === 0) return !first.some(isOfRow);
   return !first.some((cell, column) => {
     const below = rest.map((row) => row[column] ?? "").filter((one) => !isBlank(one));
@@ -74,6 +74,11 @@ function isNumber(cell: string): boolean {
 
 function isDate(cell: string): boolean {
   return guessDates([cell]) !== null;
+}
+
+/** Does any cell of a row say what a column is? */
+export function namesColumns(cells: readonly string[]): boolean {
+  return cells.map(begun).some(isHeaderWord);
 }
 
 function isHeaderWord(cell: string): boolean {

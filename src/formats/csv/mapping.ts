@@ -12,6 +12,7 @@ import {
   isOfThePerson,
   trustInDate,
   isFlag,
+  isMailAddress,
   isCount,
 } from "./columnSigns.ts";
 import { saysConsents } from "./consent.ts";
@@ -251,7 +252,10 @@ class Guess {
     const named = this.#free().filter(
       (column) => saysHeader(kind, column.header) && isFitting(column),
     );
-    const [best] = named.toSorted((a, b) => trustIn(b.header) - trustIn(a.header));
+    const areCalled = named.some(({ header }) => isOfTheirName(header));
+    const trust = ({ header }: Column): number =>
+      trustIn(header) + (areCalled && isMailAddress(header) ? 1 : 0);
+    const [best] = named.toSorted((a, b) => trust(b) - trust(a));
     if (best !== undefined) this.#roles[best.index] = { kind };
   }
 

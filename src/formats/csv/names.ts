@@ -1,10 +1,13 @@
 import { cutTo } from "#formats/soundText.ts";
 import { MAX_NAME } from "./limits.ts";
 import { isBlank } from "./numbers.ts";
-/** A name as it is compared: case, spaces and the two ways of writing an accent make no difference. */
+/** A name as it is compared: case, spaces, signs that take no place and the two ways of writing an accent make no difference. */
 export function foldedName(name: string): string {
-  return name.normalize("NFC").replaceAll(/\s+/g, " ").trim().toLowerCase();
+  return name.normalize("NFC").replaceAll(UNSEEN, "").replaceAll(/\s+/g, " ").trim().toLowerCase();
 }
+
+/** Signs without width, which come along where a name is copied from a page. */
+const UNSEEN = /[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The name of a channel as it is compared: "E-Mail" is "email". */
 export function foldedChannel(name: string): string {
@@ -18,5 +21,6 @@ const NAMELESS =
 /** The name or id by which a cell knows a person; empty where it names nobody. */
 export function personNamed(cell: string): string {
   const name = cutTo(cell.trim(), MAX_NAME);
-  return isBlank(name) || (name.length < 30 && NAMELESS.test(name)) ? "" : name;
+  const seen = name.replaceAll(UNSEEN, "");
+  return isBlank(seen) || (name.length < 30 && NAMELESS.test(name)) ? "" : name;
 }
