@@ -258,6 +258,35 @@ describe("what can be mended is mended, listed, and loses no words", () => {
     },
   );
 
+  test.each([
+    [{ value: 9, worst: 1, best: 5 }, "9 is not on its scale 1..5"],
+    [{ value: 3, worst: 3, best: 3 }, "3 is not on its scale 3..3"],
+    [{ value: "3", worst: 1, best: 5 }, "an object is no rating"],
+  ])("a rating %j that cannot be is left out and told; the score stays", (rating, told) => {
+    const { workspace, repairs } = read(textOf({ stories: [story({ rating })] }));
+    expect([...workspace.story][0]).toMatchObject({ score: 50, rating: null });
+    expect(repairs.join()).toContain(`stories[0].rating: ${told}`);
+  });
+
+  test("a guess without a score at a stop is not guessed there, and that is told", () => {
+    const { parsed, repairs } = read(
+      textOf({ guesses: [{ id: "g1", points: { t1: 500, t2: 50 } }] }),
+    );
+    expect(parsed.guesses[0].points).toEqual({ t2: 50 });
+    expect(repairs).toContain(
+      "guesses[0].points: 500 of “t1” is no score from -100 to 100; it is not guessed",
+    );
+  });
+
+  test.each(["1-a", [1, 2], {}])(
+    "what it says to have grown from as %j costs nothing else",
+    (grewFrom) => {
+      const { written, repairs } = read(textOf({ map: { id: "map-1", title: "Small", grewFrom } }));
+      expect(repairs.join()).toMatch(/^map\.grewFrom: .*a merge knows nothing of its past$/);
+      expect(written).toBe(read(textOf()).written);
+    },
+  );
+
   test("damaged order keys: the list stands as in the file", () => {
     const orders = ["zzz!", "", "a0".repeat(500)];
     const stages = orders.map((order, at) => ({ id: `s${at}`, name: `S${at}`, order }));

@@ -44,7 +44,9 @@ function withMended(kind: Kind, value: JsonObject, path: string, findings: Findi
     if (verdict.is === "fine") continue;
     const at = `${path}.${field}`;
     if (verdict.is === "wrong") {
-      findings.problems.push(`${at} must be ${verdict.wanted}, not ${typeName(found)}`);
+      const isMixed = Array.isArray(found) && verdict.wanted.startsWith("a list");
+      const what = isMixed ? "a list with something else in it" : typeName(found);
+      findings.problems.push(`${at} must be ${verdict.wanted}, not ${what}`);
       continue;
     }
     changes[field] = verdict.value;

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "#kit/json.ts";
 import { isPortrait } from "#journey/persona.ts";
-import { isScore } from "#journey/score.ts";
+import { isScore, scoreOfRating } from "#journey/score.ts";
 import { isPoints } from "#journey/scorecard.ts";
 import { formatCount } from "#journey/words/plain.ts";
 import { pictureHeader } from "#formats/picture/pictureHeader.ts";
@@ -102,8 +102,40 @@ export const rating: FieldRule = {
       isJsonObject(value) &&
       ["value", "worst", "best"].every((field) => Number.isFinite(value[field])) &&
       (typeof value["wording"] === "string" || (value["wording"] ?? null) === null);
-    return isRating ? FINE : mended(null, `${quoted(value)} is no rating; it was left out`);
+    if (!isRating) return mended(null, `${quoted(value)} is no rating; it was left out`);
+    const [given, worst, best] = [value["value"], value["worst"], value["best"]].map(Number);
+    if (given === undefined || worst === undefined || best === undefined) return FINE;
+    return scoreOfRating(given, { worst, best }) === null
+      ? mended(null, `${given} is not on its scale ${worst}..${best}; the rating was left out`)
+      : FINE;
   },
+};
+
+/** A score for each touchpoint, by its id; what is none is not guessed. */
+export const scoresByStop: FieldRule = {
+  fallback: null,
+  judge: (value) => {
+    if (!isJsonObject(value)) return wrong("an object");
+    const fields = Object.entries(value);
+    const kept = fields.filter(([, item]) => isScore(item));
+    if (kept.length === fields.length) return FINE;
+    const lost = fields.flatMap(([id, item]) =>
+      isScore(item) ? [] : `${quoted(item)} of “${id}”`,
+    );
+    return mended(
+      Object.fromEntries(kept),
+      `${lost.join(", ")} is no score from -100 to 100; it is not guessed`,
+    );
+  },
+};
+
+/** The states that a map grew from: what is no list of them tells nothing, and costs nothing else. */
+export const states: FieldRule = {
+  fallback: [],
+  judge: (value) =>
+    texts.judge(value) === FINE
+      ? FINE
+      : mended([], `${quoted(value)} names no states; a merge knows nothing of its past`),
 };
 
 /** An importance, 0..10. */

@@ -23,6 +23,8 @@ import {
   score,
   text,
   texts,
+  scoresByStop,
+  states,
 } from "./fieldRules.ts";
 
 /** The longest name or title, and the longest text, in UTF-16 units. */
@@ -48,7 +50,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
     state: oneOf(MAP_STATES, "current"),
     invented: flag,
     createdAt: date,
-    grewFrom: texts,
+    grewFrom: states,
   },
   stage: { name: text(TITLE), order },
   lane: { role: oneOf(LANE_ROLES, "notes", true), name: text(TITLE), order },
@@ -131,7 +133,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
   guess: {
     mapId: link,
     name: text(TITLE),
-    points: object,
+    points: scoresByStop,
     sealedAt: date,
     revealedAt: date,
     scoredThen: count,
