@@ -17,6 +17,7 @@ import { HelpButton } from "./HelpButton.tsx";
 import { CurveLegend } from "./CurveLegend.tsx";
 import styles from "./MapPage.module.css";
 import type { Leads } from "./Sidebar.tsx";
+import { MapFileDrop } from "./MapFileDrop.tsx";
 import { showDialog, useOpenDialog } from "./openDialog.ts";
 import { focusMap } from "./regions.ts";
 import { NotKeptBanner } from "./NotKeptBanner.tsx";
@@ -130,6 +131,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
           </ErrorBoundary>
         )}
       </main>
+      <MapFileDrop isTrashed={isTrashed} />
       <DialogGuard>
         {isSeen && <EvidenceDrawer isAlone={!isSidebarOpen || route.kind !== "map"} />}
         {isGuessing && <GuessDialog />}

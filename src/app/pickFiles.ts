@@ -16,5 +16,12 @@ export function pickFiles(session: Session): void {
   field.click();
 }
 
+/** Takes files that were dropped on an open map: a copy of it is merged, a table comes into it. */
+export function takeOnMap(session: Session, files: readonly File[]): void {
+  void takeFiles(session, files, ask, (_, file) =>
+    showDialog({ kind: "import", file, endsOnMap: true }),
+  );
+}
+
 const ask: AskHow = (here) =>
   new Promise((answer) => showDialog({ kind: "here-already", question: { here, answer } }));

@@ -33,6 +33,9 @@ interface Sorted {
   readonly tookLong: boolean;
 }
 
+/** What is done with a table of stories. */
+export type TakeTable = (session: Session, table: File) => void;
+
 /** A file that takes longer to read than this is said to be read. */
 const QUICK_MS = 500;
 
@@ -41,11 +44,14 @@ const QUICK_MS = 500;
  * after what was amiss in them was listed; then a backup is looked into, or else
  * a table of stories begins a map of its own. What came of each file is said, of
  * those too that had to wait. What can be none of these is told, and changes nothing.
+ *
+ * @param takeTable where a table of stories goes; left out: into a map of its own
  */
 export async function takeFiles(
   session: Session,
   files: readonly File[],
   askHow: AskHow,
+  takeTable: TakeTable = beginFrom,
 ): Promise<void> {
   const { maps, tables, backups, tookLong } = await sorted(session, files);
   if (!(await isWanted(maps))) return;
@@ -60,7 +66,7 @@ export async function takeFiles(
   tell(session, opened, queue, tookLong);
   if (next === undefined) goTo(opened);
   else if (backups.includes(next)) showDialog({ kind: "restore", file: next });
-  else beginFrom(session, next);
+  else takeTable(session, next);
 }
 
 function isChanging(file: Opened): boolean {

@@ -63,6 +63,31 @@ test("a file of a map that is here: nothing when it is the same, else replaced o
   await expect(card).toBeVisible();
 });
 
+test("files dropped on an open map do not lead away from it: a table comes into it, a copy of it asks, a name half typed stays", async ({
+  page,
+}, testInfo) => {
+  await openSample(page);
+  const file = await savedFile(page, testInfo.outputPath("washing.wayfelt.json"));
+  const card = page.getByTestId("card").filter({ hasText: "Calling the advice line" });
+  await card.click();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Touchpoint title" }).fill("Ringing up");
+  await drop(page, "visits.csv", "Person,Touchpoint,Story\nAna,Ringing up,It rang for ages\n");
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await expect(dialog.getByTestId("effect")).toContainText("1 story");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByTestId("card").filter({ hasText: "Ringing up" })).toBeVisible();
+
+  await drop(page, "washing.wayfelt.json", readFileSync(file, "utf8"));
+  const question = page.getByRole("dialog", { name: /is here already$/ });
+  await expect(question).toBeVisible();
+  expect(await drop(page, "more.csv", "Story\nNot while something is asked\n")).toBe(true);
+  await expect(dialog).toBeHidden();
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByTestId("card").filter({ hasText: "Ringing up" })).toBeVisible();
+});
+
 test("a file to share names nobody, and opens beside the whole map with the same curve", async ({
   page,
 }, testInfo) => {
@@ -180,4 +205,19 @@ function aMapFile(id: string, title: string): string {
   const stages = [{ id: `${id}-stage`, name: "First" }];
   const lanes = [{ id: `${id}-lane`, role: "touchpoints" }];
   return JSON.stringify({ format: "wayfelt", version: 1, map: { id, title }, stages, lanes });
+}
+
+/** Drops a file on the page; answers whether it was kept from leading away. */
+async function drop(page: Page, name: string, text: string): Promise<boolean> {
+  return await page.evaluate(
+    ({ name: called, text: content }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], called));
+      const how = { dataTransfer, bubbles: true, cancelable: true };
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(new DragEvent("dragover", how));
+      return !target.dispatchEvent(new DragEvent("drop", how));
+    },
+    { name, text },
+  );
 }

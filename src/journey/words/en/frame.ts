@@ -84,6 +84,7 @@ export const frame = {
   pasteTooLong: (pasted: number, most: number) =>
     `Nothing was pasted: it has ${formats.number(pasted)} characters, and at most ${formats.number(most)} are taken at once. Import it as a file instead.`,
   fileDrop: "Drop to open or import",
+  fileDropOnMap: "Drop to import into this map, or to merge a copy of it",
 };
 
 /** What every dialog says. */
