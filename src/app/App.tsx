@@ -10,6 +10,7 @@ import { FrameDialogs } from "./FrameDialogs.tsx";
 import { HomePart, MapPart } from "./pages.ts";
 import { goInstead, isOfMap, type Route, useRoute } from "./useRoute.ts";
 import { untilSeen } from "./untilSeen.ts";
+import { usePageTitle } from "./usePageTitle.ts";
 import { useGlobalKeys } from "./useGlobalKeys.ts";
 
 const Overlays = part(() => import("#ui/Overlays.tsx").then((m) => m.Overlays));
@@ -24,6 +25,7 @@ export function App() {
   const isShown = phase === "ready" && (!isOfMap(route) || mapId === route.mapId);
   const isSeen = useSeen(isShown);
   useGlobalKeys(session);
+  usePageTitle(route);
   if (phase === "opening") {
     return (
       <div className={styles.opening}>

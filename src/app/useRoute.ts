@@ -33,9 +33,9 @@ export function goInstead(route: Route): void {
   location.replace(hashOf(route));
 }
 
-/** The route that a hash names. */
+/** The route that a hash names, whatever programs that pass addresses on put behind a question mark. */
 export function routeOf(hash: string): Route {
-  const parts = hash.replace(/^#\//, "").split("/").map(decoded);
+  const parts = hash.replace(/^#\//, "").replace(/\?.*$/, "").split("/").map(decoded);
   const [kind = "", id = "", part = ""] = parts;
   if (kind === "trash") return { kind: "trash" };
   if (kind !== "map" || id === "") return { kind: "home" };

@@ -83,6 +83,21 @@ test("a copy of a map without a title is called so, and not by its brackets alon
   ).toBeVisible();
 });
 
+test("the page is called by what it shows, and an address that was passed on with more behind it leads there", async ({
+  page,
+}) => {
+  await openSample(page);
+  await expect(page).toHaveTitle("A new washing machine – Wayfelt");
+  const address = page.url();
+  await page.goto(`${address}/people`);
+  await expect(page).toHaveTitle("People – A new washing machine – Wayfelt");
+  await page.goto("/#/");
+  await expect(page).toHaveTitle("Wayfelt");
+  await page.goto(`${address}?utm_source=chat`);
+  await expect(page.getByTestId("card").first()).toBeVisible();
+  await expect(page).toHaveTitle("A new washing machine – Wayfelt");
+});
+
 test("a notice that offers to undo takes back its own step, whatever was done since", async ({
   page,
 }) => {

@@ -84,6 +84,16 @@ export const frame = {
   pasteTooLong: (pasted: number, most: number) =>
     `Nothing was pasted: it has ${formats.number(pasted)} characters, and at most ${formats.number(most)} are taken at once. Import it as a file instead.`,
   fileDrop: "Drop to open or import",
+  /** The name of the page in the browser's tabs; `map`: the open map's title, null where none is open. */
+  pageTitle: (map: string | null, page: "home" | "trash" | "map" | "people" | "segments") => {
+    const parts = [
+      ...(page === "people" ? ["People"] : []),
+      ...(page === "segments" ? ["Segments"] : []),
+      ...(page === "trash" ? ["Trash"] : []),
+      ...(map === null ? [] : [map.trim() === "" ? "Untitled map" : map.trim()]),
+    ];
+    return [...parts, "Wayfelt"].join(" – ");
+  },
   fileDropOnMap: "Drop to import into this map, or to merge a copy of it",
 };
 
