@@ -97,6 +97,17 @@ describe("a workbook", () => {
     expect(rowsOf({ sheets: since1904, styles: DAYS, is1904: true })).toEqual([["2024-06-19"]]);
   });
 
+  it("shows percentages as such, and codes with the zeros that their format puts before them", () => {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="00000"/><numFmt numFmtId="171" formatCode="0.0%;[Red]-0.0%"/><numFmt numFmtId="172" formatCode="0&quot;%&quot;"/></numFmts>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>`;
+    const sheets = {
+      A: '<row><c s="1"><v>0.85</v></c><c s="1"><v>0.07</v></c><c s="3"><v>-0.125</v></c><c s="4"><v>85</v></c><c s="2"><v>1067</v></c><c s="2"><v>10115</v></c><c s="2"><v>1.5</v></c><c s="2"></c></row>',
+    };
+    expect(rowsOf({ sheets, styles })).toEqual([
+      ["85%", "7%", "-12.5%", "85", "01067", "10115", "1.5", ""],
+    ]);
+  });
+
   it("writes numbers as a spreadsheet shows them, truth as words, errors as blanks with a note", () => {
     const sheets = {
       A: '<row r="1"><c><v>0.1</v></c><c><v>0.30000000000000004</v></c><c><v>-7</v></c><c t="b"><v>1</v></c><c t="str"><f>1+1</f><v>two</v></c><c r="F1" t="e"><v>#REF!</v></c></row>',

@@ -1,4 +1,4 @@
-import type { Workbook } from "./workbook.ts";
+import type { Shown, Workbook } from "./workbook.ts";
 
 /** A cell as the sheet has it. */
 export interface RawCell {
@@ -41,10 +41,19 @@ export function cellText(cell: RawCell, workbook: Workbook): CellText {
     case "d":
       return plain(unescaped(value));
     default:
-      return plain(
-        workbook.isDateStyle[cell.style] === true ? dayText(value, workbook) : numberText(value),
-      );
+      return plain(shownText(value, workbook.shownAs[cell.style] ?? "number", workbook));
   }
+}
+
+/** A number as its format shows it: `0.85` may be read as 85%, and `1067` as 01067. */
+function shownText(value: string, shown: Shown, workbook: Workbook): string {
+  if (shown === "day") return dayText(value, workbook);
+  const number = Number(value);
+  if (shown === "number" || value.trim() === "" || !Number.isFinite(number))
+    return numberText(value);
+  if (shown === "percent") return `${numberText(String(number * 100))}%`;
+  const isWhole = Number.isInteger(number) && number >= 0;
+  return isWhole ? numberText(value).padStart(shown.figures, "0") : numberText(value);
 }
 
 /** `_x000D_` stands for a character that XML cannot hold; `_x005F_` for a `_` that is none of these. */

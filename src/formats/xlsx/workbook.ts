@@ -17,9 +17,12 @@ export interface Workbook {
   readonly is1904: boolean;
   /** Texts that cells name by number. */
   readonly strings: readonly string[];
-  /** For each cell style, whether its numbers are days. */
-  readonly isDateStyle: readonly boolean[];
+  /** For each cell style, what its numbers are shown as. */
+  readonly shownAs: readonly Shown[];
 }
+
+/** What a format makes of a number: a day, a percentage, a code of so many figures (`01067`), or the number itself. */
+export type Shown = "number" | "day" | "percent" | { readonly figures: number };
 
 const WORKBOOK = "xl/workbook.xml";
 const LINKS = "xl/_rels/workbook.xml.rels";
@@ -62,7 +65,7 @@ export function readWorkbook(zip: Zip): Result<Workbook, FileProblem> {
     const part = links.get(link);
     return part === undefined || !zip.names.includes(part) ? [] : [{ name, part, isHidden }];
   });
-  return accept({ sheets: found, is1904, strings, isDateStyle: styles.isDate });
+  return accept({ sheets: found, is1904, strings, shownAs: styles.shownAs });
 }
 
 function readPart(zip: Zip, part: string, reader: XmlReader): Result<null, FileProblem> {
@@ -98,19 +101,22 @@ const DATE_FORMATS: ReadonlySet<number> = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
 ]);
 
+/** Those that show percentages. */
+const PERCENT_FORMATS: ReadonlySet<number> = new Set([9, 10]);
+
 class StyleReader implements XmlReader {
-  readonly isDate: boolean[] = [];
-  readonly #own = new Map<number, boolean>();
+  readonly shownAs: Shown[] = [];
+  readonly #own = new Map<number, Shown>();
   #isInCells = false;
 
   readonly onOpen: XmlReader["onOpen"] = (name, attributes) => {
     if (name === "numFmt") {
-      this.#own.set(Number(attributes["numFmtId"]), showsDays(attributes["formatCode"] ?? ""));
+      this.#own.set(Number(attributes["numFmtId"]), shownBy(attributes["formatCode"] ?? ""));
     }
     if (name === "cellXfs") this.#isInCells = true;
     if (name !== "xf" || !this.#isInCells) return;
     const format = Number(attributes["numFmtId"]);
-    this.isDate.push(this.#own.get(format) ?? DATE_FORMATS.has(format));
+    this.shownAs.push(this.#own.get(format) ?? shownByReady(format));
   };
 
   readonly onClose = (name: string): void => {
@@ -118,10 +124,17 @@ class StyleReader implements XmlReader {
   };
 }
 
-/** Does a format show a day or a year, once its texts, colours and escapes are taken away? */
-function showsDays(code: string): boolean {
+function shownByReady(format: number): Shown {
+  if (DATE_FORMATS.has(format)) return "day";
+  return PERCENT_FORMATS.has(format) ? "percent" : "number";
+}
+
+/** What a format shows, once its texts, colours and escapes are taken away. */
+function shownBy(code: string): Shown {
   const plain = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
-  return /[yd]/i.test(plain);
+  if (/[yd]/i.test(plain)) return "day";
+  if (plain.includes("%")) return "percent";
+  return /^0{2,15}$/.test(plain) ? { figures: plain.length } : "number";
 }
 
 /** The path of a part that a link names, from the folder of the workbook. */
