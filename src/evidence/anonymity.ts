@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 /** A category with how many people are in it. */
 export interface CategoryCount {
   readonly label: string;
@@ -19,7 +20,11 @@ export function withoutSmall(
   const sorted = categories.toSorted((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   const kept = sorted.filter(({ count }) => count >= k);
   let merged = sorted.filter(({ count }) => count < k).reduce((sum, { count }) => sum + count, 0);
-  while (merged > 0 && merged < k && kept.length > 0) merged += kept.pop()?.count ?? 0;
+  let most = kept.length;
+  while (merged > 0 && merged < k && most > 0) {
+    most -= 1;
+    merged += itemAt(kept, most).count;
+  }
   if (merged === 0) return kept;
-  return merged < k ? [] : [...kept, { label: other, count: merged }];
+  return merged < k ? [] : [...kept.slice(0, most), { label: other, count: merged }];
 }

@@ -86,16 +86,17 @@ function numbers(known: readonly Known[], unit: string): Said {
 
 /** Four in five of the dates; of fewer than ten the half, of fewer than six all. */
 function dates(known: readonly Known[]): StatementValue {
-  const dated = known.flatMap(({ value }) => datedOf(value) ?? []);
+  const dated = known.flatMap(({ value }) => datedOf(value));
   const days = dated.map(({ day }) => day);
   const few = days.length < FOR_HALF ? 1 : 0.5;
   const range = shortestInterval(days, days.length < FOR_MOST ? few : 0.8);
+  if (range === null) return { kind: "unknown" };
   const latest = days.reduce((a, b) => Math.max(a, b), -Infinity);
   return {
     kind: "dates",
-    low: saidOn(range?.low ?? 0, dated),
-    high: saidOn(range?.high ?? 0, dated),
-    held: range?.held ?? 0,
+    low: saidOn(range.low, dated),
+    high: saidOn(range.high, dated),
+    held: range.held,
     latest: saidOn(latest, dated),
   };
 }
@@ -105,9 +106,9 @@ interface Dated {
   readonly text: string;
 }
 
-function datedOf(value: AttributeValue): Dated | null {
+function datedOf(value: AttributeValue): readonly Dated[] {
   const day = dayOf(value);
-  return day === null ? null : { day, text: String(value).trim().slice(0, 10) };
+  return day === null ? [] : [{ day, text: String(value).trim().slice(0, 10) }];
 }
 
 /** A date of the group, no more exact than the vaguest that begins on that day: `2024` is never told as the first of January. */

@@ -1,4 +1,4 @@
-import { itemAt } from "#kit/itemAt.ts";
+import { itemAt, valueAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { AttributeId } from "#journey/ids.ts";
 import { benjaminiHochberg } from "./adjusted.ts";
@@ -98,7 +98,7 @@ function labelTest(groups: readonly (readonly string[])[]): number | null {
   const totals = new Map<string, number>();
   for (const label of groups.flat()) totals.set(label, (totals.get(label) ?? 0) + 1);
   const columnOf = (label: string): string =>
-    (totals.get(label) ?? 0) < MIN_MEMBERS ? "" : `=${label}`;
+    valueAt(totals, label) < MIN_MEMBERS ? "" : `=${label}`;
   const columns = [...new Set([...totals.keys()].map(columnOf))];
   if (columns.length < 2) return null;
   const counts = groups.map((group) =>
@@ -107,6 +107,7 @@ function labelTest(groups: readonly (readonly string[])[]): number | null {
   return chiSquareTail(chiSquareOf(counts), (groups.length - 1) * (columns.length - 1));
 }
 
+/** No group is empty, and every column has somebody in it: nothing is divided by 0. */
 function chiSquareOf(counts: readonly (readonly number[])[]): number {
   const rows = counts.map((row) => row.reduce((a, b) => a + b, 0));
   const columns = itemAt(counts, 0).map((_, at) =>
@@ -117,7 +118,7 @@ function chiSquareOf(counts: readonly (readonly number[])[]): number {
   for (const [r, row] of counts.entries()) {
     for (const [c, count] of row.entries()) {
       const expected = (itemAt(rows, r) * itemAt(columns, c)) / n;
-      if (expected > 0) sum += (count - expected) ** 2 / expected;
+      sum += (count - expected) ** 2 / expected;
     }
   }
   return sum;

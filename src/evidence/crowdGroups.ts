@@ -35,13 +35,11 @@ export interface Crowd {
 export function candidateOf(crowd: Crowd, k: number): Candidate {
   const { people, distance } = crowd;
   const draws = people.length <= SAMPLE ? 1 : SAMPLES;
-  let best: { medoids: readonly number[]; cost: number } | null = null;
-  for (let draw = 0; draw < draws; draw += 1) {
+  const tries = Array.from({ length: draws }, () => {
     const medoids = medoidsOf(drawn(crowd, SAMPLE), distance, k);
-    const cost = costOf(people.length, medoids, distance);
-    if (best === null || cost < best.cost) best = { medoids, cost };
-  }
-  const medoids = best?.medoids ?? [];
+    return { medoids, cost: costOf(people.length, medoids, distance) };
+  });
+  const { medoids } = tries.reduce((best, one) => (one.cost < best.cost ? one : best));
   const groups = joined(people.length, medoids, distance);
   return { medoids, groups, silhouette: meanSilhouette(crowd, groups) };
 }

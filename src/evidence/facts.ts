@@ -90,6 +90,16 @@ export function personFact(participant: Participant): PersonFact {
   return { id, name, studyId, values };
 }
 
+/** A story that somebody scored. */
+export interface ScoredStory extends StoryFact {
+  readonly score: number;
+}
+
+/** Did somebody score it? Not scored is not 0. */
+export function isScored(story: StoryFact): story is ScoredStory {
+  return story.score !== null;
+}
+
 /** The person a story counts for: its participant, or the story itself. */
 export function personOf(story: StoryFact): string {
   return story.participantId ?? `story:${story.id}`;

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 /** What is known of one person on one attribute, ready for comparison; null: unknown. */
 export type Trait = number | string | readonly string[] | null;
 
@@ -41,7 +42,7 @@ export function gower(
     const x = a[column] ?? null;
     const y = b[column] ?? null;
     if (x === null || y === null) continue;
-    sum += traitDistance(x, y, scales[column]?.range ?? 0);
+    sum += traitDistance(x, y, itemAt(scales, column).range);
     compared += 1;
   }
   return compared === 0 ? 1 : sum / compared;

@@ -1,4 +1,4 @@
-import { floatAt, intAt, itemAt } from "#kit/itemAt.ts";
+import { floatAt, intAt, itemAt, valueAt } from "#kit/itemAt.ts";
 import { scalesOf, type Trait, traitDistance } from "./gower.ts";
 
 interface CodedColumn {
@@ -69,7 +69,7 @@ function columnOf(values: Float64Array, distance: (a: number, b: number) => numb
     values,
     addFrom: (x, others, sums, compared) => {
       for (let at = 0; at < others.length; at += 1) {
-        const y = floatAt(values, others[at] ?? 0);
+        const y = floatAt(values, intAt(others, at));
         if (Number.isNaN(y)) continue;
         sums[at] = floatAt(sums, at) + distance(x, y);
         compared[at] = itemAt(compared, at) + 1;
@@ -111,7 +111,7 @@ function countShared(
 ): void {
   shared.fill(0);
   for (const choice of choices) {
-    for (const person of choosers.get(choice) ?? []) shared[person] = itemAt(shared, person) + 1;
+    for (const person of valueAt(choosers, choice)) shared[person] = itemAt(shared, person) + 1;
   }
 }
 

@@ -1,3 +1,4 @@
+import { valueAt } from "#kit/itemAt.ts";
 import type { StoryFact } from "./facts.ts";
 
 /** An address of mail or of a page, however it is spelled out, or a mention. */
@@ -30,19 +31,24 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Letters that do not come apart into a plain one and a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-};
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["ß", "ss"],
+  ["ø", "o"],
+  ["ł", "l"],
+  ["đ", "d"],
+  ["ð", "d"],
+  ["þ", "th"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["ı", "i"],
+]);
 
-const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa" };
+const UMLAUTS: ReadonlyMap<string, string> = new Map([
+  ["ä", "ae"],
+  ["ö", "oe"],
+  ["ü", "ue"],
+  ["å", "aa"],
+]);
 
 /** What gives the people who were interviewed away. */
 interface Names {
@@ -131,7 +137,9 @@ function partsOf(name: string): readonly string[] {
 
 /** Müller is Muller and Mueller. */
 function waysToWrite(part: string): readonly string[] {
-  const spelled = part.toLocaleLowerCase("en").replaceAll(/[äöüå]/gu, (one) => UMLAUTS[one] ?? one);
+  const spelled = part
+    .toLocaleLowerCase("en")
+    .replaceAll(/[äöüå]/gu, (one) => valueAt(UMLAUTS, one));
   return [bare(part), bare(spelled)];
 }
 
@@ -147,7 +155,7 @@ function bare(word: string): string {
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .toLocaleLowerCase("en")
-    .replaceAll(/[ßøłđðþæœı]/gu, (one) => LETTERS[one] ?? one);
+    .replaceAll(/[ßøłđðþæœı]/gu, (one) => valueAt(LETTERS, one));
 }
 
 function wordsOf(text: string): readonly string[] {

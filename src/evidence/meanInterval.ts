@@ -14,8 +14,11 @@ export type ClusterSums = Pick<Cell, "n" | "sum" | "a" | "b" | "c" | "people">;
  * @returns in score points; null for fewer than two people
  */
 export function clusteredError(sums: ClusterSums): number | null {
-  const { n, sum, a, b, c, people } = sums;
-  if (people < 2) return null;
+  return sums.people < 2 ? null : errorOf(sums);
+}
+
+/** The same of two people or more. */
+function errorOf({ n, sum, a, b, c, people }: ClusterSums): number {
   const mean = sum / n;
   const spread = Math.max(0, a - 2 * mean * b + mean * mean * c);
   return Math.sqrt((spread * people) / (people - 1)) / n;
@@ -31,7 +34,7 @@ export function addOne(sums: ClusterSums): { readonly centre: number; readonly e
     c: sums.c + 2,
     people: sums.people + 2,
   };
-  return { centre: widened.sum / widened.n, error: clusteredError(widened) ?? 0 };
+  return { centre: widened.sum / widened.n, error: errorOf(widened) };
 }
 
 /**
@@ -44,7 +47,11 @@ export function addOne(sums: ClusterSums): { readonly centre: number; readonly e
  * @returns bounds in score points, clamped to the scale; null when nobody scored
  */
 export function meanInterval(sums: ClusterSums): Interval | null {
-  if (sums.n === 0) return null;
+  return sums.n === 0 ? null : intervalOf(sums);
+}
+
+/** The same where somebody scored. */
+export function intervalOf(sums: ClusterSums): Interval {
   const { centre, error } = addOne(sums);
   return {
     low: Math.max(-100, centre - Z95 * error),

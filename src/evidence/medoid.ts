@@ -1,4 +1,4 @@
-import { itemAt } from "#kit/itemAt.ts";
+import { itemAt, valueAt } from "#kit/itemAt.ts";
 import { hash32 } from "#kit/hash.ts";
 import type { Trait } from "./gower.ts";
 import { gowerSums } from "./gowerTable.ts";
@@ -38,7 +38,7 @@ const SAME = 1e-9;
  */
 export function medoidOf(rows: readonly MedoidRow[]): MedoidRow | null {
   const stories = new Map(rows.map((row) => [row.id, row.stories]));
-  const id = nearestOf(distanceSums(rows), (candidate) => stories.get(candidate) ?? 0);
+  const id = nearestOf(distanceSums(rows), (candidate) => valueAt(stories, candidate));
   return rows.find((row) => row.id === id) ?? null;
 }
 
@@ -84,7 +84,7 @@ export function distanceSums(
   const candidates = isExact ? may : drawn(may, rows, room);
   const compared = Int32Array.from(others);
   return candidates.map((candidate) => ({
-    id: rows[candidate]?.id ?? "",
+    id: itemAt(rows, candidate).id,
     sum: sumFrom(candidate, compared),
   }));
 }
@@ -96,13 +96,16 @@ function drawn(
   count: number,
 ): readonly number[] {
   const hashes = new Map(
-    indexes.map((index) => [index, hash32(rows[index]?.who?.() ?? rows[index]?.id ?? "")]),
+    indexes.map((index) => {
+      const { id, who } = itemAt(rows, index);
+      return [index, hash32(who?.() ?? id)] as const;
+    }),
   );
   return indexes
-    .toSorted((a, b) => (hashes.get(a) ?? 0) - (hashes.get(b) ?? 0) || a - b)
+    .toSorted((a, b) => valueAt(hashes, a) - valueAt(hashes, b) || a - b)
     .slice(0, count);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return a.id < b.id ? -1 : 1;
 }

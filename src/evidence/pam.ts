@@ -34,11 +34,12 @@ export function pam(n: number, distance: Distance, k: number): Clustering {
  * @returns one width for each thing; their mean tells how clear the groups are
  */
 export function silhouette(clusters: readonly number[], distance: Distance): readonly number[] {
-  const groups = [...new Set(clusters)].map((group) =>
+  const kinds = [...new Set(clusters)];
+  const groups = kinds.map((group) =>
     clusters.flatMap((own, index) => (own === group ? [index] : [])),
   );
-  return clusters.map((_, thing) => {
-    const own = groups.find((group) => group.includes(thing)) ?? [];
+  return clusters.map((kind, thing) => {
+    const own = itemAt(groups, kinds.indexOf(kind));
     const others = groups.filter((group) => group !== own);
     if (own.length < 2 || others.length === 0) return 0;
     const within = meanDistance(thing, own, distance) * (own.length / (own.length - 1));

@@ -1,4 +1,4 @@
-import { intAt } from "#kit/itemAt.ts";
+import { intAt, valueAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { AttributeId, ParticipantId, StoryId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
@@ -99,8 +99,8 @@ export function medoidIn(
   }
   const medoid = nearestOf(
     sums,
-    (id) => counts.get(id) ?? 0,
-    (id) => places.get(id) ?? 0,
+    (id) => valueAt(counts, id),
+    (id) => valueAt(places, id),
   );
   return people.find(({ id }) => id === medoid) ?? null;
 }

@@ -1,4 +1,4 @@
-import { intAt, itemAt } from "#kit/itemAt.ts";
+import { intAt, itemAt, valueAt } from "#kit/itemAt.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { personOf, type StoryFact } from "./facts.ts";
 
@@ -24,10 +24,10 @@ export function placedStories(
   all: readonly StoryFact[],
   journey: readonly TouchpointId[] = [],
 ): PlacedStories {
-  const stories = all.filter(({ touchpointId }) => touchpointId !== null);
+  const stories = all.filter(isPlaced);
   const tellers = numbered(stories.map(personOf));
   const stops = numbered(
-    stories.flatMap(({ touchpointId }) => touchpointId ?? []),
+    stories.map(({ touchpointId }) => touchpointId),
     journey,
   );
   const count = stops.names.length;
@@ -36,7 +36,7 @@ export function placedStories(
     (teller, index) => teller * count + intAt(stops.numbers, index),
   );
   const order = sortedBy(places, (a, b) =>
-    (stories[a]?.id ?? "") < (stories[b]?.id ?? "") ? -1 : 1,
+    itemAt(stories, a).id < itemAt(stories, b).id ? -1 : 1,
   );
   return {
     stories: order.map((index) => itemAt(stories, index)),
@@ -46,6 +46,10 @@ export function placedStories(
     stopIds: stops.names,
     tellerCount: tellers.names.length,
   };
+}
+
+function isPlaced(story: StoryFact): story is StoryFact & { readonly touchpointId: TouchpointId } {
+  return story.touchpointId !== null;
 }
 
 /** The distinct ones among some texts, sorted, and which of them each is; some are known to come first. */
@@ -66,7 +70,7 @@ function numbered<Text extends string>(
     ...[...met.keys()].filter((text) => !led.has(text)).toSorted(),
   ];
   const places = new Int32Array(names.length);
-  for (const [place, name] of names.entries()) places[met.get(name) ?? 0] = place;
+  for (const [place, name] of names.entries()) places[valueAt(met, name)] = place;
   return { names, numbers: numbers.map((number) => intAt(places, number)) };
 }
 

@@ -1,3 +1,4 @@
+import { itemAt, valueAt } from "#kit/itemAt.ts";
 import type { Insight, InsightKind } from "#journey/insight.ts";
 import type { ParticipantId, StoryId } from "#journey/ids.ts";
 import { hashOf } from "#kit/hash.ts";
@@ -55,11 +56,10 @@ export function phraseProposals(
 /** Goals, values, habits and competitors that some stories name; the same words of several people are one proposal. */
 export function spokenProposals(stories: readonly StoryFact[]): readonly Proposed[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
-  const sentences = cueCandidates(stories).flatMap(({ kind, storyId, sentence, cue }) => {
-    const story = byId.get(storyId);
-    if (story === undefined) return [];
+  const sentences = cueCandidates(stories).map(({ kind, storyId, sentence, cue }) => {
+    const story = valueAt(byId, storyId);
     const phrase = tidy(story.text.slice(sentence.from, sentence.to));
-    return [{ kind, phrase, story, place: cue.from - sentence.from }];
+    return { kind, phrase, story, place: cue.from - sentence.from };
   });
   const names = stories.flatMap((story) =>
     competitorsNamed(story.text).map((phrase) => ({
@@ -184,10 +184,11 @@ function joined(spoken: readonly Spoken[]): readonly Proposed[] {
 }
 
 function proposedOf(group: readonly Spoken[]): Proposed {
+  const { kind, phrase } = itemAt(group, 0);
   const stories = [...new Set(group.map(({ story }) => story))];
   return {
-    kind: group[0]?.kind ?? "other",
-    phrase: group[0]?.phrase ?? "",
+    kind,
+    phrase,
     place: Math.min(...group.map(({ place }) => place)),
     people: new Set(stories.map(personOf)).size,
     storyIds: stories.map(({ id }) => id),

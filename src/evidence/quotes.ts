@@ -72,10 +72,7 @@ function* byHash({ stories, words }: Pool): Generator<StoryFact> {
   }
   // A hash of 32 bits and the index below it, in one number that sorts fast.
   const keys = Float64Array.from(words, (hash, index) => hash * 2 ** 21 + index);
-  for (const key of keys.toSorted()) {
-    const story = stories[key % 2 ** 21];
-    if (story !== undefined) yield story;
-  }
+  for (const key of keys.toSorted()) yield itemAt(stories, key % 2 ** 21);
 }
 
 /** Who speaks against, and who in favour. */

@@ -66,8 +66,8 @@ export function scoreParticipants(
   marks: Marks,
 ): readonly Scored[] {
   const judges = judgesOf(card, attributes);
-  const own = marks.filter((mark) => mark.scorecardId === card.id && mark.participantId !== null);
-  const byPerson = grouped(own, ({ participantId }) => participantId ?? "");
+  const own = marks.filter(({ scorecardId }) => scorecardId === card.id);
+  const byPerson = grouped(own, ({ participantId }) => participantId);
   return ranked(
     people.map((person) => {
       const mine = byPerson.get(person.id) ?? [];
@@ -97,7 +97,7 @@ export function scoreCompanies(
   const judges = judgesOf(card, attributes);
   const companies = companiesIn(people, companyId);
   const own = marks.filter((mark) => mark.scorecardId === card.id && mark.participantId === null);
-  const byCompany = grouped(own, ({ company }) => folded(company ?? ""));
+  const byCompany = grouped(own, ({ company }) => (company === null ? null : folded(company)));
   return ranked(
     [...companies].map(([key, { name, members }]) => {
       const mine = byCompany.get(key) ?? [];
@@ -112,14 +112,17 @@ export function scoreCompanies(
   );
 }
 
+/** Marks by what they are of; those of something else are passed over. */
 function grouped(
   marks: Marks,
-  keyOf: (mark: ScoreMark) => string,
+  keyOf: (mark: ScoreMark) => string | null,
 ): ReadonlyMap<string, readonly ScoreMark[]> {
   const groups = new Map<string, ScoreMark[]>();
   for (const mark of marks) {
-    const group = groups.get(keyOf(mark));
-    if (group === undefined) groups.set(keyOf(mark), [mark]);
+    const key = keyOf(mark);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mark]);
     else group.push(mark);
   }
   return groups;
@@ -263,7 +266,11 @@ function companiesIn(
 
 /** Of equally common spellings that of the first person. */
 function commonest(spellings: ReadonlyMap<string, number>): string {
-  return [...spellings].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+  const [name] = itemAt(
+    [...spellings].toSorted((a, b) => b[1] - a[1]),
+    0,
+  );
+  return name;
 }
 
 function valueOf(

@@ -23,22 +23,20 @@ export function segmentPeople(
   records: ReadonlyMap<ParticipantId, PersonFact>,
   stories: Iterable<StoryFact>,
 ): readonly SegmentPerson[] {
-  const sums = new Map<ParticipantId, Map<TouchpointId, Sum>>();
+  const told = new Map<PersonFact, Map<TouchpointId, Sum>>();
   for (const { participantId, touchpointId, score } of stories) {
-    if (participantId === null || touchpointId === null || !records.has(participantId)) continue;
-    const own = sums.get(participantId) ?? new Map<TouchpointId, Sum>();
-    sums.set(participantId, own);
+    const person = participantId === null ? undefined : records.get(participantId);
+    if (person === undefined || touchpointId === null) continue;
+    const own = told.get(person) ?? new Map<TouchpointId, Sum>();
+    told.set(person, own);
     const sum = own.get(touchpointId) ?? { sum: 0, n: 0 };
     own.set(touchpointId, sum);
     if (score === null) continue;
     sum.sum += score;
     sum.n += 1;
   }
-  return [...sums]
-    .flatMap(([id, own]) => {
-      const person = records.get(id);
-      return person === undefined ? [] : [{ person, stops: meansOf(own) }];
-    })
+  return [...told]
+    .map(([person, own]) => ({ person, stops: meansOf(own) }))
     .toSorted((a, b) => byWhoTheyAre(a.person, b.person));
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { ParticipantId } from "#journey/ids.ts";
 import { folded, tidy } from "./attributeValue.ts";
 import type { ShareValue } from "./statement.ts";
@@ -72,6 +73,7 @@ export function largestShares(shares: readonly ShareValue[]): readonly ShareValu
 }
 
 function commonest(spellings: ReadonlyMap<string, number>): string {
-  const [first] = [...spellings].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return first?.[0] ?? "";
+  const sorted = [...spellings].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [spelling] = itemAt(sorted, 0);
+  return spelling;
 }

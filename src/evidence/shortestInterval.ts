@@ -17,14 +17,15 @@ export function shortestInterval(values: readonly number[], share: number): Rang
   const asked = Math.ceil(share * sorted.length - 1e-9);
   if (sorted.length === 0 || asked === 0) return null;
   const middle = medianOfSorted(sorted);
-  const least = SAME * Math.max(Math.abs(itemAt(sorted, 0)), Math.abs(sorted.at(-1) ?? 0));
-  let best: { low: number; high: number } | null = null;
-  for (let from = 0; from + asked <= sorted.length; from += 1) {
+  const least =
+    SAME * Math.max(...[0, sorted.length - 1].map((at) => Math.abs(itemAt(sorted, at))));
+  let best = { low: itemAt(sorted, 0), high: itemAt(sorted, asked - 1) };
+  for (let from = 1; from + asked <= sorted.length; from += 1) {
     const low = itemAt(sorted, from);
     const high = itemAt(sorted, from + asked - 1);
-    if (best === null || isBetter({ low, high }, best, middle, least)) best = { low, high };
+    if (isBetter({ low, high }, best, middle, least)) best = { low, high };
   }
-  return best === null ? null : { ...best, asked, held: countIn(sorted, best.low, best.high) };
+  return { ...best, asked, held: countIn(sorted, best.low, best.high) };
 }
 
 function isBetter(

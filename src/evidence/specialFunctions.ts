@@ -80,7 +80,7 @@ function betaFraction(x: number, a: number, b: number): number {
 
 function gammaFraction(a: number, x: number): number {
   const first = x + 1 - a;
-  let value = first === 0 ? TINY : first;
+  let value = first;
   let c = value;
   let d = 0;
   for (let step = 1; step < MAX_STEPS; step += 1) {

@@ -23,9 +23,10 @@ const TRIMS = [0, 0.05, 0.1, 0.2];
 
 type Group = ReadonlySet<PersonFact>;
 type Selected = readonly boolean[];
+type AttributeClause = Extract<Clause, { readonly kind: "attribute" }>;
 
 interface Option {
-  readonly clause: Clause;
+  readonly clause: AttributeClause;
   readonly selected: Selected;
 }
 
@@ -40,12 +41,12 @@ export function ruleForGroup(
 ): FittedRule {
   const isMember = people.map((person) => group.has(person));
   const options = attributes.flatMap((attribute) => optionsOf(attribute, people, isMember));
-  const chosen: Clause[] = [];
+  const chosen: AttributeClause[] = [];
   let selected: Selected = people.map(() => true);
   while (chosen.length < MAX_CLAUSES) {
-    const used = new Set(chosen.map(attributeOf));
+    const used = new Set(chosen.map(({ attributeId }) => attributeId));
     const best = bestOf(
-      options.filter(({ clause }) => !used.has(attributeOf(clause))),
+      options.filter(({ clause }) => !used.has(clause.attributeId)),
       selected,
       isMember,
     );
@@ -59,10 +60,6 @@ export function ruleForGroup(
   const rule: SegmentRule =
     chosen.length === 1 && only !== undefined ? only : { kind: "all", rules: chosen };
   return { rule, precision, recall };
-}
-
-function attributeOf(clause: Clause): string {
-  return clause.kind === "attribute" ? clause.attributeId : "";
 }
 
 function bestOf(
@@ -107,7 +104,7 @@ function optionsOf(
   const tests = testsOf(attribute, values, isMember);
   return tests.map((test) => {
     const match = matcherOf(attribute, test);
-    const clause: Clause = { kind: "attribute", attributeId: attribute.id, test };
+    const clause: AttributeClause = { kind: "attribute", attributeId: attribute.id, test };
     return { clause, selected: values.map((value) => match(value) === 1) };
   });
 }

@@ -146,13 +146,12 @@ function found(
   everybody: number,
 ): Suggestion {
   const attributes = columns.map(({ attribute }) => attribute);
-  const segments = medoids.flatMap((medoid, at): readonly SuggestedSegment[] => {
-    const person = people[medoid];
-    if (person === undefined) return [];
+  const segments = medoids.map((medoid, at): SuggestedSegment => {
+    const { id: medoidId } = itemAt(people, medoid);
     const members = people.filter((_, index) => groups[index] === at);
     const fitted: FittedRule = ruleForGroup(new Set(members), people, attributes);
     const participantIds = members.map(({ id }) => id);
-    return [{ medoidId: person.id, participantIds, ...fitted, stability: itemAt(stability, at) }];
+    return { medoidId, participantIds, ...fitted, stability: itemAt(stability, at) };
   });
   return {
     kind: "groups",

@@ -1,5 +1,5 @@
 import { folded } from "./attributeValue.ts";
-import type { StoryFact } from "./facts.ts";
+import { isScored, type ScoredStory, type StoryFact } from "./facts.ts";
 import { byWords, isBroken, isQuotable } from "./loudest.ts";
 import type { StopStatistics } from "./stop.ts";
 import { wordsIn } from "./wordsIn.ts";
@@ -29,15 +29,15 @@ export function tellingOf(
   { mean, split }: Pick<StopStatistics, "mean" | "split">,
 ): QuoteChoices {
   const quotable = stories.filter(isQuotable);
+  const scored = quotable.filter(isScored);
   if (split) {
     const sides = [
-      quotable.filter(({ score }) => score !== null && score <= -SIDE),
-      quotable.filter(({ score }) => score !== null && score >= SIDE),
+      scored.filter(({ score }) => score <= -SIDE),
+      scored.filter(({ score }) => score >= SIDE),
     ];
     const choices = sides.map((side) => nearestTo(meanOf(side), side));
     return choices.every((choice) => choice.length > 0) ? choices : [];
   }
-  const scored = quotable.filter(({ score }) => score !== null);
   const choice = nearestTo(mean, scored.length > 0 ? scored : quotable);
   return choice.length === 0 ? [] : [choice];
 }
@@ -99,7 +99,7 @@ function readsWell(story: StoryFact): boolean {
   return words >= MIN_WORDS && words <= MAX_WORDS && !isBroken(story);
 }
 
-function meanOf(stories: readonly StoryFact[]): number | null {
-  const sum = stories.reduce((total, { score }) => total + (score ?? 0), 0);
+function meanOf(stories: readonly ScoredStory[]): number | null {
+  const sum = stories.reduce((total, { score }) => total + score, 0);
   return stories.length === 0 ? null : sum / stories.length;
 }

@@ -59,24 +59,31 @@ export function compareVersions(then: Snapshot, now: Snapshot): readonly LineCha
   const after = new Set(now.lines.map(({ claim }) => claim));
   const gone = then.lines.filter(({ claim }) => !after.has(claim));
   return [
-    ...now.lines.map((line) => changeOf(before.get(line.claim) ?? null, line)),
-    ...gone.map((line) => changeOf(line, null)),
+    ...now.lines.map((line) => changeOf(before.get(line.claim), line)),
+    ...gone.map(goneWith),
   ];
 }
 
-function changeOf(then: VersionLine | null, now: VersionLine | null): LineChange {
-  const { claim, label } = now ?? then ?? { claim: "", label: "" };
-  const sides = { before: sideOf(then), after: sideOf(now) };
-  if (then === null) return { claim, label, kind: "appeared", ...sides };
-  if (now === null) return { claim, label, kind: "gone", ...sides };
+function changeOf(then: VersionLine | undefined, now: VersionLine): LineChange {
+  const { claim, label } = now;
+  const after = sideOf(now);
+  if (then === undefined) return { claim, label, kind: "appeared", before: null, after };
   const isSame = then.text === now.text && sameBare(then.value, now.value);
-  return { claim, label, kind: isSame ? "same" : "changed", ...sides };
+  return { claim, label, kind: isSame ? "same" : "changed", before: sideOf(then), after };
 }
 
-function sideOf(line: VersionLine | null): VersionSide | null {
-  if (line === null) return null;
-  const { text, n, known } = line;
-  return { value: valueOfBare(line.value), text, n, known };
+function goneWith(then: VersionLine): LineChange {
+  return {
+    claim: then.claim,
+    label: then.label,
+    kind: "gone",
+    before: sideOf(then),
+    after: null,
+  };
+}
+
+function sideOf({ value, text, n, known }: VersionLine): VersionSide {
+  return { value: valueOfBare(value), text, n, known };
 }
 
 function profileVersionLine(line: ProfileLine): VersionLine {

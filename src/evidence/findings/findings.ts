@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { ParticipantId, StudyId, TouchpointId } from "#journey/ids.ts";
 import { finished } from "#kit/finished.ts";
 import type { StopFact, StoryFact } from "#evidence/facts.ts";
@@ -225,12 +226,8 @@ function storiesByStop(
   const places = new Map(stopIds.map((id, index) => [id, index]));
   return new Map(
     stops.map((stop) => {
-      const own: StoryFact[] = [];
-      for (const row of rowsByStop[places.get(stop) ?? -1] ?? []) {
-        const story = stories[row];
-        if (story !== undefined) own.push(story);
-      }
-      return [stop, own];
+      const rows = rowsByStop[places.get(stop) ?? -1] ?? [];
+      return [stop, Array.from(rows, (row) => itemAt(stories, row))];
     }),
   );
 }
@@ -243,10 +240,7 @@ function comparisonsOf(
   const together = adjustedTogether(
     sorted.map(({ members, others }) => segmentDifferences(voices, members, others)),
   );
-  return sorted.flatMap(({ id }, index) => {
-    const comparison = together[index];
-    return comparison === undefined ? [] : [{ ...comparison, segmentId: id }];
-  });
+  return sorted.map(({ id }, index) => ({ ...itemAt(together, index), segmentId: id }));
 }
 
 /** The map and each of its stops, with their stories. */

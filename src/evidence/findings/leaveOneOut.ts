@@ -1,4 +1,4 @@
-import { itemAt } from "#kit/itemAt.ts";
+import { itemAt, valueAt } from "#kit/itemAt.ts";
 import type { ParticipantId, TouchpointId } from "#journey/ids.ts";
 import { bandOf } from "#journey/score.ts";
 import { aroundOf, extremesOf, pointOfSums } from "./peaks.ts";
@@ -83,9 +83,7 @@ function bandHangsOn(stop: StopVoices): HangsOn {
   const sums = sumsOf(stop.voices.values());
   const mean = sums.sum / sums.n;
   const found = hangsOn({ kind: "band", stop: stop.stop }, [stop], (person) => {
-    const voice = stop.voices.get(person);
-    if (voice === undefined) return null;
-    const rest = sumsWithout(sums, voice);
+    const rest = sumsWithout(sums, valueAt(stop.voices, person));
     if (rest.n === 0) return Infinity;
     const restMean = rest.sum / rest.n;
     return bandOf(restMean) === bandOf(mean) ? null : Math.abs(restMean - mean);
@@ -102,13 +100,11 @@ function extremesHangOn(scored: readonly StopVoices[]): readonly HangsOn[] {
   return extremesOf(sums.map(pointOfSums)).flatMap((extreme) => {
     const around = aroundOf(extreme, scored.length);
     const stops = around.map((index) => itemAt(scored, index));
-    const stop = scored[extreme.at];
-    if (stop === undefined) return [];
-    return hangsOn({ kind: extreme.kind, stop: stop.stop }, stops, (person) => {
+    const { stop } = itemAt(scored, extreme.at);
+    return hangsOn({ kind: extreme.kind, stop }, stops, (person) => {
       const left = around.flatMap((index) => {
-        const own = sums[index];
-        const voice = scored[index]?.voices.get(person);
-        if (own === undefined) return [];
+        const own = itemAt(sums, index);
+        const voice = itemAt(scored, index).voices.get(person);
         const rest = voice === undefined ? own : sumsWithout(own, voice);
         return rest.n === 0 ? [] : [{ index, ...pointOfSums(rest) }];
       });

@@ -1,4 +1,4 @@
-import type { StoryFact } from "#evidence/facts.ts";
+import { isScored, type ScoredStory, type StoryFact } from "#evidence/facts.ts";
 import { type Trend, trendOf } from "#evidence/trend.ts";
 import { lazyRefs } from "#evidence/lazyRefs.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
@@ -36,9 +36,9 @@ const MIN_MONTHS = 3;
  * @returns null for fewer than 8 dated stories, or fewer than 3 months
  */
 export function monthlyTrend(stories: readonly StoryFact[]): MonthlyTrend | null {
-  const scored = stories.filter(({ score }) => score !== null);
+  const scored = stories.filter(isScored);
   const monthOf = monthReader();
-  const byMonth = new Map<string, StoryFact[]>();
+  const byMonth = new Map<string, ScoredStory[]>();
   let dated = 0;
   for (const story of scored) {
     const month = monthOf(story.toldAt);
@@ -53,7 +53,7 @@ export function monthlyTrend(stories: readonly StoryFact[]): MonthlyTrend | null
   const months = inOrder.map(([month, own]) => ({
     month,
     n: own.length,
-    mean: own.reduce((sum, { score }) => sum + (score ?? 0), 0) / own.length,
+    mean: own.reduce((sum, { score }) => sum + score, 0) / own.length,
   }));
   return {
     months,

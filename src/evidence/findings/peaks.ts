@@ -1,7 +1,7 @@
 import { itemAt } from "#kit/itemAt.ts";
 import { settled } from "#kit/settled.ts";
 import type { TouchpointId } from "#journey/ids.ts";
-import { type ClusterSums, meanInterval } from "#evidence/meanInterval.ts";
+import { type ClusterSums, intervalOf } from "#evidence/meanInterval.ts";
 import type { EvidenceRefs } from "#evidence/statement.ts";
 import type { Interval } from "#evidence/stop.ts";
 import { refsOf, type StopVoices, sumsOf } from "./voices.ts";
@@ -64,13 +64,11 @@ export function extremeStops(stops: readonly StopVoices[]): readonly ExtremeStop
   const scored = stops.filter(({ voices }) => voices.size > 0);
   const points = scored.map(pointOf);
   return extremesOf(points).flatMap(({ at, kind, prominence, from, to }) => {
-    const stop = scored[at];
-    const point = points[at];
-    if (stop === undefined || point === undefined) return [];
+    const { stop } = itemAt(scored, at);
     const around = aroundOf({ at, from, to }, scored.length).flatMap((index) => [
-      ...(scored[index]?.voices.values() ?? []),
+      ...itemAt(scored, index).voices.values(),
     ]);
-    return [{ stop: stop.stop, kind, ...point, prominence, evidence: refsOf(around) }];
+    return { stop, kind, ...itemAt(points, at), prominence, evidence: refsOf(around) };
   });
 }
 
@@ -95,7 +93,7 @@ function pointOf({ voices }: StopVoices): CurvePoint {
 
 /** The point of a stop with these sums, of at least one score. */
 export function pointOfSums(sums: ClusterSums): CurvePoint {
-  return { mean: sums.sum / sums.n, interval: meanInterval(sums) ?? { low: -100, high: 100 } };
+  return { mean: sums.sum / sums.n, interval: intervalOf(sums) };
 }
 
 /** Is a point inside the curve, or higher than all others? */

@@ -64,7 +64,7 @@ export function retesterOf(
   );
   const isPaired = differences.size >= MIN_PAIRS;
   const pairs = new Moments([...differences.values()]);
-  const sides = [before, after].map((side) => ({ side, moments: new Moments([...side.values()]) }));
+  const [beforeWithout, afterWithout] = [withoutOne(before), withoutOne(after)];
   return (person) => {
     const lost = differences.get(person);
     const pairsLeft = differences.size - (lost === undefined ? 0 : 1);
@@ -72,14 +72,22 @@ export function retesterOf(
       const { n, mean, error2 } = pairs.without(lost === undefined ? [] : [lost]);
       return tested(mean, error2, n - 1, [n]);
     }
-    const [a, b] = sides.map(({ side, moments }) => {
-      const own = side.get(person);
-      return moments.without(own === undefined ? [] : [own]);
-    });
-    if (a === undefined || b === undefined) return null;
+    const a = beforeWithout(person);
+    const b = afterWithout(person);
     const error2 = a.error2 + b.error2;
     const df = error2 ** 2 / (a.error2 ** 2 / (a.n - 1) + b.error2 ** 2 / (b.n - 1));
     return tested(b.mean - a.mean, error2, df, [a.n, b.n]);
+  };
+}
+
+/** The mean and its squared error of the people of a stop, again and again without one. */
+function withoutOne(
+  side: ReadonlyMap<string, number>,
+): (person: string) => ReturnType<Moments["without"]> {
+  const moments = new Moments([...side.values()]);
+  return (person) => {
+    const own = side.get(person);
+    return moments.without(own === undefined ? [] : [own]);
   };
 }
 

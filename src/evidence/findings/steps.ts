@@ -1,4 +1,4 @@
-import { itemAt } from "#kit/itemAt.ts";
+import { itemAt, valueAt } from "#kit/itemAt.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { holm } from "#evidence/adjusted.ts";
 import { changeBetween, type Difference } from "#evidence/difference.ts";
@@ -98,9 +98,8 @@ function changeOver(
   { from, to }: Edge,
   stops: ReadonlyMap<TouchpointId, StopVoices>,
 ): Change | null {
-  const first = stops.get(from);
-  const second = stops.get(to);
-  if (first === undefined || second === undefined) return null;
+  const first = valueAt(stops, from);
+  const second = valueAt(stops, to);
   if (first.voices.size === 0 || second.voices.size === 0) return null;
   const before = personMeans(first);
   const after = personMeans(second);

@@ -1,6 +1,6 @@
-import { intAt } from "#kit/itemAt.ts";
+import { intAt, itemAt } from "#kit/itemAt.ts";
 import type { ParticipantId, StoryId, TouchpointId } from "#journey/ids.ts";
-import { personOf, type StoryFact } from "#evidence/facts.ts";
+import { isScored, personOf, type ScoredStory, type StoryFact } from "#evidence/facts.ts";
 import type { ClusterSums } from "#evidence/meanInterval.ts";
 import { placedStories, type PlacedStories } from "#evidence/placedStories.ts";
 import { lazyRefs } from "#evidence/lazyRefs.ts";
@@ -46,7 +46,7 @@ export function voicesOf(
   return stops.map((stop) => {
     const rows = rowsByStop[places.get(stop) ?? -1] ?? [];
     const voices = new Map<string, Voice>();
-    let own: StoryFact[] = [];
+    let own: ScoredStory[] = [];
     let last = -1;
     const close = (): void => {
       const voice = voiceOf(own);
@@ -54,20 +54,20 @@ export function voicesOf(
       own = [];
     };
     for (const row of rows) {
-      const story = stories[row];
+      const story = itemAt(stories, row);
       if (tellers[row] !== last) close();
       last = intAt(tellers, row);
-      if (story !== undefined && story.score !== null) own.push(story);
+      if (isScored(story)) own.push(story);
     }
     close();
     return { stop, voices };
   });
 }
 
-function voiceOf(stories: readonly StoryFact[]): Voice | null {
+function voiceOf(stories: readonly ScoredStory[]): Voice | null {
   const [first] = stories;
   if (first === undefined) return null;
-  const sum = stories.reduce((total, { score }) => total + (score ?? 0), 0);
+  const sum = stories.reduce((total, { score }) => total + score, 0);
   return {
     person: personOf(first),
     participantId: first.participantId,

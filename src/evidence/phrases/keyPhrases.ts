@@ -1,4 +1,4 @@
-import { itemAt } from "#kit/itemAt.ts";
+import { itemAt, valueAt } from "#kit/itemAt.ts";
 import { finished } from "#kit/finished.ts";
 import { steady } from "#kit/steady.ts";
 import { Z95 } from "#evidence/meanInterval.ts";
@@ -74,7 +74,7 @@ export function* keyPhraseSteps(
     best.map(({ node }) => node),
   );
   return best.map(({ node, words, z, first, second }) => {
-    const stories = (said.get(node) ?? []).map((row) => itemAt(corpus.stories, row));
+    const stories = valueAt(said, node).map((row) => itemAt(corpus.stories, row));
     return {
       phrase: labelOf(words, stories),
       words,

@@ -1,6 +1,7 @@
 import { intAt, itemAt } from "#kit/itemAt.ts";
 import type { ParticipantId, StoryId } from "#journey/ids.ts";
 import { PairsHash } from "#kit/hash.ts";
+import { isScored } from "#evidence/facts.ts";
 import type { EvidenceRefs, Statement } from "#evidence/statement.ts";
 import { strengthOfKnown } from "#evidence/strength.ts";
 import type { Corpus } from "./corpus.ts";
@@ -25,9 +26,7 @@ export function* feelingPhrases(
   feeling: Feeling,
 ): Generator<undefined, readonly KeyPhrase[]> {
   const { stories } = counter.corpus;
-  return yield* keyPhraseSteps(counter, rows, (row) =>
-    sideOf(stories[row]?.score ?? null, feeling),
-  );
+  return yield* keyPhraseSteps(counter, rows, (row) => sideOf(itemAt(stories, row).score, feeling));
 }
 
 /**
@@ -48,7 +47,7 @@ export function* feelingStatement(
   const phrases = yield* feelingPhrases(counter, rows, feeling);
   if (phrases.length === 0) return null;
   const { corpus } = counter;
-  const scored = rows.filter((row) => (corpus.stories[row]?.score ?? null) !== null);
+  const scored = rows.filter((row) => isScored(itemAt(corpus.stories, row)));
   return {
     claim,
     value: {
@@ -56,7 +55,7 @@ export function* feelingStatement(
       shares: sharesOf(phrases),
     },
     n: new Set(scored.map((row) => intAt(corpus.tellers, row))).size,
-    known: phrases[0]?.n ?? 0,
+    known: itemAt(phrases, 0).n,
     interval: null,
     segment: null,
     evidence: refsOfRows(corpus, scored),
@@ -78,9 +77,8 @@ function refsOfRows({ stories, tellers }: Corpus, rows: Int32Array): EvidenceRef
   const participantIds: ParticipantId[] = [];
   let last = -1;
   for (const row of rows) {
-    const story = stories[row];
+    const story = itemAt(stories, row);
     const teller = intAt(tellers, row);
-    if (story === undefined) continue;
     storyIds.push(story.id);
     if (teller !== last && story.participantId !== null) participantIds.push(story.participantId);
     last = teller;

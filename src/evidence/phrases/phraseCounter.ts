@@ -1,4 +1,4 @@
-import { intAt } from "#kit/itemAt.ts";
+import { intAt, itemAt } from "#kit/itemAt.ts";
 import type { Corpus } from "./corpus.ts";
 import { PooledOdds } from "./pooledOdds.ts";
 
@@ -193,7 +193,7 @@ function onlyStopOf({ stops, length }: Sayings): number | null {
 function zAtOne(phrases: readonly Counted[], slot: number, totals: Int32Array): PhraseTally["zOf"] {
   const pooled = new PooledOdds();
   return (phrase) => {
-    const { first, second } = phrases[phrase] ?? { first: 0, second: 0 };
+    const { first, second } = itemAt(phrases, phrase);
     pooled.clear();
     pooled.add(first, second, intAt(totals, slot), intAt(totals, slot + 1));
     return pooled.z;

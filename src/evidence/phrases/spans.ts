@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** A place in a text: UTF-16 offsets, the end exclusive. */
@@ -9,7 +10,7 @@ export interface Span {
 /**
  * Where a phrase stands in a text.
  *
- * @param words  of the phrase, as `PhraseTable` has them
+ * @param words  of the phrase, as `PhraseTable` has them: at least one
  * @returns every place, in order; they may overlap when a phrase repeats itself
  */
 export function spansOf(text: string, words: readonly string[]): readonly Span[] {
@@ -19,6 +20,6 @@ export function spansOf(text: string, words: readonly string[]): readonly Span[]
     const isHere =
       run.length === words.length &&
       run.every(({ word, isFirst }, index) => word === words[index] && (index === 0 || !isFirst));
-    return isHere ? [{ from, to: run.at(-1)?.to ?? from }] : [];
+    return isHere ? [{ from, to: itemAt(run, run.length - 1).to }] : [];
   });
 }
