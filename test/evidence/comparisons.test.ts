@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { StoryFact } from "#evidence/facts.ts";
 import { segmentCurves } from "#evidence/findings/segmentCurves.ts";
+import { waveChanges } from "#evidence/findings/asides.ts";
+import { findingsOf } from "#evidence/findings/findings.ts";
 import { segmentDifferences } from "#evidence/findings/segmentDifferences.ts";
 import { studyComparison } from "#evidence/findings/studyComparison.ts";
 import { voicesAt } from "#evidence/findings/voices.ts";
-import { asId, type ParticipantId, type TouchpointId } from "#journey/ids.ts";
+import { asId, type ParticipantId, type StudyId, type TouchpointId } from "#journey/ids.ts";
 import { scoreOfRating } from "#journey/score.ts";
 import { seeded32 } from "#kit/random.ts";
-import { aStory } from "./makers.ts";
+import { aStop, aStory } from "./makers.ts";
 import { onRealFile } from "./realData.ts";
 
 function ids(...names: readonly string[]): readonly TouchpointId[] {
@@ -204,6 +206,45 @@ describe("what changed since the last wave", () => {
   it("is also the words: what they say more now, and what they said more then", () => {
     expect(comparison.saidMore.map(({ phrase }) => phrase)).toContain("app is quick");
     expect(comparison.saidLess.map(({ phrase }) => phrase)).toContain("form is confusing");
+  });
+
+  const waves = { earlier: asId<StudyId>("spring"), later: asId<StudyId>("autumn") };
+
+  it("is told of the stops that moved beyond chance, then of the words, with who said so", () => {
+    const said = waveChanges(comparison, waves);
+    expect(said.map(({ value }) => value.kind)).toEqual(["wave-change", "said-more", "said-less"]);
+    const [moved, more] = said;
+    expect(moved?.value).toMatchObject({
+      stop: "pay",
+      earlierPeople: 10,
+      laterPeople: 10,
+      ...waves,
+    });
+    expect(moved?.evidence.storyIds).toHaveLength(20);
+    const askedLater = new Set(autumn.map(({ participantId }) => participantId));
+    expect(new Set(more?.evidence.participantIds)).toEqual(askedLater);
+    const still = studyComparison(spring, [], stops);
+    expect(waveChanges(still, waves)).toEqual([]);
+  });
+
+  it("is found on a map between the two rounds that are asked for, and on no other", () => {
+    const inRound = (some: readonly StoryFact[], studyId: StudyId) =>
+      some.map((story) => ({ ...story, studyId }));
+    const found = findingsOf({
+      stories: [
+        ...inRound(spring, waves.earlier),
+        ...inRound(autumn, waves.later),
+        ...inRound(told("pay", { z: 100 }), asId<StudyId>("another")),
+      ],
+      stops: stops.map((id) => aStop(id, "A")),
+      connections: [],
+      segments: [],
+      waves,
+    });
+    expect(found.waves?.changes).toMatchObject(
+      comparison.changes.map(({ stop, difference }) => ({ stop, difference })),
+    );
+    expect(found.waves?.saidMore).toEqual(comparison.saidMore);
   });
 
   it("is nothing between a wave and itself under other names", () => {

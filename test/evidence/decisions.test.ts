@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fitsEveryone, segmentsAlike, standsBeside } from "#evidence/breadth.ts";
 import { guessVerdict } from "#evidence/guessGaps.ts";
+import { hasHeadline } from "#evidence/headline.ts";
 import { initialsOf, shownPersona, type ShownPersona } from "#evidence/personaSheet.ts";
-import { profileSections } from "#evidence/profileSections.ts";
-import { derivedNow, standingOf } from "#evidence/standing.ts";
-import type { Statement } from "#evidence/statement.ts";
+import { claimName, labelOf, profileSections } from "#evidence/profileSections.ts";
+import { derivedNow, keptValue, standingOf } from "#evidence/standing.ts";
+import type { ShareValue, Statement } from "#evidence/statement.ts";
 import type { StopStatistics } from "#evidence/stop.ts";
 import { compareVersions, snapshotOf } from "#evidence/versions.ts";
 import type { PersonFact } from "#evidence/facts.ts";
@@ -107,6 +108,49 @@ describe("a line of a profile", () => {
     }
   });
 
+  it("that is pinned goes on saying what it said, once the data say otherwise", () => {
+    const claim = "attribute:age";
+    const before = statement(PEOPLE, claim);
+    const after = statement([...PEOPLE, SOMEBODY_ELSE], claim);
+    const pinned = written(PEOPLE, claim, { pinned: true });
+    expect(keptValue(pinned, after)).toEqual(before.value);
+    expect(keptValue(pinned, before)).toBeNull();
+    expect(keptValue(written(PEOPLE, claim, { text: "old" }), after)).toBeNull();
+    expect(keptValue(null, after)).toBeNull();
+    expect(keptValue(pinned, null)).toBeNull();
+  });
+
+  it("is called by its attribute, by the words of the product, or at least by its claim", () => {
+    const [age] = ATTRIBUTES;
+    expect(labelOf({ claim: "attribute:age", attribute: age ?? null })).toBe("age");
+    expect(labelOf({ claim: "satisfaction", attribute: null })).toBe("Sentiment");
+    expect(labelOf({ claim: "of-a-later-version", attribute: null })).toBe("of-a-later-version");
+    expect(claimName("channels")).toBe("Channels");
+    expect(claimName("of-a-later-version")).toBe("");
+  });
+
+  it("has no headline where the three commonest answers are those of fewer than a third", () => {
+    const answers = (counts: readonly number[], different: number) =>
+      hasHeadline({
+        kind: "shares",
+        different,
+        shares: counts.map((k, at): ShareValue => ({
+          label: `answer ${at}`,
+          k,
+          n: 30,
+          low: 0,
+          high: 1,
+          storyIds: [],
+          participantIds: [],
+        })),
+      });
+    expect(answers([4, 3, 2], 12)).toBe(false);
+    expect(answers([4, 3, 3], 12)).toBe(true);
+    expect(answers([4, 3, 2], 3)).toBe(true);
+    expect(hasHeadline({ kind: "shares", shares: [] })).toBe(true);
+    expect(hasHeadline({ kind: "unknown" })).toBe(false);
+  });
+
   it("says so when other people stand behind it but it reads the same", () => {
     const kept = written(PEOPLE, "attribute:age", { text: "x" });
     const renamed = PEOPLE.map((person, n) => ({ ...person, id: asId<PersonFact["id"]>(`q${n}`) }));
@@ -201,6 +245,15 @@ describe("a persona that people edited", () => {
       value: null,
       typical: null,
       matchesNobody: false,
+    });
+  });
+
+  it("is like nobody in words that stand where the others have a number", () => {
+    const words = shown(PEOPLE, [edit("attribute:age", "no longer young")]);
+    expect(words.fields.find(({ field }) => field.name === "age")).toMatchObject({
+      value: "no longer young",
+      typical: 0,
+      matchesNobody: true,
     });
   });
 
@@ -331,5 +384,17 @@ describe("a sealed guess", () => {
       "near 10",
       "unscored null",
     ]);
+  });
+
+  it("names stops that it misses by as much in one order, whichever was guessed first", () => {
+    const stop = { ...of(PEOPLE).profile.statistics, mean: 0, interval: { low: -9, high: 9 } };
+    const orderOf = (ids: readonly string[]) => {
+      const stops = new Map(ids.map((id) => [asId<TouchpointId>(id), stop]));
+      return guessVerdict({ points: { a: 20, b: -20, c: 20 } }, stops).gaps.map(
+        ({ touchpointId }) => touchpointId,
+      );
+    };
+    expect(orderOf(["c", "a", "b"])).toEqual(["a", "b", "c"]);
+    expect(orderOf(["a", "b", "c"])).toEqual(["a", "b", "c"]);
   });
 });

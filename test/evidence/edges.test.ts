@@ -1,14 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { segmentsAlike } from "#evidence/breadth.ts";
+import { stabilityOf } from "#evidence/crowdGroups.ts";
 import type { PersonFact } from "#evidence/facts.ts";
 import type { Finding } from "#evidence/findings/finding.ts";
 import { findingText } from "#evidence/findings/findingText.ts";
+import { medianRanks } from "#evidence/medianInterval.ts";
+import { medianOf } from "#evidence/moments.ts";
+import { silhouette } from "#evidence/pam.ts";
+import { PooledOdds } from "#evidence/phrases/pooledOdds.ts";
 import { shortestInterval } from "#evidence/shortestInterval.ts";
 import { incompleteBeta, logChoose, logGamma, upperGamma } from "#evidence/specialFunctions.ts";
+import { contentWords, similarities } from "#evidence/similarity.ts";
+import { strengthOf, strengthOfKnown } from "#evidence/strength.ts";
 import { trendOf } from "#evidence/trend.ts";
 import { wilson } from "#evidence/wilson.ts";
 import type { AttributeType } from "#journey/attribute.ts";
 import type { AttributeValue } from "#journey/participant.ts";
+import { finished } from "#kit/finished.ts";
+import { seeded32 } from "#kit/random.ts";
 import { aPerson, anAttribute } from "./makers.ts";
 
 const NAMES = {
@@ -72,6 +81,37 @@ describe("a finding in words", () => {
   });
 });
 
+describe("what is said beside the findings", () => {
+  const interval = { low: -55, high: -25 };
+  const change = { stop: "a", difference: -40, interval, isPaired: false };
+
+  it("says of a change that it may be chance, or that nobody can tell", () => {
+    const apparent = { kind: "apparent", from: "a", to: "b", difference: -12 };
+    expect(said({ ...apparent, isTested: true })).toBe(
+      "From stop a to stop b the score falls by 12 points, which may be chance",
+    );
+    expect(said({ ...apparent, isTested: false })).toBe(
+      "From stop a to stop b there are too few people for a test",
+    );
+  });
+
+  it("names the rounds between which a score moved, and who was asked", () => {
+    const waves = { earlier: "1", later: "2", earlierPeople: 8, laterPeople: 9 };
+    const fell = said({ kind: "wave-change", ...change, ...waves });
+    expect(fell).toMatch(/^stop a fell by 40 points .*8 people, then 9.* from round 1 to round 2$/);
+    const rose = said({ kind: "wave-change", ...change, ...waves, difference: 40, isPaired: true });
+    expect(rose).toMatch(/^stop a rose by 40 points .*people asked both times/);
+  });
+
+  it("quotes what is said more now, and what is said less", () => {
+    const shares = [{ label: "long queue" }, { label: "broken lift" }];
+    expect(said({ kind: "said-more", shares })).toBe(
+      "Said more now: “long queue” and “broken lift”",
+    );
+    expect(said({ kind: "said-less", shares })).toMatch(/^Said less now: “long queue”/);
+  });
+});
+
 describe("segments that are alike", () => {
   const people = (type: AttributeType, of: (at: number) => AttributeValue | null) => ({
     attribute: anAttribute("a", type),
@@ -105,10 +145,13 @@ describe("segments that are alike", () => {
     expect(alike("category", () => null)).toBeNull();
     expect(alike("category", () => "Basic")).toBeNull();
     expect(alike("choices", () => ["web"])).toBeNull();
+    expect(alike("number", () => 30)).toBeNull();
     expect(alike("category", (at) => (at < 6 ? "Basic" : null))).toBeNull();
     expect(segmentsAlike([], [], new Set())).toBeNull();
   });
 });
+
+const NOBODY = { n: 0, sum: 0, a: 0, b: 0, c: 0, people: 0 };
 
 describe("figures at the edge of what they are defined for", () => {
   it("say as little as nobody does", () => {
@@ -118,6 +161,60 @@ describe("figures at the edge of what they are defined for", () => {
     expect(shortestInterval([5], 0.8)).toMatchObject({ low: 5, high: 5, asked: 1, held: 1 });
     expect(trendOf([], [])).toBeNull();
     expect(trendOf([3, 3, 3, 3], [1, 2, 3, 4])).toBeNull();
+    expect(medianOf([])).toBeNaN();
+    expect(medianRanks(0)).toBeNull();
+    expect([strengthOf(NOBODY), strengthOfKnown(0)]).toEqual(["none", "none"]);
+  });
+
+  it("count the months of a trend that are the same for nothing in its slopes", () => {
+    // 2 from the first to the second, 6 to the third; the last two are told in one month.
+    expect(trendOf([0, 1, 1], [0, 2, 6])?.theilSen).toBe(4);
+  });
+
+  it("take people without a group beside theirs, and all in one place, for no clear group", () => {
+    const apart = (a: number, b: number): number => Math.abs(a - b);
+    expect(silhouette([0, 0, 0], apart)).toEqual([0, 0, 0]);
+    expect(silhouette([0, 0, 1, 1], () => 0)).toEqual([0, 0, 0, 0]);
+    // Between two pairs: within 1, between 10 and 11 for the first.
+    expect(
+      silhouette([0, 0, 1, 1], (a, b) => apart([0, 1, 10, 12][a] ?? 0, [0, 1, 10, 12][b] ?? 0)),
+    ).toEqual([10 / 11, 9 / 10, (9.5 - 2) / 9.5, (11.5 - 2) / 11.5]);
+  });
+
+  it("find texts without words like nothing but themselves", () => {
+    const alikeness = similarities(["?!", "…", "warm soup"].map(contentWords));
+    expect([alikeness(0, 0), alikeness(0, 1), alikeness(0, 2)]).toEqual([1, 0, 0]);
+  });
+
+  it("leave out a stop at which nothing but the one phrase is said", () => {
+    const odds = new PooledOdds();
+    odds.add(3, 5, 3, 5);
+    expect(odds.z).toBe(0);
+    odds.add(3, 1, 10, 10);
+    const alone = new PooledOdds();
+    alone.add(3, 1, 10, 10);
+    expect(alone.z).toBeGreaterThan(0);
+    expect(odds.z).toBe(alone.z);
+  });
+
+  it("count a group as lost where a sample holds none of it", () => {
+    const people = Array.from({ length: 30 }, (_, n) => aPerson(`p${n}`));
+    const far = (n: number): number => (n === 0 ? 100 : n % 2);
+    const crowd = {
+      people,
+      distance: (a: number, b: number) => Math.abs(far(a) - far(b)),
+      random: seeded32(3),
+    };
+    const candidate = {
+      medoids: [0, 1],
+      groups: Int32Array.from(people, (_, n) => Number(n > 0)),
+      silhouette: 1,
+    };
+    const [alone = 0, rest = 0] = finished(stabilityOf(crowd, candidate, 0, 1));
+    // In it goes with two samples of three; where it is, it is a group of its own.
+    expect(alone).toBeGreaterThan(0.4);
+    expect(alone).toBeLessThan(0.95);
+    expect(rest).toBeGreaterThan(alone);
   });
 
   it("are those of the tables", () => {

@@ -9,6 +9,7 @@ import {
   withoutOwnPlaces,
 } from "#evidence/proposals.ts";
 import type { ShareValue, Statement } from "#evidence/statement.ts";
+import { asId, type ParticipantId } from "#journey/ids.ts";
 import { aStory } from "./makers.ts";
 
 function aStatement(shares: readonly ShareValue[]): Statement {
@@ -83,6 +84,32 @@ describe("what the stories propose", () => {
     ]);
   });
 
+  it("counts of a phrase those in view, and proposes it where three of them say it", () => {
+    const ids = (...names: readonly string[]) => names.map((name) => asId<ParticipantId>(name));
+    const share = { n: 40, low: 0, high: 1, storyIds: [] };
+    const said = aStatement([
+      { ...share, label: "refund", k: 6, participantIds: ids("a", "b", "c", "d", "e") },
+      { ...share, label: "queue", k: 9, participantIds: ids("a", "b", "x", "y") },
+    ]);
+    const inView = new Set(ids("a", "b", "c", "z"));
+    expect(phraseProposals("pain", said, inView)).toMatchObject([
+      { phrase: "refund", people: 3, participantIds: ["a", "b", "c"] },
+    ]);
+    expect(phraseProposals("pain", said, null).map(({ people }) => people)).toEqual([6, 9]);
+    const nothing = { ...said, value: { kind: "unknown" } } as const;
+    expect(phraseProposals("pain", nothing, null)).toEqual([]);
+  });
+
+  it("names of two that as many people say the shorter first, and of two as long one and the same", () => {
+    const stories = ["Nord", "Ost", "Süd"].map((name, at) =>
+      aStory({ id: `s${at}`, by: `p${at}`, text: `I switched to ${name}.` }),
+    );
+    const orderOf = (some: typeof stories) =>
+      mergedProposals([spokenProposals(some)]).map(({ phrase }) => phrase);
+    expect(orderOf(stories)).toEqual(["Ost", "Süd", "Nord"]);
+    expect(orderOf(stories.toReversed())).toEqual(["Ost", "Süd", "Nord"]);
+  });
+
   it("does not take whom all the stories are about for a competitor", () => {
     const told = Array.from({ length: 40 }, (_, at) =>
       aStory({ id: `s${at}`, by: `p${at}`, text: `I flew with B.A (+) again, number ${at}.` }),
@@ -98,6 +125,9 @@ describe("what the stories propose", () => {
         .map(({ phrase }) => phrase);
     expect(names(stories)).toEqual(["Nord"]);
     expect(names(stories.slice(-5))).toEqual(["B.A", "Nord"]);
+    const wish = aStory({ id: "c", by: "c", text: "I want to fly with B.A for less." });
+    const kinds = withoutOwnName(spokenProposals([...stories, wish]), stories);
+    expect(kinds.map(({ kind }) => kind)).toContain("goal");
   });
 
   it("does not take a stop of the journey for a competitor", () => {

@@ -11,6 +11,7 @@ import {
 import { readScorecard, type Scorecard } from "#journey/scorecard.ts";
 import { readScoreMark, type ScoreMark } from "#journey/scoreMark.ts";
 import { READY_SCORECARDS, readyScorecard } from "#journey/readyScorecards.ts";
+import { asId } from "#journey/ids.ts";
 import type { JsonObject } from "#kit/json.ts";
 import { aPerson, anAttribute } from "./makers.ts";
 
@@ -89,6 +90,39 @@ describe("a participant against a scorecard", () => {
     expect(points(big)).toBe("? own, 0 own, 2 own");
     expect(big?.marks.map(({ byRule }) => byRule)).toEqual([2, 2, null]);
     expect(big).toMatchObject({ min: 2, max: 4, verdict: "open", askNext: "size" });
+  });
+});
+
+describe("of equals on a scorecard", () => {
+  it("companies stand by name, however they are spelled, and people by id", () => {
+    const people = ["bolt", "Acme", "Cole"].map((name, n) =>
+      aPerson(`p${n}`, { [COMPANY]: name, employees: 60 }),
+    );
+    for (const some of [people, people.toReversed()]) {
+      const companies = scoreCompanies(CARD, some, ATTRIBUTES, []).map(({ subject }) => subject);
+      expect(companies).toMatchObject(["Acme", "bolt", "Cole"].map((company) => ({ company })));
+      const ids = scoreParticipants(CARD, some, ATTRIBUTES, []).map(({ subject }) => subject);
+      expect(ids).toMatchObject(["p0", "p1", "p2"].map((participantId) => ({ participantId })));
+    }
+  });
+
+  it("one mark counts where two were set at once in two places, the same in both", () => {
+    const marks = [
+      { ...aMark("trust", { participantId: "p", points: 2 }), id: asId<ScoreMark["id"]>("b") },
+      { ...aMark("trust", { participantId: "p", points: 1 }), id: asId<ScoreMark["id"]>("a") },
+    ];
+    for (const some of [marks, marks.toReversed()]) {
+      const [own] = scoreParticipants(CARD, [aPerson("p")], ATTRIBUTES, some);
+      expect(points(own)).toBe("? unknown, ? unknown, 1 own");
+    }
+  });
+
+  it("a mark of nobody, and of no company, counts for none", () => {
+    const people = [aPerson("p", { [COMPANY]: "Acme" })];
+    const mark = aMark("trust", { points: 2 });
+    const nothing = "? unknown, ? unknown, ? unknown";
+    expect(points(scoreCompanies(CARD, people, ATTRIBUTES, [mark])[0])).toBe(nothing);
+    expect(points(scoreParticipants(CARD, people, ATTRIBUTES, [mark])[0])).toBe(nothing);
   });
 });
 

@@ -6,7 +6,7 @@ import type { AttributeTest } from "#journey/attributeTest.ts";
 import { asId, type ParticipantId } from "#journey/ids.ts";
 import type { AttributeValue } from "#journey/participant.ts";
 import { EVERYBODY, type SegmentRule } from "#journey/segmentRule.ts";
-import { aPerson, aStory, anAttribute } from "./makers.ts";
+import { aPerson, aStop, aStory, anAttribute, derived } from "./makers.ts";
 
 const ATTRIBUTES = [
   anAttribute("age", "number"),
@@ -78,6 +78,40 @@ describe("a segment's rule", () => {
     expect(asked("after", "2024-01-31")).toEqual(["month day", "early", "year"]);
     expect(asked("before", "2024")).toEqual(["early", "year month day", ""]);
     expect(asked("after", "2023")).toEqual(["year month day", "early", ""]);
+  });
+
+  it("finds a date by how it is written, without its time of day", () => {
+    const people = [who("noon", { since: "2024-01-31T12:00:00Z" }), ...PEOPLE];
+    expect(idsOf(clause("since", { op: "is", value: "2024-01-31" }), people)).toEqual([
+      "noon",
+      "bo",
+    ]);
+    expect(idsOf(clause("since", { op: "one-of", values: ["soon"] }), people)).toEqual([]);
+  });
+
+  it("says nothing by a test that cannot be read, or that fits no value of its attribute any more", () => {
+    for (const test of [
+      clause("since", { op: "before", date: "soon" }),
+      clause("seat", { op: "after", date: "2020-01-01" }),
+      clause("seat", { op: "at-least", value: 3 }),
+    ]) {
+      expect(segmentMembers(test, PEOPLE, ATTRIBUTES)).toMatchObject({ members: [], others: [] });
+    }
+  });
+
+  it("is counted part by part, down to the last", () => {
+    const [business, older] = [
+      clause("seat", { op: "is", value: "business" }),
+      clause("age", { op: "more", value: 40 }),
+    ];
+    const rule: SegmentRule = {
+      kind: "any",
+      rules: [{ kind: "all", rules: [business, older] }, older],
+    };
+    const counts = ruleCounts(rule, PEOPLE, ATTRIBUTES);
+    expect(counts.members).toBe(2);
+    expect(counts.inner.map(({ members }) => members)).toEqual([1, 2]);
+    expect(counts.inner[0]?.inner.map(({ members }) => members)).toEqual([2, 2]);
   });
 
   it("asks whether a thing is known, which is never itself unknown", () => {
@@ -252,5 +286,22 @@ describe("5,000 people", () => {
       (person) => segmentMembers(many, [person], ATTRIBUTES).members.length === 1,
     );
     expect(members).toEqual(alone.map(({ person }) => person));
+  });
+});
+
+describe("the others", () => {
+  it("have a profile of their own, of the people and stories that no segment has", () => {
+    const people = PEOPLE.map(({ person }) => person);
+    const stories = people.map(({ id }, n) =>
+      aStory({ id: `of ${id}`, by: id, at: "pay", score: 10 * n }),
+    );
+    const rule = clause("seat", { op: "is", value: "business" });
+    const { profile } = derived(
+      { attributes: ATTRIBUTES, people, stories, stops: [aStop("pay", "A")] },
+      { kind: "others", rules: [rule] },
+    );
+    // Cy scored 20 and Di, of whom the seat is not known, 30.
+    expect(profile).toMatchObject({ people: 2, stories: 2 });
+    expect(profile.statistics.mean).toBe(25);
   });
 });

@@ -6,6 +6,7 @@ import { gower, scalesOf, type Trait } from "#evidence/gower.ts";
 import { gowerPairs, matrixOf } from "#evidence/gowerPairs.ts";
 import { type Distance, pam } from "#evidence/pam.ts";
 import { segmentMembers } from "#evidence/segmentMembers.ts";
+import { ruleForGroup } from "#evidence/suggestRule.ts";
 import { runSuggestion, suggestSegments, type Suggestion } from "#evidence/suggestSegments.ts";
 import { seeded32 } from "#kit/random.ts";
 import { aPerson, anAttribute } from "./makers.ts";
@@ -155,6 +156,30 @@ describe("suggested segments", () => {
       aPerson(`p${n}`, n < 3 ? { age: 90, seat: "Royal" } : { age: 30, seat: "Economy" }),
     );
     expect(suggested(lonely)).toEqual({ kind: "no clear groups", why: "too-small" });
+  });
+
+  it("are none where of too few people enough is known to compare them", () => {
+    const few = Array.from({ length: 22 }, (_, n) =>
+      aPerson(`p${n}`, n < 11 ? { age: 20 + n, seat: `s${n % 2}`, town: `t${n % 2}` } : {}),
+    );
+    expect(suggested(few)).toEqual({ kind: "no clear groups", why: "too-little-known" });
+  });
+
+  it("have a rule of what is known of the group: a number that nobody in it has makes none", () => {
+    const group = [1, 2, 3].map((n) => aPerson(`in${n}`, { seat: "Business", age: "n/a" }));
+    const others = [1, 2, 3].map((n) => aPerson(`out${n}`, { seat: "Economy", age: 30 + n }));
+    const people = [...group, ...others];
+    expect(ruleForGroup(new Set(group), people, ATTRIBUTES)).toEqual({
+      rule: { kind: "attribute", attributeId: "seat", test: { op: "is", value: "Business" } },
+      precision: 1,
+      recall: 1,
+    });
+    const half = [aPerson("x", { age: "old" }), aPerson("y", { age: 70 }), ...others];
+    expect(ruleForGroup(new Set(half.slice(0, 2)), half, ATTRIBUTES)).toMatchObject({
+      rule: { test: { op: "at-least", value: 70 } },
+      precision: 1,
+      recall: 0.5,
+    });
   });
 
   it("of 5,000 people tell how far they are and stop when asked", () => {

@@ -1,8 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Derived } from "#evidence/engine.ts";
+import { type Derived, EvidenceEngine } from "#evidence/engine.ts";
+import type { JourneyFindings } from "#evidence/findings/findings.ts";
+import type { FindingsQuestion } from "#evidence/findings/question.ts";
 import { unpackDerived } from "#evidence/packed.ts";
+import { unpackFindings } from "#evidence/packedFindings.ts";
 import { EvidenceBook } from "#evidence/refs.ts";
 import type { FromEvidence, ToEvidence } from "#evidence/protocol.ts";
+import type { FromSuggestion, ToSuggestion } from "#evidence/suggestion.worker.ts";
+import { finished } from "#kit/finished.ts";
 import { asId, type SegmentId, type StageId, type TouchpointId } from "#journey/ids.ts";
 import { anAttribute, aPerson, aStop, aStory, derived, facts } from "./makers.ts";
 
@@ -67,6 +72,28 @@ function answers(): readonly { readonly request: number; readonly derived: Deriv
   return told.flatMap((message) =>
     message.kind === "derived"
       ? [{ request: message.request, derived: unpackDerived(message.packed, book) }]
+      : [],
+  );
+}
+
+const QUESTION: FindingsQuestion = {
+  stops: CHANGE.stops?.map(({ id }) => id) ?? [],
+  connections: [],
+  waves: null,
+  segments: [],
+};
+
+/** What a fresh engine finds of facts. */
+function foundIn(change: typeof CHANGE): JourneyFindings {
+  const engine = new EvidenceEngine();
+  engine.apply(change);
+  return finished(engine.findings(QUESTION));
+}
+
+function findings(): readonly { readonly request: number; readonly found: JourneyFindings }[] {
+  return told.flatMap((message) =>
+    message.kind === "found"
+      ? [{ request: message.request, found: unpackFindings(message.packed, book) }]
       : [],
   );
 }
@@ -154,11 +181,81 @@ describe("the evidence worker", () => {
     expect(answers()).toEqual([{ derived: derived(all), request: 4 }]);
   });
 
+  it("looks for what the map says when nothing else waits", () => {
+    hear({ kind: "facts", change: CHANGE });
+    hear({ kind: "find", question: QUESTION, request: 3 });
+    hear({ kind: "compare", views: [{ kind: "map" }], request: 2 });
+    hear({ kind: "view", view: stage("A"), request: 1 });
+    vi.runAllTimers();
+    expect(told.map(({ kind }) => kind)).toEqual(["readings", "derived", "compared", "found"]);
+    expect(findings()).toEqual([{ request: 3, found: foundIn(CHANGE) }]);
+    expect(findings()[0]?.found.ranking.map(({ stop }) => stop)).toEqual(["order", "pay"]);
+  });
+
+  it("goes on with a search slice by slice, and begins it anew when facts change meanwhile", () => {
+    const clock = vi.spyOn(performance, "now");
+    let now = 0;
+    clock.mockImplementation(() => (now += 1_000));
+    hear({ kind: "facts", change: CHANGE });
+    hear({ kind: "find", question: QUESTION, request: 6 });
+    for (let slice = 0; slice < 5; slice += 1) vi.advanceTimersToNextTimer();
+    expect(findings()).toEqual([]);
+    const more = aStory({ id: "t5", by: "bob", at: "order", score: 90 });
+    hear({ kind: "facts", change: facts({ stories: [more] }) });
+    vi.runAllTimers();
+    clock.mockRestore();
+    const all = { ...CHANGE, stories: [...CHANGE.stories, more] };
+    expect(findings()).toEqual([{ request: 6, found: foundIn(all) }]);
+  });
+
+  it("gives a search up with the map that it was about", () => {
+    hear({ kind: "facts", change: CHANGE });
+    hear({ kind: "find", question: QUESTION, request: 7 });
+    hear({ kind: "reset" });
+    vi.runAllTimers();
+    expect(told.map(({ kind }) => kind)).toEqual(["readings"]);
+  });
+
+  it("never says what it found of numbers before it tells the numbers", () => {
+    const stops = Array.from({ length: 130 }, (_, n) => aStop(`stop ${n}`, "A"));
+    hear({ kind: "facts", change: facts({ stops }) });
+    const first = aStory({ id: "first", by: "ann", at: "stop 0", score: 10 });
+    hear({ kind: "facts", change: facts({ stories: [first] }) });
+    hear({ kind: "find", question: { ...QUESTION, stops: [asId("stop 0")] }, request: 8 });
+    while (findings().length === 0) vi.advanceTimersToNextTimer();
+    expect(told.map(({ kind }) => kind)).toEqual(["readings", "readings", "found"]);
+    expect(told[1]).toMatchObject({ readings: { map: { n: 1, mean: 10 } } });
+  });
+
   it("forgets everything for another map", () => {
     hear({ kind: "facts", change: CHANGE });
     hear({ kind: "reset" });
     hear({ kind: "view", view: { kind: "map" }, request: 5 });
     vi.runAllTimers();
     expect(answers()[0]?.derived.profile.stories).toBe(0);
+  });
+});
+
+describe("the worker that looks for groups", () => {
+  it("tells how far it is, and at last what came of it", async () => {
+    const said: FromSuggestion[] = [];
+    let ask: (message: ToSuggestion) => void = () => undefined;
+    vi.stubGlobal("addEventListener", (_: string, listener: (event: unknown) => void) => {
+      ask = (data) => listener({ data });
+    });
+    vi.stubGlobal("postMessage", (message: FromSuggestion) => said.push(message));
+    await import("#evidence/suggestion.worker.ts");
+    const kind = (n: number) =>
+      n % 2 === 0 ? { plan: "basic", age: 20 } : { plan: "pro", age: 70 };
+    const people = Array.from({ length: 40 }, (_, n) => aPerson(`p${n}`, kind(n)));
+    ask({ people, attributes: [anAttribute("plan", "category"), anAttribute("age", "number")] });
+    const shares = said.flatMap((one) => (one.kind === "progress" ? one.share : []));
+    expect(shares.length).toBeGreaterThan(4);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    const found = said.at(-1);
+    if (found?.kind !== "found" || found.suggestion.kind !== "groups") throw new Error("no groups");
+    const groups = found.suggestion.segments.map(({ participantIds }) => participantIds.length);
+    expect(groups).toEqual([20, 20]);
+    expect(said.filter((one) => one.kind === "found")).toHaveLength(1);
   });
 });
