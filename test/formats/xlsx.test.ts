@@ -122,6 +122,83 @@ describe("a workbook", () => {
     });
   });
 
+  it("writes what is too large or too small for figures, and what is no number, as it stands", () => {
+    const cells = [
+      '<c t="b"><v>0</v></c><c t="b"><v>maybe</v></c>',
+      "<c><v>1E+25</v></c><c><v>1.5E-9</v></c><c><v>#</v></c><c><v> </v></c>",
+      '<c s="1"><v>-3</v></c><c s="1"><v>2958466</v></c><c s="1"><v>soon</v></c>',
+      '<c t="d"><v>2024-06-19</v></c>',
+    ];
+    const sheets = { A: `<row r="1">${cells.join("")}</row>` };
+    expect(rowsOf({ sheets, styles: DAYS })).toEqual([
+      ["FALSE", "maybe", "1E+25", "1.5E-9", "#", " ", "-3", "2958466", "soon", "2024-06-19"],
+    ]);
+  });
+
+  it("leaves out how to say the words of a cell, and cells of no row", () => {
+    const text = '<is><t>東京</t><rPh sb="0" eb="2"><t>とうきょう</t></rPh><t>駅</t></is>';
+    const sheets = { A: `<row r="1"><c t="inlineStr">${text}</c><c/></row><x><c/></x>` };
+    expect(rowsOf({ sheets })).toEqual([["東京駅", ""]]);
+  });
+
+  it("finds its sheets by links of any kind, and passes over those that lead nowhere", () => {
+    const files = (links: string, sheets: string) =>
+      zipOf({
+        "xl/workbook.xml": `<workbook>${sheets}</workbook>`,
+        "xl/_rels/workbook.xml.rels": `<Relationships>${links}</Relationships>`,
+        "xl/worksheets/one.xml": `<worksheet><sheetData>${row(1, "x")}</sheetData></worksheet>`,
+      });
+    const one = '<Relationship Id="a" Target="/xl/worksheets/one.xml"/>';
+    const away = '<Relationship Id="b" TargetMode="External" Target="worksheets/one.xml"/>';
+    const gone = '<Relationship Id="c" Target="worksheets/gone.xml"/><Relationship Id="d"/>';
+    const sheets =
+      '<sheet name="Gone" rel:id="c"/><sheet name="Away" rel:id="b"/><sheet rel:id="a"/><sheet/>';
+    const read = readXlsx(files(one + away + gone, sheets));
+    expect(read).toMatchObject({ ok: true, value: { sheets: [""], rows: [{ cells: ["x"] }] } });
+    expect(refusalOf(files(away + gone, sheets))).toContain("No sheet of the workbook holds");
+  });
+
+  it("offers its hidden sheets where all are hidden", () => {
+    const sheets = { A: row(1, "a") + row(2, "b") };
+    expect(rowsOf({ sheets, hidden: ["A"] })).toEqual([["a"], ["b"]]);
+  });
+
+  it("fills down no blank cell, none beside the table, and nothing where no row is below", () => {
+    const sheet = row(1, "Stage", "Story") + row(2, "", "It took long") + row(3, "", "And longer");
+    const last = sheet + row(4, "Use", "It works");
+    const read = readXlsx(
+      aWorkbook({ sheets: { A: last }, merged: ["A2:A3", "D2:D3", "A4:A9", "nonsense", "A8:A9"] }),
+    );
+    expect(read).toMatchObject({ ok: true, value: { repairs: [] } });
+    const parts = { sheets: { A: sheet }, merged: ["C2:C3"] };
+    expect(rowsOf(parts)).toEqual([
+      ["Stage", "Story"],
+      ["", "It took long"],
+      ["", "And longer"],
+    ]);
+  });
+
+  it("is refused where a part is deeper than any, or no XML", () => {
+    const deep = "<a>".repeat(70) + "</a>".repeat(70);
+    expect(refusalOf(aWorkbook({ more: { "xl/sharedStrings.xml": deep } }))).toContain(
+      "in its part “xl/sharedStrings.xml”, it is more than 64 levels deep",
+    );
+    expect(refusalOf(aWorkbook({ more: { "xl/styles.xml": "<a><b></a>" } }))).toContain(
+      "in its part “xl/styles.xml”, it is no sound XML",
+    );
+    expect(refusalOf(aWorkbook({ sheets: { A: row(1, "x") + "<row>" } }))).toContain(
+      "it is no sound XML",
+    );
+  });
+
+  it("names the column that is too far also where its cells do not say where they stand", () => {
+    const cells = "<c><v>1</v></c>".repeat(501);
+    const refusal = refusalOf(aWorkbook({ sheets: { A: `<row>${cells}</row>` } }));
+    expect(refusal).toContain("A cell stands in column SG; at most 500 columns are read");
+    const empty = '<row r="1"><c r="A1"><v>1</v></c><c r="ZZ1"/></row>';
+    expect(rowsOf({ sheets: { A: empty } })).toEqual([["1"]]);
+  });
+
   it("unescapes what XML cannot hold, and takes control characters out with a note", () => {
     const read = readXlsx(
       aWorkbook({ sheets: { A: row(1, "a_x0007_b", "c_x005F_x0041_", "two_x000D_&#10;lines") } }),

@@ -1,3 +1,4 @@
+import { letterOf } from "#formats/csv/headers.ts";
 import { MAX_COLUMNS, MAX_RECORDS, MAX_ROWS, tooManyRows } from "#formats/csv/limits.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
 import { soundText, undrawableIn } from "#formats/soundText.ts";
@@ -105,7 +106,7 @@ class SheetReader implements XmlReader {
     const column = cell.reference === "" ? this.#cells.length : columnOf(cell.reference);
     if (column >= MAX_COLUMNS) {
       if (cell.value === "") return;
-      this.farColumn = cell.reference;
+      this.farColumn = letterOf(column);
       throw new XmlEnough();
     }
     const { text, note } = cellText(cell, this.#workbook);

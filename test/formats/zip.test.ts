@@ -1,0 +1,88 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { readZip } from "#formats/zip/readZip.ts";
+import { zipOf } from "./workbooks.ts";
+
+/** Where the list of a zip's parts begins with each part, and where each lies: their signatures. */
+const LISTED = [0x50, 0x4b, 1, 2];
+const LOCAL = [0x50, 0x4b, 3, 4];
+
+function placesOf(bytes: Uint8Array, signature: readonly number[]): readonly number[] {
+  return Array.from(bytes.keys()).filter((at) =>
+    signature.every((byte, index) => bytes[at + index] === byte),
+  );
+}
+
+/** The zip with other bytes at a distance from the first thing that its signature begins. */
+function changed(
+  bytes: Uint8Array,
+  signature: readonly number[],
+  distance: number,
+  others: readonly number[],
+): Uint8Array {
+  const copy = bytes.slice();
+  copy.set(others, (placesOf(bytes, signature)[0] ?? 0) + distance);
+  return copy;
+}
+
+function textIn(bytes: Uint8Array, name: string): string | null {
+  const zip = readZip(bytes, "backup");
+  if (!zip.ok) return zip.problem.message;
+  const file = zip.value.file(name);
+  if (file === null) return null;
+  return file.ok ? new TextDecoder().decode(file.value) : file.problem.message;
+}
+
+const LONG = "the same words over and over. ".repeat(50);
+
+describe("a zip", () => {
+  it("gives the parts that are packed, and those that are stored as they are", () => {
+    const stored = zipSync({ "a.txt": [strToU8(LONG), { level: 0 }] });
+    expect(stored.byteLength).toBeGreaterThan(LONG.length);
+    expect(textIn(stored, "a.txt")).toBe(LONG);
+    expect(textIn(zipOf({ "a.txt": LONG }), "a.txt")).toBe(LONG);
+    expect(textIn(zipOf({ "a.txt": LONG }), "b.txt")).toBeNull();
+  });
+
+  it("names no folders among its parts", () => {
+    const zip = readZip(zipOf({ "folder/": "", "folder/a.txt": "a" }), "zip");
+    expect(zip).toMatchObject({ ok: true, value: { names: ["folder/a.txt"] } });
+  });
+
+  it("is refused where two parts have one name, or one is packed as nobody reads it", () => {
+    const two = zipOf({ "a.txt": "first", "b.txt": "second" });
+    const [, second = 0] = placesOf(two, LISTED);
+    const twice = two.slice();
+    twice.set(strToU8("a"), second + 46);
+    expect(textIn(twice, "a.txt")).toContain("two of its parts are called “a.txt”");
+    const strange = changed(two, LISTED, 10, [14, 0]);
+    expect(textIn(strange, "a.txt")).toContain("“a.txt” is packed in a way that is not read");
+  });
+
+  it("is refused where it has more parts than any file of ours", () => {
+    const many = Array.from({ length: 2_001 }, (_, n) => [`${n}.txt`, ""]);
+    expect(textIn(zipOf(Object.fromEntries(many)), "0.txt")).toBe(
+      "The backup has 2001 parts; at most 2000 are read.",
+    );
+  });
+
+  it("says of a part that it is damaged where its bytes are no more what was packed", () => {
+    const whole = zipOf({ "a.txt": LONG });
+    const begins = 30 + "a.txt".length;
+    const damaged = "The backup is damaged: its part “a.txt” is not what was saved";
+    // A kind of block that there is not, then an end that never comes.
+    expect(textIn(changed(whole, LOCAL, begins, [0xff]), "a.txt")).toContain(damaged);
+    expect(textIn(changed(whole, LISTED, 20, [4, 0, 0, 0]), "a.txt")).toContain(damaged);
+    // More packed bytes than there are.
+    expect(textIn(changed(whole, LISTED, 20, [0, 0, 1, 0]), "a.txt")).toContain(damaged);
+  });
+
+  it("unpacks no bomb, and sends only who opens a workbook to CSV", () => {
+    const bomb = zipOf({ "a.txt": "0".repeat(3_000_000) });
+    const refused = readZip(bomb, "workbook");
+    const file = refused.ok ? refused.value.file("a.txt") : null;
+    expect(file).toMatchObject({ ok: false, problem: { kind: "too-large" } });
+    expect(file?.ok === false && file.problem.message).toContain("Save the sheet as CSV");
+    expect(textIn(bomb, "a.txt")).toMatch(/unpacks to more than may be.*Nothing of it was read\.$/);
+  });
+});
