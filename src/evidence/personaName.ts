@@ -1,6 +1,6 @@
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { hash32 } from "#kit/hash.ts";
-import { folded, labelsOf, tidy } from "./attributeValue.ts";
+import { folded, labelsOf } from "./attributeValue.ts";
 import type { PersonFact } from "./facts.ts";
 import type { PersonaField } from "./persona.ts";
 
@@ -90,7 +90,7 @@ export function epithetOf(fields: readonly PersonaField[]): string | null {
   );
   if (job === undefined || job.statement.rule !== "top-shares") return null;
   if (typeof job.value !== "string" || (job.typical ?? 0) * 2 < job.known) return null;
-  const label = tidy(labelsOf(job.value, "category")[0] ?? "");
+  const [label = ""] = labelsOf(job.value, "category");
   const isShort = label.length <= MAX_EPITHET && label.split(" ").length <= MAX_EPITHET_WORDS;
   if (!isShort || !/^\p{L}[\p{L} -]*$/u.test(label)) return null;
   return label.charAt(0).toLocaleUpperCase("en") + label.slice(1);

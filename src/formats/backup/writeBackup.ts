@@ -53,7 +53,7 @@ export class BackupWriter {
 /** The part of a document: its id with what file names cannot hold written as its code. */
 function partOf(id: DocumentId): string {
   const name = id.replaceAll(/[^A-Za-z0-9_-]/g, (sign) =>
-    sign === ":" ? "-" : `_${(sign.codePointAt(0) ?? 0).toString(16)}_`,
+    sign === ":" ? "-" : `_${sign.charCodeAt(0).toString(16)}_`,
   );
   return `${FOLDER}${name}.json`;
 }

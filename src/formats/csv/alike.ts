@@ -1,3 +1,4 @@
+import { valueAt } from "#kit/itemAt.ts";
 import type { Repair } from "#formats/problem.ts";
 
 /** So many rows of which the same is told are read one by one. */
@@ -15,7 +16,7 @@ export function toldOnce(repairs: readonly Repair[]): readonly Repair[] {
     else others.push(repair);
   }
   return repairs.flatMap((repair) => {
-    const rows = alike.get(repair.message) ?? [];
+    const rows = valueAt(alike, repair.message);
     if (rows.length <= ONE_BY_ONE || repair.row === null) return [repair];
     return rows[0] === repair ? [{ ...repair, more: rows.length - 1, each: rows }] : [];
   });

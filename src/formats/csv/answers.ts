@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { starsIn } from "./numbers.ts";
 
 /** Answers in words and signs, each with the share of the scale that it stands for. */
@@ -52,7 +53,7 @@ export function isLadder(cells: readonly string[]): boolean {
   const areOfOne = new Set(steps.map(({ of }) => of.toLowerCase())).size === 1;
   const has = (share: number): boolean => steps.some((step) => step.share === share);
   const isWhole = has(1) && has(0.75) && (has(0) || has(0.25));
-  return isWhole && areSteps && areOfOne && shareOfAnswer(`very ${steps[0]?.of ?? ""}`) === 1;
+  return isWhole && areSteps && areOfOne && shareOfAnswer(`very ${itemAt(steps, 0).of}`) === 1;
 }
 
 /** The share of such a scale that an answer stands for; null when it is none of its steps. */

@@ -1,3 +1,4 @@
+import { itemAt, valueAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition, AttributeType } from "#journey/attribute.ts";
 import type { Write } from "#journey/change.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
@@ -66,7 +67,7 @@ export class AttributePlan {
       taken.add(id);
       if (own === undefined) {
         const { section, type } = role;
-        const entity = { id, name, section, type, unit: "", order: orders[index] ?? "a0" };
+        const entity = { id, name, section, type, unit: "", order: itemAt(orders, index) };
         writes.push({ op: "create", document: "ws", kind: "attribute", entity });
       }
       const cells = table.rows.map((row) => row[column] ?? "");
@@ -118,7 +119,7 @@ export class AttributePlan {
         person.values.set(filled.field, value);
         person.saidIn.set(filled.field, number);
       } else if (foldedName(before.toString()) !== foldedName(value.toString())) {
-        const earlier = person.saidIn.get(filled.field) ?? number;
+        const earlier = valueAt(person.saidIn, filled.field);
         const said = value.toString().slice(0, 40);
         filled.conflicts.push({ row: number, earlier, kept: before.toString().slice(0, 40), said });
       }

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { orderKeysBetween } from "#kit/orderKey.ts";
 import type { Mint } from "#kit/mint.ts";
 import { boardDocument, type Write } from "#journey/change.ts";
@@ -119,7 +120,7 @@ export class BoardPlan {
       ...this.#laneWrites(lane === undefined ? laneId : null),
       ...this.#stageWrites(),
       ...this.#madeStops.map((stop, index): Write => {
-        const order = stopOrders[index] ?? "a0";
+        const order = itemAt(stopOrders, index);
         const entity = { ...stop, laneId, order, channelIds: [] };
         return { op: "create", document, kind: "touchpoint", entity };
       }),
@@ -139,7 +140,7 @@ export class BoardPlan {
       op: "create",
       document,
       kind: "lane",
-      entity: { id, role, name, order: orders[index] ?? "a0" },
+      entity: { id, role, name, order: itemAt(orders, index) },
     }));
   }
 
@@ -151,7 +152,7 @@ export class BoardPlan {
       op: "create",
       document,
       kind: "stage",
-      entity: { ...stage, order: orders[index] ?? "a0" },
+      entity: { ...stage, order: itemAt(orders, index) },
     }));
   }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { guessDates, type DateGuess } from "./dates.ts";
 import { commaIn, isBlank, numberIn } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
@@ -69,7 +70,6 @@ export class Column {
 /** Roughly how many words a cell holds; Chinese, Japanese and Thai put no spaces between them. */
 function wordsIn(cell: string): number {
   const apart = cell.trim().split(/\s+/, 200).length;
-  if (!/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/.test(cell)) return apart;
   const signs = cell.match(/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
   return Math.max(apart, Math.round(signs / 2));
 }
@@ -81,7 +81,7 @@ export function columnsOf(table: TextTable): readonly Column[] {
   const rows =
     step === 1
       ? table.rows
-      : Array.from({ length: most }, (_, at) => table.rows[Math.floor(at * step)] ?? []);
+      : Array.from({ length: most }, (_, at) => itemAt(table.rows, Math.floor(at * step)));
   return table.header.map(
     (header, index) =>
       new Column(

@@ -55,7 +55,10 @@ function dayIn(text: string, order: DateOrder, daysFrom: DaysFrom): string | nul
   const compact = COMPACT.exec(text);
   if (compact !== null) return isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const month = MONTH_ONLY.exec(text);
-  if (month !== null) return isoMonth(month[1] ?? month[4] ?? "", month[2] ?? month[3] ?? "");
+  if (month !== null) {
+    const [, ahead = "", second = "", first = "", behind = ""] = month;
+    return isoMonth(ahead || behind, second || first);
+  }
   const named = NAMED.exec(text);
   if (named !== null) return fromNames(named);
   return /^\d{5}(?:[.,]\d+)?$/.test(text)

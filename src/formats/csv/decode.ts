@@ -89,9 +89,8 @@ const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u009
 function decodedAs(encoding: Encoding, bytes: Uint8Array): string {
   const text = new TextDecoder(encoding).decode(bytes);
   if (encoding !== "windows-1252") return text;
-  return text.replaceAll(
-    /[\u0080-\u009f]/g,
-    (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign,
+  return text.replaceAll(/[\u0080-\u009f]/g, (sign) =>
+    WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80),
   );
 }
 

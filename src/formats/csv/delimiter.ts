@@ -10,7 +10,7 @@ export function guessDelimiter(text: string): string {
     .split(/\r\n|[\r\n]/)
     .filter((line) => line.trim() !== "")
     .slice(0, 50);
-  const first = lines[0] ?? "";
+  const [first = ""] = lines;
   const guesses = DELIMITERS.map((delimiter) => {
     const inHeader = first.split(delimiter).length - 1;
     const even = lines.filter((line) => line.split(delimiter).length - 1 === inHeader).length;

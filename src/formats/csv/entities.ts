@@ -1,24 +1,25 @@
+import { valueAt } from "#kit/itemAt.ts";
 import type { Repair } from "#formats/problem.ts";
 
 const ENTITY =
   /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp|hellip|ndash|mdash|lsquo|rsquo|ldquo|rdquo|euro));/gi;
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  hellip: "…",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  euro: "€",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["nbsp", " "],
+  ["hellip", "…"],
+  ["ndash", "–"],
+  ["mdash", "—"],
+  ["lsquo", "‘"],
+  ["rsquo", "’"],
+  ["ldquo", "“"],
+  ["rdquo", "”"],
+  ["euro", "€"],
+]);
 
 /** Reads the signs that web tools write as HTML (`&#39;`, `&amp;`) as what they stand for, and remembers in which rows. */
 export class Entities {
@@ -52,7 +53,7 @@ export function withoutEntities(text: string): string {
 }
 
 function signOf(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity;
+  if (name !== undefined) return valueAt(NAMED, name.toLowerCase());
   const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
   const isSign = code >= 32 && code <= 0x10_ff_ff && !(code >= 0xd8_00 && code <= 0xdf_ff);
   return isSign && !(code >= 127 && code < 160) ? String.fromCodePoint(code) : entity;

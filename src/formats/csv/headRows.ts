@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { Repair } from "#formats/problem.ts";
 import { namesColumns } from "./headerGuess.ts";
 import { numberIn } from "./numbers.ts";
@@ -48,14 +49,14 @@ function titleIn(cells: readonly string[]): string {
 }
 
 /**
- * Names the columns by the rows at the head of a file. Qualtrics writes its
+ * Names the columns by the rows at the head of a file, which has at least one. Qualtrics writes its
  * questions and its ids below a row of codes; SurveyMonkey writes the parts of
  * a question in a second row. A header that comes again further down, as when
  * files were joined, is no data.
  */
 export function headRows(records: readonly TextRecord[]): HeadRows {
-  const [first, ...rest] = records;
-  const codes = first?.cells ?? [];
+  const [first, rest] = [itemAt(records, 0), records.slice(1)];
+  const { cells: codes } = first;
   const named = questionsBelow(codes, rest) ?? partsBelow(codes, rest);
   const { names, body, repairs } = named ?? { names: codes, body: rest, repairs: [] };
   const again = body.filter(({ cells }) => isAgain(cells, codes));
@@ -85,7 +86,7 @@ type Named = Pick<HeadRows, "names" | "body" | "repairs">;
 function questionsBelow(codes: readonly string[], rest: readonly TextRecord[]): Named | undefined {
   const last = rest.slice(0, 3).findIndex(({ cells }) => cells.every(isImportId));
   if (last === -1) return undefined;
-  const questions = last === 0 ? [] : (rest[0]?.cells ?? []);
+  const questions = last === 0 ? [] : itemAt(rest, 0).cells;
   const names = codes.map((code, column) => {
     const question = (questions[column] ?? "").replaceAll(/\s+/g, " ").trim();
     return question === "" ? code : question;

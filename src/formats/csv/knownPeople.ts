@@ -1,3 +1,4 @@
+import { valueAt } from "#kit/itemAt.ts";
 import type { Write } from "#journey/change.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
 import {
@@ -56,7 +57,7 @@ export function refreshed(
     if (byHand || was !== null) {
       const of = `${nameOf(field)} of ${nameIn(before)}`;
       const message = changeWords(of, was, value, byHand, isTaken);
-      changes.push({ row: saidIn.get(field) ?? null, message });
+      changes.push({ row: valueAt(saidIn, field), message });
     }
     if (isTaken) writes.push(...writesOf(before, document, attributeId, value));
   }

@@ -78,8 +78,8 @@ export function numberIn(cell: string, comma: CommaMeans = "decimals"): number |
   const plain = text.replaceAll(/(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?:\D|$))/g, "");
   const joined = comma === "decimals" ? plain : plain.replaceAll(PARTS_THOUSANDS[comma], "");
   if (!/^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(joined)) return null;
-  const number = Number(joined.replace(",", "."));
-  return Number.isFinite(number) ? number : null;
+  // So few figures are never too many for a number.
+  return Number(joined.replace(",", "."));
 }
 
 const PARTS_THOUSANDS = {
@@ -128,7 +128,6 @@ export function labelledNumberIn(cell: string): number | null {
 export function starsIn(cell: string): number | null {
   const text = cell.trim().replaceAll(/[\s\ufe0f]/g, "");
   if (!/^(?:[★⭐🌟]+☆*|\*{1,5})$/u.test(text)) return null;
-  const full = text.match(/[★⭐🌟*]/gu)?.length ?? 0;
-  const hollow = text.match(/☆/g)?.length ?? 0;
-  return full + hollow > 5 ? null : full;
+  const stars = Array.from(text);
+  return stars.length > 5 ? null : stars.filter((star) => star !== "☆").length;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { cutTo } from "#formats/soundText.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
@@ -92,7 +93,7 @@ export function tableOf(
 
 /** Where the first row is data already, columns are called by their letters. */
 function headless(records: readonly TextRecord[]): HeadRows {
-  const names = records[0]?.cells.map((_, column) => `Column ${letterOf(column)}`) ?? [];
+  const names = itemAt(records, 0).cells.map((_, column) => `Column ${letterOf(column)}`);
   return { names, codes: [], body: records, repairs: [] };
 }
 
@@ -149,7 +150,7 @@ function evened(
       row: number,
       message: `has ${cells.length} cells for ${width} columns; what is over was joined to the last`,
     });
-    return [...own.slice(0, -1), [own.at(-1) ?? "", ...over].join(delimiter)];
+    return [...own.slice(0, -1), [itemAt(own, own.length - 1), ...over].join(delimiter)];
   }
   if (own.length === width) return own;
   repairs.push({

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
 import type { MapId, ParticipantId, StudyId } from "#journey/ids.ts";
@@ -113,7 +114,7 @@ export function planImport(
   }
   const planner = new Planner(table, mapping, context, mint);
   for (const [index, row] of table.rows.entries()) {
-    planner.takeRow(row, table.rowNumbers[index] ?? index + 2);
+    planner.takeRow(row, itemAt(table.rowNumbers, index));
     if (index % ROWS_A_STEP !== 0) continue;
     onProgress(index / table.rows.length);
     if (planner.newTouchpoints > MAX_NEW_STOPS) return refuse(TOO_MANY_STOPS);

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { Scale } from "#journey/score.ts";
 import type { Column } from "./columns.ts";
 import { foldedHeader } from "./headers.ts";
@@ -35,12 +36,13 @@ export function guessRating(column: Column, isStop = false): RatingGuess | null 
     rated.length === 0 ? (scaleOfFractions(filled) ?? FIVE) : scaleOfNumbers(column, rated);
   if (plain === null) return null;
   const scale = turned(plain, column.header);
-  const inWords = [...column.counts.keys()].filter((cell) => numberIn(cell) === null);
-  const answers = valuesOfAnswers(inWords.slice(0, MOST_ANSWERS), scale);
-  const known = answers.reduce(
-    (sum, [cell, value]) => sum + (value === null ? 0 : (column.counts.get(cell) ?? 0)),
-    numbers.length,
-  );
+  const inWords = [...column.counts].filter(([cell]) => numberIn(cell) === null);
+  const some = inWords.slice(0, MOST_ANSWERS);
+  const cells = some.map(([cell]) => cell);
+  const answers = valuesOfAnswers(cells, scale);
+  const known = some
+    .filter((_, at) => itemAt(answers, at)[1] !== null)
+    .reduce((sum, [, count]) => sum + count, numbers.length);
   if (known < 0.5 * filled.length) return null;
   return { scale, notRated: unrated, answers };
 }

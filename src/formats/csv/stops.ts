@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { columnName } from "./headers.ts";
 import type { Mapping } from "./mapping.ts";
 import { foldedName } from "./names.ts";
@@ -57,7 +58,7 @@ export function stopsOf(header: readonly string[], mapping: Mapping): readonly S
   return placed.map((stop, at) => {
     const name = columnName(header, firstOf(stop));
     const about = stop.words === null ? "" : subjectOf(header[firstOf(stop)] ?? "");
-    const title = about === "" ? (short[at] ?? name) : about;
+    const title = about === "" ? itemAt(short, at) : about;
     // A name with spaces was written for people, and so was any part of it.
     return { name, title: /\s/.test(name) ? title : readableName(title), ...stop };
   });
@@ -72,11 +73,11 @@ function shortNames(names: readonly string[]): readonly string[] {
   const parts = names.map((name) => /^(.*\S)\s+[-–]\s+(\S.*)$/u.exec(name));
   const short = parts.map((part, at) => {
     const isShared = parts.filter((other) => other?.[1] === part?.[1]).length > 1;
-    return part !== null && isShared ? (part[2] ?? "") : (names[at] ?? "");
+    return part !== null && isShared ? itemAt(part, 2) : itemAt(names, at);
   });
   return short.map((name, at) =>
     short.filter((other) => foldedName(other) === foldedName(name)).length > 1
-      ? (names[at] ?? "")
+      ? itemAt(names, at)
       : name,
   );
 }

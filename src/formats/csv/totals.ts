@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { Repair } from "#formats/problem.ts";
 import { isBlank, numberIn } from "./numbers.ts";
 import type { TextRecord } from "./records.ts";
@@ -30,7 +31,7 @@ export function withoutTotals(body: readonly TextRecord[]): {
 }
 
 function sumsUp(body: readonly TextRecord[], at: number): boolean {
-  const cells = body[at]?.cells ?? [];
+  const { cells } = itemAt(body, at);
   const first = cells.findIndex((cell) => !isBlank(cell));
   if (first === -1 || !SUMS_UP.test(wordOf(cells))) return false;
   const areFigures = cells

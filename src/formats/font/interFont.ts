@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import * as fontkit from "fontkit";
 import type { FontSpec, MeasureText } from "#scene/measure.ts";
 import { type Subset, subsetOf, type Weight } from "./subsets.ts";
@@ -171,7 +172,7 @@ export class InterFont {
   /** The one file that holds all of a letter; null: none does. */
   #subsetFor(grapheme: string, weight: Weight): Subset | null {
     const codes = Array.from(grapheme, (letter) => letter.codePointAt(0) ?? 0);
-    const subset = subsetOf(codes[0] ?? 0);
+    const subset = subsetOf(itemAt(codes, 0));
     if (subset === null) return null;
     const file = this.#file(subset, weight);
     return codes.every((code) => file?.font.hasGlyphForCodePoint(code) === true) ? subset : null;

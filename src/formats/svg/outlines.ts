@@ -10,9 +10,8 @@ export class GlyphSheet {
   readonly #ids = new Map<string, string>();
   readonly #outlines: string[] = [];
 
-  /** The id of a letter's outline; null for one that draws nothing, as a space. */
-  idOf(key: string, outline: string): string | null {
-    if (outline === "") return null;
+  /** The id of a letter's outline. */
+  idOf(key: string, outline: string): string {
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = `g${this.#ids.size.toString(36)}`;
@@ -37,11 +36,10 @@ export function glyphGroup(
   paint: string,
   sheet: GlyphSheet,
 ): string {
-  const uses = run.glyphs.flatMap((glyph) => {
+  const uses = run.glyphs.map((glyph) => {
     const id = sheet.idOf(glyph.key, glyph.outline);
-    if (id === null) return [];
     const down = glyph.y === 0 ? "" : ` y="${n(glyph.y)}"`;
-    return [`<use xlink:href="#${id}" x="${n(glyph.x)}"${down}/>`];
+    return `<use xlink:href="#${id}" x="${n(glyph.x)}"${down}/>`;
   });
   if (uses.length === 0) return "";
   const scale = Math.round(run.scale * 1e7) / 1e7;

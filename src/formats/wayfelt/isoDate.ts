@@ -8,21 +8,21 @@ const ISO =
 export function isIsoDate(text: string): boolean {
   const parts = ISO.exec(text);
   if (parts === null) return false;
-  const [year, month, day, hour, minute, second] = parts
+  const [year = NaN, month, day, hour, minute, second] = parts
     .slice(1)
-    .map((part) => (part === undefined ? null : Number(part)));
+    .map((part) => (part === undefined ? undefined : Number(part)));
   return (
-    (year ?? 0) >= 1000 &&
+    year >= 1000 &&
     isWithin(month, 1, 12) &&
-    isWithin(day, 1, daysIn(year ?? 0, month ?? 1)) &&
+    isWithin(day, 1, daysIn(year, month ?? 1)) &&
     isWithin(hour, 0, 23) &&
     isWithin(minute, 0, 59) &&
     isWithin(second, 0, 59)
   );
 }
 
-function isWithin(part: number | null | undefined, low: number, high: number): boolean {
-  return part === null || part === undefined || (part >= low && part <= high);
+function isWithin(part: number | undefined, low: number, high: number): boolean {
+  return part === undefined || (part >= low && part <= high);
 }
 
 function daysIn(year: number, month: number): number {

@@ -80,7 +80,7 @@ function afterBlanks(text: string, at: number): number {
 
 /** The token at an offset: a bracket or sign, "text" or "literal"; null where none can begin or go on. */
 function tokenAt(text: string, at: number): { readonly kind: string | null; readonly end: number } {
-  const char = text[at] ?? "";
+  const char = text.charAt(at);
   if ("[]{},:".includes(char)) return { kind: char, end: at + 1 };
   if (char === '"') return textAt(text, at);
   LITERAL.lastIndex = at;

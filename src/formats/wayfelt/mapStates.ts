@@ -57,8 +57,9 @@ export function commonPrints(a: readonly string[], b: readonly string[]): readon
 }
 
 function readState(text: string): State | null {
-  const parts = /^(\d{1,9})-([0-9a-z]{1,12})$/.exec(text);
-  return parts === null ? null : { generation: Number(parts[1]), print: parts[2] ?? "" };
+  return /^\d{1,9}-[0-9a-z]{1,12}$/.test(text)
+    ? { generation: Number.parseInt(text, 10), print: printIn(text) }
+    : null;
 }
 
 /** Each state once, under its oldest generation. */

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { Repair } from "#formats/problem.ts";
 import { holdsNotes, holdsTouchpoints, LANE_ROLES, type LaneRole } from "#journey/lane.ts";
 import { orderKeyBetween } from "#kit/orderKey.ts";
@@ -97,8 +98,8 @@ function inCells(
 }
 
 function firstOf(rows: readonly FileEntity[]): string {
-  const [first] = rows.toSorted((a, b) => (textIn(a, "order") < textIn(b, "order") ? -1 : 1));
-  return first?.id ?? "";
+  const sorted = rows.toSorted((a, b) => (textIn(a, "order") < textIn(b, "order") ? -1 : 1));
+  return itemAt(sorted, 0).id;
 }
 
 function roleOf(lane: FileEntity): LaneRole {

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { Repair } from "#formats/problem.ts";
 import { isBuiltInChannel } from "#journey/channel.ts";
 import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
@@ -116,7 +117,7 @@ function namedAttributes(file: MapFile, note: Note): readonly FileEntity[] {
   const orders = orderKeysBetween(last, null, nameless.size);
   const made = [...nameless].map((id, index) => {
     note(`attributes: “${id}” was made, as people have values of it`);
-    const order = orders[index] ?? "a0";
+    const order = itemAt(orders, index);
     return { id, name: id, section: "demographics", type: "text", unit: "", order };
   });
   return [...file.attributes, ...made];

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import type { Repair } from "#formats/problem.ts";
 import { isOrderKey, MAX_ORDER_KEY, orderKeysBetween } from "#kit/orderKey.ts";
 import type { FileEntity, MapFile } from "./mapFile.ts";
@@ -24,7 +25,7 @@ function ordered(
     });
   }
   const orders = orderKeysBetween(null, null, rows.length);
-  return rows.map((row, index) => ({ ...row, order: orders[index] ?? "a0" }));
+  return rows.map((row, index) => ({ ...row, order: itemAt(orders, index) }));
 }
 
 function isUsable(order: unknown): boolean {

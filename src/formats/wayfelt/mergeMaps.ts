@@ -168,7 +168,7 @@ class Merging {
     for (const list of MAP_LISTS) {
       const here = this.#rows.get(list) ?? [];
       const rows = yield* mappedInSteps(here, (row) => right(KIND_OF_LIST[list], row));
-      lists.push([list, rows.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))]);
+      lists.push([list, rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))]);
     }
     return Object.fromEntries(lists) as Record<MapList, FileEntity[]>;
   }
@@ -268,7 +268,11 @@ function* asGathered(file: MapFile): Generator<undefined, MapFile> {
 /** The merge says that it grew from both, so that the next merge knows. */
 function* withStates(file: MapFile, mine: MapFile, theirs: MapFile): Generator<undefined, MapFile> {
   for (const side of [mine, theirs, file]) yield* statingSteps(side);
-  const known = [mine, theirs].map((side) => withState(statesOf(side.map), stateOf(side)));
-  const states = withState(joinedStates(known[0] ?? [], known[1] ?? []), stateOf(file));
+  const states = withState(joinedStates(statesWithOwn(mine), statesWithOwn(theirs)), stateOf(file));
   return { ...file, map: { ...file.map, [GREW_FROM]: states } };
+}
+
+/** The states that a map grew from, and the one that it is in. */
+function statesWithOwn(side: MapFile): readonly string[] {
+  return withState(statesOf(side.map), stateOf(side));
 }

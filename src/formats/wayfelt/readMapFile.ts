@@ -1,3 +1,4 @@
+import { valueAt } from "#kit/itemAt.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
@@ -70,7 +71,7 @@ function assembled(
   const entity = { ...kept, ...(others === null ? {} : { [OTHER_PARTS]: others }), id: map.id };
   const rows = MAP_LISTS.map((list) => [
     list,
-    (lists.get(list) ?? []).map((row) => offPaper(KIND_OF_LIST[list], row, map.id)),
+    valueAt(lists, list).map((row) => offPaper(KIND_OF_LIST[list], row, map.id)),
   ]);
   return { ...(Object.fromEntries(rows) as Record<MapList, readonly FileEntity[]>), map: entity };
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "#kit/itemAt.ts";
 import { textIn } from "#journey/read.ts";
 import { finished } from "#kit/finished.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
@@ -128,7 +129,7 @@ function positions(rows: readonly FileEntity[]): ReadonlyMap<unknown, number> {
 
 function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
   for (let at = 0; at < a.length; at += 1) {
-    const [first, second] = [a[at] ?? "", b[at] ?? ""];
+    const [first, second] = [itemAt(a, at), itemAt(b, at)];
     if (first !== second) return first < second ? -1 : 1;
   }
   return 0;
