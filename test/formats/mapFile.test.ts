@@ -8,6 +8,8 @@ import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { duplicateMap } from "#journey/commands/maps.ts";
 import { sampleMap } from "#journey/sample/sampleMap.ts";
+import { asId, type MapId } from "#journey/ids.ts";
+import type { JsonObject } from "#kit/json.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
 import { arbitraryMap } from "./arbitraryMap.ts";
@@ -285,6 +287,62 @@ describe("opening a file", () => {
     expect(shelf.board(id).touchpoint.size).toBe(shelfStops());
     const again = new Shelf();
     expect(again.fileOf(again.open(shelf.fileOf(id)))).toBe(shelf.fileOf(id));
+  });
+
+  test("what is here under the same id but is another thing stays, and the file's gets its own", () => {
+    const entity = (kind: "channel" | "attribute", fields: JsonObject & { readonly id: string }) =>
+      ({ op: "create", document: "ws", kind, entity: fields }) as const;
+    const file = JSON.stringify({
+      format: "wayfelt",
+      version: 1,
+      map: { id: "m", title: "M" },
+      channels: [{ id: "c", name: "Kiosk" }],
+      attributes: [
+        { id: "a", name: "Tariff", type: "category" },
+        { id: "b", name: "size", type: "number" },
+        { id: "not plain!", name: "Colour", type: "text" },
+      ],
+      studies: [{ id: "not plain?", name: "Round" }],
+      lanes: [{ id: "l", role: "touchpoints", name: "L", order: "a0" }],
+      stages: [{ id: "s", name: "S", order: "a0" }],
+      touchpoints: [{ id: "t", stageId: "s", laneId: "l", order: "a0", channelIds: ["c"] }],
+      participants: [
+        { id: "p", studyId: "not plain?", attributes: { a: "Gold", b: 7, "not plain!": "red" } },
+      ],
+      stories: [{ id: "q", studyId: "not plain?", participantId: "p", text: "Fine" }],
+    });
+    const shelf = new Shelf().run({
+      name: "own",
+      writes: [
+        entity("channel", { id: "c", name: "Fax" }),
+        entity("attribute", { id: "a", name: "Age", type: "number" }),
+        entity("attribute", { id: "mine", name: "Size", type: "number" }),
+        entity("attribute", { id: "b", name: "Weight", type: "text" }),
+      ],
+    });
+    const saved = JSON.parse(shelf.fileOf(shelf.open(file)));
+    expect(shelf.workspace.channel.get("c")?.name).toBe("Fax");
+    expect(shelf.workspace.attribute.get("a")?.name).toBe("Age");
+    const channel = [...shelf.workspace.channel].find(({ name }) => name === "Kiosk");
+    expect(saved.touchpoints[0].channelIds).toEqual([channel?.id]);
+    const byName = new Map<string, string>(
+      saved.attributes.map(({ id, name }: { id: string; name: string }) => [name, id]),
+    );
+    expect(byName.get("Size")).toBe("mine");
+    expect(saved.participants[0].attributes).toEqual({
+      [byName.get("Tariff") ?? ""]: "Gold",
+      mine: 7,
+      [byName.get("Colour") ?? ""]: "red",
+    });
+    for (const id of [...byName.values(), saved.studies[0].id]) expect(id).toMatch(/^[\w.-]+$/);
+  });
+
+  test("there is no file of a map that is not here", () => {
+    const { workspace, board } = {
+      workspace: new Shelf().workspace,
+      board: new Shelf().board("m"),
+    };
+    expect(gatherMap(workspace, board, asId<MapId>("m"))).toBeNull();
   });
 
   test("a map, its duplicate and their files stand side by side", () => {

@@ -91,6 +91,12 @@ describe("files that are no map are refused by name", () => {
     ['{"type":"excalidraw","version":2,"elements":[]}', "Excalidraw"],
     ['{"tldrawFileFormatVersion":1,"records":[]}', "tldraw"],
     ['{"format":"journeymap","version":1}', "not a Wayfelt file"],
+    ['{"format":{"a":1},"version":1}', "Its “format” is an object"],
+    ['{"nbformat":4,"cells":[]}', "Jupyter"],
+    ['{"type":"FeatureCollection","features":[]}', "a map of places"],
+    ['<?xml version="1.0"?><svg xmlns="x"></svg>', "an SVG picture"],
+    ["<!-- saved --><html><body></body></html>", "a web page"],
+    ['<?xml version="1.0"?><feed/>', "an XML file"],
     ["// exported\n{}", "line 1, column 1"],
     ['{"format":"wayfelt","version":1,}', "line 1, column 33"],
     ['{\n  "format": NaN\n}', "line 2, column 13"],
@@ -122,6 +128,7 @@ describe("files that are no map are refused by name", () => {
     [{ version: 1.5 }, "reads version 1"],
     [{ map: undefined }, "map must be an object, not missing"],
     [{ map: { title: "no id" } }, "map.id must be a text"],
+    [{ stages: [{ id: "", name: "A" }] }, "stages[0].id must be a text, not empty"],
   ])("%j", (parts, why) => {
     expect(refusal(textOf(parts))).toContain(why);
   });
@@ -386,6 +393,47 @@ describe("what can be mended is mended, listed, and loses no words", () => {
   });
 });
 
+describe("values that are none are left out by name", () => {
+  test("of a guess, of a person, of a decision; a long one by its beginning", () => {
+    const long = "x".repeat(80);
+    const { parsed, repairs } = read(
+      textOf({
+        participants: [
+          {
+            ...aMap().participants[0],
+            attributes: { "attribute-age": { a: 1 }, "attribute-city": "Kiel", "": "nameless" },
+          },
+        ],
+        profileEntries: [
+          { id: "e1", scope: "map:map-1", claim: "attribute:attribute-age", value: { a: 1 } },
+          { id: "e2", scope: "map:map-1", claim: "attribute:attribute-city", value: ["Kiel"] },
+        ],
+        stories: [story({ toldAt: long, score: null })],
+      }),
+    );
+    expect(parsed.participants[0].attributes).toEqual({ "attribute-city": "Kiel" });
+    expect(parsed.profileEntries.map(({ value }: { value?: unknown }) => value ?? null)).toEqual([
+      null,
+      ["Kiel"],
+    ]);
+    const all = repairs.join("\n");
+    expect(all).toContain("“attribute-age”, “” is no text, number or list of texts");
+    expect(all).toContain("an object is no value; it was left out");
+    expect(all).toContain(`"${"x".repeat(58)}… is no date`);
+  });
+
+  test("a lane that is made where there is none gets an id that is free", () => {
+    const { board, repairs } = read(
+      textOf({ lanes: [{ id: "lane-touchpoints", role: "notes", name: "Notes", order: "a0" }] }),
+    );
+    const made = [...board.lane].filter(({ role }) => role === "touchpoints");
+    expect(made).toHaveLength(1);
+    expect(made[0]?.id).not.toBe("lane-touchpoints");
+    expect([...board.touchpoint].every(({ laneId }) => laneId === made[0]?.id)).toBe(true);
+    expect(repairs.join("\n")).toContain("lanes: “Touchpoints” was made, as none was there");
+  });
+});
+
 describe("where JSON breaks, whatever engine reads it", () => {
   test.each([
     ['{"a":1,}', 7],
@@ -398,6 +446,9 @@ describe("where JSON breaks, whatever engine reads it", () => {
     ["[1,2", 4],
     ['{"a":tru}', 5],
     ["[1]]", 3],
+    ['["a\\n\\u00e4" "b"]', 13],
+    ["[1,]", 3],
+    ["[[],{}", 6],
     ['"never closed', 13],
   ])("%j breaks at %i", (text, offset) => {
     expect(whereJsonBreaks(text)).toBe(offset);

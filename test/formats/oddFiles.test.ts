@@ -49,6 +49,31 @@ describe("a backup that somebody wrote into", () => {
     expect(backup("none", { facts: [1] })).toMatchObject({ value: { documents: [] } });
   });
 
+  it("lists a part whose bytes are damaged, and gives the rest", () => {
+    const manifest = JSON.stringify({
+      format: "wayfelt-backup",
+      version: 1,
+      documents: [
+        { id: "ws", part: "good" },
+        { id: "ev:s:0", part: "broken" },
+      ],
+    });
+    const bytes = zipOf({ "backup.json": manifest, good: "[]", broken: "[ ]" });
+    const isListed = (at: number): boolean =>
+      bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 1;
+    const damage = (at: number): void => {
+      bytes[at + 16] = (bytes[at + 16] ?? 0) ^ 255;
+    };
+    const places = Array.from(bytes.keys()).filter(isListed);
+    damage(places.at(-1) ?? 0);
+    expect(readBackup(bytes)).toMatchObject({
+      ok: true,
+      value: { documents: [["ws", []]], unreadable: [{ name: "broken" }] },
+    });
+    damage(places.at(0) ?? 0);
+    expect(readBackup(bytes)).toMatchObject({ ok: false, problem: { kind: "damaged" } });
+  });
+
   it("lists a part that holds anything but the things of its document", () => {
     for (const part of [
       "{}",

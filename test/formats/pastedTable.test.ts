@@ -53,6 +53,30 @@ describe("a table of a page's source", () => {
     ]);
   });
 
+  test("a table inside of a cell is words of that cell, and so are odd tags", () => {
+    const source =
+      "<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td>d</td></tr></table>";
+    const [cells = []] = htmlTable(source) ?? [];
+    expect(cells.map((cell) => cell.split(/\s+/u))).toEqual([["a", "b", "c"], ["d"]]);
+    expect(htmlTable("<table><tr><td>1 < 2</td><td><b>x</b></td></tr></table>")).toEqual([
+      ["1 < 2", "x"],
+    ]);
+  });
+
+  test("a cell merged over three rows stands in each, and what Google typed in single quotes counts", () => {
+    const source =
+      "<table><tr><td>h<td>i<tr><td rowspan=3>a<td>1<tr><td>2<tr><td>3<tr><td>b<td>4</table>";
+    expect(htmlTable(source)).toEqual([
+      ["h", "i"],
+      ["a", "1"],
+      ["a", "2"],
+      ["a", "3"],
+      ["b", "4"],
+    ]);
+    const typed = `<table><tr><td data-sheets-value='{"1":2,"2":"two  blanks"}'>two blanks<td data-sheets-value="">b</table>`;
+    expect(htmlTable(typed)).toEqual([["two  blanks", "b"]]);
+  });
+
   test.each([
     ["words beside it", "<p>See:</p><table><tr><td>a<td>b</table>"],
     ["two tables", "<table><tr><td>a</table><table><tr><td>b</table>"],

@@ -35,6 +35,24 @@ describe("the header of a picture", () => {
     expect(pictureHeader(hex(bytes))).toEqual({ type, width, height });
   });
 
+  test.each([
+    [
+      "a WebP of a kind that there is not",
+      `52494646 00000000 57454250 56503858 ${"00".repeat(16)}`.replace("56503858", "56503839"),
+    ],
+    ["a WebP that ends early", "52494646 00000000 57454250 56503858"],
+    ["an AVIF without a size", `00000018 6674797061766966 ${"00".repeat(20)}`],
+    ["a JPEG that goes on with no marker", `ffd8 0000 ${"00".repeat(12)}`],
+    ["a JPEG without a frame", `ffd8 ffe0 0004 0000 ffda 0004 0000 ${"ff".repeat(12)}`],
+  ])("%s gives none", (_, bytes) => {
+    expect(pictureHeader(hex(bytes))).toBeNull();
+  });
+
+  test("a JPEG's markers that stand alone, and what fills up between, lead on to its size", () => {
+    const restart = "ffd8 ff01 ffd0 ffff ffff ffc0 0011 08 0258 0320 03 000000";
+    expect(pictureHeader(hex(restart))).toEqual({ type: "jpeg", width: 800, height: 600 });
+  });
+
   test("a PNG says how large it will be without being unpacked", () => {
     const sizes = PNG_FILES.map(({ name, bytes }) => {
       const header = pictureHeader(bytes());

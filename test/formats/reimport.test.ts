@@ -69,7 +69,7 @@ class Survey {
     return this.person(key)[`#${AGE}`];
   }
 
-  writeAge(key: string, age: number): void {
+  writeAge(key: string, age: number | null): void {
     const outcome = setAttribute(this.context, this.person(key).id, AGE, age);
     if (outcome.ok) this.shelf.run(outcome.value);
   }
@@ -118,6 +118,40 @@ describe("the same survey, exported again", () => {
       updated: 1,
       conflicts: 0,
     });
+  });
+
+  test("knows stories of nobody again, and as many of the same as there are", async () => {
+    const nobody = ",Buy,2026-01-08,Somebody told this at the till,3,,";
+    const made = new Survey();
+    await made.take([nobody, nobody, ANA, ANA]);
+    expect(made.stories).toHaveLength(4);
+    const { report } = await made.take([nobody, nobody, ANA, ANA, ANA]);
+    expect(report).toMatchObject({ here: 4, stories: 1 });
+    // One of nobody corrects none: who told it is not known.
+    const rescored = nobody.replace(",3,,", ",5,,");
+    expect((await made.take([rescored])).report).toMatchObject({ corrected: 0, stories: 1 });
+  });
+
+  test("knows somebody who was put down by hand by the name, and adds what was not known", async () => {
+    const made = new Survey();
+    const entity = { id: "by-hand", studyId: "study-1", name: "C1" };
+    const write = { op: "create", document: "ev:study-1:0", kind: "participant", entity } as const;
+    made.shelf.run({ name: "", writes: [write] });
+    const { report } = await made.take([ANA]);
+    expect(report).toMatchObject({ people: 0, updated: 1, conflicts: 0, changesTotal: 0 });
+    const [person, ...others] = [...made.shelf.workspace.participant];
+    expect(others).toEqual([]);
+    expect(person).toMatchObject({ id: "by-hand", [`#${AGE}`]: 34 });
+  });
+
+  test("says that a value was emptied by hand, and leaves it empty", async () => {
+    const made = await survey();
+    made.writeAge("C1", null);
+    const { report } = await made.take([ANA, BO]);
+    expect(report.changes[0]?.message).toContain(
+      "where nothing was written by hand; yours is kept",
+    );
+    expect(made.age("C1") ?? null).toBeNull();
   });
 
   test("what a file does not say is not taken away", async () => {
@@ -194,6 +228,30 @@ describe("stories that a file corrects", () => {
     expect(made.stories).toContain("The queue: long. -50");
     await made.take([corrected, BO], { takesFile: true });
     expect(made.stories).toContain("The queue was rather short today -50");
+  });
+
+  test("answer for one row each, by their first words or by those they have now", async () => {
+    const made = await survey();
+    const { id } = made.story("The queue was very long today");
+    const edited = editStories(made.context, [id], { text: "The queue was long." });
+    if (edited.ok) made.shelf.run(edited.value);
+    const now = ANA.replace("The queue was very long today", "The queue was long.");
+    expect((await made.take([now, ANA])).report).toMatchObject({ here: 1, stories: 1 });
+  });
+
+  test("of one person at one stop on one day are each corrected by their own row", async () => {
+    const again = ANA.replace("The queue was very long today,2", "The till was closed again,4");
+    const made = new Survey();
+    await made.take([ANA, again]);
+    const { report } = await made.take([
+      ANA.replace(",2,34", ",1,34"),
+      again.replace("closed", "shut"),
+    ]);
+    expect(report).toMatchObject({ corrected: 2, stories: 0 });
+    expect(made.stories).toEqual([
+      "The queue was very long today -100",
+      "The till was shut again 50",
+    ]);
   });
 
   test("a score that was given here by hand stays", async () => {
