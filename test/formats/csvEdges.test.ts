@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isLadder } from "#formats/csv/answers.ts";
 import { guessAttribute } from "#formats/csv/attributeGuess.ts";
-import { consentIn } from "#formats/csv/channelPlan.ts";
+import { consentIn } from "#formats/csv/consent.ts";
 import { Column, columnsOf } from "#formats/csv/columns.ts";
 import { isPlaceName, trustInDate } from "#formats/csv/columnSigns.ts";
 import { withoutEntities } from "#formats/csv/entities.ts";
