@@ -192,7 +192,7 @@ test("a persona of a stage is chosen where that of everyone is, and renamed by t
   const persona = await openPersona(page);
   await persona.getByRole("combobox", { name: "Whose persona" }).click();
   await page.getByRole("option", { name: "Stage It breaks down" }).click();
-  await expect(persona).toContainText("stands for Stage It breaks down");
+  await expect(persona).toContainText("stands for stage It breaks down");
   const name = persona.getByRole("heading", { level: 2 }).first().getByRole("button");
   await name.focus();
   await page.keyboard.press("F2");
