@@ -49,6 +49,12 @@ export function MenuList(props: MenuListProps) {
             ref={popup}
             className={styles.popup}
             aria-label={props.label}
+            onKeyDown={(event) => {
+              if (event.key !== "Tab") return;
+              // A menu that stays open while the focus goes on through the page answers to nobody.
+              event.preventDefault();
+              props.onClose();
+            }}
             {...(anchor instanceof HTMLElement
               ? { finalFocus: () => isFocusFree(popup) && anchor }
               : {})}

@@ -277,6 +277,16 @@ test("Shift+F10 opens the menu of the place that has the focus, and its arrows m
   await page.keyboard.press("Control+z");
 });
 
+test("Tab closes a menu and leaves the focus where it was opened", async ({ page }) => {
+  await page.keyboard.press("Shift+F10");
+  const menu = page.getByRole("menu");
+  await expect(menu).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await expect(menu).toBeHidden();
+  await expect.poll(() => spoken(page)).toContain(FIRST[0]);
+});
+
 test("Shift with arrows takes more into the selection, Space leaves one out", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Shift+ArrowRight");
