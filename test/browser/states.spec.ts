@@ -115,6 +115,34 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("with larger letters and in a narrow window nothing lies over or beyond another", async ({
+  page,
+}) => {
+  await openSample(page);
+  const card = page.getByTestId("card").first();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  await expect(card.getByText("Looking up the error")).toHaveCSS("font-size", "13px");
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "";
+  });
+  for (const width of [320, 800]) {
+    await page.setViewportSize({ width, height: 700 });
+    const beyond = await page.locator('[data-region="bar"]').evaluate(
+      (bar) =>
+        [...bar.querySelectorAll("button, a")].filter((one) => {
+          const { right, left, width: wide } = one.getBoundingClientRect();
+          return wide > 0 && (right > innerWidth || left < 0);
+        }).length,
+    );
+    expect(beyond, `at ${width} px`).toBe(0);
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+});
+
 async function openTab(page: Page, name: string): Promise<void> {
   await openSample(page);
   await page.getByRole("tab", { name }).click();
