@@ -31,6 +31,23 @@ describe("answers in words of one's own", () => {
     expect(told(["clear price", "clear price"])).toEqual([]);
   });
 
+  test("tell at most ten", () => {
+    const things = Array.from({ length: 12 }, (_, n) => `thing${String.fromCodePoint(97 + n)}`);
+    expect(told(things.flatMap((thing) => [thing, thing, thing]))).toHaveLength(10);
+  });
+
+  test("are spelled as most of the first by their letters do, whoever comes first", () => {
+    const many = [
+      ...Array.from({ length: 30 }, () => "a Clear price"),
+      ...Array.from({ length: 30 }, () => "clear price"),
+    ];
+    expect(told(many)).toEqual(["Clear price 60 of 60"]);
+    expect(told(many.toReversed())).toEqual(["Clear price 60 of 60"]);
+    expect(told(["BOX", "bOX", "BoX", "box"])).toEqual(["box 4 of 4"]);
+    expect(told(["Box", "bOx", "boX"])).toEqual(["Box 3 of 3"]);
+    expect(told(["boX", "bOx", "Box"])).toEqual(["Box 3 of 3"]);
+  });
+
   test("are the same whoever comes first, and rest on the very people who say it", () => {
     const words = constantFrom("clear price", "quick reply", "no answer", "short wait", "parking");
     check(

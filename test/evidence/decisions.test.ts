@@ -130,10 +130,10 @@ describe("a line of a profile", () => {
   });
 
   it("has no headline where the three commonest answers are those of fewer than a third", () => {
-    const answers = (counts: readonly number[], different: number) =>
+    const answers = (counts: readonly number[], different: number | undefined) =>
       hasHeadline({
         kind: "shares",
-        different,
+        ...(different === undefined ? {} : { different }),
         shares: counts.map((k, at): ShareValue => ({
           label: `answer ${at}`,
           k,
@@ -147,6 +147,8 @@ describe("a line of a profile", () => {
     expect(answers([4, 3, 2], 12)).toBe(false);
     expect(answers([4, 3, 3], 12)).toBe(true);
     expect(answers([4, 3, 2], 3)).toBe(true);
+    expect(answers([3, 2, 2, 1], undefined)).toBe(false);
+    expect(answers([3, 2, 2], undefined)).toBe(true);
     expect(hasHeadline({ kind: "shares", shares: [] })).toBe(true);
     expect(hasHeadline({ kind: "unknown" })).toBe(false);
   });
@@ -238,6 +240,27 @@ describe("a persona that people edited", () => {
     expect(nobody).toMatchObject({ agreeing: 0, standsForNobody: true });
   });
 
+  it("counts as like it who shares one of several things that it is", () => {
+    const both = shown(PEOPLE, [edit("attribute:plan", ["pro", "Gold"])]);
+    expect(both.fields.find(({ field }) => field.name === "plan")).toMatchObject({ typical: 2 });
+  });
+
+  it("has the face that was asked for, or the one of who stands for it", () => {
+    const { persona: sheet } = of(PEOPLE);
+    if (sheet === null) throw new Error("nobody");
+    const faceWith = (portraitSeed: string) =>
+      shownPersona(
+        sheet,
+        readPersona({ id: "x", scope: "map:m", portraitSeed }),
+        [],
+        new Map(),
+        ATTRIBUTES,
+        () => true,
+      ).portrait;
+    expect(faceWith("again")).toMatchObject({ kind: "drawn", seed: "again" });
+    expect(faceWith("")).toMatchObject({ kind: "drawn", seed: sheet.medoidId });
+  });
+
   it("does not count mere words about a number", () => {
     const words = shown(PEOPLE, [written(PEOPLE, "attribute:age", { text: "no longer young" })]);
     expect(words.fields.find(({ field }) => field.name === "age")).toMatchObject({
@@ -308,6 +331,20 @@ describe("a saved version", () => {
     const withUnnamed = { ...profile, people: profile.people + 1 };
     const snapshot = snapshotOf(withUnnamed, null, ATTRIBUTES, NOTHING);
     expect(snapshot.people - (snapshot.participants ?? 0)).toBe(1);
+  });
+
+  it("keeps of an edited persona what was chosen, and mere words as words", () => {
+    const edits = [
+      edit("attribute:plan", ["Basic", "Pro"]),
+      written(PEOPLE, "attribute:age", { text: "no longer young" }),
+    ];
+    const { lines } = snapshotOf(of(PEOPLE).profile, shown(PEOPLE, edits), ATTRIBUTES, NOTHING);
+    const line = (claim: string) => lines.find((one) => one.claim === `persona:attribute:${claim}`);
+    expect(line("plan")?.value).toMatchObject({
+      kind: "shares",
+      shares: [{ label: "Basic" }, { label: "Pro" }],
+    });
+    expect(line("age")).toMatchObject({ value: null, text: "no longer young" });
   });
 
   it("compared with now says what changed, came and went", () => {

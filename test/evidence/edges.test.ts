@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { withoutSmall } from "#evidence/anonymity.ts";
+import { effectiveScore } from "#evidence/effectiveScore.ts";
+import { gowerPairs } from "#evidence/gowerPairs.ts";
 import { segmentsAlike } from "#evidence/breadth.ts";
 import { stabilityOf } from "#evidence/crowdGroups.ts";
 import type { PersonFact } from "#evidence/facts.ts";
@@ -179,6 +182,30 @@ describe("figures at the edge of what they are defined for", () => {
     expect(
       silhouette([0, 0, 1, 1], (a, b) => apart([0, 1, 10, 12][a] ?? 0, [0, 1, 10, 12][b] ?? 0)),
     ).toEqual([10 / 11, 9 / 10, (9.5 - 2) / 9.5, (11.5 - 2) / 11.5]);
+  });
+
+  it("keep categories of as many people in one order, and take the last of them with the rest", () => {
+    const two = [
+      { label: "b", count: 5 },
+      { label: "a", count: 5 },
+      { label: "c", count: 2 },
+    ];
+    const kept = [
+      { label: "a", count: 5 },
+      { label: "other", count: 7 },
+    ];
+    expect(withoutSmall(two, 5, "other")).toEqual(kept);
+    expect(withoutSmall(two.toReversed(), 5, "other")).toEqual(kept);
+  });
+
+  it("find people of one age no distance apart", () => {
+    expect(gowerPairs([[30], [30]])(0, 1)).toBe(0);
+  });
+
+  it("count a suggested score only where the view does", () => {
+    expect(effectiveScore(null, 40, true)).toBe(40);
+    expect(effectiveScore(null, 40, false)).toBeNull();
+    expect(effectiveScore(0, 40, true)).toBe(0);
   });
 
   it("find texts without words like nothing but themselves", () => {

@@ -6,7 +6,9 @@ import { findingsOf, findingSteps, type FindingsInput } from "#evidence/findings
 import { monthlyTrend } from "#evidence/findings/monthlyTrend.ts";
 import { asId } from "#journey/ids.ts";
 import { seeded32 } from "#kit/random.ts";
-import { aStop, aStory } from "./makers.ts";
+import { finished } from "#kit/finished.ts";
+import { EvidenceEngine } from "#evidence/engine.ts";
+import { aStop, aStory, facts } from "./makers.ts";
 
 const STOPS = [aStop("a", "early"), aStop("b", "early"), aStop("c", "late"), aStop("d", "late")];
 
@@ -197,6 +199,22 @@ describe("the findings of a map", () => {
     );
   });
 
+  it("do not depend on the order in which segments come, and name no stop that is gone", () => {
+    const [even] = input(stories).segments;
+    if (even === undefined) throw new Error("no segment");
+    const odd = { ...even, id: "odd", members: new Set<never>() };
+    const of = (segments: FindingsInput["segments"]) =>
+      findingsOf({ ...input(stories), segments }).comparisons;
+    expect(of([odd, even])).toEqual(of([even, odd]));
+    expect(of([odd, even]).map(({ segmentId }) => segmentId)).toEqual(["even", "odd"]);
+    const engine = new EvidenceEngine();
+    engine.apply(facts({ stops: STOPS, stories }));
+    const question = { connections: [], waves: null, segments: [] };
+    const ids = STOPS.map(({ id }) => id);
+    const steps = engine.findings({ ...question, stops: [...ids, asId("gone")] });
+    expect(finished(steps)).toEqual(finished(engine.findings({ ...question, stops: ids })));
+  });
+
   it("change their basis when a score behind them does, and only then", () => {
     const [story] = stories;
     const changed = stories.map((one) => (one === story ? { ...one, score: 7 } : one));
@@ -252,6 +270,15 @@ describe("the trend by month", () => {
     expect(trend?.trend?.slope).toBeCloseTo(-10, 9);
     expect(trend?.trend?.p).toBeLessThan(0.05);
     expect(trend).toMatchObject({ undated: 2, dated: 12 });
+  });
+
+  it("rests on stories that nobody is known to have told, too", () => {
+    const unsigned = Array.from({ length: 9 }, (_, n) =>
+      aStory({ id: `u${n}`, at: "a", score: 10 * n, toldAt: `2026-0${1 + (n % 3)}-10` }),
+    );
+    const trend = monthlyTrend(unsigned);
+    expect(trend?.evidence.storyIds).toHaveLength(9);
+    expect(trend?.evidence.participantIds).toEqual([]);
   });
 
   it("is none below eight stories or three months", () => {

@@ -96,6 +96,23 @@ describe("a headline hangs on one person", () => {
     ).not.toContain("q6");
   });
 
+  it("when nobody else told the stop that is the pit", () => {
+    const found = hanging([
+      ...told("a", { x: 100, y: 100 }),
+      ...told("b", { only: -100 }),
+      ...told("c", { x: 100, y: 100 }),
+    ]);
+    expect(found.filter(({ headline }) => headline.kind === "pit")).toMatchObject([
+      { headline: { stop: "b" }, people: 1, participantIds: ["only"] },
+    ]);
+  });
+
+  it("also when nobody is known to have told it: then on a story, and on no participant", () => {
+    const [band] = hanging([aStory({ id: "unsigned", at: "a", score: 90 })]);
+    expect(band).toMatchObject({ people: 1, participantIds: [] });
+    expect(band?.voices.map(({ storyIds }) => storyIds)).toEqual([["unsigned"]]);
+  });
+
   it("and a change without one person is tested as if they had never been there", () => {
     const story = fc.record({
       by: fc.constantFrom("p1", "p2", "p3", "p4", "p5", "p6", "p7"),
@@ -138,6 +155,22 @@ describe("both sides or neither", () => {
     expect(bothSidesOf(stories.slice(0, 3))?.against).toHaveLength(1);
   });
 
+  it("are the same of hundreds, whoever comes first", () => {
+    const many = Array.from({ length: 640 }, (_, n) =>
+      aStory({
+        id: `m${n}`,
+        by: `m${n}`,
+        score: n % 2 === 0 ? -60 : 60,
+        text: n < 20 ? "We waited in the cold for hours" : `It took ${n} minutes in the end`,
+      }),
+    );
+    const sides = bothSidesOf(many);
+    expect(sides?.against).toHaveLength(2);
+    expect(sides?.against.every(({ score }) => score === -60)).toBe(true);
+    expect(sides?.favour.every(({ score }) => score === 60)).toBe(true);
+    expect(bothSidesOf(many.toReversed())).toEqual(sides);
+  });
+
   it("are not quoted where one side has nothing that may be quoted", () => {
     expect(bothSidesOf(stories.slice(0, 2))).toBeNull();
     const refused = stories.map((story) =>
@@ -177,6 +210,12 @@ describe("the scales of a stop", () => {
     ]);
     expect(mixed).toMatchObject({ mixesScales: true, mixesWordings: true });
     expect(mixed.scales.map(({ storyIds }) => storyIds)).toEqual([["x", "y"], ["z"]]);
+  });
+
+  it("stand in one order where as many were asked each, whoever comes first", () => {
+    const two = [rated(5, "Easy?", "x"), rated(10, "Easy?", "y")];
+    expect(scalesAt(two.toReversed())).toEqual(scalesAt(two));
+    expect(scalesAt(two).scales).toHaveLength(2);
   });
 
   it("tell how many scores came from reading the words", () => {

@@ -120,6 +120,12 @@ describe("the phrases of a text", () => {
     expect(found).not.toContain("服");
   });
 
+  it("end with a word, whatever sign stands at the end of the text", () => {
+    for (const text of ["the neighbours'", "the neighbours’", "the neighbours-"]) {
+      expect(phrasesIn(text)).toEqual(["neighbours"]);
+    }
+  });
+
   it("leave numerals and single letters alone", () => {
     expect(phrasesIn("7 x")).toEqual(["7 x"]);
   });
@@ -181,6 +187,15 @@ describe("pains and delights", () => {
     );
     const found = phrases([...stop, ...loud], "pains").map(({ phrase }) => phrase.toLowerCase());
     expect(found.some((phrase) => phrase.includes("parking"))).toBe(false);
+  });
+
+  it("also rest on stories that nobody is known to have told, and then on no person", () => {
+    const unsigned = Array.from({ length: 6 }, (_, n) =>
+      aStory({ id: `u${n}`, at: "stop", score: -60, text: "Long queue" }),
+    );
+    const [pain] = phrases([...unsigned, ...saidBy(6, "Fine day", 60)], "pains");
+    expect(pain).toMatchObject({ phrase: "Long queue", k: 6, participantIds: [] });
+    expect(pain?.storyIds).toHaveLength(6);
   });
 
   it("leave out what is part of a better phrase, and tell at most ten", () => {

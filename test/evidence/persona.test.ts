@@ -50,6 +50,7 @@ describe("the medoid", () => {
   it("is, of two as near, the one with more stories, then the one whose id comes first", () => {
     expect(medoidOf([row("b", 1), row("a", 1), row("c", 2)])?.id).toBe("c");
     expect(medoidOf([row("b", 1), row("a", 1)])?.id).toBe("a");
+    expect(medoidOf([row("a", 1), row("b", 1)])?.id).toBe("a");
     expect(medoidOf([])).toBeNull();
   });
 
@@ -215,6 +216,8 @@ describe("the name of a persona", () => {
     expect(names).not.toContain("Ash");
     expect(names).not.toContain("Kit");
     expect(nameIn(3, 2)).toBe(nameIn(40, 2));
+    const stage = seatOf("stage:segment-2", () => segments);
+    expect(names).not.toContain(stage === null ? "" : seatName(stage, records));
     expect(seatOf("map:m", () => segments)).toBeNull();
     expect(seatOf("stage:a", () => [])).toMatchObject({ kind: "stage", id: "a" });
   });

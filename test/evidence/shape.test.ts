@@ -170,6 +170,20 @@ describe("the moment of truth", () => {
     expect(moment?.evidence.participantIds).toHaveLength(40);
   });
 
+  it("is one and the same of two stops that swing as far, in whatever order they stand", () => {
+    const swapped = tempers.flatMap((temper) => [
+      [2 * temper, temper + 3, temper],
+      [temper + 3, 2 * temper, temper],
+    ]);
+    const stopsOf = (scores: readonly (readonly number[])[]) => stopCorrelations(journeys(scores));
+    const [first, second] = stopsOf(swapped);
+    expect([first?.stop, second?.stop]).toEqual(["a", "b"]);
+    expect(first?.rho).toBe(second?.rho);
+    // The stop that was a is c now, and comes last.
+    const turned = stopsOf(swapped.map(([a = 0, b = 0, c = 0]) => [c, b, a]));
+    expect(turned.slice(0, 2).map(({ stop }) => stop)).toEqual(["b", "c"]);
+  });
+
   it("is none where all stops swing alike, or with fewer than 15 people", () => {
     const alike = tempers.map((temper) => [temper, temper, temper].map((x) => x + noise()));
     expect(momentIn(alike)).toBeNull();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StoryFact } from "#evidence/facts.ts";
+import { netPromoter, tallyRatings, topTwo } from "#evidence/ratings.ts";
+import { sharesOf } from "#evidence/shares.ts";
 import { derivedNow, standingOf } from "#evidence/standing.ts";
 import type { Statement } from "#evidence/statement.ts";
 import type { AttributeType } from "#journey/attribute.ts";
@@ -86,6 +88,17 @@ describe("a statement about categories", () => {
   it("takes an accent for the same however it was typed", () => {
     const statement = said("category", ["Köln", "Ko\u0308ln", "KO\u0308LN", "Kiel", "köln"]);
     expect(labels(statement)).toEqual(["Köln 4/5"]);
+  });
+
+  it("shows of two spellings that as many use one and the same, and no blank", () => {
+    const two = (labels_: readonly string[]) =>
+      sharesOf(
+        labels_.map((label, n) => ({ participantId: asId(`p${n}`), label })),
+        labels_.length,
+      ).map(({ label, k }) => `${label} ${k}`);
+    expect(two(["basic", "Basic"])).toEqual(["Basic 2"]);
+    expect(two(["Basic", "basic"])).toEqual(["Basic 2"]);
+    expect(two(["Basic", " ", ""])).toEqual(["Basic 1"]);
   });
 
   it("never counts unknown as one", () => {
@@ -251,6 +264,9 @@ describe("the profile of who is in view", () => {
     });
     expect(profile.netPromoter).toEqual({ n: 5, promoters: 2, detractors: 2, value: 0 });
     expect(profile.topTwo).toMatchObject({ n: 6, satisfied: 4 });
+    const long = [rated(9, 1, 10), rated(100, 0, 100), rated(1, 0, 1)];
+    expect(topTwo(tallyRatings(long))).toBeNull();
+    expect(netPromoter(tallyRatings(long))).toBeNull();
   });
 });
 
