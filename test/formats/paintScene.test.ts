@@ -125,6 +125,24 @@ describe("a picture", () => {
     expect(painted(scene, true)).toEqual(lines.filter((line) => !line.startsWith("fillRect")));
   });
 
+  it("draws what says no more than it must where it stands, as large as it is, in one line", () => {
+    const scene = aScene(
+      { kind: "rect", x: 1, y: 2, width: 3, height: 4, stroke: "#aa0000" },
+      { kind: "path", d: "M0 0L5 5", y: 4, fill: "#00aa00", opacity: 0.5 },
+    );
+    expect(painted(scene, true)).toEqual([
+      "scale 2 2",
+      "setLineDash",
+      "stroke [rect 1,2,3,4,0] #aa0000",
+      "setLineDash",
+      "save",
+      "translate 0 4",
+      "scale 1 1",
+      "fill [M0 0L5 5] #00aa00",
+      "restore",
+    ]);
+  });
+
   it("sets a rim behind a text over a line, and runs a text the way it is read", () => {
     const told = new Told();
     const halo = text({ halo: "#eeeeee", anchor: "middle", direction: "rtl" });
@@ -171,6 +189,14 @@ describe("a picture", () => {
     const wide = { ...scene, width: 40_000, height: 30_000 };
     expect(await renderPng(wide, options)).toMatchObject({
       problem: { message: expect.stringMatching(/^80000 × 60000 pixels are more .* SVG/) },
+    });
+    const endless = await renderPng({ ...scene, width: 1e7, height: 1e7 }, options);
+    expect(endless).toMatchObject({
+      problem: { message: expect.stringMatching(/at once\. Choose SVG, which has no limit\.$/u) },
+    });
+    const long = await renderPng({ ...scene, width: 40_000, height: 8_000 }, options);
+    expect(long).toMatchObject({
+      problem: { message: expect.stringMatching(/Choose a scale of 0\.9 or less, or SVG/u) },
     });
   });
 

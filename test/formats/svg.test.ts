@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bundledFont } from "#cli/bundledFont.ts";
+import { LayerNames } from "#formats/svg/attributes.ts";
 import { renderSvg, type SvgOptions } from "#formats/svg/renderSvg.ts";
 import { lineBreaker } from "#scene/breakLines.ts";
 import type { Scene, SceneItem } from "#scene/displayList.ts";
@@ -70,6 +71,34 @@ describe("text that stays text", () => {
     const document = read(renderSvg(sample));
     const lines = [...document.querySelectorAll("text")].map(({ textContent }) => textContent);
     expect(lines).toEqual(linesIn(sample.items).filter((line) => line.trim() !== ""));
+  });
+
+  test("stands beside shapes that are moved and enlarged only as far as they say", () => {
+    const path = { kind: "path", d: "M0 0L5 5", stroke: "#111111" } as const;
+    const shapes: Scene = {
+      width: 20,
+      height: 10,
+      background: "#ffffff",
+      title: "T",
+      items: [path, { ...path, x: 3 }, { ...path, y: 4 }, { ...path, scale: 2 }],
+    };
+    const paths = [...read(renderSvg(shapes)).querySelectorAll('path[d="M0 0L5 5"]')];
+    expect(paths.map((one) => one.getAttribute("transform"))).toEqual([
+      null,
+      "translate(3 0)",
+      "translate(0 4)",
+      "translate(0 0) scale(2)",
+    ]);
+  });
+
+  test("names layers by what they are, whatever ids they have, and none twice", () => {
+    const names = new LayerNames();
+    expect([
+      names.of("stage-1", "Buy!"),
+      names.of("stage-2", "Buy"),
+      names.of("7", "…"),
+      names.of("8", ""),
+    ]).toEqual(["stage-Buy", "stage-Buy-2", "part", "part-2"]);
   });
 
   test("runs from right to left where its words do", () => {
