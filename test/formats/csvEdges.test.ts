@@ -8,6 +8,7 @@ import { withoutEntities } from "#formats/csv/entities.ts";
 import { columnName } from "#formats/csv/headers.ts";
 import type { ColumnRole } from "#formats/csv/mapping.ts";
 import { fractionIn, starsIn } from "#formats/csv/numbers.ts";
+import { openTable } from "#formats/csv/openTable.ts";
 import { planImport } from "#formats/csv/plan.ts";
 import { RatingReader } from "#formats/csv/rating.ts";
 import { rescaled, valueOfAnswer, valuesOfAnswers } from "#formats/csv/ratingGuess.ts";
@@ -16,6 +17,7 @@ import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
 import { imported, importOf, kindsOf, NOTHING_HERE, refusalOf, tableOf } from "./importing.ts";
 import { Shelf } from "./makers.ts";
+import { aWorkbook, row } from "./workbooks.ts";
 
 const FIVE = { worst: 1, best: 5 };
 
@@ -275,6 +277,52 @@ describe("what an import says of people", () => {
   });
 });
 
+describe("touchpoints that columns or rows name", () => {
+  test("of two on the map with one title, rows that name no stage are about the first", () => {
+    const board = {
+      stages: ["a", "b"].map((id) => ({ id, name: id.toUpperCase(), order: `a${id}` })),
+      lanes: [{ id: "lane", role: "touchpoints", order: "a0" } as const],
+      touchpoints: ["a", "b"].map((stageId) => ({
+        id: `pay-${stageId}`,
+        title: "Pay",
+        stageId,
+        laneId: "lane",
+        order: "a0",
+      })),
+    };
+    const { command, report } = importOf("Touchpoint,Story\nPay,It took long\n", {
+      context: { board },
+    });
+    expect(report.newTouchpoints).toBe(0);
+    expect(JSON.stringify(command)).toContain('"pay-a"');
+    expect(JSON.stringify(command)).not.toContain('"pay-b"');
+  });
+
+  test("are those rated on the scale that most columns share; of as many, on the shorter", () => {
+    const header = "Ease of a,Ease of b,Ease of c,Care in d,Care in e,Care in f,Story";
+    const file = `${header}\n1,3,5,8,7,10,It took long\n2,4,5,9,9,8,It went well\n`;
+    const kinds = kindsOf(file);
+    expect(["a", "b", "c"].map((end) => kinds[`Ease of ${end}`])).toEqual([
+      "rating",
+      "rating",
+      "rating",
+    ]);
+    expect(["d", "e", "f"].map((end) => kinds[`Care in ${end}`])).not.toContain("rating");
+  });
+
+  test("keep their whole name where two would be called alike", () => {
+    const { board } = imported(
+      "Before - Paying,Before - Asking,After - Paying,After - Asking,Story\n1,2,3,4,It took long\n5,4,3,2,It went well\n",
+    );
+    expect([...board.touchpoint].map(({ title }) => title).toSorted()).toEqual([
+      "After - Asking",
+      "After - Paying",
+      "Before - Asking",
+      "Before - Paying",
+    ]);
+  });
+});
+
 describe("limits of an import", () => {
   test("too many new touchpoints are refused, wherever in the file they stand", () => {
     const mapping: readonly ColumnRole[] = [{ kind: "touchpoint" }, { kind: "story" }];
@@ -288,5 +336,7 @@ describe("limits of an import", () => {
     expect(importing((row) => Math.max(0, row - 300))).toMatchObject(refused);
     expect(importing((row) => Math.max(0, row - 400))).toMatchObject({ ok: true });
     expect(refusalOf("a\n")).toContain("no rows");
+    const sheet = aWorkbook({ sheets: { A: row(1, "Story", "Score") } });
+    expect(openTable(sheet, {})).toMatchObject({ ok: false, problem: { kind: "no-rows" } });
   });
 });

@@ -470,6 +470,40 @@ describe("the reader of the import worker", () => {
     expect(plan).toMatchObject({ kind: "plan", result: { ok: false } });
   });
 
+  test("an effect says what an import would do, before it is done; without a file it is refused", () => {
+    const reader = new ImportReader();
+    const asked = { kind: "effect", number: 3, context: NOTHING_HERE } as const;
+    const nothing = ask(reader, { ...asked, mapping: [] });
+    expect(nothing).toMatchObject([
+      {
+        kind: "effect",
+        number: 3,
+        result: { ok: false, problem: { message: "No file is open." } },
+      },
+    ]);
+    expect(
+      ask(reader, { kind: "plan", mapping: [], context: NOTHING_HERE, seed: 1 }),
+    ).toMatchObject([
+      { kind: "plan", result: { ok: false, problem: { message: "No file is open." } } },
+    ]);
+    const rows = Array.from({ length: 9 }, (_, n) => `Buy,Pay,P${n},told ${n},no rating`);
+    const [preview] = ask(reader, {
+      kind: "read",
+      bytes: bytesOf(file(...rows, `Buy,Pay,Ann,${"word".repeat(200)},1`)),
+    });
+    if (preview?.kind !== "preview" || !preview.result.ok) throw new Error("no preview");
+    const { mapping, rows: shown } = preview.result.value;
+    expect(shown.at(-1)?.[3]).toMatch(/^(?:word)+…$/u);
+    expect(shown.at(-1)?.[3]?.length).toBe(501);
+    const [effect] = ask(reader, { ...asked, mapping });
+    expect(effect).toMatchObject({ number: 3, result: { ok: true, value: { stories: 10 } } });
+    expect(JSON.stringify(effect)).not.toContain("writes");
+    const ignored = mapping.map(() => ({ kind: "ignore" }) as const);
+    expect(ask(reader, { ...asked, mapping: ignored })).toMatchObject([
+      { result: { ok: false, problem: { kind: "no-story" } } },
+    ]);
+  });
+
   test("a person may read the same bytes another way", () => {
     const reader = new ImportReader();
     const bytes = bytesOf("a;b,c\n1;2,3");

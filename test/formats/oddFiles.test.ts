@@ -102,6 +102,17 @@ describe("a zip at the door", () => {
     expect(look({ "a.txt": "x" })).toMatchObject({
       problem: { message: expect.stringContaining("neither a workbook nor a backup nor a map") },
     });
+    const small = '{"format":"wayfelt","version":1,"map":{"id":"m","title":"M"}}';
+    expect(look({ "a.json": small, "b.json": "[]" })).toMatchObject({
+      value: {
+        maps: [
+          { kind: "map", name: "x.zip/a.json" },
+          { kind: "unreadable", name: "x.zip/b.json", problem: { kind: "not-a-map" } },
+        ],
+      },
+    });
+    const cut = zipOf({ "a.json": small }).slice(0, 60);
+    expect(lookInto("x.zip", cut)).toMatchObject({ problem: { kind: "damaged" } });
     const maps = look({ "a.json": "{", "__MACOSX/a.json": "{", "._b.json": "{" });
     expect(maps).toMatchObject({ value: { maps: [{ kind: "unreadable", name: "x.zip/a.json" }] } });
   });

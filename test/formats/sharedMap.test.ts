@@ -242,6 +242,20 @@ describe("a map to share", () => {
     ]);
   });
 
+  it("tells nothing of fewer than five people, however alike they are, nor of who is not known", () => {
+    const map = telling("x");
+    const clerks = map.participants.map((person) => ({ ...person, "#attribute-job": "Clerk" }));
+    const jobsIn = (participants: typeof clerks) =>
+      sharedMap({ ...map, participants }).file.participants.map(
+        (person) => person["#attribute-job"] ?? null,
+      );
+    expect(jobsIn(clerks.slice(0, 4))).toEqual([null, null, null, null]);
+    const [first, ...others] = clerks;
+    if (first === undefined) throw new Error("nobody");
+    const dark = { ...first, "#attribute-job": "unknown" };
+    expect(jobsIn([dark, ...others])).toEqual([null, ...others.map(() => "Clerk")]);
+  });
+
   it("tells of people only what five or more have in common", () => {
     const { file } = sharedMap(telling(NAME));
     const known = file.participants.map((person) => [
