@@ -99,7 +99,8 @@ describe("what is said beside the findings", () => {
   });
 
   it("names the rounds between which a score moved, and who was asked", () => {
-    const waves = { earlier: "1", later: "2", earlierPeople: 8, laterPeople: 9 };
+    const asked = { earlierPeople: 8, laterPeople: 9, earlierUnnamed: 0, laterUnnamed: 0 };
+    const waves = { earlier: "1", later: "2", ...asked };
     const fell = said({ kind: "wave-change", ...change, ...waves });
     expect(fell).toMatch(/^stop a fell by 40 points .*8 people, then 9.* from round 1 to round 2$/);
     const rose = said({ kind: "wave-change", ...change, ...waves, difference: 40, isPaired: true });

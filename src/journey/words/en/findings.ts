@@ -151,7 +151,7 @@ export const findings = {
     const more = formats.number(advice.more);
     if (people === 0) {
       const whom = segment === null ? `${more} people` : `${more} of ${segment}`;
-      return `Ask ${whom} about ${stop}, where no story${segment === null ? "" : " of theirs"} is scored yet: the doubt would be about ${half(expected)}`;
+      return `Ask ${whom} about ${stop}, where nobody${segment === null ? "" : " of them"} was heard yet: the doubt would be about ${half(expected)}`;
     }
     const whom = segment === null ? `${more} more people` : `${more} more of ${segment}`;
     return `Ask ${whom} about ${stop}: the doubt shrinks from ${half(advice.now)} to about ${half(expected)}`;
