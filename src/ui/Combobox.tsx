@@ -19,6 +19,9 @@ import { useUiWords } from "./uiWords.ts";
 /** More lines than these are found by typing. */
 const MOST_LINES = 60;
 
+/** Characters of a name. */
+const MOST_TYPED = 500;
+
 export interface ComboboxProps extends FieldProps {
   readonly value: string | null;
   readonly onValueChange: (value: string | null) => void;
@@ -104,6 +107,7 @@ function ComboBox({
       <Base.Input
         {...control}
         dir="auto"
+        maxLength={MOST_TYPED}
         className={styles.comboInput}
         placeholder={placeholder}
         onFocus={(event) => event.currentTarget.select()}

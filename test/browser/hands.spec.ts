@@ -27,6 +27,7 @@ test("with Alt a drag leaves the card where it is and puts a copy down", async (
   await page.mouse.up();
   await page.keyboard.up("Alt");
   await expect.poll(() => titlesIn(page, "It breaks down")).toEqual([...FIRST, FIRST[0]]);
+  await expect(page.getByRole("button", { name: /^Undo: Duplicate touchpoint/ })).toBeVisible();
 });
 
 test("a card held at the edge of what is in sight moves the map on, and back again beside the rail", async ({

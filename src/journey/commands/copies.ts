@@ -36,17 +36,25 @@ interface Fresh {
   readonly fields: object;
 }
 
+/** What a hand did to set copies up, as its undo is called. */
+type Copying = "Paste" | "Duplicate";
+
 /**
  * Sets up what was copied: its first column at the place, the others in the
  * stages behind, as far as there are any. What cannot stand in the place's lane
  * goes to the first that is for it. `made`: the new ids.
  */
-export function pasteClipping(context: MapContext, clipping: Clipping, place: Place): Outcome {
+export function pasteClipping(
+  context: MapContext,
+  clipping: Clipping,
+  place: Place,
+  copying: Copying = "Paste",
+): Outcome {
   const fresh = freshFor(context, clipping, place);
   if (fresh.length === 0) {
     return notDone("not-allowed", "There is no lane on this map where that could stand.");
   }
-  return copied("Paste", context, clipping, fresh);
+  return copied(copying, context, clipping, fresh);
 }
 
 /** Copies touchpoints and notes, each right behind its original, with the connections among them and without stories. `made`: the copies' ids. */
@@ -135,7 +143,7 @@ function laneFinder(
 }
 
 function copied(
-  verb: string,
+  verb: Copying,
   context: MapContext,
   clipping: Clipping,
   fresh: readonly Fresh[],

@@ -115,7 +115,9 @@ function drop(session: Session, { kind, held, ids, isCopy }: Held, place: DropTa
   if (isCopy) {
     const clipping = board === null ? null : inOneColumn(clippingOf(board, ids));
     if (clipping === null) return;
-    const outcome = session.runOnMap((context) => pasteClipping(context, clipping, place));
+    const outcome = session.runOnMap((context) =>
+      pasteClipping(context, clipping, place, "Duplicate"),
+    );
     if (outcome.ok) chooseMade(session, outcome.value.made);
     return;
   }
