@@ -92,6 +92,27 @@ describe("a rule as it is written", () => {
     expect([...problemsOf(emptied, typeOf).values()]).toEqual(["empty"]);
   });
 
+  it.each([
+    ["36,000", 36_000],
+    ["1,234,500", 1_234_500],
+    ["36'000", 36_000],
+    ["1,5", 1.5],
+    ["4.125", 4.125],
+  ])("reads the bound %s as the table of people shows such numbers", (value, bound) => {
+    const clause: DraftClause = {
+      ...emptyClause(),
+      subject: "attribute:age",
+      op: "at-least",
+      value,
+    };
+    expect(problemsOf(clause, typeOf).size).toBe(0);
+    expect(ruleOfDraft(clause, typeOf)).toEqual({
+      kind: "attribute",
+      attributeId,
+      test: { op: "at-least", value: bound },
+    });
+  });
+
   it("says numbers as they are stored, however they are typed", () => {
     const clause: DraftPart = {
       ...emptyClause(),

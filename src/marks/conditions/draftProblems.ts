@@ -1,6 +1,6 @@
-import { dayOf } from "#evidence/attributeValue.ts";
+import { dayOf, numberOf } from "#evidence/attributeValue.ts";
 import type { AttributeType } from "#journey/attribute.ts";
-import { parseDecimal } from "#kit/decimal.ts";
+
 import { type DraftClause, type DraftOp, type DraftPart, idOf, needs } from "./draft.ts";
 
 /** Why a part cannot stand yet. */
@@ -36,7 +36,7 @@ export function problemOf(
 }
 
 function rangeProblem({ value, upper }: DraftClause): DraftProblem | null {
-  const [low, high] = [parseDecimal(value), parseDecimal(upper)];
+  const [low, high] = [numberOf(value), numberOf(upper)];
   if (low === null || high === null) return "no-number";
   return low > high ? "no-order" : null;
 }
@@ -48,7 +48,7 @@ function valueProblem(
   if (value.trim() === "") return "no-value";
   if (op === "before" || op === "after") return dayOf(value) === null ? "no-day" : null;
   const isNumber = isOfNumbers(op) || type === "number";
-  return isNumber && parseDecimal(value) === null ? "no-number" : null;
+  return isNumber && numberOf(value) === null ? "no-number" : null;
 }
 
 function isOfNumbers(op: DraftOp): boolean {

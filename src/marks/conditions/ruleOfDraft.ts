@@ -3,7 +3,7 @@ import type { AttributeTest } from "#journey/attributeTest.ts";
 import { asId, type AttributeId, type StudyId, type TouchpointId } from "#journey/ids.ts";
 import { BANDS } from "#journey/score.ts";
 import type { Clause, SegmentRule } from "#journey/segmentRule.ts";
-import { parseDecimal } from "#kit/decimal.ts";
+import { numberOf } from "#evidence/attributeValue.ts";
 import { type DraftClause, type DraftPart, idOf } from "./draft.ts";
 import { problemOf, typeOfClause, type TypeOf } from "./draftProblems.ts";
 
@@ -77,5 +77,5 @@ export function testOf(
 }
 
 function numberIn(text: string): number {
-  return parseDecimal(text) ?? 0;
+  return numberOf(text) ?? 0;
 }
