@@ -96,13 +96,21 @@ describe("a headline hangs on one person", () => {
     ).not.toContain("q6");
   });
 
-  it("when nobody else told the stop that is the pit", () => {
-    const found = hanging([
+  it("when nobody else told the stop that is the pit: on them most, then on who alone told a neighbour", () => {
+    const alone = hanging([
+      ...told("a", { x: 100 }),
+      ...told("b", { only: -100 }),
+      ...told("c", { z: 100 }),
+    ]);
+    expect(alone.filter(({ headline }) => headline.kind === "pit")).toMatchObject([
+      { headline: { stop: "b" }, people: 3, participantIds: ["only", "x", "z"] },
+    ]);
+    const among = hanging([
       ...told("a", { x: 100, y: 100 }),
       ...told("b", { only: -100 }),
       ...told("c", { x: 100, y: 100 }),
     ]);
-    expect(found.filter(({ headline }) => headline.kind === "pit")).toMatchObject([
+    expect(among.filter(({ headline }) => headline.kind === "pit")).toMatchObject([
       { headline: { stop: "b" }, people: 1, participantIds: ["only"] },
     ]);
   });
