@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { sharingWithLast } from "#kit/sharing.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { type GroundLayout, layoutCurves, layoutGround } from "#scene/layoutBoard.ts";
@@ -60,10 +60,12 @@ function useGround(): GroundLayout | null {
   }, [board, channel, quotes, breakText, shared]);
 }
 
-/** The curves: laid out anew by every number. */
+/** The curves: laid out anew by every number; while a map comes in, behind the cards that show it. */
 function useCurves(ground: GroundLayout): BoardLayout["curves"] {
   const mapId = useSessionState((state) => state.mapId);
-  const stops = useSessionState((state) => state.readings.stops);
+  const now = useSessionState((state) => state.readings.stops);
+  const late = useDeferredValue(now);
+  const stops = useSessionState((state) => state.evidenceLoaded) ? now : late;
   const findings = useSessionState((state) => state.findings);
   const segment = useSessionState((state) => state.workspace.segment);
   const chosen = useSessionState((state) => state.overlays);

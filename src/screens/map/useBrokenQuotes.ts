@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import type { BreakText } from "#scene/breakLines.ts";
 import type { SceneInput, SceneQuote } from "#scene/input.ts";
 import { linesOfQuote } from "#scene/quoteLines.ts";
@@ -23,7 +23,7 @@ export function useBrokenQuotes(quotes: Quotes, breakText: BreakText): Quotes {
     if (isSoon) return undefined;
     const stop = new AbortController();
     void breakAll(newQuotes(quotes, ready), breakText, stop.signal).then((isDone) => {
-      if (isDone) setReady(quotes);
+      if (isDone) startTransition(() => setReady(quotes));
     });
     return () => stop.abort();
   }, [quotes, ready, isSoon, breakText]);
@@ -41,13 +41,14 @@ async function breakAll(
   breakText: BreakText,
   signal: AbortSignal,
 ): Promise<boolean> {
-  let began = performance.now();
+  let until = 0;
   for (const quote of quotes) {
+    if (performance.now() >= until) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return false;
+      until = performance.now() + SLICE_MS;
+    }
     linesOfQuote(quote, SCENE_WORDS, breakText);
-    if (performance.now() - began < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) return false;
-    began = performance.now();
   }
   return !signal.aborted;
 }
