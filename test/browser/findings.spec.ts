@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
-import { openHome } from "./home.ts";
+import { openHome, openSample } from "./home.ts";
 
 /** Twelve people who liked to order and not to wait; whether it worked in the end is anybody's guess. */
 const TABLE = [
@@ -187,3 +187,28 @@ async function importTable(page: Page, table = TABLE, name = "visits.csv"): Prom
   await page.getByRole("button", { name: "Show the map" }).click();
   await expect(page.getByTestId("card").first()).toBeVisible();
 }
+
+test("whom to ask next comes with a guide that is printed with room to write", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.print = () => {
+      if (top !== null) Object.assign(top, { printed: document.body.innerText });
+    };
+  });
+  await openSample(page);
+  await page.getByRole("tab", { name: "Findings" }).click();
+  await page.getByRole("button", { name: "Interview guide…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Interview guide" });
+  await expect(dialog.getByTestId("guide")).toContainText(/Ask next\n– Ask \d/);
+  await dialog.getByRole("button", { name: "Print" }).click();
+  const printed = await page.evaluate(() => String(Reflect.get(globalThis, "printed")));
+  expect(printed).toContain("Interview guide: A new washing machine");
+  expect(printed).toMatch(/Ask next\s+Ask \d/);
+  expect(printed).toContain("How do you solve it today?");
+  expect(printed).toMatch(/Looking up the error code\s+−2\s+−1\s+0\s+\+1\s+\+2/);
+  await expect(page.locator("iframe")).toHaveCount(1);
+  await page.locator("iframe").evaluate((frame) => {
+    if (frame instanceof HTMLIFrameElement)
+      frame.contentWindow?.dispatchEvent(new Event("afterprint"));
+  });
+  await expect(page.locator("iframe")).toHaveCount(0);
+});

@@ -5,7 +5,7 @@ import { readInsight } from "#journey/insight.ts";
 import { readProfileEntry } from "#journey/profileEntry.ts";
 import { shareStrength, statementStrength } from "#marks/statementStrength.ts";
 import { statementText, wholeText } from "#marks/statementText.ts";
-import { contextQuestions, guideText } from "#screens/profile/guideText.ts";
+import { contextQuestions, guideText } from "#marks/guide/guideText.ts";
 import { lineText } from "#screens/profile/lineText.ts";
 
 function aShare(label: string, k: number, n: number): ShareValue {
@@ -153,7 +153,9 @@ describe("a line of the profile", () => {
 it("the guide asks what the context wants to know, says what is known, and then walks the stops", () => {
   const claim = "attribute:attribute-solve-today";
   const questions = contextQuestions([aLine({ claim }), aLine({ claim: "attribute:other" })]);
-  const text = guideText("Getting connected", questions, ["Pays"]);
+  const asks = ["Ask 5 people about Pays"];
+  const text = guideText({ title: "Getting connected", asks, questions, stops: ["Pays"] });
+  expect(text).toContain("Ask next\n– Ask 5 people about Pays");
   expect(text).toContain("Interview guide: Getting connected");
   expect(text).toContain("Pays: what happened");
 });

@@ -1,16 +1,20 @@
+import { useState } from "react";
 import type { Advice } from "#evidence/findings/askNext.ts";
 import { adviceText } from "#evidence/findings/findingText.ts";
 import { words } from "#journey/words/words.ts";
+import { GuideDialog } from "#marks/guide/GuideDialog.tsx";
 import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSession } from "#session/hooks.ts";
+import { Button } from "#ui/Button.tsx";
 import styles from "./FindingsPanel.module.css";
 
 const SHOWN = 5;
 
-/** Which interviews would take away most doubt; a click goes to the stop. */
+/** Which interviews would take away most doubt, and the guide for them; a click goes to the stop. */
 export function AskNext({ advice }: { readonly advice: readonly Advice[] }) {
   const session = useSession();
   const names = useFindingNames();
+  const [isGuide, setGuide] = useState(false);
   if (advice.length === 0) return null;
   return (
     <section aria-label={words.findings.asking}>
@@ -30,6 +34,12 @@ export function AskNext({ advice }: { readonly advice: readonly Advice[] }) {
           </li>
         ))}
       </ul>
+      <div className={styles.begin}>
+        <Button size="small" onClick={() => setGuide(true)}>
+          {words.profile.guide}
+        </Button>
+      </div>
+      {isGuide && <GuideDialog onClose={() => setGuide(false)} />}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { words } from "#journey/words/words.ts";
+import { GuideDialog } from "#marks/guide/GuideDialog.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import { Select } from "#ui/Select.tsx";
 import { EightSteps } from "./EightSteps.tsx";
-import { GuideDialog } from "./GuideDialog.tsx";
 import styles from "./profile.module.css";
 import { PROFILE_LAYOUTS, type ProfileLayout } from "./useProfileLayout.ts";
 import { VersionsDialog } from "./VersionsDialog.tsx";

@@ -67,10 +67,13 @@ export const profile = {
   /** The interview guide. */
   guideTitle: "Interview guide",
   guideText:
-    "The nine questions about their situation, then one for each stop of the journey. What is already known of most people is marked.",
+    "Whom to ask next, the nine questions about their situation, then one for each stop of the journey. How much is known already stands beside each. Printed it has room to write.",
   guideKnown: (known: number, n: number) =>
     `known for ${formats.number(known)} of ${formats.number(n)}`,
+  guideFields: ["With", "On", "Asked by"],
+  guideQuestions: "Their situation",
   guideStops: "Walk through the journey with them",
+  guideAtStops: "At each stop: what happened, how was it, and what would have made it better?",
   guideStop: (stop: string) =>
     `${stop}: what happened, how was it from −2 to +2, and what would have made it better?`,
   guideCopied: "The interview guide is copied",

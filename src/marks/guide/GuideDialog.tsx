@@ -1,18 +1,30 @@
 import { Copy, Printer } from "lucide-react";
+import type { Advice } from "#evidence/findings/askNext.ts";
+import { adviceText } from "#evidence/findings/findingText.ts";
 import { type Board, touchpointsInOrder } from "#journey/workspace.ts";
 import { words } from "#journey/words/words.ts";
 import { type Decided, sectionsInView } from "#session/decided.ts";
-import { useDecided, useSession } from "#session/hooks.ts";
+import { useDecided, useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { contextQuestions, guideText } from "./guideText.ts";
-import { printText } from "./printText.ts";
-import styles from "./profile.module.css";
+import { useFindingNames } from "#marks/useFindingNames.ts";
+import styles from "./GuideDialog.module.css";
+import { contextQuestions, type Guide, guideText } from "./guideText.ts";
+import { printGuide } from "./printGuide.ts";
 
-/** The nine questions of the context, and the stops to walk through, to be copied or printed. */
+/** So many interviews that would take away most doubt are named. */
+const ASKS = 5;
+
+const NO_ADVICE: readonly Advice[] = [];
+
+/** Whom to ask next, the nine questions of the context, and the stops to walk through, to be copied or printed. */
 export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
-  const text = useDecided(guideInView);
+  const names = useFindingNames();
+  const advice = useSessionState((state) => state.findings?.advice ?? NO_ADVICE);
+  const asks = advice.slice(0, ASKS).map((one) => adviceText(one, names));
+  const guide: Guide = { ...useDecided(guideInView), asks };
+  const text = guideText(guide);
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
       () => session.notify(words.profile.guideCopied),
@@ -27,7 +39,7 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
       description={words.profile.guideText}
       footer={
         <>
-          <Button icon={<Printer />} onClick={() => printText(words.profile.guideTitle, text)}>
+          <Button icon={<Printer />} onClick={() => printGuide(guide)}>
             {words.profile.print}
           </Button>
           <Button variant="primary" icon={<Copy />} onClick={copy}>
@@ -43,12 +55,14 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function guideInView(state: Decided): string {
+function guideInView(state: Decided): Omit<Guide, "asks"> {
   const { workspace, mapId, board } = state;
   const context = sectionsInView(state).find(({ section }) => section === "context");
-  const stops = board === null ? [] : stopsToAsk(board);
-  const title = mapId === null ? "" : (workspace.map.get(mapId)?.title ?? "");
-  return guideText(title, contextQuestions(context?.lines ?? []), stops);
+  return {
+    title: mapId === null ? "" : (workspace.map.get(mapId)?.title ?? ""),
+    questions: contextQuestions(context?.lines ?? []),
+    stops: board === null ? [] : stopsToAsk(board),
+  };
 }
 
 /** The stops a customer can tell of, in journey order: what happens backstage they never see. */

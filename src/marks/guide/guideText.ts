@@ -9,6 +9,17 @@ export interface GuideQuestion {
   readonly known: string;
 }
 
+/** What to ask whom: an interview laid out. */
+export interface Guide {
+  /** What the map is called; empty where it has no title. */
+  readonly title: string;
+  /** Which interviews would take away most doubt, a sentence each; none where that is not known. */
+  readonly asks: readonly string[];
+  readonly questions: readonly GuideQuestion[];
+  /** The stops to walk through, in the order of the journey. */
+  readonly stops: readonly string[];
+}
+
 const QUESTIONS = new Map(
   Object.entries(words.profile.questions).map(([slug, question]) => [
     `attribute:${standardAttributeId(slug)}`,
@@ -26,20 +37,23 @@ export function contextQuestions(lines: readonly ProfileLine[]): readonly GuideQ
   });
 }
 
+/** What the guide of a map is headed by. */
+export function guideHeading(title: string): string {
+  const { guideTitle } = words.profile;
+  return title === "" ? guideTitle : `${guideTitle}: ${title}`;
+}
+
 /** The interview guide as text, to be copied into a mail or a document. */
-export function guideText(
-  title: string,
-  questions: readonly GuideQuestion[],
-  stops: readonly string[],
-): string {
-  const { guideTitle, guideStops, guideStop } = words.profile;
+export function guideText({ title, asks, questions, stops }: Guide): string {
+  const { guideStops, guideStop } = words.profile;
   const numbered = questions.map(
     ({ question, known }, at) => `${at + 1}. ${question}${known === "" ? "" : ` (${known})`}`,
   );
   const walk = stops.map((stop, at) => `${questions.length + at + 1}. ${guideStop(stop)}`);
   return [
-    title === "" ? guideTitle : `${guideTitle}: ${title}`,
+    guideHeading(title),
     "",
+    ...(asks.length === 0 ? [] : [words.findings.asking, ...asks.map((ask) => `– ${ask}`), ""]),
     ...numbered,
     ...(walk.length === 0 ? [] : ["", guideStops, "", ...walk]),
     "",
