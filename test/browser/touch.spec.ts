@@ -31,7 +31,7 @@ test("a card held still is picked up and goes where the finger goes", async ({ p
   const from = await middleOf(cardOf(page, FIRST[0] ?? ""));
   const to = await middleOf(cardOf(page, FIRST[2] ?? ""));
   await touch("touchStart", from);
-  await page.waitForTimeout(400);
+  await expect(page.locator(".react-flow__node.draggable").first()).toBeVisible();
   for (let step = 1; step <= 10; step += 1) {
     await touch("touchMove", { x: from.x + ((to.x + 60 - from.x) * step) / 10, y: from.y });
   }

@@ -58,8 +58,15 @@ function watchFinger(map: HTMLElement, setHeld: (isHeld: boolean) => void): () =
     hasMenu = false;
     if (touch === undefined || event.touches.length > 1 || !isFree(touch.target)) return;
     first = touch;
-    if (thingUnder(touch) !== null) timers.push(window.setTimeout(() => pickUp(touch), PICK_UP_MS));
-    timers.push(window.setTimeout(() => openMenu(touch), MENU_MS));
+    // On a busy page a finger may have moved without being heard: what it did comes before the next frame.
+    const ifStill = (act: (touch: Touch) => void, ms: number): void => {
+      const begin = (): void => {
+        if (first === touch) act(touch);
+      };
+      timers.push(window.setTimeout(() => requestAnimationFrame(begin), ms));
+    };
+    if (thingUnder(touch) !== null) ifStill(pickUp, PICK_UP_MS);
+    ifStill(openMenu, MENU_MS);
   };
   const onMove = (event: TouchEvent): void => {
     const [touch] = event.touches;
@@ -70,7 +77,7 @@ function watchFinger(map: HTMLElement, setHeld: (isHeld: boolean) => void): () =
   const onEnd = (event: TouchEvent): void => {
     if (!event.isTrusted) return;
     rest();
-    if (hasMenu) event.preventDefault();
+    if (hasMenu && event.cancelable) event.preventDefault();
     // After the drag has ended on the card itself.
     setTimeout(() => setHeld(false));
   };
