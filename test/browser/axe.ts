@@ -17,7 +17,9 @@ export async function expectNoViolations(page: Page): Promise<void> {
       await Promise.allSettled(moving().map((one) => one.finished));
     }
   }, CALM_FRAMES);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .analyze();
   const told = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
   );

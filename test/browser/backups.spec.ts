@@ -15,6 +15,7 @@ test("home tells how old the last backup is, makes one, and reminds only of work
   await expect(page.getByTestId("map")).toBeVisible();
   await waitUntilSaved(page);
   await page.clock.runFor(5_000);
+  await untilChangeIsNoted(page);
   await page.goto("/#/");
   await expect(page.getByRole("button", { name: "No backup yet" })).toBeVisible();
   const reminder = page.getByText(/is in this browser alone, and in no backup/u);
@@ -45,6 +46,7 @@ test("a reminder that was waved away stays away for a while; the sample alone ne
   await openSample(page);
   await waitUntilSaved(page);
   await page.clock.runFor(5_000);
+  await untilChangeIsNoted(page);
   await page.clock.fastForward(8 * DAY);
   await page.goto("/#/");
   await page.reload();
@@ -231,4 +233,24 @@ async function filesInFolder(page: Page): Promise<readonly string[]> {
     for await (const name of folder.keys()) names.push(name);
     return names;
   });
+}
+
+/** Waits until it stands on the disk since when there is work that is in no backup. */
+async function untilChangeIsNoted(page: Page): Promise<void> {
+  const noted = (): Promise<unknown> =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open("wayfelt");
+          request.addEventListener("success", () => {
+            const database = request.result;
+            const mark = database.transaction("meta").objectStore("meta").get("changedSince");
+            mark.addEventListener("success", () => {
+              database.close();
+              resolve(mark.result?.value ?? null);
+            });
+          });
+        }),
+    );
+  await expect.poll(noted).not.toBeNull();
 }
