@@ -1,3 +1,6 @@
+/** The map's table. */
+const GRID = '[data-region="map"] [role="grid"]';
+
 /**
  * Puts the focus back on the map's table, unless the hand has begun to type
  * elsewhere meanwhile. From a field on the map at once: fast hands go on before
@@ -14,9 +17,7 @@ export function focusMap(): void {
 }
 
 function focusTable(): void {
-  document
-    .querySelector<HTMLElement>('[data-region="map"] [role="grid"] [tabindex="0"]')
-    ?.focus({ preventScroll: true });
+  document.querySelector<HTMLElement>(`${GRID} [tabindex="0"]`)?.focus({ preventScroll: true });
 }
 
 /** Frames to wait for a panel that is still on its way. */
@@ -52,7 +53,6 @@ export function focusSearch(): boolean {
   return field !== null;
 }
 
-const GRID = '[data-region="map"] [role="grid"]';
 let lastPressed: Element | null = null;
 
 function note({ target }: PointerEvent): void {

@@ -1,3 +1,4 @@
+import { ADVISED } from "#evidence/findings/askNext.ts";
 import { hasHeadline } from "#evidence/headline.ts";
 import type { Leaving } from "#evidence/mayLeave.ts";
 import type { Statement } from "#evidence/statement.ts";
@@ -132,16 +133,13 @@ function scorecardLines({ scorecards, ideal }: Derivation): readonly string[] {
   ];
 }
 
-/** So many interviews are told to be read; the data hold them all. */
-const ASKED = 5;
-
 function findingLines({ findings, askNext }: Derivation): readonly string[] {
   const said = findings.map(({ text, hangsOn }) => {
     if (hangsOn === null || hangsOn === 0) return `  ${text}`;
     const hangs = hangsOn === 1 ? words.findings.hangsOnOne : words.findings.hangsOn(hangsOn);
     return `  ${text} · ${hangs}`;
   });
-  const asked = askNext.slice(0, ASKED).map(({ text }) => `  ${text}`);
+  const asked = askNext.slice(0, ADVISED).map(({ text }) => `  ${text}`);
   return [
     ...(said.length === 0 ? [] : ["findings", ...said]),
     ...(asked.length === 0 ? [] : ["ask next", ...asked]),

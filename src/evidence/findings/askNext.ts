@@ -15,6 +15,9 @@ export interface AskedGroup {
 /** So many more people each advice speaks of, where nobody says otherwise. */
 export const ASKED = 5;
 
+/** So many interviews that would take away most doubt are named to a person. */
+export const ADVISED = 5;
+
 /** How well one group is known at one stop, and what asking more of them would bring. */
 export interface CoverageCell {
   readonly stop: TouchpointId;

@@ -84,6 +84,7 @@ function cellOf(rows: Rows, at: number, column: number): string {
 }
 
 function filled(rows: Rows, column: number, groups: readonly Group[]): Rows {
+  if (groups.length === 0) return rows;
   const cells = new Map(
     groups.flatMap(({ from, to }) =>
       Array.from(

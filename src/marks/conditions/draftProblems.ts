@@ -1,6 +1,5 @@
 import { dayOf, numberOf } from "#evidence/attributeValue.ts";
 import type { AttributeType } from "#journey/attribute.ts";
-
 import { type DraftClause, type DraftOp, type DraftPart, idOf, needs } from "./draft.ts";
 
 /** Why a part cannot stand yet. */

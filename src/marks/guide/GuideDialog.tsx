@@ -1,5 +1,5 @@
 import { Copy, Printer } from "lucide-react";
-import type { Advice } from "#evidence/findings/askNext.ts";
+import { type Advice, ADVISED } from "#evidence/findings/askNext.ts";
 import { adviceText } from "#evidence/findings/findingText.ts";
 import { type Board, touchpointsInOrder } from "#journey/workspace.ts";
 import { words } from "#journey/words/words.ts";
@@ -12,9 +12,6 @@ import styles from "./GuideDialog.module.css";
 import { contextQuestions, type Guide, guideText } from "./guideText.ts";
 import { printGuide } from "./printGuide.ts";
 
-/** So many interviews that would take away most doubt are named. */
-const ASKS = 5;
-
 const NO_ADVICE: readonly Advice[] = [];
 
 /** Whom to ask next, the nine questions of the context, and the stops to walk through, to be copied or printed. */
@@ -22,7 +19,7 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const names = useFindingNames();
   const advice = useSessionState((state) => state.findings?.advice ?? NO_ADVICE);
-  const asks = advice.slice(0, ASKS).map((one) => adviceText(one, names));
+  const asks = advice.slice(0, ADVISED).map((one) => adviceText(one, names));
   const guide: Guide = { ...useDecided(guideInView), asks };
   const text = guideText(guide);
   const copy = (): void => {

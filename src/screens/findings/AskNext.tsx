@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Advice } from "#evidence/findings/askNext.ts";
+import { type Advice, ADVISED } from "#evidence/findings/askNext.ts";
 import { adviceText } from "#evidence/findings/findingText.ts";
 import { words } from "#journey/words/words.ts";
 import { GuideDialog } from "#marks/guide/GuideDialog.tsx";
@@ -7,8 +7,6 @@ import { useFindingNames } from "#marks/useFindingNames.ts";
 import { useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./FindingsPanel.module.css";
-
-const SHOWN = 5;
 
 /** Which interviews would take away most doubt, and the guide for them; a click goes to the stop. */
 export function AskNext({ advice }: { readonly advice: readonly Advice[] }) {
@@ -20,7 +18,7 @@ export function AskNext({ advice }: { readonly advice: readonly Advice[] }) {
     <section aria-label={words.findings.asking}>
       <h2 className={styles.heading}>{words.findings.asking}</h2>
       <ul className={styles.list}>
-        {advice.slice(0, SHOWN).map((one) => (
+        {advice.slice(0, ADVISED).map((one) => (
           <li key={`${one.groupId} ${one.stop}`}>
             <button
               type="button"
