@@ -7,7 +7,7 @@ import { openSession } from "#session/openSession.ts";
 import type { Session } from "#session/session.ts";
 import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
 import { fontsReady } from "#ui/fonts.ts";
-import { takeWordsOfDeadPages } from "#ui/keptWords.ts";
+import { dropKeptWords, takeWordsOfDeadPages } from "#ui/keptWords.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { App } from "./App.tsx";
 import { Blocked } from "./Blocked.tsx";
@@ -77,6 +77,7 @@ async function openedSession(root: Root): Promise<Session> {
     {
       onNotice: (notice) => showNotice(notice, (step) => void session.undo(step)),
       onNoCopy: askWithoutCopy,
+      onPurge: dropKeptWords,
       untilSeen,
       onMapFocus: focusMap,
       onPanelFocus: () => focusPanel(),

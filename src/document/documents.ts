@@ -212,8 +212,8 @@ export class Documents {
 
   /**
    * Makes the disk hold nothing any more of what was taken out of these
-   * documents: what was edited is written anew, their logs are folded, every
-   * rolling copy goes, and the other tabs are told.
+   * documents: what was edited is written anew, edits of what is gone go too,
+   * their logs are folded, every rolling copy goes, and the other tabs are told.
    *
    * @returns the documents that could not be folded, since records of them cannot be read, or the disk takes nothing
    */
@@ -223,13 +223,7 @@ export class Documents {
       const overlay = this.#library.overlay(id);
       overlay.doc.transact(() => overlay.flatten(), LOCAL);
     }
-    await this.#log.flush();
-    const kept: DocumentId[] = [];
-    for (const id of all) {
-      // What turns up damaged now, or cannot be written, keeps nothing else from going.
-      const isFolded = await this.compact(id).catch(() => false);
-      if (!isFolded) kept.push(id);
-    }
+    const kept = await this.#foldWithoutStrays(all);
     await this.#environment.disk.dropCopies();
     this.#tabs?.purge();
     return kept;
@@ -249,6 +243,33 @@ export class Documents {
     this.#log.stop();
     this.#handedOver = await this.stored();
     for (const id of this.#handedOver) await this.open(id);
+  }
+
+  /** Folds documents without the edits of what is gone; resolves to those that could not be folded. */
+  async #foldWithoutStrays(ids: readonly DocumentId[]): Promise<readonly DocumentId[]> {
+    for (const id of ids) {
+      const live = this.#library.get(id);
+      // Where records are damaged, what an edit belongs to may be in one of them.
+      if (live?.isLoaded !== true || live.isDamaged) continue;
+      live.overlay.doc.transact(() => live.overlay.dropStrays(), LOCAL);
+    }
+    await this.#log.flush();
+    const kept: DocumentId[] = [];
+    for (const id of ids) {
+      // What turns up damaged now, or cannot be written, keeps nothing else from going.
+      const isFolded = await this.compact(id).catch(() => false);
+      if (!isFolded) kept.push(id);
+    }
+    return kept;
+  }
+
+  /** Somebody was forgotten in another tab: what this one had yet to write may hold their words. */
+  async #hearPurge(): Promise<void> {
+    this.#listeners.onPurge?.();
+    const wasPending = this.#log.isPending;
+    await this.#log.flush();
+    const open = this.#library.all.filter((live) => wasPending || live.overlay.hasStrays);
+    await this.#foldWithoutStrays(open.map(({ id }) => id));
   }
 
   #newLibrary(): Library {
@@ -288,7 +309,7 @@ export class Documents {
         if (!this.#library.hear(id, update)) this.#listeners.onForeign(id);
       },
       onGap: (id) => void this.#library.catchUp(id),
-      onPurge: () => this.#listeners.onPurge?.(),
+      onPurge: () => void this.#hearPurge(),
     });
   }
 

@@ -123,6 +123,27 @@ export class Overlay {
     }
   }
 
+  /** Was anything edited of what is gone? */
+  get hasStrays(): boolean {
+    return this.kinds.some((kind) =>
+      [...(this.#overrides.get(kind)?.keys() ?? [])].some(
+        (id) => this.base(kind, id) === undefined,
+      ),
+    );
+  }
+
+  /**
+   * Takes away, inside a transaction that the caller has open, what was edited of
+   * things while they were removed elsewhere: it reads as nothing, and still holds words.
+   */
+  dropStrays(): void {
+    for (const kind of this.kinds) {
+      for (const id of this.#overrides.get(kind)?.keys() ?? []) {
+        if (this.base(kind, id) === undefined) this.#remove(kind, id);
+      }
+    }
+  }
+
   /** Reads the overrides of a document that was just loaded. */
   indexAll(): void {
     for (const kind of this.kinds) {

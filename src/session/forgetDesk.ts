@@ -12,6 +12,8 @@ export interface ForgetDeskOptions {
   readonly history: History;
   readonly context: () => Context;
   readonly boardOf: (mapId: MapId) => Promise<Board>;
+  /** Somebody was forgotten in another tab: what the page keeps beside the work may hold their words. */
+  readonly onPurge?: () => void;
 }
 
 /** Forgets people for good: not only on the screen, but in everything that this browser holds. */
@@ -42,6 +44,12 @@ export class ForgetDesk {
     const all = await documents.stored();
     for (const one of all) await documents.open(one);
     return documents.purge(all);
+  }
+
+  /** Somebody was forgotten in another tab. */
+  hear(): void {
+    this.#options.history.clear();
+    this.#options.onPurge?.();
   }
 
   async #forgetting(id: ParticipantId): Promise<Forgetting | null> {

@@ -14,7 +14,7 @@ export async function openSession(
   workers: { readonly evidence: () => Worker; readonly merging: () => Worker },
   signals: Pick<
     SessionOptions,
-    "onNotice" | "onNoCopy" | "untilSeen" | "onMapFocus" | "onPanelFocus"
+    "onNotice" | "onNoCopy" | "onPurge" | "untilSeen" | "onMapFocus" | "onPanelFocus"
   >,
   onBlocked: () => void,
 ): Promise<Session> {

@@ -77,7 +77,7 @@ export class Session {
       onDamage: () => this.notify(words.frame.damaged, "problem"),
       onRestored: () => this.notify(words.frame.writtenBack),
       onRoomMade: (copies) => this.notify(words.frame.roomMade(copies), "problem"),
-      onPurge: () => this.#history.clear(),
+      onPurge: () => this.forgetting.hear(),
     });
     this.copies = new CopyDesk({
       ...options,
@@ -87,6 +87,7 @@ export class Session {
     });
     this.#history = new History(this.#documents, (history) => this.store.setState({ history }));
     this.forgetting = new ForgetDesk({
+      ...options,
       documents: this.#documents,
       history: this.#history,
       context: () => this.#context(),

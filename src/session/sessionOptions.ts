@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly onNotice: (notice: Notice) => void;
   /** Asks a person whether something large is to be done though no copy could be taken before. */
   readonly onNoCopy: (missing: MissingCopy) => Promise<boolean>;
+  /** Somebody was forgotten in another tab: what the page keeps beside the work may hold their words. */
+  readonly onPurge?: () => void;
   /** Resolves when what the screens were told last can be seen. */
   readonly untilSeen: () => Promise<void>;
   /** Asks the screens to put the focus back on the map. */

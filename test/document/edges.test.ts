@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { writesBack } from "#document/goingBack.ts";
 import { Overlay } from "#document/overlay.ts";
 import type { DocumentId } from "#journey/change.ts";
-import type { StoredDocument } from "#storage/disk.ts";
+import type { LogRow, StoredDocument } from "#storage/disk.ts";
 import { DiskError } from "#storage/diskError.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import {
@@ -28,6 +28,39 @@ class Withholding extends MemoryDisk {
       ? Promise.reject(new DiskError("unknown", "no"))
       : super.read(documentId);
   }
+}
+
+/** The same disk, as a tab sees it that cannot write for a while. */
+class Reluctant extends MemoryDisk {
+  isRefusing = false;
+  readonly #disk: MemoryDisk;
+
+  constructor(disk: MemoryDisk) {
+    super();
+    this.#disk = disk;
+  }
+
+  override append(rows: readonly LogRow[]): Promise<readonly number[]> {
+    return this.isRefusing
+      ? Promise.reject(new DiskError("unknown", "no"))
+      : this.#disk.append(rows);
+  }
+  override read(documentId: string): Promise<StoredDocument> {
+    return this.#disk.read(documentId);
+  }
+  override compact(id: string, encode: (stored: StoredDocument) => Uint8Array): Promise<void> {
+    return this.#disk.compact(id, encode);
+  }
+}
+
+/** All bytes of a disk as text. */
+async function textOn(disk: MemoryDisk): Promise<string> {
+  const stored = await Promise.all((await disk.documents()).map((id) => disk.read(id)));
+  const parts = stored.flatMap(({ snapshot, rows }) => [
+    snapshot ?? new Uint8Array(),
+    ...rows.map(({ bytes }) => bytes),
+  ]);
+  return parts.map((bytes) => new TextDecoder().decode(bytes)).join("\n");
 }
 
 describe("documents", () => {
@@ -62,6 +95,51 @@ describe("documents", () => {
     expect(await here?.documents.purge([BOARD])).toEqual([]);
     const after = await reopened(disk);
     expect(after.model.size).toBe(0);
+    expect(await textOn(disk)).not.toContain("a secret");
+  });
+
+  it("leave nothing of what another tab could not write until all was rewritten", async () => {
+    const broadcasts = new Broadcasts();
+    const disk = new MemoryDisk();
+    const slow = new Reluctant(disk);
+    const here = aTab({ disk, tabs: broadcasts.join() });
+    const there = aTab({ disk: slow, tabs: broadcasts.join() });
+    here.documents.apply(NOTE);
+    await here.documents.flush();
+    broadcasts.settle();
+    await there.documents.open(BOARD);
+    slow.isRefusing = true;
+    there.documents.apply(command("Edit", set(BOARD, "note", "n", "text", "a secret")));
+    here.documents.apply(command("Delete", remove(BOARD, "note", "n")));
+    expect(await here.documents.purge([BOARD])).toEqual([]);
+    broadcasts.settle();
+    await quiet();
+    slow.isRefusing = false;
+    await there.documents.flush();
+    await quiet();
+    expect((await disk.read(BOARD)).rows).toEqual([]);
+    expect(await textOn(disk)).not.toContain("a secret");
+    expect((await reopened(disk)).model.size).toBe(0);
+  });
+
+  it("keep what was edited of things that a damaged record may hold", async () => {
+    const broadcasts = new Broadcasts();
+    const disk = new MemoryDisk();
+    const [here, there] = [broadcasts.join(), broadcasts.join()].map((tabs) =>
+      aTab({ disk, tabs }),
+    );
+    here?.documents.apply(NOTE);
+    await here?.documents.flush();
+    broadcasts.settle();
+    await there?.documents.open(BOARD);
+    there?.documents.apply(command("Edit", set(BOARD, "note", "n", "text", "kept for its note")));
+    here?.documents.apply(command("Delete", remove(BOARD, "note", "n")));
+    await Promise.all([here?.documents.flush(), there?.documents.flush()]);
+    await disk.append([{ documentId: BOARD, bytes: new Uint8Array([255, 255]) }]);
+    const again = await reopened(disk);
+    expect(await again.documents.purge([BOARD])).toEqual([BOARD]);
+    expect(await textOn(disk)).toContain("kept for its note");
+    expect((await reopened(disk)).documents.damaged).toHaveLength(1);
   });
 
   it("with a record that cannot be read are named: it may still hold what was to go", async () => {
