@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -22,10 +22,12 @@ import { sitesOf } from "./mutation/sites.mjs";
  *
  * Each mistake is made in a copy of the project, and the tests that reach its file run until one
  * fails, the nearest first. What survives is listed with its place; the score is kept for the table
- * of figures. It takes hours for all, seconds for each mistake.
+ * of figures. One process keeps what the tests of a copy need, so each mistake takes a second or a few.
  */
 const ROOMS = ["journey", "document", "storage", "formats", "evidence"];
 const VITEST = "node_modules/vitest/vitest.mjs";
+const COPIED =
+  "src test scripts public docs package.json package-lock.json tsconfig.json vite.config.ts vitest.config.ts";
 const SURVIVORS = "test-results/mutation.md";
 
 /** Files without behaviour of their own: words for people, and tables of types. */
@@ -36,20 +38,29 @@ const FAR = 4;
 const MOST = 25;
 
 /** s after which tests are stopped: where they end in time without the mistake, it is noticed. */
-const MAX_S = 120;
+const MAX_S = 60;
 
 const options = optionsOf(process.argv.slice(2));
 const root = resolve(".");
 const testsOf = nearestTests(root);
 const drawn = draw(options);
 const shops = Array.from({ length: Math.max(1, availableParallelism() - 1) }, copyOfProject);
-const useless = await failingAnyway(shops[0]);
+const useless = await failingAnyway(shops[0].root);
 const survived = [];
 let done = 0;
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    for (const shop of shops) stop(shop);
+    process.exit(1);
+  });
+}
 try {
   await Promise.all(shops.map((shop) => workIn(shop)));
 } finally {
-  for (const shop of shops) rmSync(shop, { recursive: true, force: true });
+  for (const shop of shops) {
+    stop(shop);
+    rmSync(shop.root, { recursive: true, force: true });
+  }
 }
 report();
 
@@ -66,26 +77,30 @@ async function workIn(shop) {
 
 /** Makes a mistake, runs the tests near it, then those further off, and takes it back. */
 async function isNoticed(shop, { file, start, end, text }) {
-  const path = join(shop, file);
+  const path = join(shop.root, file);
   const source = readFileSync(path, "utf8");
-  const sound = testsOf(file).filter(({ test }) => !useless.has(test));
-  const tests = sound.filter(({ steps }, at) => steps <= FAR || at === 0);
-  const parts = [tests.filter(({ steps }) => steps <= 1), tests.filter(({ steps }) => steps > 1)];
-  for (const part of parts) {
-    const names = part.map(({ test }) => test).slice(0, MOST);
+  for (const part of partsFor(file)) {
+    const names = part.filter((test) => !useless.has(test));
     if (names.length === 0) continue;
     writeFileSync(path, source.slice(0, start) + text + source.slice(end));
-    const outcome = await outcomeOf(shop, names);
+    const outcome = await outcomeOf(shop, file, names);
     writeFileSync(path, source);
     if (outcome === "fail") return true;
-    if (outcome === "late" && (await outcomeOf(shop, names)) === "pass") return true;
+    if (outcome === "late" && (await outcomeOf(shop, file, names)) === "pass") return true;
   }
   return false;
 }
 
+/** The tests that are to notice a mistake in a file: those next to it, then those further off. */
+function partsFor(file) {
+  const tests = testsOf(file).filter(({ steps }, at) => steps <= FAR || at === 0);
+  const parts = [tests.filter(({ steps }) => steps <= 1), tests.filter(({ steps }) => steps > 1)];
+  return parts.map((part) => part.map(({ test }) => test).slice(0, MOST));
+}
+
 /** Tests that fail in a copy without any mistake: they would notice everything. */
 async function failingAnyway(shop) {
-  const all = [...new Set(drawn.flatMap(({ file }) => testsOf(file).map(({ test }) => test)))];
+  const all = [...new Set(drawn.flatMap(({ file }) => partsFor(file).flat()))];
   const report = join(shop, "begin.json");
   await new Promise((settle) => {
     const args = ["run", "--reporter=json", `--outputFile=${report}`, ...all];
@@ -103,36 +118,49 @@ async function failingAnyway(shop) {
 }
 
 /** How tests end: "pass", "fail" or, stopped, "late". Properties are tried on fewer samples: what is noticed is noticed soon. */
-function outcomeOf(shop, tests) {
+function outcomeOf(shop, file, tests) {
+  shop.runner ??= runnerIn(shop.root);
+  const { runner } = shop;
   return new Promise((settle) => {
-    const args = [join(shop, VITEST), "run", "--bail=1", "--maxWorkers=1"];
-    const run = spawn(process.execPath, [...args, "--reporter=dot", ...tests], {
-      cwd: shop,
-      env: { ...process.env, FC_RUNS: "40", CI: "1" },
-      stdio: "ignore",
-    });
-    let isLate = false;
-    const late = setTimeout(() => {
-      isLate = true;
-      run.kill("SIGKILL");
-    }, MAX_S * 1_000);
-    run.on("exit", (code) => {
+    const late = setTimeout(() => end("late"), MAX_S * 1_000);
+    const end = (outcome) => {
       clearTimeout(late);
-      settle(isLate ? "late" : code === 0 ? "pass" : "fail");
+      runner.removeAllListeners();
+      if (outcome === "late") stop(shop);
+      settle(outcome);
+    };
+    runner.once("message", end);
+    runner.once("exit", () => {
+      shop.runner = undefined;
+      end("fail");
     });
+    runner.send({ file, tests });
   });
+}
+
+function runnerIn(cwd) {
+  return fork(join(root, "scripts/mutation/warmTests.mjs"), {
+    cwd,
+    env: { ...process.env, FC_RUNS: "40", CI: "1" },
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    // With a group of its own, so that tests that never end can be stopped with it.
+    detached: true,
+  });
+}
+
+/** Ends the process of a copy with all that it began. */
+function stop(shop) {
+  if (shop.runner === undefined) return;
+  process.kill(-shop.runner.pid, "SIGKILL");
+  shop.runner = undefined;
 }
 
 function copyOfProject() {
   const shop = mkdtempSync(join(tmpdir(), "wayfelt-mutate-"));
-  for (const part of ["src", "test", "scripts", "public", "package.json", "tsconfig.json"]) {
+  for (const part of COPIED.split(" "))
     cpSync(join(root, part), join(shop, part), { recursive: true });
-  }
-  for (const part of ["vite.config.ts", "vitest.config.ts"]) {
-    cpSync(join(root, part), join(shop, part), { force: true });
-  }
   symlinkSync(join(root, "node_modules"), join(shop, "node_modules"));
-  return shop;
+  return { root: shop, runner: undefined };
 }
 
 /** The mistakes that are tried: drawn from all of a room, the same for the same seed; those asked for by path, all. */
