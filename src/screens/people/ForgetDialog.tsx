@@ -12,14 +12,16 @@ import styles from "./PeopleScreen.module.css";
 import { calledOf } from "./peopleOrder.ts";
 import { receiptLines } from "./receiptLines.ts";
 
-type Stage =
-  | { readonly kind: "asking" | "running" }
-  | {
-      readonly kind: "done";
-      readonly damaged: number;
-      readonly at: string;
-      readonly isFolderKept: boolean;
-    };
+interface Done {
+  readonly kind: "done";
+  readonly damaged: number;
+  readonly at: string;
+  readonly isFolderKept: boolean;
+}
+
+type Stage = { readonly kind: "asking" | "running" } | Done;
+
+type Chosen = ReturnType<typeof useBackupFolder>;
 
 const say = words.forgetting;
 
@@ -35,6 +37,7 @@ export function ForgetDialog({
   const [who] = useState(() => calledOf(person) || say.unnamed);
   const [stage, setStage] = useState<Stage>({ kind: "asking" });
   const receipt = useReceipt(person.id);
+  const folder = useBackupFolder();
   const forget = async (): Promise<void> => {
     setStage({ kind: "running" });
     const damaged = await session.forgetting.forget(person.id);
@@ -50,11 +53,11 @@ export function ForgetDialog({
       onClose={onClose}
       size="small"
       title={isDone ? say.done(who) : say.title(who)}
-      description={isDone ? say.doneText : say.text}
+      description={isDone ? doneText(receipt, stage.damaged) : say.text}
       footer={
         isDone ? (
           <>
-            <Button onClick={() => receipt !== null && saveReceipt(receipt, stage.at)}>
+            <Button onClick={() => receipt !== null && saveReceipt(receipt, stage, folder)}>
               {say.saveReceipt}
             </Button>
             <Button variant="primary" onClick={onClose}>
@@ -117,10 +120,19 @@ function useReceipt(id: Participant["id"]): Receipt | null {
   return receipt;
 }
 
-function saveReceipt(receipt: Receipt, at: string): void {
+/** What is said once it is done: all of it is gone only where nothing stayed. */
+function doneText(receipt: Receipt | null, damaged: number): string {
+  const isAllGone = damaged === 0 && receipt?.namedElsewhere === 0;
+  return isAllGone ? say.doneText : say.doneExcept;
+}
+
+/** What stayed is told in the receipt as it is on the screen. */
+function saveReceipt(receipt: Receipt, { at, damaged, isFolderKept }: Done, folder: Chosen): void {
   const lines = [
     say.receiptHead(words.formats.dateTime(at)),
     ...receiptLines(receipt).map((line) => `- ${line}`),
+    ...(damaged > 0 ? [say.kept(damaged)] : []),
+    ...(isFolderKept && folder.kind === "chosen" ? [say.folderKept(folder.name)] : []),
     say.files,
   ];
   saveFile(new Blob([`${lines.join("\n")}\n`], { type: "text/plain" }), say.receiptFile);

@@ -18,6 +18,7 @@ export const forgetting = {
   running: "Forgetting",
   done: (who: string) => `Forgotten: ${who}`,
   doneText: "Nothing of theirs is in this browser any more.",
+  doneExcept: "Nothing of theirs is in this browser any more, except for what is named here.",
   kept: (n: number) =>
     formats.count(n, {
       one: "One damaged document could not be rewritten and may still hold their words.",
