@@ -281,6 +281,25 @@ describe("the trend by month", () => {
     expect(trend?.evidence.participantIds).toEqual([]);
   });
 
+  it("counts the months from one year to the next", () => {
+    const winter = ["2025-11", "2025-12", "2026-01", "2026-02"].flatMap((month, index) => [
+      told(`${month}-03`, 30 - 10 * index),
+      told(`${month}-20`, 30 - 10 * index),
+    ]);
+    expect(monthlyTrend(winter)?.trend?.slope).toBeCloseTo(-10, 9);
+    expect(monthlyTrend(winter)?.months.map(({ month }) => month)).toEqual([
+      "2025-11",
+      "2025-12",
+      "2026-01",
+      "2026-02",
+    ]);
+  });
+
+  it("is told from eight stories in three months on", () => {
+    const eight = Array.from({ length: 8 }, (_, i) => told(`2026-0${1 + (i % 3)}-01`, i));
+    expect(monthlyTrend(eight)).toMatchObject({ dated: 8, undated: 0 });
+  });
+
   it("is none below eight stories or three months", () => {
     const two = Array.from({ length: 12 }, (_, i) => told(`2026-0${1 + (i % 2)}-01`, i));
     expect(monthlyTrend(two)).toBeNull();

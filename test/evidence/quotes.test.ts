@@ -49,6 +49,21 @@ describe("quotes", () => {
     expect(ids).toEqual(["fits"]);
   });
 
+  it("have 8 words and 60, but neither 7 nor 61", () => {
+    const ids = quoted(
+      [7, 8, 60, 61].map((count) =>
+        aStory({ id: `${count}`, at: "s", text: `${count} ${"word ".repeat(count - 1)}` }),
+      ),
+    );
+    expect(ids.toSorted()).toEqual(["60", "8"]);
+  });
+
+  it("are four at the most", () => {
+    const five = [SLOW, RUDE, EASY, BILL, KIND];
+    expect(quoted(five.map((text) => aStory({ at: "s", text })))).toHaveLength(4);
+    expect(quoted(five.slice(0, 4).map((text) => aStory({ at: "s", text })))).toHaveLength(4);
+  });
+
   it("have all their letters, unless no other story has", () => {
     const broken = aStory({ id: "broken", at: "s", text: `${SLOW} didn\uFFFDt` });
     expect(quoted([broken, aStory({ id: "sound", at: "s", text: RUDE })])).toEqual(["sound"]);

@@ -23,6 +23,34 @@ describe("the words that speak for a stop", () => {
     expect(sides.map(([first]) => first?.id)).toEqual(["middling", "praise"]);
   });
 
+  it("take a side from 20 points on, on either side of 0", () => {
+    const at = (id: string, score: number): StoryFact =>
+      aStory({ id, at: "a", score, text: WORDS });
+    const sides = (low: number, high: number): number =>
+      tellingOf([at("low", low), at("high", high)], { mean: 0, split: true }).length;
+    expect([sides(-20, 20), sides(-19, 20), sides(-20, 19)]).toEqual([2, 0, 0]);
+  });
+
+  it("read well from 4 words to 60: others stand only where none does", () => {
+    const told = [3, 4, 60, 61].map((count) =>
+      aStory({ id: `${count}`, at: "a", score: 50, text: "word ".repeat(count).trim() }),
+    );
+    const ids = (some: readonly StoryFact[]): readonly string[] | undefined =>
+      tellingOf(some, { mean: 50, split: false })[0]
+        ?.map(({ id }) => id)
+        .toSorted();
+    expect(ids(told)).toEqual(["4", "60"]);
+    expect(ids(told.filter(({ id }) => id === "3" || id === "61"))).toEqual(["3", "61"]);
+  });
+
+  it("are the louder ones of those as near to the mean", () => {
+    const near = [10, 30].map((score) =>
+      aStory({ id: `${score}`, at: "a", score, text: `${WORDS} ${score}` }),
+    );
+    const [choice] = tellingOf(near, { mean: 20, split: false });
+    expect(choice?.map(({ id }) => id)).toEqual(["30", "10"]);
+  });
+
   it("are both sides or neither", () => {
     const silent = stories.map((story) =>
       story.id === "praise" ? { ...story, consent: "refused" as const } : story,

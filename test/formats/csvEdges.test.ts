@@ -163,6 +163,16 @@ describe("scales that a header names", () => {
     expect(scaleInHeader("Punkte von 100")).toEqual({ worst: 0, best: 100 });
     expect(scaleInHeader("-3 to 3")).toEqual({ worst: -3, best: 3 });
     expect(scaleInHeader("2 to 4")).toBeNull();
+    expect(scaleInHeader("Ease out of 7")).toEqual({ worst: 1, best: 7 });
+    expect(scaleInHeader("Ease out of 10")).toEqual({ worst: 0, best: 10 });
+  });
+
+  test.each([5, 6, 7, 9, 10, 100])("end at %i, as scales do, and begin at 0 or 1", (best) => {
+    for (const worst of [0, 1]) {
+      expect(scaleInHeader(`Rating (${worst}-${best})`)).toEqual({ worst, best });
+    }
+    expect(scaleInHeader(`Pages 2-${best}`)).toBeNull();
+    expect(scaleInHeader(`Week 1-8 of ${best}`)).toBeNull();
   });
 
   test("are turned by what it says of their own ends", () => {
