@@ -12,6 +12,7 @@ const FAULTS = [
   ["F10", "the browser clears the data under an open tab", "faults"],
   ["F11", "the browser cleared the data while nobody looked", "faults.screen"],
   ["F12", "two tabs on one map, with words lost between them", "faults.tabs"],
+  ["F14", "a worker cannot start, breaks or falls silent", "faults.workers"],
   ["F15", "a record is damaged", "faults.screen"],
   ["F16", "a part of the screen throws", "faults.parts"],
   ["F17", "a picture is too large to be painted", "faults.screen"],

@@ -77,13 +77,14 @@ export function CurveLegend() {
 
 /** Who the curve of all is: as everywhere, who told without a name is not counted among the people. */
 function Tellers() {
-  const people = useSessionState((state) => state.readings.map?.people ?? 0);
+  const people = useSessionState((state) => state.readings.map?.people ?? null);
   const story = useSessionState((state) => state.workspace.story);
   const mapId = useSessionState((state) => state.mapId);
   const unnamed = useMemo(
     () => (mapId === null ? 0 : scoredOnMap({ story }, mapId, isUnnamed)),
     [story, mapId],
   );
+  if (people === null) return null;
   return <span className={styles.people}>{words.evidence.tellers(people, unnamed)}</span>;
 }
 

@@ -20,6 +20,7 @@ import type { Leads } from "./Sidebar.tsx";
 import { MapFileDrop } from "./MapFileDrop.tsx";
 import { showDialog, useOpenDialog } from "./openDialog.ts";
 import { focusMap } from "./regions.ts";
+import { FiguresBanner } from "./FiguresBanner.tsx";
 import { NotKeptBanner } from "./NotKeptBanner.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
@@ -106,6 +107,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
       {route.kind === "map" && <CurveLegend />}
       <NewVersionBanner />
       <NotKeptBanner />
+      <FiguresBanner />
       {isTrashed && <TrashedBanner mapId={route.mapId} />}
       <main className={styles.main} inert={isTrashed} data-covered={isGuessing}>
         {route.kind === "map" ? (

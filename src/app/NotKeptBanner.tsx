@@ -22,15 +22,19 @@ export function NotKeptBanner() {
 }
 
 /** Why nothing is written at all; null while all is, or is about to be. */
-function reasonIn({ disk, save }: SessionState): "newer" | "notUpgraded" | "memory" | null {
+function reasonIn({
+  disk,
+  save,
+}: SessionState): "newer" | "notUpgraded" | "unopened" | "memory" | null {
   if (disk === "not-upgraded") return "notUpgraded";
   if (disk === "read-only" || save.kind === "read-only") return "newer";
-  return disk === "memory" ? "memory" : null;
+  return disk === "memory" || disk === "unopened" ? disk : null;
 }
 
 function FailingBanner() {
   const why = useSessionState(({ save }) => {
     if (save.kind !== "failed") return "";
+    if (save.problem === "slow") return say.diskSlow;
     return save.problem === "full" ? say.diskFull : save.message;
   });
   const [isLong, setLong] = useState(false);

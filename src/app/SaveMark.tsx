@@ -31,6 +31,7 @@ function wordsOf(
   if (disk === "memory") {
     return { tone: "bad", text: "Not saved: this browser keeps no data" };
   }
+  if (disk === "unopened") return { tone: "bad", text: "Not saved: what is stored did not open" };
   // A banner says why, and what can be done.
   if (disk === "not-upgraded" || disk === "read-only" || save.kind === "read-only") {
     return { tone: "bad", text: "Read-only" };
@@ -41,10 +42,7 @@ function wordsOf(
     case "failed":
       return {
         tone: "bad",
-        text:
-          save.problem === "full"
-            ? "Not saved: disk full. Trying again"
-            : `Not saved: ${save.message}. Trying again`,
+        text: `Not saved: ${save.problem === "full" ? "disk full" : save.message}. Trying again`,
       };
     case "memory":
     case "saved":

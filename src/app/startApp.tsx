@@ -24,18 +24,21 @@ import { showNotice } from "./showNotice.ts";
 import { untilSeen } from "./untilSeen.ts";
 import { isOfMap, routeOf } from "./useRoute.ts";
 import { deleteOverdue } from "#session/trash.ts";
-import { scriptUrl } from "#session/trustedTypes.ts";
+import { startWorker } from "#session/startWorker.ts";
 
 /** The name of the workspace's database and of its channel between tabs. */
 const WORKSPACE = "wayfelt";
 
 const WORKERS = {
-  evidence: () => new Worker(scriptUrl(evidenceWorkerUrl), { type: "module" }),
-  merging: () => new Worker(scriptUrl(mergingWorkerUrl), { type: "module" }),
+  evidence: () => startWorker(evidenceWorkerUrl),
+  merging: () => startWorker(mergingWorkerUrl),
 };
 
 /** Another tab that goes by itself has gone after so long. */
 const BLOCKED_MS = 1_000;
+
+/** A disk that has not opened after so long is told of: in the meantime the page is empty. */
+const SLOW_MS = 4_000;
 
 /** Starts the page: opens the workspace, then draws the app. */
 export async function startApp(): Promise<void> {
@@ -68,9 +71,10 @@ export async function startApp(): Promise<void> {
   whenIdle(() => void beReadyToDownload());
 }
 
-/** Opens the workspace; where another tab keeps it from being opened, that is said meanwhile. */
+/** Opens the workspace; where another tab keeps it from being opened, or it takes long, that is said meanwhile. */
 async function openedSession(root: Root): Promise<Session> {
   let blocked: ReturnType<typeof setTimeout> | undefined;
+  const slow = setTimeout(() => root.render(<Blocked why="slowToOpen" />), SLOW_MS);
   const session = await openSession(
     WORKSPACE,
     WORKERS,
@@ -83,9 +87,11 @@ async function openedSession(root: Root): Promise<Session> {
       onPanelFocus: () => focusPanel(),
     },
     () => {
-      blocked = setTimeout(() => root.render(<Blocked />), BLOCKED_MS);
+      clearTimeout(slow);
+      blocked = setTimeout(() => root.render(<Blocked why="blocked" />), BLOCKED_MS);
     },
   );
   clearTimeout(blocked);
+  clearTimeout(slow);
   return session;
 }

@@ -5,7 +5,7 @@ import { asId, type MapId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import { DoorClient } from "#session/doorClient.ts";
 import type { Session } from "#session/session.ts";
-import { scriptUrl } from "#session/trustedTypes.ts";
+import { startWorker } from "#session/startWorker.ts";
 import { showDialog } from "./openDialog.ts";
 import {
   type AskHow,
@@ -77,7 +77,7 @@ const askMerge: AskMerge = (offer) =>
   new Promise((answer) => showDialog({ kind: "merge", offer, answer }));
 
 async function sorted(session: Session, files: readonly File[]): Promise<Sorted> {
-  const door = new DoorClient(new Worker(scriptUrl(doorWorkerUrl), { type: "module" }));
+  const door = new DoorClient(startWorker(doorWorkerUrl));
   const maps: FoundMap[] = [];
   const tables: File[] = [];
   const backups: File[] = [];

@@ -31,8 +31,10 @@ export class DoorClient {
         stop.abort();
         resolve(answer);
       };
-      const broken = (): void =>
-        end(refuse({ kind: "damaged", message: words.home.file.unreadable }));
+      const broken = (event: Event): void => {
+        event.preventDefault();
+        end(refuse({ kind: "damaged", message: words.home.file.broken }));
+      };
       this.#worker.addEventListener("message", ({ data }: MessageEvent<FromDoor>) => end(data), {
         signal,
       });

@@ -15,11 +15,12 @@ interface Waiting {
   readonly views: () => ViewDesk;
   readonly findings: () => FindingsDesk;
   readonly untilSeen: () => Promise<void>;
+  readonly onBroken: EvidenceListeners["onBroken"];
 }
 
 /** Brings what the evidence tells into the read model; answers to questions asked before the last one are dropped. */
 export function evidenceListeners(waiting: Waiting): EvidenceListeners {
-  const { store, readings, comparisons, views, findings, untilSeen } = waiting;
+  const { store, readings, comparisons, views, findings, untilSeen, onBroken } = waiting;
   return {
     onReadings: (changed) => readings.take(changed),
     onDerived: (derived, request) => {
@@ -27,6 +28,7 @@ export function evidenceListeners(waiting: Waiting): EvidenceListeners {
         store.setState((state) => ({ derived, ...openAfter(state, derived) }));
       }
     },
+    onBroken,
     onCompared: (derived, request) => comparisons.take(derived, request),
     onFound: (found, request) => {
       void untilSeen().then(() => {

@@ -1,14 +1,21 @@
 import type { FilePreview, FromImport, ToImport } from "#formats/csv/protocol.ts";
 import type { ImportPlan, ImportReport } from "#formats/csv/plan.ts";
 import type { FileProblem } from "#formats/problem.ts";
-import type { Result } from "#kit/result.ts";
+import { words } from "#journey/words/words.ts";
+import { refuse, type Result } from "#kit/result.ts";
 
 /** Reads a file of stories and plans its import, off the page's thread. */
 export class ImportClient {
   readonly #worker: Worker;
+  #isBroken = false;
 
   constructor(worker: Worker) {
     this.#worker = worker;
+  }
+
+  /** Did the worker break? Nothing more is to be had from it. */
+  get isBroken(): boolean {
+    return this.#isBroken;
   }
 
   /** Reads a file as far as a person must see it. */
@@ -49,27 +56,33 @@ export class ImportClient {
     this.#worker.terminate();
   }
 
-  #ask<T>(request: ToImport, answerIn: (message: FromImport) => T | null): Promise<T> {
-    return new Promise((resolve, reject) => {
+  /** A worker that breaks, as where there is no memory left, is a file that cannot be read. */
+  #ask<T>(
+    request: ToImport,
+    answerIn: (message: FromImport) => Result<T, FileProblem> | null,
+  ): Promise<Result<T, FileProblem>> {
+    return new Promise((resolve) => {
       const stop = new AbortController();
+      const { signal } = stop;
+      const end = (answer: Result<T, FileProblem>): void => {
+        stop.abort();
+        resolve(answer);
+      };
+      const broken = (event: Event): void => {
+        event.preventDefault();
+        this.#isBroken = true;
+        end(refuse({ kind: "damaged", message: words.home.file.broken }));
+      };
       this.#worker.addEventListener(
         "message",
-        (event: MessageEvent<FromImport>) => {
-          const answer = answerIn(event.data);
-          if (answer === null) return;
-          stop.abort();
-          resolve(answer);
+        ({ data }: MessageEvent<FromImport>) => {
+          const answer = answerIn(data);
+          if (answer !== null) end(answer);
         },
-        { signal: stop.signal },
+        { signal },
       );
-      this.#worker.addEventListener(
-        "error",
-        (event) => {
-          stop.abort();
-          reject(new Error(event.message));
-        },
-        { signal: stop.signal },
-      );
+      this.#worker.addEventListener("error", broken, { signal });
+      this.#worker.addEventListener("messageerror", broken, { signal });
       this.#worker.postMessage(request);
     });
   }

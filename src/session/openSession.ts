@@ -1,8 +1,11 @@
 import { openBrowserEnvironment } from "#document/browserEnvironment.ts";
 import { mintFrom } from "#kit/mint.ts";
-import { workerEvidence } from "./evidenceClient.ts";
+import { WorkerEvidence } from "./evidenceClient.ts";
 import { Session } from "./session.ts";
 import type { SessionOptions } from "./sessionOptions.ts";
+
+/** What works the evidence out on the page: most pages never need it. */
+const loadInline = async () => (await import("./inlineEvidence.ts")).inlineEvidence;
 
 /**
  * Opens the workspace of this browser under a name: its disk, its tabs, its workers.
@@ -24,12 +27,15 @@ export async function openSession(
     hasWorkers ? workers.merging : null,
     onBlocked,
   );
-  const inline = hasWorkers ? null : (await import("./inlineEvidence.ts")).inlineEvidence;
+  const inline = hasWorkers ? null : await loadInline();
+  const { untilSeen } = signals;
   return new Session({
     environment,
     diskState,
     evidence:
-      inline ?? ((listeners) => workerEvidence(workers.evidence, signals.untilSeen, listeners)),
+      inline ??
+      ((listeners) =>
+        new WorkerEvidence({ makeWorker: workers.evidence, loadInline, untilSeen }, listeners)),
     mint: mintFrom(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0),
     now: () => new Date().toISOString(),
     ...signals,

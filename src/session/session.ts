@@ -3,8 +3,6 @@ import { Documents } from "#document/documents.ts";
 import { History } from "#document/history.ts";
 import type { ChangeSource } from "#document/library.ts";
 import type { Derived } from "#evidence/engine.ts";
-import type { FactsChange } from "#evidence/facts.ts";
-import type { ToEvidence } from "#evidence/protocol.ts";
 import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
 import type { MapId, StoryId, TouchpointId } from "#journey/ids.ts";
@@ -14,21 +12,15 @@ import type { Statement } from "#evidence/statement.ts";
 import { words } from "#journey/words/words.ts";
 import type { Board } from "#journey/workspace.ts";
 import type { CopyReason } from "#storage/copies.ts";
-import { Comparisons } from "./comparisons.ts";
 import { CopyDesk } from "./copyDesk.ts";
+import { EvidenceDesk } from "./evidenceDesk.ts";
 import { ForgetDesk } from "./forgetDesk.ts";
 import { HomeRows } from "./homeRows.ts";
-import { evidenceListeners } from "./evidenceListeners.ts";
 import { openEvidence } from "./openEvidence.ts";
-import { ReadingsQueue } from "./readingsQueue.ts";
-import { FindingsDesk, touchesFindings } from "./findingsDesk.ts";
 import { Records } from "./records.ts";
 import type { SessionOptions } from "./sessionOptions.ts";
 import type { StudyOnMap } from "./storyIndex.ts";
 import { sameView } from "./sameView.ts";
-import type { EvidenceClient } from "./evidenceClient.ts";
-import { factsOf } from "./feed.ts";
-import { feedAll } from "./feedAll.ts";
 import {
   CLOSED,
   type Notice,
@@ -37,8 +29,7 @@ import {
   type Shown,
   firstState,
 } from "./state.ts";
-import { type OthersView, type View, WHOLE_MAP, askedView, touchesView } from "./view.ts";
-import { ViewDesk } from "./viewDesk.ts";
+import { type OthersView, type View, WHOLE_MAP } from "./view.ts";
 
 /**
  * One open workspace: its documents, the evidence derived from them, and what
@@ -54,12 +45,8 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #documents: Documents;
   readonly #history: History;
-  readonly #evidence: EvidenceClient;
-  readonly #readings: ReadingsQueue;
+  readonly #evidence: EvidenceDesk;
   readonly #records = new Records();
-  readonly #comparisons = new Comparisons();
-  readonly #findings: FindingsDesk;
-  readonly #views: ViewDesk;
   readonly #home = new HomeRows();
   #changes: Change[] = [];
   #isBatching = false;
@@ -93,22 +80,7 @@ export class Session {
       context: () => this.#context(),
       boardOf: (mapId) => this.boardOf(mapId),
     });
-    this.#readings = new ReadingsQueue(options.untilSeen, (after) =>
-      this.store.setState(({ readings }) => ({ readings: after(readings) })),
-    );
-    this.#evidence = options.evidence(
-      evidenceListeners({
-        store: this.store,
-        readings: this.#readings,
-        comparisons: this.#comparisons,
-        views: () => this.#views,
-        findings: () => this.#findings,
-        untilSeen: options.untilSeen,
-      }),
-    );
-    const tell = (message: ToEvidence): void => this.#evidence.tell(message);
-    this.#views = new ViewDesk(tell, options.environment.wait);
-    this.#findings = new FindingsDesk(tell, options.environment.wait);
+    this.#evidence = new EvidenceDesk(this, options);
   }
 
   /**
@@ -130,17 +102,11 @@ export class Session {
   /** Opens a map; the board is there when this resolves, its evidence follows. */
   async openMap(mapId: MapId): Promise<void> {
     const board = await this.boardOf(mapId);
-    this.#comparisons.drop();
-    this.#evidence.tell({ kind: "reset" });
-    this.#readings.clear();
+    this.#evidence.reset();
     this.#records.indexFor(mapId, this.store.getState().workspace);
     this.#history.goTo(mapId);
     this.store.setState({ ...CLOSED, mapId, board, sidebar: "profile" });
-    const tell = (change: FactsChange): void => this.#evidence.tell({ kind: "facts", change });
-    const pause = (): Promise<void> => this.#options.environment.wait(0);
-    await feedAll(this.store.getState, this.storiesOnMap(), tell, pause);
-    this.#views.ask(this.store.getState());
-    this.#findings.askSoon(this);
+    await this.#evidence.tellAll();
   }
 
   /** Leaves the open map. */
@@ -246,14 +212,12 @@ export class Session {
   setView(view: View): void {
     if (sameView(view, this.store.getState().view)) return;
     this.store.setState({ view });
-    this.#views.ask(this.store.getState());
+    this.#evidence.ask();
   }
 
   /** Derives several views side by side, as they are now: the columns of a board, personas to compare. */
   compare(views: readonly (View | OthersView)[]): Promise<readonly Derived[]> {
-    const { workspace } = this.store.getState();
-    const asked = views.map((view) => (view.kind === "others" ? view : askedView(view, workspace)));
-    return this.#comparisons.ask(asked, (message) => this.#evidence.tell(message));
+    return this.#evidence.compare(views);
   }
 
   /** Sets what only the screens care about. */
@@ -280,7 +244,7 @@ export class Session {
   /** Compares two rounds of interviews; null: the last two. */
   compareWaves(waves: Waves | null): void {
     this.store.setState({ waves });
-    this.#findings.askSoon(this);
+    this.#evidence.askFindings();
   }
 
   /** Opens what a statement rests on, and shows on the map where it was told; null closes it. */
@@ -364,16 +328,11 @@ export class Session {
     const changes = this.#changes;
     if (changes.length === 0) return;
     this.#changes = [];
-    const { mapId, view } = this.store.getState();
+    const { mapId } = this.store.getState();
     const workspace = this.#records.take(changes, this.store.getState().workspace);
     const board = mapId === null ? null : this.#records.board(mapId);
     this.store.setState({ workspace, board });
-    this.#readings.noteChange();
-    if (mapId === null || board === null) return;
-    const facts = factsOf(changes, workspace, board, mapId);
-    if (facts !== null) this.#evidence.tell({ kind: "facts", change: facts });
-    if (facts !== null || touchesView(view, changes)) this.#views.askSoon(this.store.getState);
-    if (facts !== null || touchesFindings(changes)) this.#findings.askSoon(this);
+    this.#evidence.tellChanges(changes);
   }
 
   #meetForeign(id: DocumentId): void {

@@ -68,6 +68,8 @@ export interface SessionState {
   readonly mapId: MapId | null;
   readonly board: Board | null;
   readonly readings: MapReadings;
+  /** Do the numbers follow what is changed? `stopped`: working them out broke. */
+  readonly figures: "live" | "stopped";
   readonly view: View;
   readonly derived: Derived | null;
   /** What the scores and words of the map say; null until it is worked out. */
@@ -162,6 +164,7 @@ export function firstState(): SessionState {
     evidenceLoaded: false,
     index: new Map(),
     ...CLOSED,
+    figures: "live",
     sidebar: "profile",
     sidebarOpen: true,
   };

@@ -24,6 +24,7 @@ export function suggestionFrom(
       resolve(data.suggestion);
     });
     worker.addEventListener("error", (event) => {
+      event.preventDefault();
       end();
       reject(new Error(event.message));
     });

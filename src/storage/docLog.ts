@@ -40,6 +40,9 @@ const RETRY_MS = [250, 1_000, 4_000, 15_000];
 /** Room is made for this much more than what waits, so that the next edits find some too. */
 const ROOM_BYTES = 1_000_000;
 
+/** A write that takes so long is told as one that failed; it is waited for all the same, never made twice. */
+const SLOW_MS = 10_000;
+
 /** After so many failures in a row, what is to be written is made as small as can be. */
 const CONDENSE_AFTER = 3;
 
@@ -147,7 +150,7 @@ export class DocLog {
         merge,
         condense: (isFailing || this.#isCondensing) && this.#holds === 0 ? condense : null,
       });
-      seqs = await disk.append(rows);
+      seqs = await this.#appended(disk, rows);
     } catch (error) {
       return { error };
     }
@@ -156,6 +159,18 @@ export class DocLog {
       rows.map((row, index) => ({ ...row, seq: seqs[index] ?? 0 })),
     );
     return null;
+  }
+
+  async #appended(disk: Disk, rows: readonly LogRow[]): Promise<readonly number[]> {
+    const late = setTimeout(() => {
+      const message = "the disk does not answer";
+      if (!this.#isStopped) this.#say({ kind: "failed", problem: "slow", message });
+    }, SLOW_MS);
+    try {
+      return await disk.append(rows);
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   #settle(count: number, rows: readonly WrittenRow[]): void {

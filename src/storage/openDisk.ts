@@ -1,6 +1,6 @@
 import { DeviceDisk } from "./deviceDisk.ts";
 import type { Disk } from "./disk.ts";
-import { asDiskError } from "./diskError.ts";
+import { asDiskError, namesOf } from "./diskError.ts";
 import type { DiskFormat } from "./format.ts";
 import { MemoryDisk } from "./memoryDisk.ts";
 
@@ -8,8 +8,11 @@ import { MemoryDisk } from "./memoryDisk.ts";
 export type OpenedDisk =
   | {
       readonly disk: Disk;
-      /** `read-only`: a newer version of the app writes here. */
-      readonly state: "ready" | "memory" | "read-only";
+      /**
+       * `memory`: this browser keeps no data; `unopened`: what it keeps did not
+       * open; `read-only`: a newer version of the app writes here.
+       */
+      readonly state: "ready" | "memory" | "unopened" | "read-only";
     }
   /** What is stored is of an older format, and has to be brought to this build's before anything is written. */
   | { readonly disk: DeviceDisk; readonly state: "older" };
@@ -32,7 +35,19 @@ export async function openDisk(
     if (await disk.isOlder()) return { disk, state: "older" };
     return { disk, state: (await disk.isWritable()) ? "ready" : "read-only" };
   } catch (error) {
-    const isNewer = asDiskError(error).problem === "newer-version";
-    return { disk: new MemoryDisk(), state: isNewer ? "read-only" : "memory" };
+    return { disk: new MemoryDisk(), state: stateAfter(error) };
   }
+}
+
+/** What browsers throw where they keep nothing for a page, as in some private windows. */
+const KEEPS_NOTHING: ReadonlySet<string> = new Set([
+  "MissingAPIError",
+  "SecurityError",
+  "InvalidStateError",
+  "NotSupportedError",
+]);
+
+function stateAfter(error: unknown): "memory" | "unopened" | "read-only" {
+  if (asDiskError(error).problem === "newer-version") return "read-only";
+  return namesOf(error).some((name) => KEEPS_NOTHING.has(name)) ? "memory" : "unopened";
 }

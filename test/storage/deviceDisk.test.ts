@@ -183,6 +183,16 @@ describe("opening a disk", () => {
     expect([disk.kind, state]).toEqual(["memory", "memory"]);
   });
 
+  it("says that what is stored did not open where the browser's storage failed", async () => {
+    const browser = aBrowser();
+    vi.stubGlobal("indexedDB", browser);
+    vi.spyOn(browser, "open").mockImplementation(() => {
+      throw new DOMException("Internal error opening backing store", "UnknownError");
+    });
+    const { disk, state } = await openDisk("workspace");
+    expect([disk.kind, state]).toEqual(["memory", "unopened"]);
+  });
+
   it("only reads a database whose tables are newer", async () => {
     const browser = aBrowser();
     vi.stubGlobal("indexedDB", browser);

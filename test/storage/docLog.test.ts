@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { LogRow } from "#storage/disk.ts";
 import { DiskError, type DiskProblem } from "#storage/diskError.ts";
 import { DocLog, type DocLogOptions, type SaveState } from "#storage/docLog.ts";
@@ -239,5 +239,37 @@ describe("the log", () => {
     expect(disk.tries).toBe(1);
     expect(log.isPending).toBe(true);
     expect(states.at(-1)).toEqual({ kind: "read-only" });
+  });
+});
+
+describe("a disk that does not answer", () => {
+  it("is told of after ten seconds, written to once, and forgiven when it answers", async () => {
+    vi.useFakeTimers();
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    class SlowDisk extends MoodyDisk {
+      override async append(rows: readonly LogRow[]): Promise<readonly number[]> {
+        await answered;
+        return super.append(rows);
+      }
+    }
+    const disk = new SlowDisk();
+    const { log, states } = aLog({ disk });
+    const kept = log.push("ws", bytes(1));
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(states).toEqual([{ kind: "saving" }]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(states.at(-1)).toMatchObject({ kind: "failed", problem: "slow" });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(disk.tries).toBe(0);
+    expect(states).toHaveLength(2);
+    vi.useRealTimers();
+    answer();
+    await kept;
+    expect(disk.tries).toBe(1);
+    expect(states.at(-1)?.kind).toBe("memory");
+    expect(log.isPending).toBe(false);
   });
 });

@@ -130,7 +130,7 @@ function useBackup(file: File): Read {
           : { kind: "refused", message: result.problem.message },
       );
     };
-    void open();
+    open().catch(() => setRead({ kind: "refused", message: words.home.file.broken }));
     return () => client.close();
   }, [file]);
   return read;

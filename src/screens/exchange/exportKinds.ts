@@ -17,7 +17,7 @@ import {
 import type { Session } from "#session/session.ts";
 import type { SessionState } from "#session/state.ts";
 import { sliced } from "#session/sliced.ts";
-import { scriptUrl } from "#session/trustedTypes.ts";
+import { startWorker } from "#session/startWorker.ts";
 import { saveFile } from "#ui/saveFile.ts";
 
 /** What a map can leave as. */
@@ -65,7 +65,7 @@ export async function exportMap(
         await renderPng(scene, {
           scale: choices.scale,
           isTransparent: choices.isTransparent,
-          startWorker: () => new Worker(scriptUrl(pngWorkerUrl), { type: "module" }),
+          startWorker: () => startWorker(pngWorkerUrl),
           signal,
         }),
         `${name}.png`,

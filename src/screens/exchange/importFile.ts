@@ -6,7 +6,7 @@ import type { FileProblem } from "#formats/problem.ts";
 import { words } from "#journey/words/words.ts";
 import { fileBytes } from "#session/fileBytes.ts";
 import { ImportClient } from "#session/importClient.ts";
-import { scriptUrl } from "#session/trustedTypes.ts";
+import { startWorker } from "#session/startWorker.ts";
 import type { Result } from "#kit/result.ts";
 
 /** What a person says of how a file is to be read. */
@@ -97,13 +97,14 @@ export class ImportFile {
 
   /** A worker that has read the file: a new one reads it again first. */
   async #ready(): Promise<ImportClient> {
-    if (this.#client === null) this.#again = this.read();
+    if (this.#client === null || this.#client.isBroken) this.#again = this.read();
     await this.#again;
     return this.#worker();
   }
 
   #worker(): ImportClient {
-    this.#client ??= new ImportClient(new Worker(scriptUrl(csvWorkerUrl), { type: "module" }));
+    if (this.#client?.isBroken === true) this.#stopWorker();
+    this.#client ??= new ImportClient(startWorker(csvWorkerUrl));
     return this.#client;
   }
 }

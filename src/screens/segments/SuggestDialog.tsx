@@ -9,7 +9,7 @@ import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
 import { peopleOnMap } from "#session/peopleInView.ts";
 import { suggestionFrom } from "#session/suggestionClient.ts";
-import { scriptUrl } from "#session/trustedTypes.ts";
+import { startWorker } from "#session/startWorker.ts";
 import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -112,7 +112,7 @@ function useSuggestion(): {
       people: peopleOnMap(state).map(({ person }) => person),
       attributes: attributesOf(state.workspace),
     };
-    const worker = new Worker(scriptUrl(suggestionWorkerUrl), { type: "module" });
+    const worker = startWorker(suggestionWorkerUrl);
     suggestionFrom(worker, whom, stop.signal, setShare).then(
       (found) => {
         if (!stop.signal.aborted) setSuggestion(found);

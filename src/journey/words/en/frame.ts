@@ -26,11 +26,19 @@ export const frame = {
     title: "Wayfelt is still open in another tab",
     text: "That tab is of an older version and has to go first. Close it: this page then opens by itself. Nothing is lost.",
   },
+  /** While what is stored does not open. */
+  slowToOpen: {
+    title: "Opening what is stored here …",
+    text: "The browser takes long to open it. Nothing is lost. If this stays, close other tabs of Wayfelt and reload, or restart the browser.",
+  },
   /** What is done from now on is on this page alone. */
   notKept: {
     failing: (why: string) =>
       `Not saved: ${why}. Wayfelt goes on trying; until it succeeds the latest changes are on this page alone.`,
     diskFull: "there is no room left on this device, or for this browser",
+    diskSlow: "the browser’s storage has not answered for a while",
+    unopened:
+      "What is stored in this browser could not be opened just now. It was not changed. What you do here is on this page alone: reload to try again, or restart the browser; download a copy of what you did before.",
     memory:
       "This browser keeps no data: what you do is on this page alone, and gone when it is closed. Download a copy before.",
     newer:
@@ -72,6 +80,10 @@ export const frame = {
   openCopies: "Copies and backups …",
   damaged:
     "Part of the stored data cannot be read. It is kept as it is; the rest is open. “Copies and backups” lists it.",
+  figuresHere:
+    "What works the figures out in the background broke. They are worked out on this page now; a large map may answer slowly.",
+  figuresStopped:
+    "The figures no longer follow what you change: working them out failed. Your map and stories are safe and still saved. Reload to try again.",
   writtenBack: "This browser had cleared the stored data. Everything open was written back.",
   typed: {
     title: "These words were not saved",

@@ -104,6 +104,8 @@ export const home = {
     reading: (name: string) => `Reading ${name}…`,
     tooLarge: (megabytes: number, most: number) =>
       `The file has ${formats.number(Math.round(megabytes))} MB; at most ${formats.number(most)} MB are read. Split it, or leave out what you do not need.`,
+    broken:
+      "What reads files in the background broke, perhaps for want of memory. Close other tabs, then choose the file again; a smaller one may help.",
     unreadable:
       "The file cannot be read: it was moved or changed since it was chosen, another program holds it, or there is no memory left for it. Choose it again.",
   },
