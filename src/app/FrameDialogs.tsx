@@ -1,5 +1,5 @@
 import { part } from "#ui/part.tsx";
-import { useNoCopyQuestion } from "./noCopy.ts";
+import { useFirstQuestion } from "./askFirst.ts";
 import { showDialog, useOpenDialog } from "./openDialog.ts";
 
 const ShortcutSheet = part(() => import("./ShortcutSheet.tsx").then((m) => m.ShortcutSheet));
@@ -18,7 +18,7 @@ const FoundInFiles = part(() =>
 const CopiesDialog = part(() =>
   import("#screens/copies/CopiesDialog.tsx").then((m) => m.CopiesDialog),
 );
-const NoCopyDialog = part(() => import("./NoCopyDialog.tsx").then((m) => m.NoCopyDialog));
+const AskFirst = part(() => import("./AskFirst.tsx").then((m) => m.AskFirst));
 const RestoreDialog = part(() =>
   import("#screens/copies/RestoreDialog.tsx").then((m) => m.RestoreDialog),
 );
@@ -29,11 +29,11 @@ function close(): void {
 
 /** The dialogs that stand over any page: the sheet of keys, the palette, a question about a file. */
 export function FrameDialogs() {
-  const question = useNoCopyQuestion();
+  const question = useFirstQuestion();
   return (
     <>
       <OpenDialog />
-      {question !== null && <NoCopyDialog question={question} />}
+      {question !== null && <AskFirst question={question} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ import { Blocked } from "./Blocked.tsx";
 import { beReadyToDownload } from "./downloadCopy.ts";
 import { guardLeaving } from "./guardLeaving.ts";
 import { keepOffline, watchParts } from "./newVersion.ts";
-import { askWithoutCopy } from "./noCopy.ts";
+import { askFirst } from "./askFirst.ts";
 import { showDialog } from "./openDialog.ts";
 import { HomePart, MapPart } from "./pages.ts";
 import { showTheme } from "./theme.ts";
@@ -80,7 +80,8 @@ async function openedSession(root: Root): Promise<Session> {
     WORKERS,
     {
       onNotice: (notice) => showNotice(notice, (step) => void session.undo(step)),
-      onNoCopy: askWithoutCopy,
+      onNoCopy: (missing) => askFirst({ kind: "no-copy", missing }),
+      onReturning: (returning) => askFirst({ kind: "returning", returning }),
       onPurge: dropKeptWords,
       untilSeen,
       onMapFocus: focusMap,

@@ -1,6 +1,7 @@
 import type { Documents } from "#document/documents.ts";
 import type { History } from "#document/history.ts";
-import type { DocumentId } from "#journey/change.ts";
+import type { Environment } from "#document/environment.ts";
+import type { Command, DocumentId, Write } from "#journey/change.ts";
 import type { Context } from "#journey/commands/context.ts";
 import type { Forgetting, Receipt } from "#journey/commands/forget.ts";
 import type { MapId, ParticipantId } from "#journey/ids.ts";
@@ -9,11 +10,26 @@ import type { Board } from "#journey/workspace.ts";
 /** What forgetting somebody needs of the session. */
 export interface ForgetDeskOptions {
   readonly documents: Documents;
+  readonly environment: Pick<Environment, "disk" | "digest" | "nowMs">;
   readonly history: History;
   readonly context: () => Context;
   readonly boardOf: (mapId: MapId) => Promise<Board>;
   /** Somebody was forgotten in another tab: what the page keeps beside the work may hold their words. */
   readonly onPurge?: () => void;
+}
+
+/** What came of forgetting somebody. */
+export interface Forgotten {
+  /** What was changed; null: they were gone already. */
+  readonly receipt: Receipt | null;
+  /** The documents that may still hold their words, since records of them cannot be read. */
+  readonly kept: readonly DocumentId[];
+}
+
+/** Who and what a command would bring back that was forgotten here. */
+export interface Returning {
+  readonly people: number;
+  readonly stories: number;
 }
 
 /** Forgets people for good: not only on the screen, but in everything that this browser holds. */
@@ -31,25 +47,63 @@ export class ForgetDesk {
 
   /**
    * Forgets somebody. Undo is emptied, in every tab, the log of every document
-   * is folded, and the rolling copies go; there is no way back.
-   *
-   * @returns the documents that may still hold their words, since records of them cannot be read
+   * is folded, and the rolling copies go; there is no way back. To be called
+   * again where it throws: what is gone from the maps may still be in copies.
+   * Throws a DiskError.
    */
-  async forget(id: ParticipantId): Promise<readonly DocumentId[]> {
+  async forget(id: ParticipantId): Promise<Forgotten> {
     const { documents, history } = this.#options;
     const forgetting = await this.#forgetting(id);
-    if (forgetting === null) return [];
-    documents.apply({ name: "Forget a person", writes: forgetting.writes });
+    if (forgetting !== null) {
+      documents.apply({ name: "Forget a person", writes: forgetting.writes });
+      await this.#remember(forgetting.writes);
+    }
     history.clear();
     const all = await documents.stored();
     for (const one of all) await documents.open(one);
-    return documents.purge(all);
+    return { receipt: forgetting?.receipt ?? null, kept: await documents.purge(all) };
   }
 
   /** Somebody was forgotten in another tab. */
   hear(): void {
     this.#options.history.clear();
     this.#options.onPurge?.();
+  }
+
+  /**
+   * Who and what a command brings back that was forgotten in this browser: an old
+   * file holds them still. Null: nobody, or what was noted cannot be read.
+   */
+  async returning({ writes }: Command): Promise<Returning | null> {
+    const known = await this.#options.environment.disk.forgotten().catch(() => new Set());
+    if (known.size === 0) return null;
+    const count = async (kind: "participant" | "story"): Promise<number> => {
+      const hashes = await Promise.all(
+        writes.flatMap((write) =>
+          write.op === "create" && write.kind === kind ? this.#hashOf(write.entity.id) : [],
+        ),
+      );
+      return hashes.filter((hash) => known.has(hash)).length;
+    };
+    const [people, stories] = [await count("participant"), await count("story")];
+    return people + stories === 0 ? null : { people, stories };
+  }
+
+  /** Notes what went, so that a file that holds it still does not bring it back unseen. A disk that takes no note keeps nobody from being forgotten. */
+  async #remember(writes: readonly Write[]): Promise<void> {
+    const { disk, nowMs } = this.#options.environment;
+    const hashes = await Promise.all(
+      writes.flatMap((write) =>
+        write.op === "remove" && (write.kind === "participant" || write.kind === "story")
+          ? this.#hashOf(write.id)
+          : [],
+      ),
+    );
+    await disk.noteForgotten(hashes, nowMs()).catch(() => undefined);
+  }
+
+  #hashOf(id: string): Promise<string> {
+    return this.#options.environment.digest(new TextEncoder().encode(id));
   }
 
   async #forgetting(id: ParticipantId): Promise<Forgetting | null> {

@@ -17,7 +17,13 @@ export async function openSession(
   workers: { readonly evidence: () => Worker; readonly merging: () => Worker },
   signals: Pick<
     SessionOptions,
-    "onNotice" | "onNoCopy" | "onPurge" | "untilSeen" | "onMapFocus" | "onPanelFocus"
+    | "onNotice"
+    | "onNoCopy"
+    | "onReturning"
+    | "onPurge"
+    | "untilSeen"
+    | "onMapFocus"
+    | "onPanelFocus"
   >,
   onBlocked: () => void,
 ): Promise<Session> {

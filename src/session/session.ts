@@ -141,7 +141,8 @@ export class Session {
 
   /**
    * Runs a large command piece by piece, after a copy was taken where one is wanted;
-   * false when it was cancelled, or is not to be done without the copy.
+   * false when it was cancelled, is not to be done without the copy, or would bring
+   * back who was forgotten.
    */
   async runGradually(
     command: Command,
@@ -149,6 +150,8 @@ export class Session {
     onProgress: (share: number) => void,
     before: CopyReason | null,
   ): Promise<boolean> {
+    const returning = await this.forgetting.returning(command);
+    if (returning !== null && !(await this.#options.onReturning(returning))) return false;
     if (before !== null && !(await this.copies.safeBefore(before))) return false;
     return this.#history.runGradually(command, signal, onProgress);
   }

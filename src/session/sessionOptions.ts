@@ -2,6 +2,7 @@ import type { Environment } from "#document/environment.ts";
 import type { Mint } from "#kit/mint.ts";
 import type { MissingCopy } from "./copyDesk.ts";
 import type { EvidenceClient, EvidenceListeners } from "./evidenceClient.ts";
+import type { Returning } from "./forgetDesk.ts";
 import type { Notice, SessionState } from "./state.ts";
 
 /** What a session needs from around it. */
@@ -17,6 +18,8 @@ export interface SessionOptions {
   readonly onNoCopy: (missing: MissingCopy) => Promise<boolean>;
   /** Somebody was forgotten in another tab: what the page keeps beside the work may hold their words. */
   readonly onPurge?: () => void;
+  /** Asks whether what was forgotten here is to be brought back by an old file. */
+  readonly onReturning: (returning: Returning) => Promise<boolean>;
   /** Resolves when what the screens were told last can be seen. */
   readonly untilSeen: () => Promise<void>;
   /** Asks the screens to put the focus back on the map. */

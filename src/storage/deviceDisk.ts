@@ -9,6 +9,7 @@ import { checkFormat, formatOf, isOurs, type MetaRow, type Writable } from "./fe
 import type { KeptFolder } from "./folder.ts";
 import { CURRENT, type DiskFormat } from "./format.ts";
 import { type LogTables, markOf, storedIn } from "./logTables.ts";
+import { forgottenIn, putForgotten } from "./forgottenTable.ts";
 import { pastIn, putPast } from "./pastTable.ts";
 import { strictWrite } from "./strictWrite.ts";
 
@@ -254,6 +255,14 @@ export class DeviceDisk implements Disk {
 
   keepPast(mapId: string, print: string, past: PastBytes): Promise<void> {
     return this.#onMeta(() => putPast(this.#meta, mapId, print, past));
+  }
+
+  forgotten(): Promise<ReadonlySet<string>> {
+    return this.#guarded(() => forgottenIn(this.#meta));
+  }
+
+  noteForgotten(hashes: readonly string[], atMs: number): Promise<void> {
+    return this.#onMeta(() => putForgotten(this.#meta, hashes, atMs));
   }
 
   onTakeover(listener: () => Promise<void>): void {

@@ -99,6 +99,10 @@ export interface Disk {
   past(mapId: string, print: string): Promise<Uint8Array | null>;
   /** Keeps what a map was like; of each map the latest few stay. Throws a DiskError. */
   keepPast(mapId: string, print: string, past: PastBytes): Promise<void>;
+  /** The hashes of the ids of all that was forgotten for good. Throws a DiskError. */
+  forgotten(): Promise<ReadonlySet<string>>;
+  /** Takes note of such hashes. Throws a DiskError. */
+  noteForgotten(hashes: readonly string[], atMs: number): Promise<void>;
   /**
    * Called when a newer build of the app, or a deletion, asks for the database:
    * the last chance to write. Then the disk closes and takes nothing more.

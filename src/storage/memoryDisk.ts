@@ -10,6 +10,7 @@ export class MemoryDisk implements Disk {
   readonly #index = new Map<string, IndexRow>();
   readonly #copied = new Map<string, Uint8Array>();
   readonly #pasts = new Map<string, Uint8Array>();
+  #forgotten: ReadonlySet<string> = new Set();
   #copies: readonly StoredCopy[] = [];
   #marks = NO_MARKS;
   #folder: KeptFolder | null = null;
@@ -110,6 +111,15 @@ export class MemoryDisk implements Disk {
 
   keepPast(mapId: string, print: string, { bytes }: PastBytes): Promise<void> {
     this.#pasts.set(`${mapId} ${print}`, bytes);
+    return Promise.resolve();
+  }
+
+  forgotten(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(this.#forgotten);
+  }
+
+  noteForgotten(hashes: readonly string[]): Promise<void> {
+    this.#forgotten = new Set([...this.#forgotten, ...hashes]);
     return Promise.resolve();
   }
 

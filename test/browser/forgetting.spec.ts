@@ -15,6 +15,7 @@ test("a person is forgotten: their words are in no record of this browser, and t
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.getByTestId("card").first()).toBeVisible();
+  await page.bringToFront();
   await page.getByTestId("save-state").click();
   await page.getByRole("button", { name: "Take a copy now" }).click();
   await expect(page.getByTestId("copy").first()).toBeVisible();
@@ -44,6 +45,46 @@ test("a person is forgotten: their words are in no record of this browser, and t
   await other.reload();
   await expect(other.getByTestId("card").first()).toBeVisible();
   await expect(other.getByText("Dev Raman")).toHaveCount(0);
+});
+
+test("a backup from before asks before it brings back who was forgotten", async ({
+  page,
+}, testInfo) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.getByTestId("save-state").click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  const download = page.waitForEvent("download");
+  await copies.getByRole("button", { name: "Save a backup" }).click();
+  const path = testInfo.outputPath("backup.zip");
+  await (await download).saveAs(path);
+  await page.keyboard.press("Escape");
+  await page.getByRole("radio", { name: "People" }).click();
+  await page.getByRole("button", { name: "More for Dev Raman" }).click();
+  await page.getByRole("menuitem", { name: "Forget this person …" }).click();
+  await page.getByRole("button", { name: "Forget for good" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+
+  await page.getByTestId("save-state").click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    copies.getByRole("button", { name: "Restore from a file" }).click(),
+  ]);
+  await chooser.setFiles(path);
+  const restore = page.getByRole("dialog", { name: /backup\.zip/u });
+  await restore.getByRole("button", { name: "Restore", exact: true }).click();
+  const question = page.getByRole("alertdialog", { name: "Bring back who was forgotten?" });
+  await expect(question).toContainText("1 person and 6 stories");
+  await expectNoViolations(page);
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(question).toHaveCount(0);
+  await expect(restore).toBeVisible();
+  expect(await storedTimes(page, WORDS)).toBe(0);
+  await restore.getByRole("button", { name: "Restore", exact: true }).click();
+  await question.getByRole("button", { name: "Bring them back" }).click();
+  await expect(restore).toHaveCount(0);
+  await waitUntilSaved(page);
+  expect(await storedTimes(page, WORDS)).toBeGreaterThan(0);
 });
 
 /** How many records of this browser's databases hold a text, as letters or as bytes. */

@@ -552,6 +552,8 @@ class EvictableDisk implements Disk {
   noteBackup: Disk["noteBackup"] = (atMs) => this.#now.noteBackup(atMs);
   past: Disk["past"] = (...state) => this.#now.past(...state);
   keepPast: Disk["keepPast"] = (...state) => this.#now.keepPast(...state);
+  forgotten: Disk["forgotten"] = () => this.#now.forgotten();
+  noteForgotten: Disk["noteForgotten"] = (hashes) => this.#now.noteForgotten(hashes);
   onTakeover = (): void => undefined;
   close = (): void => undefined;
 }

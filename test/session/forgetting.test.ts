@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { DocumentId, Kind, Write } from "#journey/change.ts";
-import { set } from "#journey/commands/context.ts";
+import type { Command, DocumentId, Kind, Write } from "#journey/change.ts";
+import { create, set } from "#journey/commands/context.ts";
 import { editMap } from "#journey/commands/maps.ts";
 import { addNote } from "#journey/commands/notes.ts";
 import { acceptProposal } from "#journey/commands/insights.ts";
@@ -8,6 +8,7 @@ import { tellPersona } from "#journey/commands/personas.ts";
 import { addParticipant } from "#journey/commands/people.ts";
 import { asId, type LaneId, type ParticipantId, type StageId } from "#journey/ids.ts";
 import type { JsonObject } from "#kit/json.ts";
+import type { Returning } from "#session/forgetDesk.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { addScored, aMap, aSession } from "./makers.ts";
 
@@ -40,7 +41,7 @@ it("who is forgotten is in no document, no copy, no step and no text; the others
 
   const preview = await session.forgetting.preview(who);
   expect(preview).toMatchObject({ stories: 1, links: 1, stops: [{ stories: 1 }] });
-  expect(await session.forgetting.forget(who)).toEqual([]);
+  expect(await session.forgetting.forget(who)).toMatchObject({ receipt: preview, kept: [] });
 
   const { workspace, history } = session.store.getState();
   expect(workspace.story.size).toBe(1);
@@ -118,6 +119,66 @@ it("who is forgotten is named nowhere that the team or a file wrote: no study, c
   for (const name of ["Dev Raman", "Raman, Dev", "dev_raman.", "dev@raman"]) {
     expect(bytes).not.toContain(name);
   }
+});
+
+it("asks before an old file brings back who was forgotten, and leaves it where that is not wanted", async () => {
+  const asked: Returning[] = [];
+  const answers = [false, true];
+  const { session } = await aSession(new MemoryDisk(), 1, undefined, undefined, (returning) => {
+    asked.push(returning);
+    return Promise.resolve(answers.shift() ?? false);
+  });
+  const { stop } = await aMap(session);
+  const story = addScored(session, stop, -50, WORDS);
+  addScored(session, stop, 20, "Somebody else was glad");
+  const { workspace } = session.store.getState();
+  const told = workspace.story.get(story);
+  const person = workspace.participant.get(told?.participantId ?? asId("none"));
+  if (told === undefined || person === undefined) throw new Error("There is no such story.");
+  const [home, homeOfStory] = [person.id, story].map((id) => session.context().homeOf(id));
+  if (home === undefined || homeOfStory === undefined) throw new Error("It is nowhere.");
+  const old: Command = {
+    name: "Open an old file",
+    writes: [
+      create(home, "participant", { id: person.id, name: person.name }),
+      create(homeOfStory, "story", { id: story, text: WORDS, participantId: person.id }),
+      create(homeOfStory, "story", { id: "never-seen", text: "New words", participantId: null }),
+    ],
+  };
+  const run = (): Promise<boolean> =>
+    session.runGradually(old, new AbortController().signal, () => undefined, null);
+
+  expect(await session.forgetting.returning(old)).toBeNull();
+  await session.forgetting.forget(person.id);
+  expect(await run()).toBe(false);
+  expect(session.store.getState().workspace.story.has(story)).toBe(false);
+  expect(await run()).toBe(true);
+  expect(session.store.getState().workspace.story.get(story)?.text).toBe(WORDS);
+  expect(asked).toEqual([
+    { people: 1, stories: 1 },
+    { people: 1, stories: 1 },
+  ]);
+});
+
+it("goes on where the first try of forgetting did not end, though nobody is there any more", async () => {
+  class Stubborn extends MemoryDisk {
+    tries = 0;
+    override dropCopies(): Promise<void> {
+      this.tries += 1;
+      return this.tries === 1 ? Promise.reject(new Error("busy")) : super.dropCopies();
+    }
+  }
+  const disk = new Stubborn();
+  const { session } = await aSession(disk);
+  const { stop } = await aMap(session);
+  const story = addScored(session, stop, -50, WORDS);
+  const who = session.store.getState().workspace.story.get(story)?.participantId ?? asId("none");
+  await session.copies.before({ kind: "import", of: "x.csv" });
+  await expect(session.forgetting.forget(who)).rejects.toThrow("busy");
+  expect(session.store.getState().workspace.participant.has(who)).toBe(false);
+  expect(await disk.copies()).toHaveLength(1);
+  expect(await session.forgetting.forget(who)).toEqual({ receipt: null, kept: [] });
+  expect(await disk.copies()).toEqual([]);
 });
 
 /** All bytes of a disk as text. */

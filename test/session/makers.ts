@@ -25,6 +25,7 @@ export async function aSession(
   seed = 1,
   evidence: SessionOptions["evidence"] = inlineEvidence,
   onNoCopy: SessionOptions["onNoCopy"] = () => Promise.resolve(true),
+  onReturning: SessionOptions["onReturning"] = () => Promise.resolve(true),
 ): Promise<{ session: Session; notices: Notice[] }> {
   const notices: Notice[] = [];
   const session = new Session({
@@ -45,6 +46,7 @@ export async function aSession(
     now: () => "2026-03-04T10:00:00.000Z",
     onNotice: (notice) => notices.push(notice),
     onNoCopy,
+    onReturning,
     onMapFocus: () => undefined,
     onPanelFocus: () => undefined,
   });

@@ -189,6 +189,8 @@ describe("opening a disk", () => {
     vi.spyOn(browser, "open").mockImplementation(() => {
       throw new DOMException("Internal error opening backing store", "UnknownError");
     });
+    // Dexie says that it tries again.
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const { disk, state } = await openDisk("workspace");
     expect([disk.kind, state]).toEqual(["memory", "unopened"]);
   });

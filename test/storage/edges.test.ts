@@ -64,6 +64,10 @@ describe.each(DISKS)("%s", (_, make) => {
     await disk.noteBackup(30);
     await disk.noteChange(40);
     expect(await disk.backupMarks()).toMatchObject({ backedUpAt: 30, changedSince: 40 });
+    expect([...(await disk.forgotten())]).toEqual([]);
+    await disk.noteForgotten(["a1", "b2"], 50);
+    await disk.noteForgotten(["b2", "c3"], 60);
+    expect([...(await disk.forgotten())].toSorted()).toEqual(["a1", "b2", "c3"]);
   });
 });
 

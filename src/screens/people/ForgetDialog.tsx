@@ -19,7 +19,10 @@ interface Done {
   readonly isFolderKept: boolean;
 }
 
-type Stage = { readonly kind: "asking" | "running" } | Done;
+type Stage =
+  | { readonly kind: "asking" | "running" }
+  | { readonly kind: "failed"; readonly why: string }
+  | Done;
 
 type Chosen = ReturnType<typeof useBackupFolder>;
 
@@ -36,15 +39,23 @@ export function ForgetDialog({
   const session = useSession();
   const [who] = useState(() => calledOf(person) || say.unnamed);
   const [stage, setStage] = useState<Stage>({ kind: "asking" });
-  const receipt = useReceipt(person.id);
+  const expected = useReceipt(person.id);
+  // What somebody told meanwhile, in another tab, is counted too.
+  const [changed, setChanged] = useState<Receipt | null>(null);
+  const receipt = changed ?? expected;
   const folder = useBackupFolder();
   const forget = async (): Promise<void> => {
     setStage({ kind: "running" });
-    const damaged = await session.forgetting.forget(person.id);
-    dropKeptWords();
-    const isFolderKept = (await session.copies.folder.renew()) === false;
-    const at = new Date().toISOString();
-    setStage({ kind: "done", damaged: damaged.length, at, isFolderKept });
+    try {
+      const forgotten = await session.forgetting.forget(person.id);
+      setChanged((before) => forgotten.receipt ?? before);
+      dropKeptWords();
+      const isFolderKept = (await session.copies.folder.renew()) === false;
+      const at = new Date().toISOString();
+      setStage({ kind: "done", damaged: forgotten.kept.length, at, isFolderKept });
+    } catch (error) {
+      setStage({ kind: "failed", why: String(error instanceof Error ? error.message : error) });
+    }
   };
   const isDone = stage.kind === "done";
   return (
@@ -79,6 +90,7 @@ export function ForgetDialog({
       }
     >
       {receipt === null && <Working>{say.counting}</Working>}
+      {stage.kind === "failed" && <p role="alert">{say.failed(stage.why)}</p>}
       {stage.kind === "running" && <Working>{say.running}</Working>}
       {receipt !== null && stage.kind !== "running" && (
         <ul className={styles.receipt}>

@@ -8,7 +8,7 @@ export const forgetting = {
   unnamed: "this person",
   text: "Their record and everything they told is taken out of every map, also out of undo and out of the copies on this device. There is no way back.",
   files:
-    "Files that left this browser, such as backups, maps and pictures, still hold their words: find and delete those yourself.",
+    "Files that left this browser, such as backups, maps and pictures, still hold their words: find and delete those yourself. One that is opened here asks before it brings them back; a table that is imported again does not.",
   folder: (name: string) =>
     `The backups that this browser saved into “${name}” are replaced by a new one.`,
   folderKept: (name: string) =>
@@ -47,6 +47,15 @@ export const forgetting = {
       one: "Their name stands in # story of somebody else, which stays as it is: read it.",
       other: "Their name stands in # stories of others, which stay as they are: read them.",
     }),
+  returningTitle: "Bring back who was forgotten?",
+  returningText: (people: number, stories: number) =>
+    `This file was saved before somebody was forgotten here. It would bring back ${formats.list([
+      ...(people > 0 ? [counts.people(people)] : []),
+      ...(stories > 0 ? [counts.stories(stories)] : []),
+    ])}. Cancel, and use a file that was saved since; or bring them back, and forget them once more.`,
+  bringBack: "Bring them back",
+  failed: (why: string) =>
+    `Forgetting did not end: ${why}. What is on the map is gone; copies on this device may still hold their words. Try again.`,
   saveReceipt: "Save the receipt",
   receiptFile: "receipt of forgetting.txt",
   receiptHead: (time: string) => `A person was forgotten in Wayfelt on ${time}.`,
