@@ -47,6 +47,7 @@ for (const how of ["refused", "broken"] as const) {
     const wanted = await numbersOn(sound);
     await waitUntilSaved(sound);
     await spoil(page, how, "evidence");
+    await page.bringToFront();
     await page.goto(sound.url());
     await expect(page.getByText("worked out on this page now")).toBeVisible({ timeout: 60_000 });
     expect(await numbersOn(page)).toEqual(wanted);

@@ -89,9 +89,7 @@ export function ForgetDialog({
         )
       }
     >
-      {receipt === null && <Working>{say.counting}</Working>}
-      {stage.kind === "failed" && <p role="alert">{say.failed(stage.why)}</p>}
-      {stage.kind === "running" && <Working>{say.running}</Working>}
+      <HowFar isCounted={receipt !== null} stage={stage} />
       {receipt !== null && stage.kind !== "running" && (
         <ul className={styles.receipt}>
           {receiptLines(receipt).map((line) => (
@@ -101,11 +99,20 @@ export function ForgetDialog({
           ))}
         </ul>
       )}
-      {isDone && stage.damaged > 0 && <p role="alert">{say.kept(stage.damaged)}</p>}
       <FolderNote isKept={isDone && stage.isFolderKept} />
       <p className={styles.files}>{say.files}</p>
     </Dialog>
   );
+}
+
+/** What is going on, and what went wrong. */
+function HowFar({ isCounted, stage }: { readonly isCounted: boolean; readonly stage: Stage }) {
+  if (stage.kind === "failed") return <p role="alert">{say.failed(stage.why)}</p>;
+  if (stage.kind === "done") {
+    return stage.damaged > 0 ? <p role="alert">{say.kept(stage.damaged)}</p> : null;
+  }
+  if (stage.kind === "running") return <Working>{say.running}</Working>;
+  return isCounted ? null : <Working>{say.counting}</Working>;
 }
 
 /** What becomes of the backups in a folder. */
