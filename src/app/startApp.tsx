@@ -11,6 +11,7 @@ import { dropKeptWords, takeWordsOfDeadPages } from "#ui/keptWords.ts";
 import { UiRoot } from "#ui/UiRoot.tsx";
 import { App } from "./App.tsx";
 import { Blocked } from "./Blocked.tsx";
+import { catchUpWhenBack } from "./catchUp.ts";
 import { beReadyToDownload } from "./downloadCopy.ts";
 import { guardLeaving } from "./guardLeaving.ts";
 import { keepOffline, watchParts } from "./newVersion.ts";
@@ -52,6 +53,7 @@ export async function startApp(): Promise<void> {
     Promise.allSettled([fontsReady(), (isOfMap(route) ? MapPart : HomePart).load()]),
   ]);
   guardLeaving(session);
+  catchUpWhenBack(session);
   watchParts();
   root.render(
     <SessionContext value={session}>

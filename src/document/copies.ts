@@ -1,6 +1,7 @@
 import { applyUpdate } from "yjs";
 import type { DocumentId, Write } from "#journey/change.ts";
 import {
+  byAge,
   copiesToDrop,
   type CopyFacts,
   type CopyPart,
@@ -33,7 +34,7 @@ export class Copies {
   /** All copies, the newest first. */
   async list(): Promise<readonly StoredCopy[]> {
     const copies = await this.#environment.disk.copies();
-    return copies.filter(isReadable).toSorted((a, b) => b.at - a.at || b.id - a.id);
+    return copies.filter(isReadable).toSorted(byAge).toReversed();
   }
 
   /**

@@ -200,6 +200,16 @@ export class Documents {
     return this.#log.flush();
   }
 
+  /** Reads what other tabs wrote, where this one may not have heard of it: it slept, or cannot hear. */
+  async catchUp(): Promise<void> {
+    if (this.#handedOver !== null) return;
+    for (const id of await this.stored()) {
+      if (this.isOpen(id)) await this.#library.catchUp(id);
+      else if (id.startsWith("ev:")) this.#listeners.onForeign(id);
+      await this.#environment.wait(0);
+    }
+  }
+
   /** Is anything not yet on the disk? */
   get isPending(): boolean {
     return this.#log.isPending;

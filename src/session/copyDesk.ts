@@ -95,7 +95,9 @@ export class CopyDesk {
   /** Takes a regular copy when the page is idle, if the last one is old enough. */
   consider(): void {
     const { environment } = this.#options;
-    const isSoon = environment.nowMs() - this.#lastAtMs < EVERY_MS;
+    const sinceMs = environment.nowMs() - this.#lastAtMs;
+    // A clock that was set back makes nobody wait for it to catch up.
+    const isSoon = sinceMs >= 0 && sinceMs < EVERY_MS;
     if (this.#isPlanned || isSoon || environment.disk.kind === "memory") return;
     this.#isPlanned = true;
     environment.whenIdle(() => {

@@ -282,6 +282,18 @@ export class Session {
     return this.#documents.flush();
   }
 
+  /** Can this tab hear others? Where it cannot, it has to look for what they wrote. */
+  get isDeaf(): boolean {
+    return this.#options.environment.tabs === null;
+  }
+
+  /** Takes in what other tabs wrote while this one slept, or could not hear them. */
+  async catchUp(): Promise<void> {
+    const { phase, disk } = this.store.getState();
+    if (phase === "ready" && disk === "ready")
+      await this.#documents.catchUp().catch(() => undefined);
+  }
+
   /** Is an edit not yet on the disk? */
   get isPending(): boolean {
     return this.#documents.isPending;

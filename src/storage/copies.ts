@@ -50,6 +50,11 @@ const UPGRADE_DAYS = 30;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** The oldest first, as they were taken: a clock that was wrong for a while changes nothing of that. */
+export function byAge(a: StoredCopy, b: StoredCopy): number {
+  return a.id === b.id ? 0 : a.id - b.id;
+}
+
 /**
  * The copies that have had their time: all but the last ten, the last one of
  * each of the last 24 hours and of each of the last 14 days in which there was
@@ -60,7 +65,7 @@ const DAY_MS = 24 * HOUR_MS;
  * @param nowMs ms since 1970
  */
 export function copiesToDrop(copies: readonly StoredCopy[], nowMs: number): readonly StoredCopy[] {
-  const newestFirst = copies.toSorted((a, b) => b.at - a.at || b.id - a.id);
+  const newestFirst = copies.toSorted(byAge).toReversed();
   const kept = new Set<StoredCopy>(newestFirst.slice(0, LAST));
   for (const copy of lastOfEach(newestFirst, HOUR_MS, HOURS)) kept.add(copy);
   for (const copy of lastOfEach(newestFirst, DAY_MS, DAYS)) kept.add(copy);
@@ -108,7 +113,7 @@ export function oldestFor(
   bytes: number,
 ): readonly StoredCopy[] {
   const rank = ({ reason }: StoredCopy): number => (reason.kind === "upgrade" ? 1 : 0);
-  const oldestFirst = copies.toSorted((a, b) => rank(a) - rank(b) || a.at - b.at || a.id - b.id);
+  const oldestFirst = copies.toSorted((a, b) => rank(a) - rank(b) || byAge(a, b));
   for (let count = 1; count < oldestFirst.length; count += 1) {
     const kept = hashesOf(oldestFirst.slice(count));
     const freed = [...hashesOf(oldestFirst.slice(0, count))].filter((hash) => !kept.has(hash));

@@ -1,0 +1,26 @@
+import type { Session } from "#session/session.ts";
+
+/** A tab that cannot hear others looks no more often for what they wrote. */
+const EVERY_MS = 2_000;
+
+/**
+ * Takes in what other tabs wrote when this one comes back: from a sleep that the
+ * browser put it into, from its cache of pages, or, where it cannot hear
+ * others, from behind them.
+ */
+export function catchUpWhenBack(session: Session): void {
+  let lastMs = -EVERY_MS;
+  const catchUp = (): void => void session.catchUp();
+  document.addEventListener("resume", catchUp);
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) catchUp();
+  });
+  if (!session.isDeaf) return;
+  const look = (): void => {
+    if (document.visibilityState !== "visible" || performance.now() - lastMs < EVERY_MS) return;
+    lastMs = performance.now();
+    catchUp();
+  };
+  document.addEventListener("visibilitychange", look);
+  addEventListener("focus", look);
+}
