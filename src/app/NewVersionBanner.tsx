@@ -5,6 +5,9 @@ import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { loadAnew, putOff, stalenessNow, watchStaleness } from "./newVersion.ts";
 
+/** A disk that has not taken the latest changes after so long does not take them soon. */
+const PATIENCE_MS = 5_000;
+
 /** Says that there is another version of the app, and takes it into use when asked to. */
 export function NewVersionBanner() {
   const session = useSession();
@@ -13,8 +16,13 @@ export function NewVersionBanner() {
   if (staleness === null) return null;
   const reload = async (): Promise<void> => {
     setLeaving(true);
-    await session.flush();
-    loadAnew();
+    await Promise.race([
+      session.flush(),
+      new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+    ]);
+    setLeaving(false);
+    if (session.isPending) session.notify(words.frame.notReloaded, "problem");
+    else loadAnew();
   };
   return (
     <Banner

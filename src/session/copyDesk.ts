@@ -4,6 +4,7 @@ import type { Damage } from "#document/library.ts";
 import type { Environment } from "#document/environment.ts";
 import type { Command, DocumentId, Write } from "#journey/change.ts";
 import type { Workspace } from "#journey/workspace.ts";
+import { words } from "#journey/words/words.ts";
 import { howKept, type Keeping } from "#storage/askToKeep.ts";
 import type { CopyFacts, CopyReason, StoredCopy } from "#storage/copies.ts";
 import type { Disk } from "#storage/disk.ts";
@@ -39,6 +40,8 @@ export interface CopyDeskOptions {
   readonly whileNoting: (write: () => void) => void;
   /** Asks whether to go on where no copy could be taken. */
   readonly onNoCopy: (missing: MissingCopy) => Promise<boolean>;
+  /** Something was deleted that is in no copy. */
+  readonly onUncopied: (message: string) => void;
 }
 
 /** Sees to it that copies are taken: from time to time, and before anything large. */
@@ -132,7 +135,10 @@ export class CopyDesk {
     if (removed.length < BULK) return;
     const touched = new Set<DocumentId>(command.writes.map(({ document }) => document));
     const before = this.#options.documents.whole(touched);
-    void this.#take({ kind: "delete", of: command.name }, before);
+    void this.#take({ kind: "delete", of: command.name }, before).then((taking) => {
+      if (taking === "taken" || taking === "same") return;
+      this.#options.onUncopied(words.copies.noCopyKept(command.name, taking === "full"));
+    });
   }
 
   /** What the disk holds and cannot be read, with its raw bytes. */

@@ -71,6 +71,7 @@ export class Session {
       documents: this.#documents,
       workspace: () => this.store.getState().workspace,
       whileNoting: (write) => this.#home.whileNoting(write),
+      onUncopied: (message) => this.notify(message, "problem", true),
     });
     this.#history = new History(this.#documents, (history) => this.store.setState({ history }));
     this.forgetting = new ForgetDesk({

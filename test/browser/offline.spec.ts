@@ -60,6 +60,21 @@ async function openSample(page: Page): Promise<void> {
   await expect(page.getByTestId("card").first()).toBeVisible();
 }
 
+/** Makes every write fail until `letGo` is called on the page. */
+async function holdWrites(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("not now", "UnknownError");
+    };
+    Object.assign(globalThis, {
+      letGo: () => {
+        IDBObjectStore.prototype.add = add;
+      },
+    });
+  });
+}
+
 async function lookForNext(page: Page): Promise<void> {
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 }
@@ -88,10 +103,36 @@ test.describe("kept on the device", () => {
     await page.reload();
     await openSample(page);
     await page.getByRole("button", { name: "Export", exact: true }).click();
-    await expect(page.getByRole("dialog", { name: /Export/ })).toBeVisible();
-    await page.keyboard.press("Escape");
+    const exporting = page.getByRole("dialog", { name: "Export" });
+    await exporting.getByRole("combobox", { name: "As" }).click();
+    await page.getByRole("option", { name: /^PNG of the whole/ }).click();
+    const [picture] = await Promise.all([
+      page.waitForEvent("download"),
+      exporting.getByRole("button", { name: "Export" }).click(),
+    ]);
+    expect(picture.suggestedFilename()).toMatch(/\.png$/u);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    const importing = page.getByRole("dialog", { name: "Import stories" });
+    await importing.locator('input[type="file"]').setInputFiles({
+      name: "told.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(
+        "who,touchpoint,story,score\nAna,Calling the advice line,It was dear,2\n",
+      ),
+    });
+    await importing.getByRole("button", { name: /^Import \d+ row/ }).click();
+    await page.getByRole("button", { name: "Show the map" }).click();
+    await page.getByRole("radio", { name: "Segments" }).click();
+    await expect(page.getByRole("main")).toContainText("Children at home");
     await page.getByRole("radio", { name: "People" }).click();
-    await expect(page.getByRole("grid")).toBeVisible();
+    await expect(page.getByRole("grid")).toContainText("Ana");
+    await page.getByTestId("save-state").click();
+    const [backup] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save a backup" }).click(),
+    ]);
+    expect(backup.suggestedFilename()).toMatch(/\.zip$/u);
+    await page.keyboard.press("Escape");
     await waitUntilSaved(page);
     await page.reload();
     await expect(page.getByRole("grid")).toBeVisible();
@@ -149,8 +190,18 @@ plain.describe("a part that is gone", () => {
       await expect(banner).toBeVisible();
       await expect(page.getByTestId("card").first()).toBeVisible();
       for (const name of gone) renameSync(join(own.root, name), join(parts, name));
+      await holdWrites(page);
+      await page.getByTestId("card").first().click();
+      await page.keyboard.press("F2");
+      await page.getByRole("textbox", { name: "Touchpoint title" }).fill("Not yet written");
+      await page.keyboard.press("Enter");
       await banner.getByRole("button", { name: "Reload" }).click();
-      await expect(page.getByTestId("card").first()).toBeVisible();
+      await expect(
+        page.getByText(/^Not reloaded: the latest changes are not saved/u).first(),
+      ).toBeVisible();
+      await page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+      await banner.getByRole("button", { name: "Reload" }).click();
+      await expect(page.locator('[data-title][title="Not yet written"]')).toBeVisible();
       await page.getByRole("button", { name: "Export", exact: true }).click();
       await expect(page.getByRole("dialog", { name: /Export/ })).toBeVisible();
     } finally {

@@ -1,7 +1,8 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { editMap, trashMap } from "#journey/commands/maps.ts";
 import type { Command } from "#journey/change.ts";
-import type { MapId } from "#journey/ids.ts";
+import { addTouchpoint, deleteTouchpoints } from "#journey/commands/touchpoints.ts";
+import { asId, type MapId, type TouchpointId } from "#journey/ids.ts";
 import type { MissingCopy } from "#session/copyDesk.ts";
 import type { Session } from "#session/session.ts";
 import { deleteForGood, deleteOverdue } from "#session/trash.ts";
@@ -66,4 +67,31 @@ it("nothing is deleted by itself without a copy: a map in the trash waits until 
   await deleteOverdue(session, Date.parse("2027-01-01T00:00:00Z"));
   expect(titles(session)).toEqual(["Getting connected"]);
   expect([asked, notices]).toEqual([[], []]);
+});
+
+it("a deletion of twenty things that no copy holds is done and told, with its undo", async () => {
+  const { session, notices, asked, mapId } = await withoutRoom(true);
+  const { board } = session.store.getState();
+  const [first] = [...(board?.touchpoint ?? [])];
+  if (first === undefined) throw new Error("The map has no touchpoint.");
+  const { stageId, laneId } = first;
+  const ids = Array.from({ length: 20 }, (_, at) => {
+    const made = session.runOnMap((context) =>
+      addTouchpoint(context, `Stop ${at}`, { stageId, laneId }),
+    );
+    return asId<TouchpointId>((made.ok ? made.value.made[0] : undefined) ?? "");
+  });
+  session.runOnMap((context) => deleteTouchpoints(context, ids.slice(0, 19)));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(notices).toEqual([]);
+  await session.undo();
+  notices.length = 0;
+  session.runOnMap((context) => deleteTouchpoints(context, ids));
+  await vi.waitFor(() => expect(notices).toHaveLength(1));
+  expect(notices[0]).toMatchObject({ tone: "problem", undo: session.lastStep() });
+  expect(notices[0]?.message).toMatch(/20 touchpoints: no copy from before .* no room left/u);
+  expect([asked, session.store.getState().board?.touchpoint.size]).toEqual([[], 1]);
+  await session.undo(notices[0]?.undo ?? undefined);
+  expect(session.store.getState().board?.touchpoint.size).toBe(21);
+  expect(mapId).toBe(session.store.getState().mapId);
 });

@@ -53,6 +53,9 @@ export const copies = {
   noCopyTitle: "Go on without a copy?",
   noCopyText: (when: string, isFull: boolean) =>
     `${isFull ? "There is no room left on this device for the copy that is taken" : "The browser did not keep the copy that is taken"} ${when}. What you do now can be undone while this page is open, and not later. To be safe, cancel, and save a backup first.`,
+  /** After a deletion of many things, of which no copy could be kept. */
+  noCopyKept: (what: string, isFull: boolean) =>
+    `${what}: no copy from before could be kept, since ${isFull ? "there is no room left on this device" : "the browser did not keep it"}. Undo brings it back while this page is open.`,
   withoutCopy: "Go on without it",
   reasons: {
     regular: () => "while working",

@@ -84,6 +84,8 @@ export const frame = {
     "What works the figures out in the background broke. They are worked out on this page now; a large map may answer slowly.",
   figuresStopped:
     "The figures no longer follow what you change: working them out failed. Your map and stories are safe and still saved. Reload to try again.",
+  notReloaded:
+    "Not reloaded: the latest changes are not saved, and would be lost. Download a copy first, or wait until they are.",
   writtenBack: "This browser had cleared the stored data. Everything open was written back.",
   typed: {
     title: "These words were not saved",
