@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { utf8Facts } from "#formats/csv/mixedUtf8.ts";
 import { decodeText } from "#formats/csv/decode.ts";
 import { parseTable } from "#formats/csv/parse.ts";
 import { refusalOf, tableOf } from "./importing.ts";
@@ -33,6 +34,63 @@ describe("bytes become text", () => {
     expect(text).toBe("Café €“a”Ÿ");
     expect(encoding).toBe("windows-1252");
     expect(notes.join()).toContain("Windows-1252");
+  });
+
+  test("reads UTF-8 in which a few bytes are none: each of them as Windows-1252, with its line; no byte is lost", () => {
+    const bytes = new Uint8Array([
+      ...bytesOf("wer,was\nJörg,schön und übel\n"),
+      ...bytesOf("Ma"),
+      0xdf,
+      ...bytesOf(",gr"),
+      0x80,
+      ...bytesOf("ß und “gut” — £5 für André\n"),
+    ]);
+    const read = decodeText(bytes);
+    if (!read.ok) throw new Error(read.problem.message);
+    expect(read.value.encoding).toBe("utf-8");
+    expect(read.value.text).toBe(
+      "wer,was\nJörg,schön und übel\nMaß,gr€ß und “gut” — £5 für André\n",
+    );
+    expect(read.value.notes).toEqual([
+      "2 letters are not UTF-8 as the rest of the file is, in line 3: read as Windows-1252. Check them there.",
+    ]);
+  });
+
+  test("reads UTF-8 that was cut within its last letter", () => {
+    for (const cut of [1, 2, 3]) {
+      const whole = bytesOf("who,said\nÅse,good 😀");
+      const read = decodeText(whole.subarray(0, whole.length - cut));
+      if (!read.ok) throw new Error(read.problem.message);
+      expect(read.value.encoding).toBe("utf-8");
+      expect(read.value.text).toContain("who,said\nÅse,good ");
+      expect(read.value.notes).toHaveLength(1);
+    }
+  });
+
+  test("reads what has no letter of UTF-8, or as many bytes that are none, as Windows-1252", () => {
+    const latin = (text: string): Uint8Array =>
+      Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    for (const text of ["Müller,schön", "Ã¼ber und schön, größer", "é"]) {
+      const read = decodeText(latin(text));
+      if (!read.ok) throw new Error(read.problem.message);
+      expect([read.value.encoding, read.value.text]).toEqual(["windows-1252", text]);
+    }
+  });
+
+  test.each([
+    ["an overlong form", [0xc0, 0xaf]],
+    ["an overlong form of three", [0xe0, 0x80, 0xaf]],
+    ["half of a pair", [0xed, 0xa0, 0x80]],
+    ["an overlong form of four", [0xf0, 0x80, 0x80, 0xaf]],
+    ["beyond the last letter", [0xf4, 0x90, 0x80, 0x80]],
+    ["a follower alone", [0x9f]],
+    ["a byte that begins nothing", [0xff]],
+  ])("takes no byte of %s for a letter, as the strict reading does not", (_name, odd) => {
+    const text = "öäüßéàèç".repeat(4);
+    const bytes = new Uint8Array([...bytesOf(text), ...odd, ...bytesOf("\nx")]);
+    const facts = utf8Facts(bytes);
+    expect(facts.odd.map(({ at }) => at)).toEqual(odd.map((_, index) => 64 + index));
+    expect([facts.letters, facts.isCut]).toEqual([32, false]);
   });
 
   test("the encoding that a person chose wins", () => {

@@ -508,3 +508,31 @@ describe.runIf(isHere)("hostile files", () => {
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 });
+
+test("thousands of one id, and of places that are not there, take no time", () => {
+  const stories = Array.from({ length: 20_000 }, () => ({
+    id: "q1",
+    studyId: "study-1",
+    touchpointId: "t1",
+    participantId: "p1",
+    text: "Fine",
+  }));
+  const stages = Array.from({ length: 2_000 }, (_, at) => ({
+    id: `s${at}`,
+    name: "Stage",
+    order: `a${at}`,
+  }));
+  const touchpoints = Array.from({ length: 5_000 }, (_, at) => ({
+    id: `t${at}`,
+    stageId: "nowhere",
+    laneId: "l1",
+    title: "Stop",
+    order: `a${at}`,
+  }));
+  const bytes = bytesOf(JSON.stringify(aMap({ stories, stages, touchpoints })));
+  const read = readMapFile(bytes);
+  if (!read.ok) throw new Error(read.problem.message);
+  const ids = read.value.file.stories.map(({ id }) => id);
+  expect([new Set(ids).size, ids[0], ids[19_999]]).toEqual([20_000, "q1", "q1-20000"]);
+  expect(quickest(6_000, () => readMapFile(bytes)).ms).toBeLessThan(6_000);
+});

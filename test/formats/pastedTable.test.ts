@@ -203,3 +203,24 @@ describe("what was pasted", () => {
 function said(): string {
   return "I waited an hour and nobody called me back.";
 }
+
+describe("a source that stands for more than it is long", () => {
+  const rows = "<tr><td>a</td></tr>".repeat(60_000);
+  test.each([
+    ["a long cell merged over all rows", `<td rowspan=60000>${"x".repeat(100_000)}</td>`],
+    ["cells merged over all rows and columns", "<td rowspan=60000 colspan=500>x</td>"],
+  ])("is left, and its text taken: %s", (_name, cell) => {
+    const html = `<table><tr><td>head</td></tr><tr>${cell}</tr>${rows}</table>`;
+    expect(htmlTable(html)).toBeNull();
+    expect(pastedTable({ html, text: "a\tb" }).rows).toEqual([["a", "b"]]);
+  });
+
+  test.each([
+    ["blanks", `<table><tr><td>a${"&nbsp;".repeat(200_000)}b</td></tr></table>`],
+    ["tables in one another", `<table><tr><td>a${"<table>".repeat(50_000)}b</td></tr></table>`],
+    ["breaks", `<table><tr><td>a${" <br> ".repeat(200_000)}b</td></tr></table>`],
+  ])("is read in time that grows with its length: %s", (_name, html) => {
+    expect(htmlTable(html)?.[0]?.[0]).toMatch(/^a\s*b$/u);
+    expect(quickest(1_500, () => htmlTable(html)).ms).toBeLessThan(1_500);
+  });
+});

@@ -86,3 +86,41 @@ describe("a zip", () => {
     expect(textIn(bomb, "a.txt")).toMatch(/unpacks to more than may be.*Nothing of it was read\.$/);
   });
 });
+
+describe("a zip whose parts share one stream", () => {
+  /** A zip that lists one packed part under many names, each said to have another size than it has. */
+  function overlapping(count: number, size: number): Uint8Array {
+    const bytes = Uint8Array.from({ length: size }, (_, at) =>
+      at % 64 === 0 ? (at * 7) % 251 : 0,
+    );
+    const one = zipSync({ a: bytes }, { mtime: "2026-01-01" });
+    const listed = placesOf(one, LISTED)[0] ?? 0;
+    const entry = one.slice(listed, listed + 47);
+    new DataView(entry.buffer).setUint32(24, 7, true);
+    const list = Array.from({ length: count }, (_, at) => {
+      const copy = entry.slice();
+      copy[46] = 48 + at;
+      return copy;
+    });
+    const end = one.slice(one.length - 22);
+    const view = new DataView(end.buffer);
+    view.setUint16(8, count, true);
+    view.setUint16(10, count, true);
+    view.setUint32(12, 47 * count, true);
+    return Uint8Array.from([...one.slice(0, listed), ...list.flatMap((part) => [...part]), ...end]);
+  }
+
+  it("gives out no more than 200 MB in all, also of parts that are refused", () => {
+    const zip = readZip(overlapping(60, 9_000_000), "backup");
+    if (!zip.ok) throw new Error(zip.problem.message);
+    const said = zip.value.names.map((name) => {
+      const file = zip.value.file(name);
+      return file === null || file.ok ? "" : file.problem.message;
+    });
+    expect(said).toHaveLength(60);
+    expect(said.slice(0, 5).every((message) => message.includes("is not what was saved"))).toBe(
+      true,
+    );
+    expect(said.slice(-37).every((message) => message.includes("over 200 MB"))).toBe(true);
+  });
+});

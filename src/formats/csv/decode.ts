@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { markupIn } from "#formats/markup.ts";
 import type { FileProblem } from "#formats/problem.ts";
+import { isMostlyUtf8, mixedText, utf8Facts } from "./mixedUtf8.ts";
 import { soundText, undrawableIn } from "#formats/soundText.ts";
 
 /** The largest file that is read, in bytes. */
@@ -46,8 +47,8 @@ const MAGIC: readonly (readonly [readonly number[], string])[] = [
 ];
 
 /**
- * Reads bytes as text: by byte order mark, else strictly as UTF-8, else as
- * windows-1252 with a note. NUL and other controls are taken out and noted.
+ * Reads bytes as text: by byte order mark, else as UTF-8, where a few bytes that
+ * are none are read and noted one by one, else as windows-1252 with a note. NUL and other controls are taken out and noted.
  *
  * @param wanted the encoding a person chose; overrides the guess
  */
@@ -78,7 +79,7 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Result<Decoded
       "The file is not UTF-8; it was read as Windows-1252. Check the umlauts and accents; another encoding can be chosen.",
     );
   }
-  const text = cleaned(decodedAs(encoding, bytes), notes);
+  const text = cleaned(decodedAs(encoding, bytes, notes), notes);
   const problem = refusalOfText(text, bytes);
   return problem === null ? accept({ text, encoding, notes }) : refuse(problem);
 }
@@ -86,9 +87,27 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Result<Decoded
 /** What windows-1252 has where ISO 8859-1 has controls; some runtimes (Node 20) read it as the latter. */
 const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function decodedAs(encoding: Encoding, bytes: Uint8Array): string {
-  const text = new TextDecoder(encoding).decode(bytes);
-  if (encoding !== "windows-1252") return text;
+function decodedAs(encoding: Encoding, bytes: Uint8Array, notes: string[]): string {
+  if (encoding === "utf-8") return decodedAsUtf8(bytes, notes);
+  if (encoding === "windows-1252") return decodedAsWindows(bytes);
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** No byte is lost: what is no UTF-8 is read as what it would be in Windows-1252, and named. */
+function decodedAsUtf8(bytes: Uint8Array, notes: string[]): string {
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  const { odd } = utf8Facts(bytes);
+  const lines = [...new Set(odd.map(({ line }) => line))];
+  const named = lines.slice(0, LINES_NAMED).join(", ");
+  const more = lines.length > LINES_NAMED ? " and more" : "";
+  notes.push(
+    `${odd.length === 1 ? "1 letter is" : `${odd.length} letters are`} not UTF-8 as the rest of the file is, in ${lines.length === 1 ? "line" : "lines"} ${named}${more}: read as Windows-1252. Check ${odd.length === 1 ? "it" : "them"} there.`,
+  );
+  return mixedText(bytes, odd, decodedAsWindows);
+}
+
+function decodedAsWindows(bytes: Uint8Array): string {
+  const text = new TextDecoder("windows-1252").decode(bytes);
   return text.replaceAll(/[\u0080-\u009f]/g, (sign) =>
     WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80),
   );
@@ -99,13 +118,20 @@ function guessEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const unmarked = unmarkedUtf16(bytes);
   if (unmarked !== null) return unmarked;
+  return isUtf8(bytes) || isMostlyUtf8(utf8Facts(bytes)) ? "utf-8" : "windows-1252";
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return "utf-8";
+    return true;
   } catch {
-    return "windows-1252";
+    return false;
   }
 }
+
+/** So many lines are named of those in which something is amiss. */
+const LINES_NAMED = 5;
 
 const LEAST_TO_TELL = 100;
 

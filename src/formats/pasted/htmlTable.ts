@@ -9,7 +9,7 @@ type Rows = readonly (readonly string[])[];
  * spreadsheets put it on the clipboard: numbers as they are shown, line breaks
  * inside of cells, a cell that is merged over rows standing in each of them.
  *
- * @returns null where there is no table, several, or words beside it
+ * @returns null where there is no table, several, words beside it, or more of it than memory should hold
  */
 export function htmlTable(source: string): Rows | null {
   const table = new TableReader();
@@ -33,6 +33,13 @@ interface OpenCell {
   readonly attributes: string;
 }
 
+/**
+ * So many letters and cells are taken, with those of merged cells counted in each
+ * row they stand in: a few kB of source can stand for more than memory holds.
+ */
+const MAX_LETTERS = 20_000_000;
+const MAX_CELLS = 2_000_000;
+
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
@@ -43,6 +50,8 @@ class TableReader {
   #cell: OpenCell | null = null;
   #depth = 0;
   #tables = 0;
+  #letters = 0;
+  #cells = 0;
   isRefused = false;
 
   takeText(text: string): void {
@@ -112,7 +121,7 @@ class TableReader {
     const below = this.#rows.length === 0 ? "" : text;
     for (let at = 0; at < columns; at += 1) {
       if (rows > 0) this.#merged.set(row.length, { rows, text: at === 0 ? below : "" });
-      row.push(at === 0 ? text : "");
+      this.#put(row, at === 0 ? text : "");
     }
   }
 
@@ -123,8 +132,16 @@ class TableReader {
       if (above === undefined) return;
       if (above.rows <= 1) this.#merged.delete(row.length);
       else above.rows -= 1;
-      row.push(above.text);
+      this.#put(row, above.text);
+      if (this.isRefused) return;
     }
+  }
+
+  #put(row: string[], text: string): void {
+    row.push(text);
+    this.#cells += 1;
+    this.#letters += text.length;
+    if (this.#cells > MAX_CELLS || this.#letters > MAX_LETTERS) this.isRefused = true;
   }
 
   #endRow(): void {
@@ -144,9 +161,10 @@ function spanIn(attributes: string, name: "colspan" | "rowspan"): number {
 
 /** A cell as it is shown; exactly as it was typed where the table says so too, which Google's does. */
 function textOf({ text, attributes }: OpenCell): string {
-  const shown = withoutEntities(text)
-    .replaceAll("\u00A0", " ")
-    .replaceAll(/ *\n */g, "\n")
+  const lines = withoutEntities(text).replaceAll("\u00A0", " ").split("\n");
+  const shown = lines
+    .map((line) => line.trim())
+    .join("\n")
     .trim();
   const typed = typedText(attributes);
   return typed !== null && folded(typed) === folded(shown) ? typed.trim() : shown;

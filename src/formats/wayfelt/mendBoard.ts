@@ -80,6 +80,8 @@ function inCells(
   const stageIds = new Set<unknown>(stages.map(({ id }) => id));
   const fitting = lanes.filter((lane) => holds(roleOf(lane)));
   const laneIds = new Set<unknown>(fitting.map(({ id }) => id));
+  if (rows.length === 0) return rows;
+  const [stageId, laneId] = [firstOf(stages), firstOf(fitting)];
   return rows.map((row) => {
     const hasStage = stageIds.has(row["stageId"]);
     const hasLane = laneIds.has(row["laneId"]);
@@ -91,8 +93,8 @@ function inCells(
     });
     return {
       ...row,
-      ...(hasStage ? {} : { stageId: firstOf(stages) }),
-      ...(hasLane ? {} : { laneId: firstOf(fitting) }),
+      ...(hasStage ? {} : { stageId }),
+      ...(hasLane ? {} : { laneId }),
     };
   });
 }

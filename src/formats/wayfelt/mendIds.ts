@@ -23,12 +23,14 @@ function rekeyed(
   repairs: Repair[],
 ): readonly FileEntity[] {
   const all = new Set(rows.map(({ id }) => id));
+  const next = new Map<string, number>();
   return rows.map((row) => {
     if (!seen.has(row.id)) {
       seen.add(row.id);
       return row;
     }
-    const id = freeId(row.id, (candidate) => all.has(candidate) || seen.has(candidate));
+    const isTaken = (candidate: string): boolean => all.has(candidate) || seen.has(candidate);
+    const id = freeId(row.id, isTaken, next);
     seen.add(id);
     repairs.push({
       row: null,
@@ -38,9 +40,18 @@ function rekeyed(
   });
 }
 
-/** The first of `id-2`, `id-3` … that is not taken. */
-export function freeId(id: string, isTaken: (candidate: string) => boolean): string {
-  let count = 2;
+/**
+ * The first of `id-2`, `id-3` … that is not taken.
+ *
+ * @param next from where to look on for each id, so that thousands of one id take no time
+ */
+export function freeId(
+  id: string,
+  isTaken: (candidate: string) => boolean,
+  next: Map<string, number> = new Map(),
+): string {
+  let count = next.get(id) ?? 2;
   while (isTaken(`${id}-${count}`)) count += 1;
+  next.set(id, count + 1);
   return `${id}-${count}`;
 }

@@ -33,31 +33,51 @@ export function readZip(bytes: Uint8Array, what: string): Result<Zip, FileProble
     file: (name) => {
       const entry = entries.get(name);
       if (entry === undefined) return null;
-      const unpacked = unpack(bytes, entry, what, MAX_INFLATED - inflated);
-      if (unpacked.ok) inflated += unpacked.value.byteLength;
+      const { read: unpacked, cost } = unpack(bytes, entry, what, MAX_INFLATED - inflated);
+      // What was unpacked in vain has cost its time too: the next part begins with less.
+      inflated += cost;
       return unpacked;
     },
   });
 }
 
-function unpack(
-  bytes: Uint8Array,
+interface Unpacked {
+  readonly read: Result<Uint8Array, FileProblem>;
+  /** So many bytes came out, also of what is refused. */
+  readonly cost: number;
+}
+
+function unpack(bytes: Uint8Array, entry: ZipEntry, what: string, room: number): Unpacked {
+  const packed = bytes.subarray(entry.from, entry.from + entry.packedSize);
+  if (packed.byteLength < entry.packedSize) return { read: refuse(damaged(what, entry)), cost: 0 };
+  const most = Math.max(0, Math.min(room, Math.max(SMALL, packed.byteLength * MAX_RATIO)));
+  const out = entry.method === 0 ? asItIs(packed, most) : inflated(packed, most);
+  return { read: readFrom(out, entry, what), cost: out.cost };
+}
+
+function readFrom(
+  { bytes }: Inflated,
   entry: ZipEntry,
   what: string,
-  room: number,
 ): Result<Uint8Array, FileProblem> {
-  const packed = bytes.subarray(entry.from, entry.from + entry.packedSize);
-  if (packed.byteLength < entry.packedSize) return refuse(damaged(what, entry));
-  const most = Math.min(room, Math.max(SMALL, packed.byteLength * MAX_RATIO));
-  const unpacked = entry.method === 0 ? packed : inflated(packed, most);
-  if (unpacked === "broken") return refuse(damaged(what, entry));
-  if (unpacked === "too-large" || unpacked.byteLength > most) return refuse(tooLarge(what, entry));
-  const isWhole = unpacked.byteLength === entry.size && crc32(unpacked) === entry.crc;
-  return isWhole ? accept(unpacked) : refuse(damaged(what, entry));
+  if (bytes === "broken") return refuse(damaged(what, entry));
+  if (bytes === "too-large") return refuse(tooLarge(what, entry));
+  const isWhole = bytes.byteLength === entry.size && crc32(bytes) === entry.crc;
+  return isWhole ? accept(bytes) : refuse(damaged(what, entry));
+}
+
+interface Inflated {
+  readonly bytes: Uint8Array | "too-large" | "broken";
+  readonly cost: number;
+}
+
+function asItIs(packed: Uint8Array, most: number): Inflated {
+  const cost = packed.byteLength;
+  return { bytes: cost > most ? "too-large" : packed, cost };
 }
 
 /** Unpacks piece by piece, so that a bomb stops at the cap and not at the end of memory. */
-function inflated(packed: Uint8Array, most: number): Uint8Array | "too-large" | "broken" {
+function inflated(packed: Uint8Array, most: number): Inflated {
   const out = { pieces: [] as Uint8Array[], size: 0, isEnded: false };
   const inflate = new Inflate((piece, isLast) => {
     out.size += piece.byteLength;
@@ -67,12 +87,13 @@ function inflated(packed: Uint8Array, most: number): Uint8Array | "too-large" | 
   try {
     for (let at = 0; at < packed.byteLength; at += PIECE) {
       inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.byteLength);
-      if (out.size > most) return "too-large";
+      if (out.size > most) return { bytes: "too-large", cost: out.size };
     }
   } catch {
-    return "broken";
+    return { bytes: "broken", cost: out.size };
   }
-  return out.isEnded ? joined(out.pieces, out.size) : "broken";
+  const bytes = out.isEnded ? joined(out.pieces, out.size) : "broken";
+  return { bytes, cost: out.size };
 }
 
 function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
