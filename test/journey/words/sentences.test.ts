@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { words } from "#journey/words/words.ts";
 
-const { copies, decisions, evidence, exporting, findings, guesses, home, importing } = words;
+const { copies, decisions, evidence, exporting, findings, frame, guesses, home } = words;
 const { announced, map, merging, people, personas, profile, removed, scorecards, segments } = words;
-const { stories } = words;
+const { importing, stories } = words;
 
 const NOTHING = {
   newStages: 0,
@@ -232,6 +232,31 @@ describe("the map", () => {
       [merging.thing("stage", "Buy"), "Stage “Buy”"],
       [merging.field("text"), "words"],
       [merging.field("laterField"), "laterField"],
+    ]);
+  });
+
+  it("titles a page by its map and by what of it is shown", () => {
+    saysWhat([
+      [frame.pageTitle(null, "home"), "Wayfelt"],
+      [frame.pageTitle(null, "trash"), "Trash – Wayfelt"],
+      [frame.pageTitle(" Buying ", "map"), "Buying – Wayfelt"],
+      [frame.pageTitle("  ", "people"), "People – Untitled map – Wayfelt"],
+      [frame.pageTitle("Buying", "segments"), "Segments – Buying – Wayfelt"],
+    ]);
+  });
+
+  it("says what would not stand without somebody, and who was asked twice", () => {
+    saysWhat([
+      [findings.scoreHangsOn(1, -12), "hangs on one person: −12 without them"],
+      [
+        findings.scoreHangsOn(3, 40),
+        "would read otherwise without any one of 3 people, as +40 without",
+      ],
+      [importing.codes([9]), "9 means not rated"],
+      [importing.codes([9, 99]), "9 and 99 mean not rated"],
+      [importing.outcome.repair(null, "It was cut."), "It was cut."],
+      [importing.outcome.repair(1200, "It was cut."), "Row 1,200: It was cut."],
+      [importing.outcome.repair(3, "It was cut.", 2), "Row 3 and 2 more: It was cut."],
     ]);
   });
 
