@@ -61,6 +61,21 @@ describe("copies of the workspace", () => {
     ]);
   });
 
+  it("are let go of when they have had their time: of four hours by the minute the last ten and one an hour stay", async () => {
+    let nowMs = 1_000 * 24 * 3_600_000;
+    const tab = aTab({ nowMs: () => nowMs });
+    for (let at = 0; at < 240; at += 1) {
+      tab.history.run(command("a", create("ws", "map", `m${at}`)));
+      expect(await take(tab)).toBe(true);
+      nowMs += 60_000;
+    }
+    const copies = await tab.documents.copies.list();
+    expect(copies.map(({ at }) => at / 60_000)).toEqual(
+      copies.map(({ at }) => at / 60_000).toSorted((a, b) => b - a),
+    );
+    expect(copies).toHaveLength(13);
+  });
+
   it("that somebody asked for are kept apart from the regular one of the same, but not twice", async () => {
     const tab = aTab();
     tab.history.run(command("a", create("ws", "map", "m")));
