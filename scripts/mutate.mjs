@@ -30,8 +30,9 @@ const COPIED =
   "src test scripts public docs package.json package-lock.json tsconfig.json vite.config.ts vitest.config.ts";
 const SURVIVORS = "test-results/mutation.md";
 
-/** Files without behaviour of their own: words for people, and tables of types. */
-const LEFT_OUT = /\.d\.ts$|\/words\/en\/|\.worker\.ts$/;
+/** Files without behaviour of their own: words for people, the invented people and stories of the sample, and tables of types. */
+const LEFT_OUT =
+  /\.d\.ts$|\/words\/en\/|\/sample\/\w+(?:Stories|Families|Households)\.ts$|\.worker\.ts$/;
 
 /** Tests that lie over more imports than this, or behind so many nearer ones, say little of a file and take long. */
 const FAR = 4;

@@ -48,6 +48,7 @@ const UMLAUTS: ReadonlyMap<string, string> = new Map([
   ["ö", "oe"],
   ["ü", "ue"],
   ["å", "aa"],
+  ["ø", "oe"],
 ]);
 
 /** What gives the people who were interviewed away. */
@@ -104,7 +105,7 @@ function givesAway(text: string, { words, short, unspaced }: Names): boolean {
   if (PLACES.some((place) => place.test(text))) return true;
   const said = wordsOf(text);
   if (said.some((word) => short.has(word))) return true;
-  if (said.some((word) => isDeclined(bare(word), words))) return true;
+  if (said.some((word) => waysToWrite(word).some((way) => isDeclined(way, words)))) return true;
   return unspaced.some((name) => text.includes(name));
 }
 
@@ -135,11 +136,12 @@ function partsOf(name: string): readonly string[] {
   return letters.length > 2 ? [name, letters.slice(1).join("")] : letters.length > 1 ? [name] : [];
 }
 
-/** Müller is Muller and Mueller. */
+/** Müller is Muller and Mueller, in a name and in a text that tells it. */
 function waysToWrite(part: string): readonly string[] {
+  if (PLAIN.test(part)) return [part.toLowerCase()];
   const spelled = part
     .toLocaleLowerCase("en")
-    .replaceAll(/[äöüå]/gu, (one) => valueAt(UMLAUTS, one));
+    .replaceAll(/[äöüåø]/gu, (one) => valueAt(UMLAUTS, one));
   return [bare(part), bare(spelled)];
 }
 
@@ -150,7 +152,6 @@ function seen(text: string): string {
 
 /** A word in small letters without marks. */
 function bare(word: string): string {
-  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

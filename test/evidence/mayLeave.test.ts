@@ -77,3 +77,39 @@ test("no name comes through, however its letters are written", () => {
     }),
   );
 });
+
+test.each([
+  ["Weiß", "Weiss"],
+  ["Sørensen", "Sorensen"],
+  ["Sørensen", "Soerensen"],
+  ["Łukasz", "Lukasz"],
+  ["Đorđević", "Dordevic"],
+  ["Guðrún", "Gudrun"],
+  ["Þórdís", "Thordis"],
+  ["Kjær", "Kjaer"],
+  ["Cœur", "Coeur"],
+  ["Yıldız", "Yildiz"],
+  ["Jäger", "Jaeger"],
+  ["Schröder", "Schroeder"],
+  ["Günther", "Guenther"],
+  ["Håkon", "Haakon"],
+])("%s is also known written as %s, and the other way round", (written, plain) => {
+  for (const [name, said] of [
+    [written, plain],
+    [plain, written],
+    [written, written.toUpperCase()],
+  ] as const) {
+    const gate = quoteGate([`Kim ${name}`]);
+    expect([name, said, gate({ text: `It was ${said} who came`, consent: "quote" })]).toEqual([
+      name,
+      said,
+      false,
+    ]);
+  }
+});
+
+test.each(["s", "es", "ns", "en", "ens"])("a name is known with “%s” behind it", (ending) => {
+  const gate = quoteGate(["Kim Schubert"]);
+  expect(gate({ text: `It was Schubert${ending} idea`, consent: "quote" })).toBe(false);
+  expect(gate({ text: `It was Schubertine${ending} idea`, consent: "quote" })).toBe(true);
+});

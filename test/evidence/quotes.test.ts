@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StoryFact } from "#evidence/facts.ts";
 import { loudestOf } from "#evidence/loudest.ts";
+import { asId } from "#journey/ids.ts";
 import { wordCount } from "#evidence/similarity.ts";
 import { aPerson, aStop, aStory, derived } from "./makers.ts";
 
@@ -108,6 +109,53 @@ describe("quotes", () => {
     ]);
     expect(ids.some((id) => id.startsWith("n"))).toBe(true);
     expect(ids.some((id) => id.startsWith("p"))).toBe(true);
+  });
+
+  it("tell the one voice of the other side, in the place of the last that can be spared", () => {
+    const against = [
+      "The router came late and nobody told me when it would",
+      "A very rude man on the phone kept interrupting my question",
+      "My first bill was wrong and it took weeks to correct",
+      "Parking outside the shop cost more than the cable itself did",
+      "Their website lost my basket twice before I finally gave up",
+    ];
+    const loud = [1, 2, 3, 4, 5].map((n) =>
+      aStory({ id: `l${n}`, by: `l${n}`, at: "s", text: "fine", score: 90 }),
+    );
+    const voices = against.map((text, at) =>
+      aStory({
+        id: `n${at}`,
+        by: `n${at}`,
+        at: "s",
+        text,
+        score: -90,
+        toldAt: `2026-01-0${at + 1}`,
+      }),
+    );
+    // Nearly the words of another story, so that it would stand for nobody else.
+    const praise = aStory({
+      id: "praise",
+      by: "kim",
+      at: "s",
+      text: "The router came late and nobody minded when it came at last",
+      score: 90,
+      toldAt: "2026-02-01",
+    });
+    const without = quoted([...voices, ...loud]);
+    expect(without.every((id) => id.startsWith("n"))).toBe(true);
+    const ids = quoted([...voices, ...loud, praise]);
+    expect(ids).toHaveLength(4);
+    expect(ids).toContain("praise");
+    expect(ids.filter((id) => id.startsWith("n"))).toHaveLength(3);
+    // Who is quoted on one side is not quoted on the other too.
+    const both = quoted([
+      ...voices.slice(0, 4),
+      ...loud,
+      { ...praise, participantId: asId("n0") },
+      aStory({ id: "other", by: "lee", at: "s", text: KIND, score: 20 }),
+    ]);
+    const tellers = both.map((id) => (id === "praise" ? "n0" : id));
+    expect(new Set(tellers).size).toBe(tellers.length);
   });
 
   it("begin with one that is scored as the group is, not with praise from the unhappy", () => {
