@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readXlsx } from "#formats/xlsx/readXlsx.ts";
 import { aWorkbook, row, type WorkbookParts, zipOf } from "./workbooks.ts";
@@ -155,7 +156,7 @@ describe("a workbook", () => {
       '<sheet name="Gone" rel:id="c"/><sheet name="Away" rel:id="b"/><sheet rel:id="a"/><sheet/>';
     const read = readXlsx(files(one + away + gone, sheets));
     expect(read).toMatchObject({ ok: true, value: { sheets: [""], rows: [{ cells: ["x"] }] } });
-    expect(refusalOf(files(away + gone, sheets))).toContain("No sheet of the workbook holds");
+    expect(refusalOf(files(away + gone, sheets))).toContain("whose cells are not in it");
   });
 
   it("offers its hidden sheets where all are hidden", () => {
@@ -274,3 +275,134 @@ function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
   }
   return -1;
 }
+
+describe("a workbook as other programs write it", () => {
+  const cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"/></row>';
+  const strings = "<sst><si><t>Fine</t></si></sst>";
+  const sheet = `<worksheet><sheetData>${cells}</sheetData></worksheet>`;
+  const list = '<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>';
+  const links = (target: string, texts = "sharedStrings.xml"): string =>
+    `<Relationships><Relationship Id="r1" Type="http://x/worksheet" Target="${target}"/><Relationship Id="r2" Type="http://x/relationships/sharedStrings" Target="${texts}"/></Relationships>`;
+  const read = (files: Readonly<Record<string, string>>) => {
+    const table = readXlsx(zipOf(files));
+    return table.ok ? table.value.rows.map(({ cells: row }) => row) : table.problem.message;
+  };
+
+  it.each([
+    ["worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"],
+    ["./worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"],
+    ["../xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"],
+    ["/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"],
+    ["/Sheets/One.xml", "sheets/one.XML"],
+  ])("finds a sheet by %s", (target, part) => {
+    expect(
+      read({
+        "xl/workbook.xml": list,
+        "xl/_rels/workbook.xml.rels": links(target),
+        "xl/sharedStrings.xml": strings,
+        [part]: sheet,
+      }),
+    ).toEqual([["Fine", ""]]);
+  });
+
+  it("finds its texts by their link, and by their name in any case", () => {
+    const files = { "xl/workbook.xml": list, "xl/worksheets/sheet1.xml": sheet };
+    const target = "worksheets/sheet1.xml";
+    expect(
+      read({
+        ...files,
+        "xl/_rels/workbook.xml.rels": links(target, "texts/all.xml"),
+        "xl/texts/all.xml": strings,
+      }),
+    ).toEqual([["Fine", ""]]);
+    expect(
+      read({
+        ...files,
+        "xl/_rels/workbook.xml.rels": links(target).replace('sharedStrings" T', 'x" T'),
+        "xl/SharedStrings.xml": strings,
+      }),
+    ).toEqual([["Fine", ""]]);
+  });
+
+  it("reads parts in the encoding that they name, or are marked by, and says which it does not know", () => {
+    const withSheet = (bytes: Uint8Array) =>
+      readXlsx(
+        zipSync({
+          "xl/workbook.xml": strToU8(list),
+          "xl/_rels/workbook.xml.rels": strToU8(links("s.xml")),
+          "xl/s.xml": bytes,
+        }),
+      );
+    const inline = (declared: string): string =>
+      `<?xml version="1.0"${declared}?><worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>schön</t></is></c></row></sheetData></worksheet>`;
+    const latin = (text: string): Uint8Array =>
+      Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const utf16 = (text: string, isBig: boolean, mark: boolean): Uint8Array => {
+      const all = (mark ? "\uFEFF" : "") + text;
+      const bytes = new Uint8Array(2 * all.length);
+      const view = new DataView(bytes.buffer);
+      for (let at = 0; at < all.length; at += 1) view.setUint16(2 * at, all.charCodeAt(at), !isBig);
+      return bytes;
+    };
+    const read16 = [true, false].flatMap((isBig) =>
+      [true, false].map((mark) => withSheet(utf16(inline(' encoding="UTF-16"'), isBig, mark))),
+    );
+    for (const one of [withSheet(latin(inline(' encoding="ISO-8859-1"'))), ...read16]) {
+      expect(one).toMatchObject({ ok: true, value: { rows: [{ cells: ["schön"] }] } });
+    }
+    const unknown = withSheet(strToU8(inline(' encoding="x-none"')));
+    expect(unknown.ok ? "" : unknown.problem.message).toContain(
+      "the encoding “x-none” is not known",
+    );
+    const wrong = withSheet(latin(inline("")));
+    expect(wrong.ok ? "" : wrong.problem.message).toContain("it is not written in UTF-8");
+  });
+});
+
+describe("cells that are not as they should be", () => {
+  const text = (reference: string, said: string): string =>
+    `<c r="${reference}" t="inlineStr"><is><t>${said}</t></is></c>`;
+  const sheetOf = (...cells: readonly string[]) =>
+    readXlsx(aWorkbook({ sheets: { A: `<row r="2">${cells.join("")}</row>` } }));
+
+  it("keep the words of both where two stand in one place", () => {
+    const read = sheetOf(text("A2", "one"), text("B2", "b"), text("A2", "two"), text("B2", ""));
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        rows: [{ cells: ["one\ntwo", "b"] }],
+        repairs: [
+          { row: 2, message: "cell A2 stands twice in the sheet; both texts are in it now" },
+        ],
+      },
+    });
+  });
+
+  it.each(["-9", "1A2", "$A$2", "ABCD2", "A".repeat(400)])(
+    "stand in the next place, which is told, where their reference is %s",
+    (reference) => {
+      const read = sheetOf(text("A2", "one"), text(reference, "two"));
+      if (!read.ok) throw new Error(read.problem.message);
+      expect(read.value.rows[0]?.cells).toEqual(["one", "two"]);
+      expect(read.value.repairs).toEqual([
+        {
+          row: 2,
+          message: `a cell has the reference “${reference.slice(0, 20)}”, which names none; it reads as the next one`,
+        },
+      ]);
+    },
+  );
+
+  it("may not name one long text so often that no memory would hold it", () => {
+    const cell = '<c t="s"><v>0</v></c>';
+    const rows = Array.from(
+      { length: 510 },
+      (_, at) => `<row r="${at + 1}">${cell.repeat(10)}</row>`,
+    );
+    const strings = [`<t>${"x".repeat(20_000)}</t>`];
+    const refusal = refusalOf(aWorkbook({ sheets: { A: rows.join("") }, strings }));
+    expect(refusal).toContain("more than 100 million letters");
+    const fits = readXlsx(aWorkbook({ sheets: { A: rows.slice(0, 500).join("") }, strings }));
+    expect(fits.ok).toBe(true);
+  });
+});

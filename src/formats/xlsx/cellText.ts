@@ -2,7 +2,7 @@ import type { Shown, Workbook } from "./workbook.ts";
 
 /** A cell as the sheet has it. */
 export interface RawCell {
-  /** The letters before its row: `AB` of `AB12`; empty where it has no reference. */
+  /** The letters before its row: `AB` of `AB12`; empty where it has no reference, or one that names no cell. */
   readonly reference: string;
   readonly type: string;
   readonly style: number;
@@ -27,6 +27,7 @@ export function cellText(cell: RawCell, workbook: Workbook): CellText {
   const { type, value } = cell;
   switch (type) {
     case "s": {
+      if (value.trim() === "") return plain("");
       const text = workbook.strings[Number(value)];
       return text === undefined
         ? { text: "", note: "names a text that the workbook does not hold; it reads as blank" }

@@ -35,6 +35,7 @@ export function readSheet(
   if (!read.ok) return read;
   if (reader.rows.length > MAX_RECORDS)
     return refuse(tooManyRows(`more than ${formatCount(MAX_ROWS)}`));
+  if (reader.isTooLong) return refuse(TOO_LONG);
   if (reader.farColumn === null) {
     const { rows, repairs } = filledDown(reader.rows, reader.merged);
     return accept({ rows, repairs: [...reader.repairs, ...repairs] });
@@ -45,12 +46,23 @@ export function readSheet(
   });
 }
 
+/** Cells may name one text many times: so many letters in all are more than any table of interviews has. */
+const MAX_LETTERS = 100_000_000;
+
+const TOO_LONG: FileProblem = {
+  kind: "too-large",
+  message:
+    "The cells of the sheet hold more than 100 million letters: one long text stands in many of them. Leave out what you do not need and save it again.",
+};
+
 class SheetReader implements XmlReader {
   readonly rows: SheetRow[] = [];
   readonly repairs: Repair[] = [];
   readonly merged: Merged[] = [];
   farColumn: string | null = null;
+  isTooLong = false;
   readonly #workbook: Workbook;
+  #letters = 0;
   #number = 0;
   #cells: string[] = [];
   #cell: { -readonly [Key in keyof RawCell]: RawCell[Key] } | null = null;
@@ -68,7 +80,7 @@ class SheetReader implements XmlReader {
       this.#cells = [];
     } else if (name === "c") {
       this.#cell = {
-        reference: (attributes["r"] ?? "").replace(/\d+$/, ""),
+        reference: this.#lettersOf(attributes["r"] ?? ""),
         type: attributes["t"] ?? "n",
         style: Number(attributes["s"] ?? 0),
         value: "",
@@ -115,7 +127,31 @@ class SheetReader implements XmlReader {
     const strange = undrawableIn(text);
     if (strange > 0)
       this.#note(`cell ${where} held ${strange} control characters; they were taken out`);
-    this.#cells[column] = soundText(text).replaceAll(/\r\n?/g, "\n");
+    this.#put(column, soundText(text).replaceAll(/\r\n?/g, "\n"), where);
+  }
+
+  /** Two cells of one place both keep their words. */
+  #put(column: number, text: string, where: string): void {
+    const before = this.#cells[column] ?? "";
+    const isTwice = before !== "" && text !== "";
+    if (isTwice) this.#note(`cell ${where} stands twice in the sheet; both texts are in it now`);
+    this.#cells[column] = isTwice ? `${before}\n${text}` : before + text;
+    this.#letters += text.length;
+    if (this.#letters <= MAX_LETTERS) return;
+    this.isTooLong = true;
+    throw new XmlEnough();
+  }
+
+  /** The letters of a reference; one that names no cell is told, and its cell stands next to the one before. */
+  #lettersOf(reference: string): string {
+    const letters = /^([A-Za-z]{1,3})\d{0,7}$/.exec(reference)?.[1];
+    if (letters !== undefined) return letters;
+    if (reference !== "") {
+      this.#note(
+        `a cell has the reference “${reference.slice(0, 20)}”, which names none; it reads as the next one`,
+      );
+    }
+    return "";
   }
 
   /** Notes what is merged over several rows. */

@@ -26,17 +26,23 @@ export type Shown = "number" | "day" | "percent" | { readonly figures: number };
 
 const WORKBOOK = "xl/workbook.xml";
 const LINKS = "xl/_rels/workbook.xml.rels";
+const STRINGS = "xl/sharedStrings.xml";
+const STYLES = "xl/styles.xml";
 
 /** Reads a workbook's list of sheets, its texts and its styles (ECMA-376, part 1, 18). */
 export function readWorkbook(zip: Zip): Result<Workbook, FileProblem> {
-  if (!zip.names.includes(WORKBOOK)) return refuse(noWorkbook(zip));
+  const named = new PartNames(zip.names);
+  const workbook = named.find(WORKBOOK);
+  if (workbook === null) return refuse(noWorkbook(zip));
   const sheets: { readonly name: string; readonly link: string; readonly isHidden: boolean }[] = [];
   let is1904 = false;
   const links = new Map<string, string>();
+  /** The parts of texts and of styles, by the last word of their kind of link. */
+  const kinds = new Map<string, string>();
   const strings: string[] = [];
   const styles = new StyleReader();
-  const read = [
-    readPart(zip, WORKBOOK, {
+  const list = [
+    readPart(zip, workbook, {
       onOpen: (name, attributes) => {
         if (name === "workbookPr") is1904 = isTrue(attributes["date1904"]);
         if (name !== "sheet") return;
@@ -50,27 +56,34 @@ export function readWorkbook(zip: Zip): Result<Workbook, FileProblem> {
         });
       },
     }),
-    readPart(zip, LINKS, {
-      onOpen: (name, { Id: id, Target: target, TargetMode: mode }) => {
+    readPart(zip, named.find(LINKS), {
+      onOpen: (name, { Id: id, Target: target, TargetMode: mode, Type: kind = "" }) => {
         if (name !== "Relationship" || id === undefined || target === undefined) return;
-        if (mode !== "External") links.set(id, partOf(target));
+        const part = mode === "External" ? null : named.find(partOf(target));
+        if (part === null) return;
+        links.set(id, part);
+        kinds.set(kind.slice(kind.lastIndexOf("/") + 1), part);
       },
     }),
-    readPart(zip, "xl/sharedStrings.xml", sharedStrings(strings)),
-    readPart(zip, "xl/styles.xml", styles),
+  ];
+  const read = [
+    ...list,
+    readPart(zip, kinds.get("sharedStrings") ?? named.find(STRINGS), sharedStrings(strings)),
+    readPart(zip, kinds.get("styles") ?? named.find(STYLES), styles),
   ];
   const problem = read.find((one) => !one.ok);
   if (problem !== undefined && !problem.ok) return problem;
   const found = sheets.flatMap(({ name, link, isHidden }) => {
     const part = links.get(link);
-    return part === undefined || !zip.names.includes(part) ? [] : [{ name, part, isHidden }];
+    return part === undefined ? [] : [{ name, part, isHidden }];
   });
+  if (found.length === 0 && sheets.length > 0) return refuse(noSheets(sheets.length));
   return accept({ sheets: found, is1904, strings, shownAs: styles.shownAs });
 }
 
-function readPart(zip: Zip, part: string, reader: XmlReader): Result<null, FileProblem> {
-  const bytes = zip.file(part);
-  if (bytes === null) return accept(null);
+function readPart(zip: Zip, part: string | null, reader: XmlReader): Result<null, FileProblem> {
+  const bytes = part === null ? null : zip.file(part);
+  if (part === null || bytes === null) return accept(null);
   return bytes.ok ? readXml(bytes.value, part, reader) : bytes;
 }
 
@@ -137,13 +150,39 @@ function shownBy(code: string): Shown {
   return /^0{2,15}$/.test(plain) ? { figures: plain.length } : "number";
 }
 
-/** The path of a part that a link names, from the folder of the workbook. */
+/** The parts of a package; their names do not tell large letters from small ones (ECMA-376, part 2, 6.2.2.3). */
+class PartNames {
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(names: readonly string[]) {
+    this.#names = new Map(names.map((name) => [name.toLowerCase(), name]));
+  }
+
+  /** The part as the zip names it; null where there is none. */
+  find(path: string): string | null {
+    return this.#names.get(path.toLowerCase()) ?? null;
+  }
+}
+
+/** The path of a part that a link names, from the folder of the workbook: `./a`, `../xl/a` and `/xl/a` too. */
 function partOf(target: string): string {
-  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+  const path: string[] = target.startsWith("/") ? [] : ["xl"];
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "" && step !== ".") path.push(step);
+  }
+  return path.join("/");
 }
 
 function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true";
+}
+
+function noSheets(count: number): FileProblem {
+  return {
+    kind: "damaged",
+    message: `The workbook cannot be read: it lists ${count === 1 ? "a sheet whose cells are" : `${count} sheets whose cells are`} not in it. Save it again as .xlsx with a spreadsheet program.`,
+  };
 }
 
 function noWorkbook({ names }: Zip): FileProblem {

@@ -46,7 +46,7 @@ export function readXml(
   parser.on("text", (text) => reader.onText?.(text));
   parser.on("cdata", (text) => reader.onText?.(text));
   try {
-    parser.write(new TextDecoder("utf-8", { fatal: true }).decode(bytes)).close();
+    parser.write(textOf(bytes)).close();
     return accept(null);
   } catch (error) {
     if (error instanceof XmlEnough) return accept(null);
@@ -56,6 +56,38 @@ export function readXml(
       message: `The workbook cannot be read: in its part “${part}”, ${why}. Save it again as .xlsx with a spreadsheet program.`,
     });
   }
+}
+
+/** A part's text, by its byte order mark, else as it says of itself, else as UTF-8. */
+function textOf(bytes: Uint8Array): string {
+  const encoding = markedAs(bytes) ?? saidOf(bytes) ?? "utf-8";
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new XmlRefused(`the encoding “${encoding}” is not known`);
+  }
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new XmlRefused(`it is not written in ${encoding.toUpperCase()}, as it says`);
+  }
+}
+
+function markedAs(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (first === 0x3c && second === 0) return "utf-16le";
+  return first === 0 && second === 0x3c ? "utf-16be" : null;
+}
+
+/** So far into a part its declaration reaches. */
+const DECLARATION = 200;
+
+function saidOf(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION));
+  return /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]{1,40})["']/u.exec(head)?.[1] ?? null;
 }
 
 function localName(name: string): string {
