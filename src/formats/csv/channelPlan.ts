@@ -1,3 +1,5 @@
+import { cutTo } from "#formats/soundText.ts";
+import { MAX_CHANNEL } from "./limits.ts";
 import type { Write } from "#journey/change.ts";
 import { BUILT_IN_CHANNELS } from "#journey/channel.ts";
 import type { Mint } from "#kit/mint.ts";
@@ -42,7 +44,7 @@ export class ChannelPlan {
   /** The channel that a cell names, made where it is missing; null when it names none. */
   channelOf(cell: string): string | null {
     if (isBlank(cell)) return null;
-    const name = cell.replaceAll(/\s+/g, " ").trim().slice(0, 100);
+    const name = cutTo(cell.replaceAll(/\s+/g, " ").trim(), MAX_CHANNEL);
     const known = this.#ids.get(foldedChannel(name));
     if (known !== undefined) return known;
     const id = this.#mint("channel");

@@ -14,6 +14,9 @@ export const MAX_CELLS = 50_000;
 /** The longest name of a person, a stage, a touchpoint or a column. */
 export const MAX_NAME = 500;
 
+/** The longest name of a channel. */
+export const MAX_CHANNEL = 100;
+
 /** The table has so many columns, or more than so many, and is not read. */
 export function tooManyColumns(columns: number | string): FileProblem {
   return {

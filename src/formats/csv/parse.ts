@@ -1,3 +1,4 @@
+import { formatCount } from "#journey/words/plain.ts";
 import { itemAt } from "#kit/itemAt.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { cutTo } from "#formats/soundText.ts";
@@ -76,7 +77,7 @@ export function tableOf(
   const header = withoutTrailingBlanks(names.map(nameOf), body);
   const problem = refusalOf(body.length);
   if (problem !== null) return refuse(problem);
-  const repairs: Repair[] = [...titles, ...passed, ...totals];
+  const repairs: Repair[] = [...titles, ...passed, ...totals, ...longHeaders(names)];
   const even = body.map((record) => evened(record, header.length, delimiter, repairs));
   const rowNumbers = body.map(({ number }) => number);
   const grouped = withGroups(isHeaded ? header : [], even, rowNumbers);
@@ -158,6 +159,20 @@ function evened(
     message: `has ${own.length} of ${width} cells; the rest reads as blank`,
   });
   return [...own, ...Array.from({ length: width - own.length }, () => "")];
+}
+
+/** Names of columns that are longer than names are. */
+function longHeaders(names: readonly string[]): readonly Repair[] {
+  return names.flatMap((name, column) =>
+    name.length <= MAX_NAME
+      ? []
+      : [
+          {
+            row: null,
+            message: `The name of column ${letterOf(column)} has ${formatCount(name.length)} characters; the first ${MAX_NAME} were kept`,
+          },
+        ],
+  );
 }
 
 /** The name of a column, as long as names are. */

@@ -15,6 +15,7 @@ import { dateIn, type DateOrder } from "./dates.ts";
 import { Entities } from "./entities.ts";
 import { columnName } from "./headers.ts";
 import { KnownStories } from "./knownStories.ts";
+import { longNamesIn } from "./longNames.ts";
 import type { Mapping } from "./mapping.ts";
 import { isBlank, isWordless } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
@@ -112,6 +113,7 @@ export class Planner {
     const twin = this.#twins.of(row, words, number);
     if (twin !== null)
       note(`is the same as row ${formatCount(twin)}, cell by cell; both were imported`);
+    for (const message of longNamesIn(row, this.#roles, this.#table.header)) note(message);
     this.#addStories(row, number, tellings, this.#toldOf(row, number));
   }
 
