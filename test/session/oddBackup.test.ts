@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { BackupRow, Manifest } from "#formats/backup/backup.ts";
+import { readBackup } from "#formats/backup/readBackup.ts";
+import { BackupWriter } from "#formats/backup/writeBackup.ts";
+import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
+import type { DocumentId } from "#journey/change.ts";
+import type { JsonObject } from "#kit/json.ts";
+import { layoutScene } from "#scene/layoutScene.ts";
+import { LIGHT } from "#scene/theme.ts";
+import { SCENE_WORDS } from "#scene/words.ts";
+import { mapFileText } from "#session/exportMap.ts";
+import {
+  breadthInView,
+  guessInView,
+  idealInView,
+  personaInView,
+  scoredInView,
+  sectionsInView,
+} from "#session/decided.ts";
+import { overlaysOf } from "#session/overlays.ts";
+import { sceneInputOf } from "#session/sceneInput.ts";
+import type { Session } from "#session/session.ts";
+import { RUNS } from "../document/makers.ts";
+import { arbitraryMap } from "../formats/arbitraryMap.ts";
+import { bytesOf } from "../formats/makers.ts";
+import { aBreaker } from "../scene/makers.ts";
+import { aSession } from "./makers.ts";
+
+/** What may stand in a field of a file that somebody wrote by hand, or that was damaged. */
+const ODD = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    "",
+    "a",
+    "__proto__",
+    "constructor",
+    "\uD800",
+    "\u202E",
+    -1,
+    0.5,
+    1e308,
+  ),
+  fc.constantFrom<object>([], {}, [[]], [null, 1, "x"], { __proto__: null, id: 1 }, { kind: "x" }),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+/** Some fields of some rows, put in another way. */
+const CHANGES = fc.array(fc.record({ row: fc.nat(), field: fc.nat(), value: ODD }), {
+  minLength: 1,
+  maxLength: 40,
+});
+
+/** All that a session holds, as its backup would. */
+async function rowsOf(session: Session): Promise<[DocumentId, BackupRow[]][]> {
+  const all: [DocumentId, BackupRow[]][] = [];
+  const add = (id: DocumentId, rows: readonly BackupRow[]): void => void all.push([id, [...rows]]);
+  await session.copies.backups.make({ add, pack: () => Promise.resolve(new Uint8Array()) }, "");
+  return all;
+}
+
+function changed(
+  rows: BackupRow[],
+  changes: readonly { row: number; field: number; value: unknown }[],
+) {
+  for (const { row, field, value } of changes) {
+    const one = rows[row % Math.max(1, rows.length)];
+    if (one === undefined) continue;
+    const fields = Object.keys(one.entity).filter((name) => name !== "id");
+    const name = fields[field % Math.max(1, fields.length)];
+    if (name !== undefined)
+      (one as { entity: JsonObject }).entity = { ...one.entity, [name]: value } as never;
+  }
+}
+
+/** Everything that the screens work out of what is open. */
+function lookAtAll(session: Session): void {
+  const state = session.store.getState();
+  sectionsInView(state);
+  personaInView(state);
+  breadthInView(state);
+  idealInView(state);
+  for (const { id } of state.workspace.scorecard) {
+    scoredInView(state, id, "participant");
+    scoredInView(state, id, "company");
+  }
+  for (const { id } of state.workspace.guess) guessInView(state, id);
+  const { workspace, board, mapId, readings, findings } = state;
+  if (board === null || mapId === null) return;
+  const input = sceneInputOf(
+    mapId,
+    board,
+    workspace,
+    readings.stops,
+    SCENE_WORDS,
+    "",
+    findings,
+    overlaysOf(state),
+    () => true,
+  );
+  const scene = layoutScene(input, LIGHT, aBreaker());
+  expect(JSON.stringify(scene)).not.toMatch(/NaN|\[object/u);
+}
+
+it("a backup with any values in its fields is restored: every map opens, is worked out, drawn and exported", async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryMap, CHANGES, async ({ command, mapId }, changes) => {
+      const { session: before } = await aSession();
+      before.run(() => ({ ok: true, value: { ...command, made: [] } }));
+      const documents = await rowsOf(before);
+      changed(
+        documents.flatMap(([, rows]) => rows),
+        changes,
+      );
+      const writer = new BackupWriter();
+      for (const [id, rows] of documents) writer.add(id, rows);
+      const ids = documents.map(([id]) => id);
+      const facts = { maps: 1, people: 0, stories: 0 };
+      const manifest: Manifest = { savedAt: "2026-01-01", facts, documents: ids };
+      const backup = readBackup(writer.pack(manifest));
+      if (!backup.ok) throw new Error(backup.problem.message);
+
+      const { session } = await aSession();
+      const restoring = await session.copies.backups.restoring(backup.value, "exact", "Restore");
+      const signal = new AbortController().signal;
+      expect(await session.runGradually(restoring, signal, () => undefined, null)).toBe(true);
+      await session.openMap(mapId);
+      lookAtAll(session);
+      const text = mapFileText(session.store.getState());
+      if (text !== null) expect(readMapFile(bytesOf(text)).ok).toBe(true);
+      expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+      await session.undo();
+      expect(session.store.getState().workspace.map.size).toBe(0);
+    }),
+    { numRuns: RUNS },
+  );
+});
