@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CopyIncomplete } from "#document/copies.ts";
 import type { HowFar } from "#document/difference.ts";
+import { mergeHere } from "#document/merging.ts";
 import type { CopyReason } from "#storage/copies.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { aTab, command, create, type Tab, remove, RUNS, set } from "./makers.ts";
@@ -109,6 +110,81 @@ describe("copies of the workspace", () => {
       copy?.parts.find(({ documentId }) => documentId === "map:m")?.hash;
     expect(hashIn(newest)).toBeDefined();
     expect(hashIn(newest)).toBe(hashIn(first));
+  });
+
+  it("are listed with the newest first by the clock, also where it was set back meanwhile", async () => {
+    const times = [300, 100, 200, 200];
+    const disk = new MemoryDisk();
+    for (const [index, at] of times.entries()) {
+      const tab = aTab({ disk, nowMs: () => at });
+      tab.history.run(command("a", create("map:m", "stage", `s${index}`)));
+      await take(tab);
+    }
+    const listed = await aTab({ disk }).documents.copies.list();
+    expect(listed.map(({ at, id }) => [at, id])).toEqual([
+      [300, 1],
+      [200, 4],
+      [200, 3],
+      [100, 2],
+    ]);
+  });
+
+  it("that have had their time go when the next one is taken: of one hour the last ten stay", async () => {
+    let now = 0;
+    const tab = aTab({ nowMs: () => now });
+    for (now = 1; now <= 12; now += 1) {
+      tab.history.run(command("a", create("map:m", "stage", `s${now}`)));
+      expect(await take(tab)).toBe(true);
+    }
+    const listed = await tab.documents.copies.list();
+    expect(listed.map(({ at }) => at)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+  });
+
+  it("are taken by one tab at a time, and let the page answer after each document", async () => {
+    const locks: string[] = [];
+    let waits = 0;
+    const tab = aTab({
+      exclusively: (name, work) => {
+        locks.push(name);
+        return work();
+      },
+      wait: () => {
+        waits += 1;
+        return Promise.resolve();
+      },
+    });
+    tab.history.run(command("a", create("ws", "map", "m"), create("map:m", "stage", "s")));
+    await tab.documents.flush();
+    const before = waits;
+    expect(await tab.documents.copies.take(REGULAR, FACTS)).toBe(true);
+    expect(locks).toEqual(["copies"]);
+    expect(waits - before).toBe(2);
+  });
+
+  it("of an empty workspace are not taken", async () => {
+    expect(await take(aTab(), { kind: "import", of: "stories.csv" })).toBe(false);
+  });
+
+  it("hold a document that lies on the disk as one record as that is, and merge several", async () => {
+    let merges = 0;
+    const tab = aTab({
+      merge: (updates) => {
+        merges += 1;
+        return Promise.resolve(mergeHere(updates));
+      },
+    });
+    tab.history.run(command("a", create("map:m", "stage", "s", { name: "Then" })));
+    await take(tab);
+    expect(merges).toBe(0);
+    tab.history.run(command("b", set("map:m", "stage", "s", "name", "Later")));
+    await take(tab);
+    expect(merges).toBe(1);
+    await tab.documents.compact("map:m");
+    await take(tab);
+    expect(merges).toBe(1);
+    tab.history.run(command("c", remove("map:m", "stage", "s")));
+    await goBack(tab, 0);
+    expect(tab.model.get("map:m", "stage", "s")).toMatchObject({ name: "Later" });
   });
 
   it("that are not whole any more change nothing", async () => {

@@ -84,4 +84,46 @@ describe("merging in a worker", () => {
     vi.advanceTimersByTime(60_000);
     expect(workers[0]?.isEnded).toBe(true);
   });
+
+  it("does not let the worker go while it works, however long it had nothing to do before", async () => {
+    const { workers, merge } = merging();
+    const first = merge(updates());
+    workers[0]?.answer(0);
+    await first;
+    vi.advanceTimersByTime(9_999);
+    const second = merge(updates());
+    vi.advanceTimersByTime(9_999);
+    expect(workers[0]?.isEnded).toBe(false);
+    workers[0]?.answer(1);
+    expect((await second)?.byteLength).toBeGreaterThan(0);
+    vi.advanceTimersByTime(9_999);
+    expect(workers[0]?.isEnded).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(workers[0]?.isEnded).toBe(true);
+  });
+
+  it("begins another worker after one was let go", async () => {
+    const { workers, merge } = merging();
+    const first = merge(updates());
+    workers[0]?.answer(0);
+    await first;
+    vi.advanceTimersByTime(10_000);
+    const second = merge(updates());
+    expect(workers).toHaveLength(2);
+    workers[1]?.answer(0);
+    expect((await second)?.byteLength).toBeGreaterThan(0);
+  });
+
+  it("waits for all that was asked at once before the worker rests", async () => {
+    const { workers, merge } = merging();
+    const [first, second] = [merge(updates()), merge(updates())];
+    workers[0]?.answer(0);
+    await first;
+    vi.advanceTimersByTime(60_000);
+    expect(workers[0]?.isEnded).toBe(false);
+    workers[0]?.answer(1);
+    await second;
+    vi.advanceTimersByTime(10_000);
+    expect(workers[0]?.isEnded).toBe(true);
+  });
 });

@@ -1,155 +1,93 @@
 import { describe, expect, it } from "vitest";
 import { Shelf } from "#document/shelf.ts";
-import { Tabs } from "#document/tabs.ts";
-import type { TabChannel, TabMessage } from "#document/environment.ts";
-import type { DocumentId } from "#journey/change.ts";
+import type { StoredDocument } from "#storage/disk.ts";
 
-const of = (length: number, fill = 0): Uint8Array => new Uint8Array(length).fill(fill);
-const row = (seq: number, length = 1) => ({ seq, bytes: of(length, seq) });
+function bytes(length: number, fill = 0): Uint8Array {
+  return new Uint8Array(length).fill(fill);
+}
+
+function stored(parts: Partial<StoredDocument>): StoredDocument {
+  return { snapshot: null, rev: 0, rows: [], ...parts };
+}
+
+const [FIRST, SECOND, THIRD] = [bytes(1, 1), bytes(2, 2), bytes(3, 3)] as const;
 
 describe("what a tab knows of a document on the disk", () => {
-  it("takes the snapshot and its rows once, and later only what is new, in the order of the log", () => {
+  it("is brought in once: the snapshot before the rows, and then only what is new", () => {
     const shelf = new Shelf();
-    const snapshot = of(3);
-    expect(shelf.take({ snapshot, rev: 1, rows: [row(4), row(5)] })).toEqual([
-      snapshot,
-      of(1, 4),
-      of(1, 5),
-    ]);
-    expect(shelf.take({ snapshot, rev: 1, rows: [row(4), row(5), row(6)] })).toEqual([of(1, 6)]);
-    expect(shelf.take({ snapshot, rev: 1, rows: [row(4), row(5), row(6)] })).toEqual([]);
+    const rows = [
+      { seq: 4, bytes: SECOND },
+      { seq: 5, bytes: THIRD },
+    ];
+    expect(shelf.take(stored({ snapshot: FIRST, rev: 1, rows }))).toEqual([FIRST, SECOND, THIRD]);
+    expect(shelf.take(stored({ snapshot: FIRST, rev: 1, rows }))).toEqual([]);
+    const more = [...rows, { seq: 6, bytes: FIRST }];
+    expect(shelf.take(stored({ snapshot: FIRST, rev: 1, rows: more }))).toEqual([FIRST]);
   });
 
-  it("takes the snapshot that another tab folded, and nothing where there is none", () => {
-    const shelf = new Shelf();
-    expect(shelf.take({ snapshot: null, rev: 0, rows: [row(1)] })).toEqual([of(1, 1)]);
-    const folded = of(9, 9);
-    expect(shelf.take({ snapshot: folded, rev: 1, rows: [row(2)] })).toEqual([folded, of(1, 2)]);
-    expect(shelf.take({ snapshot: folded, rev: 1, rows: [row(2)] })).toEqual([]);
-    expect(shelf.take({ snapshot: of(9, 8), rev: 2, rows: [] })).toEqual([of(9, 8)]);
+  it("is read anew where another tab folded it, and not where this one did", () => {
+    const [mine, theirs] = [new Shelf(), new Shelf()];
+    for (const shelf of [mine, theirs]) {
+      shelf.take(stored({ snapshot: FIRST, rev: 1, rows: [{ seq: 1, bytes: SECOND }] }));
+    }
+    mine.noteFolded(2, THIRD.byteLength);
+    const folded = stored({ snapshot: THIRD, rev: 2 });
+    expect(mine.take(folded)).toEqual([]);
+    expect(theirs.take(folded)).toEqual([THIRD]);
+    expect(theirs.take(folded)).toEqual([]);
   });
 
-  it("does not take again what it wrote or folded itself", () => {
+  it("has the rows that this tab wrote itself, and not those of others between them", () => {
     const shelf = new Shelf();
-    shelf.noteWritten(7, 1);
-    expect(shelf.take({ snapshot: null, rev: 0, rows: [row(7), row(8)] })).toEqual([of(1, 8)]);
-    shelf.noteFolded(1, 5);
-    expect(shelf.take({ snapshot: of(5), rev: 1, rows: [row(9)] })).toEqual([of(1, 9)]);
-    // A fold that is told late does not make an older snapshot of a newer one.
-    shelf.take({ snapshot: of(5), rev: 4, rows: [] });
-    shelf.noteFolded(2, 5);
-    expect(shelf.take({ snapshot: of(5), rev: 4, rows: [] })).toEqual([]);
+    shelf.noteWritten(1, FIRST.byteLength);
+    shelf.noteWritten(3, THIRD.byteLength);
+    const rows = [FIRST, SECOND, THIRD].map((row, index) => ({ seq: index + 1, bytes: row }));
+    expect(shelf.take(stored({ rows }))).toEqual([SECOND]);
   });
 
-  it("after a fold of its own takes rows of the same place anew: they are others", () => {
-    const shelf = new Shelf();
-    shelf.noteWritten(1, 10);
-    shelf.noteFolded(1, 5);
-    expect(shelf.take({ snapshot: of(5), rev: 1, rows: [row(1)] })).toEqual([of(1, 1)]);
-  });
-
-  it("knows how much there is: the snapshot, the log, and what it wrote since", () => {
+  it("is as large as its snapshot and its log together", () => {
     const shelf = new Shelf();
     expect(shelf.bytes).toBe(0);
-    shelf.take({ snapshot: of(100), rev: 1, rows: [row(1, 20), row(2, 30)] });
-    expect(shelf.bytes).toBe(150);
-    shelf.noteWritten(3, 7);
-    expect(shelf.bytes).toBe(157);
+    shelf.take(stored({ snapshot: bytes(100), rev: 1, rows: [{ seq: 1, bytes: bytes(20) }] }));
+    expect(shelf.bytes).toBe(120);
+    shelf.noteWritten(2, 3);
+    expect(shelf.bytes).toBe(123);
     shelf.noteFolded(2, 110);
     expect(shelf.bytes).toBe(110);
-  });
-
-  it("calls a log long from 501 rows on", () => {
-    const shelf = new Shelf();
-    for (let seq = 1; seq <= 500; seq += 1) shelf.noteWritten(seq, 1);
-    expect(shelf.isLong).toBe(false);
-    shelf.noteWritten(501, 1);
-    expect(shelf.isLong).toBe(true);
-    shelf.noteFolded(1, 10);
-    expect(shelf.isLong).toBe(false);
-    shelf.take({ snapshot: of(1), rev: 1, rows: Array.from({ length: 501 }, (_, at) => row(at)) });
-    expect(shelf.isLong).toBe(true);
-  });
-
-  it("calls a log long over 1 MB, or over a quarter of a larger snapshot", () => {
-    const small = new Shelf();
-    small.noteWritten(1, 1_000_000);
-    expect(small.isLong).toBe(false);
-    small.noteWritten(2, 1);
-    expect(small.isLong).toBe(true);
-    const large = new Shelf();
-    large.take({ snapshot: of(8_000_000), rev: 1, rows: [] });
-    large.noteWritten(1, 2_000_000);
-    expect(large.isLong).toBe(false);
-    large.noteWritten(2, 1);
-    expect(large.isLong).toBe(true);
-    large.noteFolded(2, 12_000_000);
-    large.noteWritten(3, 3_000_000);
-    expect(large.isLong).toBe(false);
+    shelf.noteWritten(3, 5);
+    expect(shelf.bytes).toBe(115);
   });
 });
 
-describe("the other tabs", () => {
-  function heard() {
-    const said: string[] = [];
-    let send: (message: TabMessage) => void = () => undefined;
-    const posted: TabMessage[] = [];
-    const channel: TabChannel = {
-      post: (message) => posted.push(message),
-      listen: (listener) => {
-        send = listener;
-      },
-      close: () => said.push("closed"),
-    };
-    const tabs = new Tabs(channel, {
-      onUpdate: (id, update) => said.push(`${id} ${update.join()}`),
-      onGap: (id) => said.push(`gap in ${id}`),
-      onPurge: () => said.push("purge"),
-    });
-    const tell = (count: number, documentId: DocumentId = "ws", sender = 1): void =>
-      send({ kind: "update", documentId, update: of(1, count), sender, count });
-    return { tabs, said, posted, tell, send: (message: TabMessage) => send(message) };
-  }
-
-  it("are missed once for each message that did not come, by sender and document", () => {
-    const { said, tell } = heard();
-    tell(1);
-    tell(2);
-    tell(4);
-    tell(5);
-    tell(1, "map:a");
-    tell(1, "ws", 2);
-    tell(3, "ws", 2);
-    tell(2, "map:b");
-    expect(said).toEqual([
-      "ws 1",
-      "ws 2",
-      "ws 4",
-      "gap in ws",
-      "ws 5",
-      "map:a 1",
-      "ws 1",
-      "ws 3",
-      "gap in ws",
-      "map:b 2",
-      "gap in map:b",
-    ]);
+describe("a log", () => {
+  it("is long from more than 500 rows, however they came there, and no longer once it is folded", () => {
+    const [written, read] = [new Shelf(), new Shelf()];
+    const rows = Array.from({ length: 500 }, (_, index) => ({ seq: index + 1, bytes: bytes(1) }));
+    for (const { seq } of rows) written.noteWritten(seq, 1);
+    read.take(stored({ rows }));
+    expect([written.isLong, read.isLong]).toEqual([false, false]);
+    written.noteWritten(501, 1);
+    read.noteWritten(501, 1);
+    expect([written.isLong, read.isLong]).toEqual([true, true]);
+    written.noteFolded(1, 1);
+    expect(written.isLong).toBe(false);
   });
 
-  it("are told of each update with its number, document by document, and of who was forgotten", () => {
-    const { tabs, posted, said, send } = heard();
-    tabs.tell("ws", 3, of(1));
-    tabs.tell("ws", 3, of(1));
-    tabs.tell("map:a", 4, of(1));
-    tabs.purge();
-    expect(posted.map((message) => (message.kind === "update" ? message.count : "purge"))).toEqual([
-      1,
-      2,
-      1,
-      "purge",
-    ]);
-    send({ kind: "purge" });
-    tabs.close();
-    expect(said).toEqual(["purge", "closed"]);
+  it("is long from more than a million bytes", () => {
+    const shelf = new Shelf();
+    shelf.noteWritten(1, 600_000);
+    shelf.noteWritten(2, 400_000);
+    expect(shelf.isLong).toBe(false);
+    shelf.noteWritten(3, 1);
+    expect(shelf.isLong).toBe(true);
+  });
+
+  it("beside a snapshot of many million bytes may be a quarter of it", () => {
+    const shelf = new Shelf();
+    shelf.noteFolded(1, 8_000_000);
+    shelf.noteWritten(1, 2_000_000);
+    expect(shelf.isLong).toBe(false);
+    shelf.noteWritten(2, 1);
+    expect(shelf.isLong).toBe(true);
   });
 });

@@ -155,6 +155,51 @@ describe("what an older build wrote", () => {
     expect(older.saves.at(-1)).toEqual({ kind: "read-only" });
   });
 
+  it.each([
+    [4, true],
+    [5, false],
+  ])("of which an older tab goes on writing %i times is brought over: %s", async (busy, isDone) => {
+    aBrowser();
+    await written();
+    const older = await opened(await aDeviceDisk());
+    const disk = await later({ from: 1, change: nothing });
+    const marks = vi.spyOn(disk, "mark");
+    let spoilt = 0;
+    const environment = anEnvironment({
+      disk,
+      digest: async (bytes) => {
+        const tries = marks.mock.calls.length;
+        if (tries > spoilt && tries <= busy) {
+          spoilt = tries;
+          older.history.run(command("late", set("ws", "map", "m", "title", `Edit ${tries}`)));
+          await older.documents.flush();
+        }
+        return Buffer.from(bytes).toString("base64");
+      },
+    });
+    expect(await upgraded(environment, disk)).toBe(isDone);
+    expect(await disk.isOlder()).toBe(!isDone);
+    expect(marks).toHaveBeenCalledTimes(5);
+    expect((await opened(disk)).model.get("ws", "map", "m")).toMatchObject({
+      title: `Edit ${busy}`,
+    });
+  });
+
+  it("is told with its copy by how many maps, people and stories it holds", async () => {
+    aBrowser();
+    const before = aTab({ disk: await aDeviceDisk() });
+    const maps = ["m", "n"].map((id) => create("ws", "map", id));
+    const stories = ["a", "b", "c"].map((id) => create("ev:s:0", "story", id));
+    before.history.run(command("a", ...maps, ...stories, create("map:m", "stage", "s")));
+    await before.documents.flush();
+    await before.documents.close();
+    const disk = await later({ from: 1, change: nothing });
+    expect(await upgraded(anEnvironment({ disk }), disk)).toBe(true);
+    expect((await disk.copies()).map(({ facts }) => facts)).toEqual([
+      { maps: 2, people: 0, stories: 3 },
+    ]);
+  });
+
   it("is upgraded by one of two tabs that are opened at once, and by the other not again", async () => {
     aBrowser();
     await written();
