@@ -108,8 +108,29 @@ test.each([
   }
 });
 
-test.each(["s", "es", "ns", "en", "ens"])("a name is known with “%s” behind it", (ending) => {
-  const gate = quoteGate(["Kim Schubert"]);
-  expect(gate({ text: `It was Schubert${ending} idea`, consent: "quote" })).toBe(false);
-  expect(gate({ text: `It was Schubertine${ending} idea`, consent: "quote" })).toBe(true);
+test.each(["", "s", "es", "ns", "en", "ens"])("a name is known with %j behind it", (ending) => {
+  expect(quoteGate(["Hold"])({ text: `so said Hold${ending}`, consent: "quote" })).toBe(false);
+  expect(quoteGate(["Hold"])({ text: `so said Hold${ending}x`, consent: "quote" })).toBe(true);
+});
+
+test("a name of two letters is known as it is written, an initial is none", () => {
+  const gate = quoteGate(["Bo L", "Ann"]);
+  const shown = (text: string): boolean => gate({ text, consent: "quote" });
+  expect(shown("then Bo told me")).toBe(false);
+  expect(shown("then bo told me")).toBe(true);
+  expect(shown("size L was sold out")).toBe(true);
+  expect(shown("then ann told me")).toBe(false);
+});
+
+test("a name without spaces is known whole and without its first sign, where more than one is left", () => {
+  const shown = (name: string, text: string): boolean =>
+    quoteGate([name])({ text, consent: "quote" });
+  expect(shown("王明", "昨天王明告诉我")).toBe(false);
+  expect(shown("王明", "昨天明告诉我")).toBe(true);
+  expect(shown("王", "昨天王告诉我")).toBe(true);
+});
+
+test("seven digits may be a number to call, six are not", () => {
+  expect(agreed("they gave me 123 456 as an answer")).toBe(true);
+  expect(agreed("they gave me 123 45-67 as an answer")).toBe(false);
 });

@@ -158,6 +158,28 @@ describe("quotes", () => {
     expect(new Set(tellers).size).toBe(tellers.length);
   });
 
+  it.each([
+    [-90, 90],
+    [90, -90],
+  ])(
+    "tell the only voice of the other side too, where all the best are of one: %i",
+    (most, few) => {
+      const many = [SLOW, RUDE, BILL, KIND].flatMap((text) =>
+        ["", " again", " as ever"].map((end) => `${text}${end}`),
+      );
+      const ids = quoted([
+        ...many.map((text, index) => aStory({ id: `m${index}`, at: "s", text, score: most })),
+        ...[1, 2, 3, 4, 5, 6, 7].map((n) =>
+          aStory({ id: `q${n}`, at: "s", text: "so", score: few }),
+        ),
+        aStory({ id: "lone", at: "s", text: EASY, score: few }),
+      ]);
+      expect(ids).toHaveLength(4);
+      expect(ids).toContain("lone");
+      expect(ids.filter((id) => id.startsWith("m"))).toHaveLength(3);
+    },
+  );
+
   it("begin with one that is scored as the group is, not with praise from the unhappy", () => {
     const praise = [
       "The parcel came early and the driver was kind to us",
