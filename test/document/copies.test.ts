@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { CopyIncomplete } from "#document/copies.ts";
 import type { HowFar } from "#document/difference.ts";
 import { mergeHere } from "#document/merging.ts";
-import type { CopyReason } from "#storage/copies.ts";
+import type { CopyReason, StoredCopy } from "#storage/copies.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { aTab, command, create, type Tab, remove, RUNS, set } from "./makers.ts";
 
@@ -159,6 +159,26 @@ describe("copies of the workspace", () => {
     expect(await tab.documents.copies.take(REGULAR, FACTS)).toBe(true);
     expect(locks).toEqual(["copies"]);
     expect(waits - before).toBe(2);
+  });
+
+  it.each([
+    { at: Number.NaN },
+    { at: "yesterday" },
+    { reason: null },
+    { reason: { kind: 5 } },
+    { facts: undefined },
+    { facts: { maps: 1 } },
+    { parts: null },
+  ])("of another build are left alone and not listed: %j", async (odd) => {
+    const disk = new MemoryDisk();
+    const foreign = { id: 9, at: 1, reason: REGULAR, facts: FACTS, parts: [], ...odd };
+    const tab = aTab({ disk });
+    tab.history.run(command("a", create("ws", "map", "m")));
+    expect(await take(tab)).toBe(true);
+    const sound = await disk.copies();
+    vi.spyOn(disk, "copies").mockResolvedValue([foreign as unknown as StoredCopy, ...sound]);
+    expect(await tab.documents.copies.list()).toEqual(sound);
+    expect(await take(tab)).toBe(false);
   });
 
   it("of an empty workspace are not taken", async () => {

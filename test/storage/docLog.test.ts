@@ -222,6 +222,44 @@ describe("the log", () => {
     expect(states.map(({ kind }) => kind)).toEqual(["saving", "memory"]);
   });
 
+  it("asks for room for all that waits, and for a million bytes of the next edits", async () => {
+    const { log, disk } = aLog();
+    const asked = vi.spyOn(disk, "giveUpCopies");
+    disk.moods.push("full");
+    void log.push("ws", new Uint8Array(10));
+    await log.push("map:a", new Uint8Array(5));
+    expect(asked.mock.calls).toEqual([[1_000_015]]);
+  });
+
+  it("speaks of no room that was made where no copy could go", async () => {
+    const onRoomMade = vi.fn();
+    const { log, disk } = aLog({ onRoomMade });
+    disk.moods.push("full");
+    await log.push("ws", bytes(1));
+    vi.spyOn(disk, "giveUpCopies").mockRejectedValue(new Error("not even that"));
+    disk.moods.push("full");
+    await log.push("ws", bytes(2));
+    expect(onRoomMade).not.toHaveBeenCalled();
+    expect(disk.written("ws")).toEqual([1, 2]);
+  });
+
+  it("says the same state once, but each failure with its reason", async () => {
+    const { log, disk, states } = aLog();
+    const letGo = log.hold();
+    for (const value of [1, 2, 3]) void log.push("ws", bytes(value));
+    expect(states).toEqual([{ kind: "saving" }]);
+    disk.moods.push("unknown", "unknown", "full");
+    letGo("pushed");
+    await log.flush();
+    expect(states.map((state) => (state.kind === "failed" ? state.problem : state.kind))).toEqual([
+      "saving",
+      "unknown",
+      "unknown",
+      "full",
+      "memory",
+    ]);
+  });
+
   it("says that the disk is full once there is no copy to give up", async () => {
     const { log, disk, states } = aLog();
     disk.moods.push("full");
