@@ -42,6 +42,17 @@ describe("which copies have had their time", () => {
     expect(kept(copies)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 31]);
   });
 
+  it("one an hour stays for the last 24 hours on which there was one, and then one a day", () => {
+    const copies = Array.from({ length: 30 }, (_, id) => aCopy(id, NOW - id * HOUR));
+    // The 25th is the last of the day before yesterday.
+    expect(kept(copies)).toEqual([...Array.from({ length: 24 }, (_, id) => id), 25]);
+  });
+
+  it("of several that were taken at once the later made stay", () => {
+    const copies = [3, 12, 7, 1, 9, 5, 11, 2, 8, 4, 10, 6].map((id) => aCopy(id, NOW));
+    expect(kept(copies).toSorted((a, b) => a - b)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+
   it("one a day stays for the last fourteen days on which there was one", () => {
     const copies = Array.from({ length: 100 }, (_, id) => aCopy(id, NOW - id * 3 * DAY));
     expect(kept(copies)).toHaveLength(24);
@@ -195,4 +206,16 @@ describe("when there is no room", () => {
     expect(await disk.giveUpCopies(1_000)).toBe(0);
     disk.close();
   });
+});
+
+it("of copies that were taken at once the first made goes first for room, one before an update last", () => {
+  const holding = (id: number, kind: CopyReason["kind"] = "regular"): StoredCopy => ({
+    ...aCopy(id, NOW, kind),
+    parts: [{ documentId: "ws", hash: `${id}` }],
+  });
+  const copies = [holding(3), holding(1, "upgrade"), holding(4), holding(2)];
+  const going = [10, 11, 30, 31, 99].map((size) =>
+    oldestFor(copies, () => 10, size).map(({ id }) => id),
+  );
+  expect(going).toEqual([[2], [2, 3], [2, 3, 4], [2, 3, 4, 1], [2, 3, 4, 1]]);
 });
