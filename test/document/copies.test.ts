@@ -219,6 +219,19 @@ describe("copies of the workspace", () => {
     );
   });
 
+  it("with bytes that cannot be read change nothing, and say of which document", async () => {
+    const disk = new MemoryDisk();
+    const tab = aTab({ disk });
+    tab.history.run(command("a", create("ws", "map", "m")));
+    await take(tab);
+    const [copy] = await tab.documents.copies.list();
+    const going = () => tab.documents.copies.toward(copy ?? never(), "exact");
+    vi.spyOn(disk, "copied").mockResolvedValue(Uint8Array.of(255, 255, 255, 7));
+    await expect(going()).rejects.toThrow(new CopyIncomplete("the bytes of ws cannot be read"));
+    vi.spyOn(disk, "copied").mockResolvedValue(null);
+    await expect(going()).rejects.toThrow(new CopyIncomplete("the bytes of ws are gone"));
+  });
+
   it("whatever was done since, going back reads as it did then", async () => {
     const id = fc.constantFrom("a", "b", "c");
     const step = fc.oneof(
