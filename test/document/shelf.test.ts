@@ -70,7 +70,10 @@ describe("a log", () => {
     read.noteWritten(501, 1);
     expect([written.isLong, read.isLong]).toEqual([true, true]);
     written.noteFolded(1, 1);
+    for (const { seq } of rows) written.noteWritten(501 + seq, 1);
     expect(written.isLong).toBe(false);
+    written.noteWritten(1002, 1);
+    expect(written.isLong).toBe(true);
   });
 
   it("is long from more than a million bytes", () => {
