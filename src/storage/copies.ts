@@ -94,9 +94,13 @@ function lastOfEach(
   return [...last.values()].slice(0, most);
 }
 
-/** The hashes that some of these copies need. */
+/** The hashes that some of these copies need. A row that another build wrote, without a list of parts, needs none. */
 export function hashesOf(copies: readonly NewCopy[]): ReadonlySet<string> {
-  return new Set(copies.flatMap(({ parts }) => parts.map(({ hash }) => hash)));
+  return new Set(
+    copies.flatMap(({ parts }: Partial<NewCopy>) =>
+      Array.isArray(parts) ? parts.map(({ hash }: CopyPart) => hash) : [],
+    ),
+  );
 }
 
 /**
