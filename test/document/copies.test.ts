@@ -112,7 +112,7 @@ describe("copies of the workspace", () => {
     expect(hashIn(newest)).toBe(hashIn(first));
   });
 
-  it("are listed with the newest first by the clock, also where it was set back meanwhile", async () => {
+  it("are listed with the last that was taken first, also where the clock was set back meanwhile", async () => {
     const times = [300, 100, 200, 200];
     const disk = new MemoryDisk();
     for (const [index, at] of times.entries()) {
@@ -122,10 +122,10 @@ describe("copies of the workspace", () => {
     }
     const listed = await aTab({ disk }).documents.copies.list();
     expect(listed.map(({ at, id }) => [at, id])).toEqual([
-      [300, 1],
       [200, 4],
       [200, 3],
       [100, 2],
+      [300, 1],
     ]);
   });
 

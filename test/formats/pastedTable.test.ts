@@ -218,9 +218,10 @@ describe("a source that stands for more than it is long", () => {
   test.each([
     ["blanks", `<table><tr><td>a${"&nbsp;".repeat(200_000)}b</td></tr></table>`],
     ["tables in one another", `<table><tr><td>a${"<table>".repeat(50_000)}b</td></tr></table>`],
+    ["paragraphs", `<table><tr><td>a${"<p>x".repeat(200_000)}<p>b</td></tr></table>`],
     ["breaks", `<table><tr><td>a${" <br> ".repeat(200_000)}b</td></tr></table>`],
   ])("is read in time that grows with its length: %s", (_name, html) => {
-    expect(htmlTable(html)?.[0]?.[0]).toMatch(/^a\s*b$/u);
+    expect(htmlTable(html)?.[0]?.[0]).toMatch(/^a[\sx]*b$/u);
     expect(quickest(1_500, () => htmlTable(html)).ms).toBeLessThan(1_500);
   });
 });

@@ -4,12 +4,17 @@ import { piecesOf } from "./markup.ts";
 
 type Rows = readonly (readonly string[])[];
 
+/** So many cells and signs are taken, a merged one counted in each row where it stands; the text says more. */
+const MOST_CELLS = 500_000;
+const MOST_SIGNS = 4_000_000;
+
 /**
  * The cells of a page's source that is one table and nothing else, as
  * spreadsheets put it on the clipboard: numbers as they are shown, line breaks
  * inside of cells, a cell that is merged over rows standing in each of them.
  *
- * @returns null where there is no table, several, words beside it, or more of it than memory should hold
+ * @returns null where there is no table, several, words beside it, or one that
+ *   its merged cells make larger than any that is pasted
  */
 export function htmlTable(source: string): Rows | null {
   const table = new TableReader();
@@ -28,17 +33,30 @@ interface Merged {
   readonly text: string;
 }
 
-interface OpenCell {
-  text: string;
+/** A cell that is being read, and its last signs. */
+class OpenCell {
   readonly attributes: string;
-}
+  readonly #parts: string[] = [];
+  #end = "";
 
-/**
- * So many letters and cells are taken, with those of merged cells counted in each
- * row they stand in: a few kB of source can stand for more than memory holds.
- */
-const MAX_LETTERS = 20_000_000;
-const MAX_CELLS = 2_000_000;
+  constructor(attributes: string) {
+    this.attributes = attributes;
+  }
+
+  get text(): string {
+    return this.#parts.join("");
+  }
+
+  add(text: string): void {
+    this.#parts.push(text);
+    this.#end = `${this.#end}${text.slice(-50)}`.slice(-50);
+  }
+
+  /** Does what comes next begin a line anyway? */
+  isAtLineStart(): boolean {
+    return /(?:^|\n) *$/.test(this.#end);
+  }
+}
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6"]);
@@ -50,12 +68,12 @@ class TableReader {
   #cell: OpenCell | null = null;
   #depth = 0;
   #tables = 0;
-  #letters = 0;
   #cells = 0;
+  #signs = 0;
   isRefused = false;
 
   takeText(text: string): void {
-    if (this.#cell !== null) this.#cell.text += text.replaceAll(/[ \t\r\n\f]+/g, " ");
+    if (this.#cell !== null) this.#cell.add(text.replaceAll(/[ \t\r\n\f]+/g, " "));
     else if (/\S/.test(withoutEntities(text))) this.isRefused = true;
   }
 
@@ -95,17 +113,16 @@ class TableReader {
   /** A break stands for a line end; so does the border of a block, which is none of its own at an end. */
   #space(name: string): void {
     if (this.#cell === null) return;
-    if (name === "br") this.#cell.text += "\n";
-    else if (BLOCKS.has(name) && !/(?:^|\n) *$/.test(this.#cell.text.slice(-50))) {
-      this.#cell.text += "\n";
-    } else if (name === "td" || name === "th" || name === "tr") this.#cell.text += " ";
+    if (name === "br") this.#cell.add("\n");
+    else if (BLOCKS.has(name) && !this.#cell.isAtLineStart()) this.#cell.add("\n");
+    else if (name === "td" || name === "th" || name === "tr") this.#cell.add(" ");
   }
 
   #beginCell(attributes: string): void {
     this.#endCell();
     if (this.#depth === 0) return;
     this.#row ??= [];
-    this.#cell = { text: "", attributes };
+    this.#cell = new OpenCell(attributes);
   }
 
   #endCell(): void {
@@ -121,27 +138,26 @@ class TableReader {
     const below = this.#rows.length === 0 ? "" : text;
     for (let at = 0; at < columns; at += 1) {
       if (rows > 0) this.#merged.set(row.length, { rows, text: at === 0 ? below : "" });
-      this.#put(row, at === 0 ? text : "");
+      this.#push(row, at === 0 ? text : "");
     }
+  }
+
+  #push(row: string[], text: string): void {
+    row.push(text);
+    this.#cells += 1;
+    this.#signs += text.length;
+    if (this.#cells > MOST_CELLS || this.#signs > MOST_SIGNS) this.isRefused = true;
   }
 
   /** The cells of earlier rows that reach down to the next place of this one. */
   #fillMerged(row: string[]): void {
-    for (;;) {
+    while (!this.isRefused) {
       const above = this.#merged.get(row.length);
       if (above === undefined) return;
       if (above.rows <= 1) this.#merged.delete(row.length);
       else above.rows -= 1;
-      this.#put(row, above.text);
-      if (this.isRefused) return;
+      this.#push(row, above.text);
     }
-  }
-
-  #put(row: string[], text: string): void {
-    row.push(text);
-    this.#cells += 1;
-    this.#letters += text.length;
-    if (this.#cells > MAX_CELLS || this.#letters > MAX_LETTERS) this.isRefused = true;
   }
 
   #endRow(): void {
@@ -161,10 +177,9 @@ function spanIn(attributes: string, name: "colspan" | "rowspan"): number {
 
 /** A cell as it is shown; exactly as it was typed where the table says so too, which Google's does. */
 function textOf({ text, attributes }: OpenCell): string {
-  const lines = withoutEntities(text).replaceAll("\u00A0", " ").split("\n");
-  const shown = lines
-    .map((line) => line.trim())
-    .join("\n")
+  const shown = withoutEntities(text)
+    .replaceAll("\u00A0", " ")
+    .replaceAll(/(?<! ) *\n */g, "\n")
     .trim();
   const typed = typedText(attributes);
   return typed !== null && folded(typed) === folded(shown) ? typed.trim() : shown;
