@@ -1,3 +1,4 @@
+import { tableOf } from "./importing.ts";
 import { describe, expect, test } from "vitest";
 import { openTable } from "#formats/csv/openTable.ts";
 import { htmlTable } from "#formats/pasted/htmlTable.ts";
@@ -87,3 +88,22 @@ function inUtf16(text: string, isLittle: boolean): Uint8Array {
   for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), isLittle);
   return bytes;
 }
+
+test.each([
+  ["sep=;", ";"],
+  ["SEP=|", "|"],
+  ['"sep=;"', ";"],
+  ["sep=\\t", "\t"],
+  ['"sep=\\t"', "\t"],
+  ["sep=\t", "\t"],
+])("a first line %j says what parts the cells, and is no row", (line, sign) => {
+  for (const end of ["\n", "\r\n", "\r"]) {
+    const rows = [["who", "said"].join(sign), ["Ana", "one, two"].join(sign)];
+    const table = tableOf([line, ...rows, ""].join(end));
+    expect([table.delimiter, table.header, table.rows]).toEqual([
+      sign,
+      ["who", "said"],
+      [["Ana", "one, two"]],
+    ]);
+  }
+});

@@ -536,3 +536,60 @@ test("thousands of one id, and of places that are not there, take no time", () =
   expect([new Set(ids).size, ids[0], ids[19_999]]).toEqual([20_000, "q1", "q1-20000"]);
   expect(quickest(6_000, () => readMapFile(bytes)).ms).toBeLessThan(6_000);
 });
+
+describe("decisions that cannot be kept", () => {
+  const personas = [
+    { id: "persona-1", scope: "segment:gone", name: "Hasty Hanna" },
+    {
+      id: "persona-2",
+      scope: "map:map-1",
+      name: "Calm Karl",
+      quoteWords: [
+        { storyId: "gone", from: 0, to: 2 },
+        { storyId: "q1", from: 0, to: 2 },
+      ],
+    },
+  ];
+
+  test("are told with their words, since those are nowhere else then", () => {
+    const insights = [
+      { id: "i1", scope: "stage:gone", text: "Nobody calls back", phrase: "calls" },
+    ];
+    const read = readMapFile(bytesOf(JSON.stringify(aMap({ personas, insights }))));
+    if (!read.ok) throw new Error(read.problem.message);
+    const told = read.value.repairs.map(({ message }) => message);
+    expect(told).toContain(
+      "personas: persona-1 (“Hasty Hanna”) stands for nobody on this map; it was left out",
+    );
+    expect(told.join("\n")).toContain("insights: i1 (“Nobody calls back; calls”)");
+    expect(told).toContain(
+      "personas: persona-2 chose words of a story that is not in the file; that was left out",
+    );
+    expect(read.value.file.personas).toHaveLength(1);
+  });
+
+  test.each(["segments", "scorecards", "insights"] as const)(
+    "%s with damaged orders stand as in the file, and the second export is the first",
+    (list) => {
+      const rows = ["", "~~", "a0"].map((order, at) => ({
+        id: `x${at}`,
+        order,
+        name: `Name ${at}`,
+        text: `Text ${at}`,
+        scope: "map:map-1",
+        rule: { op: "and", parts: [] },
+      }));
+      const read = readMapFile(bytesOf(JSON.stringify(aMap({ [list]: rows }))));
+      if (!read.ok) throw new Error(read.problem.message);
+      expect(read.value.repairs.map(({ message }) => message)).toContain(
+        `${list}: their order was damaged; they stand as in the file`,
+      );
+      const first = writeMapFile(read.value.file);
+      const again = readMapFile(bytesOf(first));
+      if (!again.ok) throw new Error(again.problem.message);
+      expect(again.value.repairs).toEqual([]);
+      expect(writeMapFile(again.value.file)).toBe(first);
+      expect(again.value.file[list].map(({ id }) => id)).toEqual(["x0", "x1", "x2"]);
+    },
+  );
+});

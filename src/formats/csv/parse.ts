@@ -46,9 +46,10 @@ export function parseTable(
   wanted?: string | TableOptions,
 ): Result<TextTable, FileProblem> {
   const options = typeof wanted === "string" ? { delimiter: wanted } : (wanted ?? {});
-  const named = /^sep=(.)(?:\r\n?|\n)/i.exec(text);
+  const named = /^(?:sep=(\\t|.)|"sep=(\\t|[^"])")(?:\r\n?|\n)/i.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
-  const delimiter = options.delimiter ?? named?.[1] ?? guessDelimiter(body);
+  const sign = named?.[1] ?? named?.[2];
+  const delimiter = options.delimiter ?? (sign === "\\t" ? "\t" : sign) ?? guessDelimiter(body);
   const records = readRecords(body, delimiter);
   if (!records.ok) return records;
   return tableOf(records.value, delimiter, options.hasHeader);

@@ -1,3 +1,4 @@
+import { cutTo } from "#formats/soundText.ts";
 import { scopeParts } from "#journey/scope.ts";
 import { listIn, textIn, textsIn } from "#journey/read.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
@@ -34,7 +35,7 @@ export function withSoundDecisions(file: MapFile, note: Note): MapFile {
     scorecards: own("scorecards"),
     guesses: own("guesses"),
     personas: personas.map((row) =>
-      withKnownWords(withKnown(row, "pinnedQuotes", stories), stories),
+      withKnownWords(withKnown(row, "pinnedQuotes", stories), stories, note),
     ),
     profileEntries: scoped("profileEntries"),
     insights: scoped("insights").map((row) => withKnown(row, "storyIds", stories)),
@@ -64,8 +65,18 @@ function kept(isSound: boolean, row: FileEntity, list: string, note: Note): bool
   if (isSound) return true;
   const { kind } = scopeParts(textIn(row, "scope")) ?? { kind: null };
   const what = list === "personas" || kind !== null ? "stands for nobody" : "belongs to nothing";
-  note(`${list}: ${row.id} ${what} on this map; it was left out`);
+  note(`${list}: ${row.id}${wordsOf(row)} ${what} on this map; it was left out`);
   return false;
+}
+
+/** So much is told of words that are left out. */
+const TOLD = 500;
+
+/** What somebody wrote in a row: its words are told where it is left out, since they are nowhere else then. */
+function wordsOf(row: FileEntity): string {
+  const said = ["name", "text", "phrase", "note"].map((field) => textIn(row, field).trim());
+  const words = said.filter((text) => text !== "").join("; ");
+  return words === "" ? "" : ` (“${cutTo(words, TOLD)}”)`;
 }
 
 /** An entity whose list of ids names only what is in the file. */
@@ -76,8 +87,13 @@ function withKnown(row: FileEntity, field: string, known: ReadonlySet<string>): 
 }
 
 /** A persona whose chosen words are of stories that are in the file. */
-function withKnownWords(row: FileEntity, known: ReadonlySet<string>): FileEntity {
+function withKnownWords(row: FileEntity, known: ReadonlySet<string>, note: Note): FileEntity {
   const words = listIn(row, "quoteWords");
   const left = words.filter((one) => isJsonObject(one) && known.has(textIn(one, "storyId")));
-  return left.length === words.length ? row : { ...row, quoteWords: left };
+  const gone = words.length - left.length;
+  if (gone === 0) return row;
+  note(
+    `personas: ${row.id} chose words of ${gone === 1 ? "a story that is" : `${gone} stories that are`} not in the file; that was left out`,
+  );
+  return { ...row, quoteWords: left };
 }

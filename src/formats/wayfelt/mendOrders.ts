@@ -3,7 +3,16 @@ import type { Repair } from "#formats/problem.ts";
 import { isOrderKey, MAX_ORDER_KEY, orderKeysBetween } from "#kit/orderKey.ts";
 import type { FileEntity, MapFile } from "./mapFile.ts";
 
-const ORDERED = ["stages", "lanes", "touchpoints", "notes", "attributes"] as const;
+const ORDERED = [
+  "stages",
+  "lanes",
+  "touchpoints",
+  "notes",
+  "attributes",
+  "segments",
+  "scorecards",
+  "insights",
+] as const;
 
 /** The file with order keys that can be gone on from: a list with a damaged one is keyed anew, as it stands. */
 export function withOrders(file: MapFile, repairs: Repair[]): MapFile {
