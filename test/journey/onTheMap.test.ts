@@ -4,7 +4,7 @@ import { connect, labelConnection } from "#journey/commands/connections.ts";
 import { pasteClipping } from "#journey/commands/copies.ts";
 import { duplicateMap, restoreMap, trashMap } from "#journey/commands/maps.ts";
 import { addNote, moveNotesWith } from "#journey/commands/notes.ts";
-import { namePersona } from "#journey/commands/people.ts";
+import { namePersona } from "#journey/commands/personas.ts";
 import { chooseWords } from "#journey/commands/quotes.ts";
 import * as scorecards from "#journey/commands/scorecards.ts";
 import { addStories, deleteStories } from "#journey/commands/stories.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editMap } from "#journey/commands/maps.ts";
-import { namePersona } from "#journey/commands/people.ts";
+import { namePersona } from "#journey/commands/personas.ts";
 import {
   addSegment,
   changeRule,

@@ -104,7 +104,12 @@ function withAttributes(
     const kept = Object.entries(person).filter(
       ([field]) => !/^[#!]/.test(field) || known.has(`#${field.slice(1)}`),
     );
-    for (const [field, value] of kept) if (known.has(field) && isKnown(value)) used.add(field);
+    for (const [field, value] of kept) {
+      // What somebody cleared by hand is said of an attribute, too.
+      if (field.startsWith("!") ? value === true : known.has(field) && isKnown(value)) {
+        used.add(`#${field.slice(1)}`);
+      }
+    }
     return entity(Object.fromEntries(kept));
   });
   return {

@@ -1,5 +1,7 @@
 import { attributesOf } from "#journey/attributes.ts";
 import { isBuiltInChannel } from "#journey/channel.ts";
+import type { AttributeId } from "#journey/ids.ts";
+import { attributeField } from "#journey/participant.ts";
 import type { Segment } from "#journey/segment.ts";
 import { storedRule } from "#journey/segmentRule.ts";
 import type { Story } from "#journey/story.ts";
@@ -72,8 +74,16 @@ function settleAttributes(file: MapFile, links: Links, { workspace, mint }: Arri
     if (known !== undefined && known.type === type) continue;
     const twin = here.find((one) => folded(one.name) === folded(name) && one.type === type);
     if (twin !== undefined) links.set("attribute", id, twin.id);
-    else if (known !== undefined || !isPlain(id)) links.set("attribute", id, mint("attribute"));
+    else if (isPlain(id) && (known === undefined || isUntouched(workspace, known.id))) continue;
+    else links.set("attribute", id, mint("attribute"));
   }
+}
+
+/** A ready attribute that nobody changed, and on which nothing is known of anyone, may become what a file made of it. */
+function isUntouched({ attribute, participant }: Workspace, id: AttributeId): boolean {
+  if (attribute.has(id)) return false;
+  const field = attributeField(id);
+  return ![...participant].some((person) => (person[field] ?? null) !== null);
 }
 
 /** Lists of what is told by its content; those that others link to come first. */

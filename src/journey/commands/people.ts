@@ -142,16 +142,6 @@ export function addChannel(context: Context, name: string): Outcome {
   return done("Add channel", [create("ws", "channel", { id, name: name.trim() })], [id]);
 }
 
-/** Names the persona of a group; the first name makes the entry. `made`: its id. */
-export function namePersona(context: Context, scope: string, name: string): Outcome {
-  const known = [...context.workspace.persona].find((persona) => persona.scope === scope);
-  if (known !== undefined) {
-    return done("Name persona", [set("ws", "persona", known.id, "name", name)]);
-  }
-  const id = context.mint("persona");
-  return done("Name persona", [create("ws", "persona", { id, scope, name })], [id]);
-}
-
 function gone(): Outcome {
   return notDone("not-found", "That person is no longer here.");
 }

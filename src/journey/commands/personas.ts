@@ -28,6 +28,11 @@ export function addPersona(context: Context, scope: string): Outcome {
   return decidePersona(context, scope, "Add persona", {});
 }
 
+/** Names the persona of a group. `made`: the persona's id. */
+export function namePersona(context: Context, scope: string, name: string): Outcome {
+  return decidePersona(context, scope, "Name persona", { name });
+}
+
 /** Tells the persona's story in a person's words. `made`: the persona's id. */
 export function tellPersona(context: Context, scope: string, story: string): Outcome {
   return decidePersona(context, scope, "Write persona's story", { story });

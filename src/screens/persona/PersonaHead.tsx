@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { ShownPersona } from "#evidence/personaSheet.ts";
-import { namePersona } from "#journey/commands/people.ts";
+import { namePersona } from "#journey/commands/personas.ts";
 import { words } from "#journey/words/words.ts";
 import { scopeInView } from "#session/decided.ts";
 import { useDecided, useSession } from "#session/hooks.ts";
