@@ -9,7 +9,7 @@ import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { RUNS } from "../document/makers.ts";
 import { keepFigure } from "../figures/figures.ts";
 import { bytesOf, Shelf } from "../formats/makers.ts";
-import { aHundredOf, type Drawn, type Make } from "./drawnCommands.ts";
+import { aHundredOf, type Drawn, type Make, NOTHING_DRAWN } from "./drawnCommands.ts";
 import { AT_FIRST, BEGINNING, COMMANDS } from "./everyCommand.ts";
 import { aSession } from "./makers.ts";
 
@@ -69,8 +69,6 @@ function expectReadsAgain(text: string): void {
   const shelf = new Shelf();
   expect(shelf.fileOf(shelf.open(text))).toBe(text);
 }
-
-const NOTHING_DRAWN: Drawn = { which: 0, a: 0, b: 0, c: 0, text: "" };
 
 /** The law of sequences drawn from the first so many commands, on a map on which these were given before. */
 const lawOf = (most: number, beginning: readonly Make[]) =>

@@ -12,6 +12,9 @@ export interface Drawn {
   readonly text: string;
 }
 
+/** The first of everything, and no words. */
+export const NOTHING_DRAWN: Drawn = { which: 0, a: 0, b: 0, c: 0, text: "" };
+
 /** A command with what was drawn for it. */
 export type Make = (context: MapContext, drawn: Drawn) => Outcome;
 

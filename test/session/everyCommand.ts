@@ -274,6 +274,9 @@ export const BEGINNING: readonly Make[] = [
       laneId: pains,
     });
   },
+  (context) => createMap(context, "Another map", ["Only"]),
+  (context) => createMap(context, "A map in the trash", ["Only"]),
+  (context) => trashMap(context, nth(otherMaps(context), 1)),
   ...DECIDED,
 ];
 

@@ -58,19 +58,43 @@ import {
   removeSegment,
   renameSegment,
 } from "#journey/commands/segments.ts";
-import { removeVersion, renameVersion, saveVersion } from "#journey/commands/versions.ts";
+import {
+  removeVersion,
+  renameVersion,
+  saveVersion,
+  type Snapshot,
+} from "#journey/commands/versions.ts";
 import { INSIGHT_KINDS } from "#journey/insight.ts";
 import { READY_SCORECARDS } from "#journey/readyScorecards.ts";
 import { mapScope, type Scope, segmentScope, stageScope } from "#journey/scope.ts";
 import type { SegmentRule } from "#journey/segmentRule.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import type { MapContext } from "#journey/commands/context.ts";
-import { type Drawn, type Make, nth, pick, some } from "./drawnCommands.ts";
+import { type Drawn, type Make, NOTHING_DRAWN, nth, pick, some } from "./drawnCommands.ts";
 
 const AGE = standardAttributeId("age");
 /** One pixel. */
 const PICTURE =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+const A_VERSION: Snapshot = {
+  people: 3,
+  participants: 2,
+  stories: 5,
+  personaName: "Ada",
+  lines: [
+    {
+      claim: "channels",
+      label: "Channels",
+      value: null,
+      text: "Phone",
+      n: 2,
+      known: 3,
+      basis: null,
+    },
+  ],
+  quoteStoryIds: [],
+};
 
 function scopeIn({ mapId, board, workspace }: MapContext, { a, b }: Drawn): Scope {
   const segment = nth(workspace.segment, b);
@@ -187,21 +211,7 @@ const OF_PROFILES: readonly Make[] = [
   (context, { a }) => removeInsight(context, nth(context.workspace.insight, a)),
   (context, drawn) =>
     saveVersion(context, scopeIn(context, drawn), drawn.text, {
-      people: 3,
-      participants: 2,
-      stories: 5,
-      personaName: drawn.text,
-      lines: [
-        {
-          claim: "channels",
-          label: drawn.text,
-          value: null,
-          text: drawn.text,
-          n: 2,
-          known: 3,
-          basis: null,
-        },
-      ],
+      ...A_VERSION,
       quoteStoryIds: some(context.workspace.story, drawn),
     }),
   (context, { a, text }) => renameVersion(context, nth(context.workspace.profileVersion, a), text),
@@ -292,9 +302,32 @@ export const DECIDED: readonly Make[] = [
   (context) =>
     chooseWords(context, mapScope(context.mapId), nth(context.workspace.story, 0), "I waited"),
   (context) => addInsight(context, mapScope(context.mapId), "pain", "Waiting"),
-  (context) => startGuess(context, "We"),
+  (context) =>
+    acceptProposal(context, mapScope(context.mapId), {
+      kind: "pain",
+      phrase: "days",
+      storyIds: [nth(context.workspace.story, 1)],
+      touchpointId: null,
+      basis: null,
+    }),
+  (context) => writeLine(context, lineIn(context, NOTHING_DRAWN), "Sixty"),
+  (context) => saveVersion(context, mapScope(context.mapId), "May", A_VERSION),
   (context) => {
-    const points = new Map([[nth(context.board.touchpoint, 0), -40]]);
-    return guessPoints(context, nth(context.workspace.guess, 0), points);
+    const card = nth(context.workspace.scorecard, 0);
+    const person = {
+      kind: "participant",
+      participantId: nth(context.workspace.participant, 0),
+    } as const;
+    return mark(context, card, criterionIn(context, NOTHING_DRAWN), person, 2);
   },
+  ...["We", "They"].map(
+    (name): Make =>
+      (context) =>
+        startGuess(context, name),
+  ),
+  ...[0, 1].map((at): Make => (context) => {
+    const points = new Map([[nth(context.board.touchpoint, 0), -40]]);
+    return guessPoints(context, nth(context.workspace.guess, at), points);
+  }),
+  (context) => sealGuess(context, nth(context.workspace.guess, 0)),
 ];
