@@ -241,6 +241,36 @@ describe("what can be mended is mended, listed, and loses no words", () => {
     expect(repairs.join()).toContain("stood twice");
   });
 
+  test("connections: words of one that is left out are told, or stand on the one that stays", () => {
+    const [stop] = aMap().touchpoints;
+    const touchpoints = ["a", "b"].map((id) => ({ ...stop, id }));
+    const connections = [
+      { id: "c1", from: "a", to: "b" },
+      { id: "c2", from: "a", to: "b", label: "by phone" },
+      { id: "c3", from: "a", to: "b", label: "in the shop" },
+      { id: "c4", from: "b", to: "gone", label: "at night" },
+      { id: "c5", from: "b", to: "b", label: "again" },
+    ];
+    const { board, repairs } = read(textOf({ touchpoints, connections, stories: [] }));
+    expect([...board.connection].map(({ label }) => label)).toEqual(["by phone"]);
+    expect(repairs).toEqual([
+      "connections: c2 stood twice; its words stand on the other",
+      "connections: c3 (“in the shop”) stood twice; it was left out",
+      "connections: c4 (“at night”) leads to nothing; it was left out",
+      "connections: c5 (“again”) leads to itself; it was left out",
+    ]);
+  });
+
+  test("what was asked is told of a rating that is left out", () => {
+    const rating = { value: 9, worst: 1, best: 5, wording: "How easy was it?" };
+    const odd = { value: "high", wording: "How dear?" };
+    const { repairs } = read(
+      textOf({ stories: [story({ rating }), story({ id: "story-2", rating: odd })] }),
+    );
+    expect(repairs.join("\n")).toContain("9 (“How easy was it?”) is not on its scale 1..5");
+    expect(repairs.join("\n")).toContain("an object (“How dear?”) is no rating");
+  });
+
   test.each([99.5, -101, "2", true, [], {}])(
     "a score of %j is none: not scored, never 0",
     (score) => {

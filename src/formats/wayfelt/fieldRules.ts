@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "#kit/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { isPortrait } from "#journey/persona.ts";
 import { isScore, scoreOfRating } from "#journey/score.ts";
 import { isPoints } from "#journey/scorecard.ts";
@@ -102,14 +102,23 @@ export const rating: FieldRule = {
       isJsonObject(value) &&
       ["value", "worst", "best"].every((field) => Number.isFinite(value[field])) &&
       (typeof value["wording"] === "string" || (value["wording"] ?? null) === null);
-    if (!isRating) return mended(null, `${quoted(value)} is no rating; it was left out`);
+    const words = isJsonObject(value) ? wordingOf(value) : "";
+    if (!isRating) return mended(null, `${quoted(value)}${words} is no rating; it was left out`);
     const [given, worst, best] = [value["value"], value["worst"], value["best"]].map(Number);
     if (given === undefined || worst === undefined || best === undefined) return FINE;
     return scoreOfRating(given, { worst, best }) === null
-      ? mended(null, `${given} is not on its scale ${worst}..${best}; the rating was left out`)
+      ? mended(
+          null,
+          `${given}${words} is not on its scale ${worst}..${best}; the rating was left out`,
+        )
       : FINE;
   },
 };
+
+/** The words of a rating that is left out, for a message. */
+function wordingOf({ wording }: JsonObject): string {
+  return typeof wording === "string" && wording.trim() !== "" ? ` (“${cutTo(wording, 500)}”)` : "";
+}
 
 /** A score for each touchpoint, by its id; what is none is not guessed. */
 export const scoresByStop: FieldRule = {

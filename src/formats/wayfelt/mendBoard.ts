@@ -4,6 +4,7 @@ import { holdsNotes, holdsTouchpoints, LANE_ROLES, type LaneRole } from "#journe
 import { orderKeyBetween } from "#kit/orderKey.ts";
 import type { FileEntity, MapFile } from "./mapFile.ts";
 import { freeId } from "./mendIds.ts";
+import { wordsOf } from "./wordsOf.ts";
 import { textIn } from "#journey/read.ts";
 
 /**
@@ -113,23 +114,33 @@ function soundConnections(
   stops: ReadonlySet<string>,
   repairs: Repair[],
 ): readonly FileEntity[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => {
+  const kept = new Map<string, FileEntity>();
+  for (const row of rows) {
     const from = textIn(row, "from");
     const to = textIn(row, "to");
-    const key = JSON.stringify([from, to]);
-    const fault =
-      from === to
-        ? "leads to itself"
-        : !stops.has(from) || !stops.has(to)
-          ? "leads to nothing"
-          : seen.has(key)
-            ? "stood twice"
-            : null;
-    seen.add(key);
-    if (fault !== null) {
-      repairs.push({ row: null, message: `connections: ${row.id} ${fault}; it was left out` });
+    const way = JSON.stringify([from, to]);
+    const twin = kept.get(way);
+    const isSound = from !== to && stops.has(from) && stops.has(to);
+    if (isSound && twin === undefined) {
+      kept.set(way, row);
+      continue;
     }
-    return fault === null;
-  });
+    const isWorded = twin !== undefined && textIn(twin, "label").trim() !== "";
+    const label = isWorded ? "" : textIn(row, "label");
+    if (twin !== undefined && label !== "") kept.set(way, { ...twin, label });
+    repairs.push({ row: null, message: `connections: ${leftOut(row, twin, label)}` });
+  }
+  return [...kept.values()];
+}
+
+/** Why a connection does not stay, and where its words are. */
+function leftOut(row: FileEntity, twin: FileEntity | undefined, given: string): string {
+  const { id } = row;
+  if (twin === undefined) {
+    const fault = row["from"] === row["to"] ? "leads to itself" : "leads to nothing";
+    return `${id}${wordsOf(row)} ${fault}; it was left out`;
+  }
+  return given === ""
+    ? `${id}${wordsOf(row)} stood twice; it was left out`
+    : `${id} stood twice; its words stand on the other`;
 }

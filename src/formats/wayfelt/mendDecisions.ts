@@ -1,8 +1,8 @@
-import { cutTo } from "#formats/soundText.ts";
 import { scopeParts } from "#journey/scope.ts";
 import { listIn, textIn, textsIn } from "#journey/read.ts";
 import { isJsonObject, type Json } from "#kit/json.ts";
 import type { FileEntity, MapFile } from "./mapFile.ts";
+import { wordsOf } from "./wordsOf.ts";
 
 /** Where a repair is told. */
 export type Note = (message: string) => void;
@@ -67,16 +67,6 @@ function kept(isSound: boolean, row: FileEntity, list: string, note: Note): bool
   const what = list === "personas" || kind !== null ? "stands for nobody" : "belongs to nothing";
   note(`${list}: ${row.id}${wordsOf(row)} ${what} on this map; it was left out`);
   return false;
-}
-
-/** So much is told of words that are left out. */
-const TOLD = 500;
-
-/** What somebody wrote in a row: its words are told where it is left out, since they are nowhere else then. */
-function wordsOf(row: FileEntity): string {
-  const said = ["name", "text", "phrase", "note"].map((field) => textIn(row, field).trim());
-  const words = said.filter((text) => text !== "").join("; ");
-  return words === "" ? "" : ` (“${cutTo(words, TOLD)}”)`;
 }
 
 /** An entity whose list of ids names only what is in the file. */
