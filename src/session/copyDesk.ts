@@ -5,7 +5,7 @@ import type { Environment } from "#document/environment.ts";
 import type { Command, DocumentId, Write } from "#journey/change.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { words } from "#journey/words/words.ts";
-import { howKept, type Keeping } from "#storage/askToKeep.ts";
+import { askToKeep, howKept, type Keeping } from "#storage/askToKeep.ts";
 import type { CopyFacts, CopyReason, StoredCopy } from "#storage/copies.ts";
 import type { Disk } from "#storage/disk.ts";
 import { asDiskError, type DiskProblem } from "#storage/diskError.ts";
@@ -51,6 +51,7 @@ export class CopyDesk {
   /** Backups that are written into a folder by themselves. */
   readonly folder: FolderDesk;
   readonly #options: CopyDeskOptions;
+  #hasAsked = false;
   readonly #listeners = new Set<() => void>();
   #lastAtMs = 0;
   #isPlanned = false;
@@ -139,6 +140,21 @@ export class CopyDesk {
       if (taking === "taken" || taking === "same") return;
       this.#options.onUncopied(words.copies.noCopyKept(command.name, taking === "full"));
     });
+  }
+
+  /**
+   * Asks the browser to keep all of it, once, after the first edit that is somebody's
+   * own: some browsers put the question to the person, and a sample that was only
+   * opened is nothing to keep.
+   */
+  afterEdit({ writes }: Command): void {
+    const maps = writes.filter((write) => write.op === "create" && write.kind === "map");
+    const isSample =
+      maps.length > 0 &&
+      maps.every((write) => write.op === "create" && write.entity["invented"] === true);
+    if (this.#hasAsked || isSample || this.#options.environment.disk.kind !== "device") return;
+    this.#hasAsked = true;
+    void askToKeep();
   }
 
   /** What the disk holds and cannot be read, with its raw bytes. */

@@ -154,7 +154,9 @@ export class Session {
     const returning = await this.forgetting.returning(command);
     if (returning !== null && !(await this.#options.onReturning(returning))) return false;
     if (before !== null && !(await this.copies.safeBefore(before))) return false;
-    return this.#history.runGradually(command, signal, onProgress);
+    const isDone = await this.#history.runGradually(command, signal, onProgress);
+    if (isDone) this.copies.afterEdit(command);
+    return isDone;
   }
 
   /** What a large command is made from. */
@@ -329,6 +331,7 @@ export class Session {
       this.#isBatching = false;
       this.#drain();
     }
+    this.copies.afterEdit(outcome.value);
     return outcome;
   }
 

@@ -1,5 +1,4 @@
 import { Dexie, type Table } from "dexie";
-import { askToKeep } from "./askToKeep.ts";
 import { afterChange, type BackupMarks } from "./backupMarks.ts";
 import type { NewCopy, StoredCopy } from "./copies.ts";
 import { type CopyTables, giveUpOldest, putCopy } from "./copyTables.ts";
@@ -37,7 +36,6 @@ export class DeviceDisk implements Disk {
   readonly #format: DiskFormat;
   #sentinel: number | undefined;
   #isClosed = false;
-  #hasAsked = false;
   #takeover: () => Promise<void> = () => Promise.resolve();
 
   /** @param onBlocked called when another tab holds older tables open, and has to be closed before these can be */
@@ -132,7 +130,7 @@ export class DeviceDisk implements Disk {
   }
 
   async append(rows: readonly LogRow[]): Promise<readonly number[]> {
-    const seqs = await this.#guarded(async () => {
+    return this.#guarded(async () => {
       if (!this.#db.isOpen()) await this.#db.open();
       return strictWrite(
         this.#db.backendDB(),
@@ -152,9 +150,6 @@ export class DeviceDisk implements Disk {
         },
       );
     });
-    if (!this.#hasAsked) void askToKeep();
-    this.#hasAsked = true;
-    return seqs;
   }
 
   compact(documentId: string, encode: (stored: StoredDocument) => Uint8Array): Promise<void> {

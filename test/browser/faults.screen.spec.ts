@@ -87,7 +87,7 @@ test("F4: where the browser keeps no data that is said on every page, and the wo
   await expect(page.locator('[data-title][title="On this page alone"]')).toBeVisible();
 });
 
-test("F11: the browser is asked to keep the data once there is some; cleared all the same, a backup brings it back", async ({
+test("F11: the browser is asked to keep the data after the first edit; cleared all the same, a backup brings it back", async ({
   page,
   context,
 }) => {
@@ -109,6 +109,8 @@ test("F11: the browser is asked to keep the data once there is some; cleared all
   expect(await asked()).toBe(0);
   await page.getByRole("button", { name: /^(Look at a sample|Sample map)$/ }).click();
   await expect(page.getByTestId("card").first()).toBeVisible();
+  await waitUntilSaved(page);
+  expect(await asked(), "a sample that was only opened is nothing to keep").toBe(0);
   await typeTitle(page, "Before it was cleared");
   await waitUntilSaved(page);
   await expect.poll(asked).toBe(1);

@@ -134,19 +134,6 @@ describe("the disk in the browser", () => {
     expect(await disk.documents()).toEqual([]);
   });
 
-  it("asks the browser to keep the data once there is some, and not before", async () => {
-    aBrowser();
-    const persist = vi.fn<() => Promise<boolean>>().mockResolvedValue(true);
-    const persisted = (): Promise<boolean> => Promise.resolve(false);
-    vi.stubGlobal("navigator", { storage: { persist, persisted } });
-    const disk = await aDeviceDisk();
-    await disk.read("ws");
-    expect(persist).not.toHaveBeenCalled();
-    await disk.append([{ documentId: "ws", bytes: bytes(1) }]);
-    await disk.append([{ documentId: "ws", bytes: bytes(2) }]);
-    await vi.waitFor(() => expect(persist).toHaveBeenCalledOnce());
-  });
-
   it("hands the database over to a newer version: writes what is pending, then closes for good", async () => {
     const browser = aBrowser();
     const disk = await aDeviceDisk();
