@@ -194,6 +194,18 @@ describe("stories that a file corrects", () => {
     expect(other.stories).toHaveLength(3);
   });
 
+  test.each([
+    ["rating", ANA.replace(",2,34", ",4,34"), ["rating", "score"]],
+    ["words", ANA.replace("very long", "rather short"), ["firstWords", "text"]],
+  ])("are written in what changed alone: its %s", async (_, corrected, fields) => {
+    const made = await survey();
+    const { command } = await made.take([corrected, BO]);
+    const written = command.writes.flatMap((write) =>
+      write.op === "set" && write.kind === "story" ? [write.field] : [],
+    );
+    expect(written.toSorted()).toEqual(fields);
+  });
+
   test("are new ones where the file still tells the old one, or where both words and score differ", async () => {
     const made = await survey();
     const second = ANA.replace("very long", "rather short");
