@@ -8,6 +8,7 @@ import type { Environment } from "./environment.ts";
 import { type Past, type PresentDocuments, writesBack } from "./goingBack.ts";
 import type { Inverse } from "./inverse.ts";
 import { type ChangeSource, type Damage, Library } from "./library.ts";
+import type { LiveDocument } from "./liveDocument.ts";
 import { LOCAL } from "./overlay.ts";
 import { perform, performInverses, type Step } from "./performing.ts";
 import { Shelf } from "./shelf.ts";
@@ -62,6 +63,10 @@ export class Documents {
     this.#tabs = this.#newTabs();
     this.#present = {
       stored: () => this.stored(),
+      known: async () => {
+        const stored = await this.stored();
+        return [...stored, ...this.#begunBeside(stored).map(({ id }) => id)];
+      },
       opened: async (id) => {
         await this.open(id);
         return this.#library.overlay(id);
@@ -175,11 +180,25 @@ export class Documents {
 
   /** Everything that every document holds, opened one after the other; null: the disk does not give it out. */
   async *everything(): AsyncGenerator<readonly [DocumentId, readonly Row[] | null]> {
-    for (const id of await this.stored()) {
+    const stored = await this.stored();
+    for (const id of stored) {
       if (this.#handedOver === null) await this.open(id);
       yield [id, this.isOpen(id) ? [...this.#library.overlay(id).all()] : null];
       await this.#present.pause();
     }
+    // Also what a full disk has not taken: that is why somebody downloads a copy.
+    for (const { id, overlay } of this.#begunBeside(stored)) {
+      yield [id, [...overlay.all()]];
+      await this.#present.pause();
+    }
+  }
+
+  /** Open documents that hold something and are none of those on the disk. */
+  #begunBeside(stored: readonly DocumentId[]): readonly LiveDocument[] {
+    const ids = new Set(stored);
+    return this.#library.all.filter(
+      ({ id, overlay }) => !ids.has(id) && overlay.all().next().done !== true,
+    );
   }
 
   /** The writes that bring everything back to how it once read, as far as is asked. */

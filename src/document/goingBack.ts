@@ -6,6 +6,8 @@ import type { Overlay } from "./overlay.ts";
 export interface PresentDocuments {
   /** The ids of all documents on the disk. */
   readonly stored: () => Promise<readonly DocumentId[]>;
+  /** The same, and of those that were begun here and are not on the disk yet. */
+  readonly known: () => Promise<readonly DocumentId[]>;
   /** A document as it reads now, opened if need be. */
   readonly opened: (id: DocumentId) => Promise<Overlay>;
   /** Lets the page answer between two documents. */
@@ -28,7 +30,7 @@ export async function writesBack(
 ): Promise<readonly Write[]> {
   const known = new Set(past.ids);
   const writes: Write[] = [];
-  for (const id of new Set([...(await present.stored()), ...known])) {
+  for (const id of new Set([...(await present.known()), ...known])) {
     if (past.unknown?.has(id) === true) continue;
     const then = known.has(id) ? await past.rowsOf(id) : [];
     const now = await present.opened(id);

@@ -27,6 +27,7 @@ export async function upgraded(environment: Environment, disk: DeviceDisk): Prom
 async function upgradedHere(environment: Environment, disk: DeviceDisk): Promise<boolean> {
   const copies = new Copies(environment, {
     stored: () => storedOn(disk),
+    known: () => storedOn(disk),
     opened: (id) => Promise.reject(new Error(`${id} is not open yet`)),
     pause: () => environment.wait(0),
   });

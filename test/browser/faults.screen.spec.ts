@@ -59,6 +59,31 @@ test("F3: while writes fail the page says why, keeps the edits, and gives them o
   await expect(page.locator('[data-title][title="Nor this"]')).toBeVisible();
 });
 
+test("F3: a disk that was full from the beginning: the copy that is downloaded holds maps and stories that it never took", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (...args) {
+      if (this.name === "updates") throw new DOMException("", "QuotaExceededError");
+      return add.apply(this, args);
+    };
+  });
+  await page.getByRole("button", { name: /^(Look at a sample|Sample map)$/ }).click();
+  await expect(page.getByTestId("card").first()).toBeVisible();
+  await typeTitle(page, "On no disk at all");
+  const banner = page.getByRole("alert").filter({ hasText: "there is no room left" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    banner.getByRole("button", { name: "Download a copy" }).click(),
+  ]);
+  const copy = textOfZip(await download.path());
+  expect(copy).toContain("On no disk at all");
+  expect(copy).toContain('"kind":"story"');
+  expect(copy).toContain('"kind":"participant"');
+});
+
 test("F4: where the browser keeps no data that is said on every page, and the work leaves as a file", async ({
   page,
 }) => {

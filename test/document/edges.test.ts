@@ -233,6 +233,7 @@ describe("going back", () => {
     const opened = vi.fn(() => Promise.resolve(overlay));
     const present = {
       stored: () => Promise.resolve([BOARD]),
+      known: () => Promise.resolve([BOARD]),
       opened,
       pause: () => Promise.resolve(),
     };
