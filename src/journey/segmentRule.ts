@@ -91,7 +91,10 @@ export function storedRule(rule: SegmentRule): Json {
     case "not":
       return { ...rule, rule: storedRule(rule.rule) };
     case "unreadable":
-      return rule.raw;
+      return rule.raw === null || isJsonObject(rule.raw)
+        ? rule.raw
+        : // A file takes objects alone for rules: what is none goes inside of one.
+          { kind: "unreadable", raw: rule.raw };
     default:
       return rule;
   }

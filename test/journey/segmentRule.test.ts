@@ -26,8 +26,6 @@ function nested(depth: number): SegmentRule {
 describe("a stored rule", () => {
   it.each<[string, Json]>([
     ["no rule", null],
-    ["a text", "everybody"],
-    ["a list", []],
     ["of no kind", { rules: [] }],
     ["of a kind to come", { kind: "some", rules: [] }],
     ["all of what is no list", { kind: "all", rules: "x" }],
@@ -36,6 +34,16 @@ describe("a stored rule", () => {
   ])("that cannot be read is kept as it was: %s", (_, raw) => {
     expect(readSegmentRule(raw)).toEqual(unread(raw));
     expect(storedRule(readSegmentRule(raw))).toEqual(raw);
+  });
+
+  it.each<[string, Json]>([
+    ["a text", "everybody"],
+    ["a list", []],
+    ["a number", 7],
+  ])("that is %s is kept inside of an object, as a file wants one", (_, raw) => {
+    const stored = storedRule(readSegmentRule(raw));
+    expect(stored).toEqual({ kind: "unreadable", raw });
+    expect(readSegmentRule(stored)).toEqual(unread(raw));
   });
 
   it("that is not there reads as nothing, and so does what is denied of nothing", () => {
