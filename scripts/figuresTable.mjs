@@ -43,6 +43,12 @@ export const ROWS = [
     `npm test -- browser ${spec}`,
   ]),
   ["seeds", "Seeds of the laws, and commands of each", "FC_RUNS=200 npm test -- unit laws"],
+  [
+    "going-back",
+    "Going back by backup and by copy after any commands",
+    "npm test -- unit goingBack",
+  ],
+  ["apart", "Two who worked apart with any commands", "npm test -- unit apart"],
   ["coverage", "Branches that the unit tests take", "npm run coverage"],
   ["mutation", "Mutants that the tests kill", "npm run mutate"],
 ];

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { createMap } from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
@@ -8,11 +8,23 @@ import type { Session } from "#session/session.ts";
 import type { Disk } from "#storage/disk.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { RUNS } from "../document/makers.ts";
+import { keepFigure } from "../figures/figures.ts";
 import { bytesOf } from "../formats/makers.ts";
 import { aHundredOf, type Drawn, NOTHING_DRAWN } from "./drawnCommands.ts";
 import { BEGINNING, COMMANDS } from "./everyCommand.ts";
 import { lookAtAll } from "./lookAtAll.ts";
 import { aSession } from "./makers.ts";
+
+let seeds = 0;
+let commands = 0;
+
+afterAll(() =>
+  keepFigure("apart", {
+    what: "Two who worked apart on one map with any commands: both have the same sound map then",
+    result: { seeds, commands },
+    by: "test/session/apart.laws.test.ts",
+  }),
+);
 
 /** Brings all that one disk holds onto another, as tabs do that hear of each other late. */
 async function bring(from: Disk, to: Disk): Promise<void> {
@@ -24,6 +36,7 @@ async function bring(from: Disk, to: Disk): Promise<void> {
 }
 
 async function work(session: Session, sequence: readonly Drawn[]): Promise<void> {
+  commands += sequence.length;
   for (const one of sequence) {
     session.runOnMap((context) => {
       const outcome = COMMANDS[one.which]?.(context, one);
@@ -63,6 +76,7 @@ it("two who worked apart on one map, whatever they did, have the same sound map 
     expect(await readFrom(there, mapId, 4)).toBe(text);
     const read = readMapFile(bytesOf(text));
     expect(read.ok ? read.value.repairs : read.problem).toEqual([]);
+    seeds += 1;
   });
   await fc.assert(law, { numRuns: Math.ceil(RUNS / 8), endOnFailure: true });
 }, 300_000);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it, vi } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import type { HowFar } from "#document/difference.ts";
 import type { BackupRow, ReadBackup } from "#formats/backup/backup.ts";
 import { canonical } from "#formats/wayfelt/canonical.ts";
@@ -12,9 +12,21 @@ import type { Session } from "#session/session.ts";
 import { DiskError } from "#storage/diskError.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { RUNS } from "../document/makers.ts";
+import { keepFigure } from "../figures/figures.ts";
 import { aHundredOf, type Drawn, NOTHING_DRAWN } from "./drawnCommands.ts";
 import { BEGINNING, COMMANDS } from "./everyCommand.ts";
 import { aSession } from "./makers.ts";
+
+let seeds = 0;
+let commands = 0;
+
+afterAll(() =>
+  keepFigure("going-back", {
+    what: "Going back by a backup, merged or not, and by a rolling copy: all that it held is as it was",
+    result: { seeds, commands },
+    by: "test/session/goingBack.laws.test.ts",
+  }),
+);
 
 const NEVER = new AbortController().signal;
 
@@ -28,10 +40,12 @@ async function worked(sequence: readonly Drawn[]): Promise<Session> {
   await session.openMap(asId<MapId>((made.ok ? made.value.made[0] : undefined) ?? ""));
   for (const make of BEGINNING) session.runOnMap((context) => make(context, NOTHING_DRAWN));
   goOn(session, sequence);
+  seeds += 1;
   return session;
 }
 
 function goOn(session: Session, sequence: readonly Drawn[]): void {
+  commands += sequence.length;
   for (const one of sequence) {
     session.runOnMap((context) => {
       const outcome = COMMANDS[one.which]?.(context, one);
