@@ -7,7 +7,9 @@ import { createVitest } from "vitest/node";
  * It answers "pass" or "fail".
  */
 const root = process.cwd();
-const quiet = { watch: false, bail: 1, maxWorkers: 1, reporters: [{}] };
+// A mistake that makes a test wait for ever is noticed after this, ms; without one none takes so long.
+const testTimeout = 20_000;
+const quiet = { watch: false, bail: 1, maxWorkers: 1, testTimeout, reporters: [{}] };
 const vitest = await createVitest("test", { root, ...quiet });
 
 process.on("message", (question) => void answer(question));
