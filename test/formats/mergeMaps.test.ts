@@ -6,13 +6,19 @@ import { PastMap } from "#formats/wayfelt/pastMap.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { textIn } from "#journey/read.ts";
 import { readFile, threeCopies, twoCopies } from "./mergeMakers.ts";
+import { twoWorkedCopies } from "./workedCopies.ts";
 
-const runs = { numRuns: Number(process.env["FC_RUNS"] ?? 200) };
+const RUNS = Number(process.env["FC_RUNS"] ?? 200);
 
 /** With what both grew from, and without. */
 const pasts = (base: MapFile): readonly (PastMap | null)[] => [PastMap.of(base), null];
 
-describe("laws of merging", () => {
+describe.each([
+  { by: "edits of fields", numRuns: RUNS, twoCopies },
+  { by: "any commands", numRuns: Math.ceil(RUNS / 5), twoCopies: twoWorkedCopies },
+])("laws of merging what was done by $by", ({ numRuns, twoCopies }) => {
+  const runs = { numRuns };
+
   test("mine with theirs is theirs with mine, to the byte, and the same conflicts", () => {
     const law = fc.property(twoCopies, ({ base, mine, theirs }) => {
       for (const past of pasts(base)) {
@@ -69,18 +75,6 @@ describe("laws of merging", () => {
     fc.assert(law, runs);
   });
 
-  test("three copies give the same, whichever two are put together first; but for what else is said of a second wording", () => {
-    const law = fc.property(threeCopies, ({ base, copies: [a, b, c] }) => {
-      for (const past of pasts(base)) {
-        const merge = (one: MapFile, other: MapFile): MapFile => mergeMaps(one, other, past).file;
-        const first = wordingsAlone(merge(merge(a, b), c));
-        expect(wordingsAlone(merge(a, merge(b, c)))).toBe(first);
-        expect(wordingsAlone(merge(merge(c, a), b))).toBe(first);
-      }
-    });
-    fc.assert(law, { numRuns: Math.ceil(runs.numRuns / 2) });
-  });
-
   test("a change wins over a deletion", () => {
     const law = fc.property(twoCopies, ({ base, mine, theirs }) => {
       const past = PastMap.of(base);
@@ -96,6 +90,18 @@ describe("laws of merging", () => {
     });
     fc.assert(law, runs);
   });
+});
+
+test("three copies give the same, whichever two are put together first; but for what else is said of a second wording", () => {
+  const law = fc.property(threeCopies, ({ base, copies: [a, b, c] }) => {
+    for (const past of pasts(base)) {
+      const merge = (one: MapFile, other: MapFile): MapFile => mergeMaps(one, other, past).file;
+      const first = wordingsAlone(merge(merge(a, b), c));
+      expect(wordingsAlone(merge(a, merge(b, c)))).toBe(first);
+      expect(wordingsAlone(merge(merge(c, a), b))).toBe(first);
+    }
+  });
+  fc.assert(law, { numRuns: Math.ceil(RUNS / 2) });
 });
 
 /** A map as its file, whatever it grew from. */

@@ -85,6 +85,7 @@ export function* mergingSteps(
     yield* mappedInSteps(pairs, (pair) => merging.take(list, pair));
   }
   yield;
+  merging.leaveOutUntold();
   merging.bringBackNeeded();
   const lists = yield* merging.lists((kind, row) => withoutLostLinks(kind, row, merging.sides));
   const file = yield* asGathered({ ...lists, map });
@@ -138,6 +139,28 @@ class Merging {
       this.conflicts.push({ ...conflict, key: key(fields), stays: how });
     }
     return row;
+  }
+
+  /** Who tells nothing on the map any more is in no file of it: neither are they, nor the marks that they were given. */
+  leaveOutUntold(): void {
+    const tellers = new Set((this.#rows.get("stories") ?? []).map((row) => row["participantId"]));
+    const isOfUntold = (kind: Kind, row: FileEntity): boolean => {
+      const person =
+        kind === "participant" ? row.id : kind === "scoreMark" ? row["participantId"] : null;
+      return typeof person === "string" && !tellers.has(person);
+    };
+    for (const [list, rows] of this.#rows) {
+      const kind = KIND_OF_LIST[list];
+      this.#rows.set(
+        list,
+        rows.filter((row) => !isOfUntold(kind, row)),
+      );
+    }
+    const told = this.conflicts.filter(({ kind, mine, theirs }) => {
+      const row = mine ?? theirs;
+      return row === null || !isOfUntold(kind, row);
+    });
+    this.conflicts.splice(0, this.conflicts.length, ...told);
   }
 
   /** What something that stays stands in, or speaks of, stays as well. */
