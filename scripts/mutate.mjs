@@ -38,6 +38,9 @@ const LEFT_OUT =
 const FAR = 4;
 const MOST = 25;
 
+/** s that a file of tests may take, unless it is next to the mistake: longer ones are for what no other looks at. */
+const SLOW_S = 5;
+
 /** s after which tests are stopped: where they end in time without the mistake, it is noticed. */
 const MAX_S = 60;
 
@@ -46,7 +49,9 @@ const root = resolve(".");
 const testsOf = nearestTests(root);
 const drawn = draw(options);
 const shops = Array.from({ length: Math.max(1, availableParallelism() - 1) }, copyOfProject);
-const useless = await failingAnyway(shops[0].root);
+let failing = new Set();
+let slow = new Set();
+({ failing, slow } = await tellingTests(shops[0].root));
 const survived = [];
 let done = 0;
 for (const signal of ["SIGINT", "SIGTERM"]) {
@@ -81,7 +86,7 @@ async function isNoticed(shop, { file, start, end, text }) {
   const path = join(shop.root, file);
   const source = readFileSync(path, "utf8");
   for (const part of partsFor(file)) {
-    const names = part.filter((test) => !useless.has(test));
+    const names = part.filter((test) => !failing.has(test));
     if (names.length === 0) continue;
     writeFileSync(path, source.slice(0, start) + text + source.slice(end));
     const outcome = await outcomeOf(shop, file, names);
@@ -95,12 +100,13 @@ async function isNoticed(shop, { file, start, end, text }) {
 /** The tests that are to notice a mistake in a file: those next to it, then those further off. */
 function partsFor(file) {
   const tests = testsOf(file).filter(({ steps }, at) => steps <= FAR || at === 0);
-  const parts = [tests.filter(({ steps }) => steps <= 1), tests.filter(({ steps }) => steps > 1)];
-  return parts.map((part) => part.map(({ test }) => test).slice(0, MOST));
+  const near = tests.filter(({ steps }) => steps <= 1);
+  const far = tests.filter(({ test, steps }) => steps > 1 && !slow.has(test));
+  return [near, far].map((part) => part.map(({ test }) => test).slice(0, MOST));
 }
 
-/** Tests that fail in a copy without any mistake: they would notice everything. */
-async function failingAnyway(shop) {
+/** Tests that fail in a copy without any mistake, and would notice everything; and those that take long. */
+async function tellingTests(shop) {
   const all = [...new Set(drawn.flatMap(({ file }) => partsFor(file).flat()))];
   const report = join(shop, "begin.json");
   await new Promise((settle) => {
@@ -112,10 +118,15 @@ async function failingAnyway(shop) {
     }).on("exit", settle);
   });
   const { testResults } = JSON.parse(readFileSync(report, "utf8"));
-  const failing = testResults.filter(({ status }) => status !== "passed");
-  const names = failing.map(({ name }) => relative(shop, name));
-  if (names.length > 0) console.log(`Left out, since they fail in a copy: ${names.join(", ")}`);
-  return new Set(names);
+  const namesOf = (results) => new Set(results.map(({ name }) => relative(shop, name)));
+  const failing = namesOf(testResults.filter(({ status }) => status !== "passed"));
+  const slow = namesOf(
+    testResults.filter(({ startTime, endTime }) => endTime - startTime > SLOW_S * 1_000),
+  );
+  if (failing.size > 0) {
+    console.log(`Left out, since they fail in a copy: ${[...failing].join(", ")}`);
+  }
+  return { failing, slow };
 }
 
 /** How tests end: "pass", "fail" or, stopped, "late". Properties are tried on fewer samples: what is noticed is noticed soon. */
