@@ -112,6 +112,21 @@ describe("copies of the workspace", () => {
     expect(hashIn(newest)).toBe(hashIn(first));
   });
 
+  it("leave a document out that could never be read, and hold all others", async () => {
+    const disk = new MemoryDisk();
+    const tab = aTab({ disk });
+    tab.history.run(command("a", create("ws", "map", "m")));
+    await tab.documents.flush();
+    const unreadable = [1, 2].map((at) => ({
+      documentId: "map:m",
+      bytes: new Uint8Array([255, at]),
+    }));
+    await disk.append(unreadable);
+    expect(await take(tab)).toBe(true);
+    const [copy] = await tab.documents.copies.list();
+    expect(copy?.parts.map(({ documentId }) => documentId)).toEqual(["ws"]);
+  });
+
   it("are listed with the last that was taken first, also where the clock was set back meanwhile", async () => {
     const times = [300, 100, 200, 200];
     const disk = new MemoryDisk();
