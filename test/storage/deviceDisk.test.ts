@@ -121,6 +121,27 @@ describe("the disk in the browser", () => {
     expect(firstBytes(await one.read("ws"))).toEqual([1, 2, 3]);
   });
 
+  it("keeps nothing of a write that is undone when all of it was already put down", async () => {
+    aBrowser();
+    const disk = await aDeviceDisk();
+    const { add } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      const request = add.apply(this, args);
+      // As a browser does that finds no room, or no disk, where it is to commit.
+      request.addEventListener("success", () => this.transaction.abort());
+      return request;
+    });
+    const write = disk.append([{ documentId: "ws", bytes: bytes(1) }]);
+    await expect(write).rejects.toMatchObject({ problem: "unknown" });
+    vi.restoreAllMocks();
+    expect(await disk.documents()).toEqual([]);
+    await disk.append([{ documentId: "ws", bytes: bytes(2) }]);
+    expect(firstBytes(await disk.read("ws"))).toEqual([2]);
+  });
+
   it("says that the disk is full when it is", async () => {
     aBrowser();
     const disk = await aDeviceDisk();

@@ -310,4 +310,21 @@ describe("a disk that does not answer", () => {
     expect(states.at(-1)?.kind).toBe("memory");
     expect(log.isPending).toBe(false);
   });
+
+  it("says nothing any more of a disk that does not answer once it was stopped", async () => {
+    vi.useFakeTimers();
+    class Silent extends MoodyDisk {
+      override append(): Promise<readonly number[]> {
+        return new Promise(() => undefined);
+      }
+    }
+    const { log, states } = aLog({ disk: new Silent() });
+    void log.push("ws", bytes(1));
+    await vi.advanceTimersByTimeAsync(1_000);
+    log.stop();
+    const said = states.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(states).toHaveLength(said);
+  });
 });
