@@ -326,3 +326,63 @@ test("points part thousands in a column where one stands before a comma", () => 
   );
   expect(revenue).toEqual(expect.arrayContaining([1234.5, 12_000, 980]));
 });
+
+describe("exports in other words", () => {
+  test("Google Forms: a time with its zone is no story, whatever number of words it is written in", () => {
+    const file = `Timestamp,How old are you?,At which step did you get stuck?,Please describe what happened,"How easy was it? (1 = very hard, 5 = very easy)",May we quote you?
+2024/03/01 8:01:22 AM GMT+1,25-34,Payment,"Card refused, then accepted",2,Yes
+2024/03/01 9:01:22 PM GMT+1,35-44,Delivery,All fine,5,No`;
+    expect(Object.values(kindsOf(file))).toEqual([
+      "date",
+      "attribute",
+      "touchpoint",
+      "story",
+      "score",
+      "consent",
+    ]);
+    const { story } = imported(file);
+    expect(story("All fine")).toMatchObject({ toldAt: "2024-03-01T21:01", consent: "refused" });
+  });
+
+  test("Trustpilot: stars are the score, and consumers people", () => {
+    const file = `Review Id,Review Created (UTC),Review Stars,Review Title,Review Content,Consumer Name
+65a,2024-01-15 10:00:00,1,Never again,Waited 3 weeks; nobody answers.,K. Müller
+65b,2024-01-16 10:00:00,5,Great!,Fast and friendly,Jo
+65c,2024-01-16 10:00:00,3,Meh,,Li`;
+    expect(kindsOf(file)).toMatchObject({
+      "Review Stars": "score",
+      "Review Content": "story",
+      "Consumer Name": "person",
+    });
+    expect(imported(file).report).toMatchObject({ scored: 3, people: 3 });
+  });
+
+  test.each([
+    ["Japanese", "回答者,段階,タッチポイント,評価,コメント,回答日"],
+    ["Korean", "응답자,단계,접점,평점,의견,날짜"],
+    ["Chinese", "姓名,阶段,触点,评分,评论,日期"],
+  ])("%s: columns are known by their names", (_, header) => {
+    const file = `${header}\n田中,購入,レジ,2,レジで二十分待ちました。,2024/04/03\n佐藤,配送,荷物,5,とても早く届きました！,2024/04/04`;
+    expect(Object.values(kindsOf(file))).toEqual([
+      "person",
+      "stage",
+      "touchpoint",
+      "score",
+      "story",
+      "date",
+    ]);
+  });
+
+  test("a transcript: who speaks is a person", () => {
+    const file = "Speaker,Time,Text\nInterviewer,00:01,How was it?\nAna,00:05,It was slow.";
+    expect(kindsOf(file)).toMatchObject({ Speaker: "person", Text: "story" });
+  });
+
+  test("sentences without a header: the first is told like the others", () => {
+    const file = "The courier left it in the rain.\nIt came early!\nNobody answered my mail.";
+    expect(imported(file).stories.map(({ text }) => text)).toContain(
+      "The courier left it in the rain.",
+    );
+    expect(tableOf("What happened to you?\nIt came early!\nNobody answered.").hasHeader).toBe(true);
+  });
+});

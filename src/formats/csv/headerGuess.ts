@@ -58,10 +58,14 @@ const MIN_WORDS = 5;
 const QUESTION =
   /[?:]$|^(?:please|what|how|why|which|who|when|where|do|did|does|is|are|was|were|have|has|would|could|can|tell|describe|explain|rate|select|any|if|thinking|overall|bitte|was|wie|warum|wer|wann|wo|welche[rs]?|haben|sind|comment|pourquoi|quel(?:le)?s?|qu'|que|por|cómo|come|perch)\b/iu;
 
+/** How a sentence ends that is no question. */
+const FULL_STOP = /[.!…。！]["'”’»)]*$/u;
+
 /** Is this a sentence that somebody said, and no question that somebody was asked? */
 function isSaid(cell: string): boolean {
   const text = cell.trim();
-  return text.split(/\s+/, MIN_WORDS).length >= MIN_WORDS && !QUESTION.test(text);
+  const words = text.split(/\s+/, MIN_WORDS).length;
+  return (words >= MIN_WORDS || (words > 1 && FULL_STOP.test(text))) && !QUESTION.test(text);
 }
 
 function isLike(cell: string, below: readonly string[], is: (cell: string) => boolean): boolean {

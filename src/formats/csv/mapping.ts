@@ -102,6 +102,11 @@ export function offersOf(column: Column): ColumnOffers {
   };
 }
 
+/** Are these times, however many words they are written in? */
+function isDated({ dates, filled }: Column): boolean {
+  return dates !== null && dates.read >= 0.8 * filled.length;
+}
+
 /** A guess on its way: each step takes columns that no step before it took. */
 class Guess {
   readonly #columns: readonly Column[];
@@ -139,7 +144,7 @@ class Guess {
     );
     const [longest] = columns
       .filter((column) => column.wordiness >= (this.#hasHeader ? 3 : 1.5))
-      .filter((column) => !column.isNumeric && !isRatedInWords(column))
+      .filter((column) => !column.isNumeric && !isRatedInWords(column) && !isDated(column))
       .toSorted(byWords);
     const [best] = named.toSorted(byWords);
     const isOutdone = (longest?.wordiness ?? 0) > 4 * (best?.wordiness ?? 0);
