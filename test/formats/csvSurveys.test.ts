@@ -385,4 +385,38 @@ describe("exports in other words", () => {
     );
     expect(tableOf("What happened to you?\nIt came early!\nNobody answered.").hasHeader).toBe(true);
   });
+
+  test("scales, consent, stages and moods are known in other languages", () => {
+    const german = `Teilnehmer-Nr.;Phase der Reise;Kontaktpunkt;O-Ton;Stimmung;Zitierfreigabe
+1;Vor dem Kauf;Webseite;Ich fand den Preis nicht.;negativ;ja
+2;Kauf;Filiale;Netter Verkäufer;positiv;nein`;
+    expect(Object.values(kindsOf(german))).toEqual([
+      "person",
+      "stage",
+      "touchpoint",
+      "story",
+      "score",
+      "consent",
+    ]);
+    const scores = new Set(imported(german).stories.map(({ score }) => score));
+    expect(scores).toEqual(new Set([-50, 50]));
+    const portuguese = "Relato;Nota de 0 a 10;Cliente\nDemorou demais;2;C1\nChegou antes;9;C2";
+    expect(roleIn(portuguese, "score").scale).toEqual({ worst: 0, best: 10 });
+    const arabic = "المشارك,التعليق,التاريخ\nأحمد,الموقع بطيء جدا,٢٠٢٤-٠٣-٠١";
+    expect(kindsOf(arabic)).toMatchObject({ المشارك: "person", التاريخ: "date" });
+    expect(imported(arabic).stories[0]).toMatchObject({ toldAt: "2024-03-01" });
+  });
+
+  test("a count under the stories sums them up, too", () => {
+    const file = "Stage,Story,Score\nBuy,Slow,2\nPay,Fine,4\nAverage,,3\nTotal,2,";
+    const { report } = imported(file);
+    expect(report).toMatchObject({ stories: 2 });
+    expect(tableOf(file).repairs.map(({ row }) => row)).toEqual([4, 5]);
+  });
+
+  test("numbers of rows and cases describe nobody", () => {
+    const file =
+      "Number,User,Rating,Message\n1,a1b2,2,The button does nothing\n2,a1b3,5,Love it all";
+    expect(kindsOf(file)).toMatchObject({ Number: "ignore", User: "person", Rating: "score" });
+  });
 });

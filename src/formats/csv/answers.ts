@@ -8,15 +8,15 @@ const ANSWERS: readonly (readonly [RegExp, number])[] = [
     0,
   ],
   [
-    /^(?:(?:(?:somewhat|rather|slightly|fairly|moderately|mostly|quite) )?(?:bad|poor|negative|dissatisfied|unsatisfied|unhappy|difficult|hard|disagree|unlikely)|not (?:very |so )?(?:satisfied|happy|likely|easy|good)|detractor|(?:eher )?(?:schlecht|unzufrieden|unwahrscheinlich|schwierig)|(?:stimme|trifft) eher nicht zu|mauvais|insatisfait|insatisfaite|malo|mala|insatisfecho|insatisfecha|🙁|😢|😤|😣|😖|😒|☹️?|😞|😟|😕|👎|:-?\()$/iu,
+    /^(?:(?:(?:somewhat|rather|slightly|fairly|moderately|mostly|quite) )?(?:bad|poor|negative|dissatisfied|unsatisfied|unhappy|difficult|hard|disagree|unlikely)|not (?:very |so )?(?:satisfied|happy|likely|easy|good)|detractor|negativ|négatif|negativ[oa]|(?:eher )?(?:schlecht|unzufrieden|unwahrscheinlich|schwierig)|(?:stimme|trifft) eher nicht zu|mauvais|insatisfait|insatisfaite|malo|mala|insatisfecho|insatisfecha|🙁|😢|😤|😣|😖|😒|☹️?|😞|😟|😕|👎|:-?\()$/iu,
     0.25,
   ],
   [
-    /^(?:ok|okay|neutral|so-?so|average|fair|mixed|passive|medium|undecided|neither.*|neutral.*|weder.*|mittel|teils.*|moyen|neutre|regular|😐|😶|:-?\|)$/iu,
+    /^(?:ok|okay|neutral|so-?so|average|fair|mixed|gemischt|mitigé|passive|medium|undecided|neither.*|neutral.*|weder.*|mittel|teils.*|moyen|neutre|regular|😐|😶|:-?\|)$/iu,
     0.5,
   ],
   [
-    /^(?:(?:(?:somewhat|rather|slightly|fairly|moderately|mostly|quite) )?(?:good|positive|satisfied|happy|easy|agree|likely)|(?:eher )?(?:gut|zufrieden|wahrscheinlich|einfach)|(?:stimme|trifft)(?: eher)? zu|bon|bien|satisfait|satisfaite|bueno|buena|satisfecho|satisfecha|🙂|😃|☺️?|😌|😊|😀|👍|:-?\))$/iu,
+    /^(?:(?:(?:somewhat|rather|slightly|fairly|moderately|mostly|quite) )?(?:good|positive|satisfied|happy|easy|agree|likely)|positiv|positif|positiv[oa]|(?:eher )?(?:gut|zufrieden|wahrscheinlich|einfach)|(?:stimme|trifft)(?: eher)? zu|bon|bien|satisfait|satisfaite|bueno|buena|satisfecho|satisfecha|🙂|😃|☺️?|😌|😊|😀|👍|:-?\))$/iu,
     0.75,
   ],
   [

@@ -57,7 +57,7 @@ function isPostalCode(header: string): boolean {
 
 /** Folded. */
 const OF_THE_TOOL =
-  /^(?:response type|progress|latitude|longitude|finished|duration\b.*|(?:recorded|start|end|stage|submit) date(?: utc)?|(?:start|completion|last modified) time|distribution channel|collector.*|ending|custom data.*|location (?:latitude|longitude)|external reference)$/;
+  /^(?:response type|progress|latitude|longitude|finished|duration\b.*|(?:recorded|start|end|stage|submit) date(?: utc)?|(?:start|completion|last modified) time|distribution channel|collector.*|ending|custom data.*|location (?:latitude|longitude)|external reference|(?:row |case |ticket )?number|ticket id|seed|last page|start language|network id|time ?code)$/;
 
 function typeOfValues(column: Column): AttributeType {
   const { filled, dates, counts } = column;

@@ -1,4 +1,4 @@
-import { isBlank } from "./numbers.ts";
+import { isBlank, westernDigits } from "./numbers.ts";
 
 /** The order of day and month in a date written with digits. */
 export type DateOrder = "dmy" | "mdy" | "ymd";
@@ -40,7 +40,7 @@ const PRINTED =
  * `2018-04`. Null when the cell holds no possible date.
  */
 export function dateIn(cell: string, order: DateOrder, daysFrom: DaysFrom = 1900): string | null {
-  const text = cell.trim().replace(PRINTED, "$1 $3 $2");
+  const text = westernDigits(cell.trim()).replace(PRINTED, "$1 $3 $2");
   if (text.length < 5 || text.length > 80) return null;
   const timed = TIME.exec(text);
   if (timed === null) return dayIn(text, order, daysFrom);

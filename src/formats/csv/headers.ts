@@ -32,16 +32,16 @@ const WORDS: Readonly<Record<HeaderWord, RegExp>> = {
   touchpoint:
     /^(?:(?:customer |user )?(?:journey |process )?(?:touch ?points?|stops?|steps?|moments?)|interaction|survey (?:sub )?type|event|contact point|kontaktpunkt|beruhrungspunkt|station|point de contact|punto de contacto|punto di contatto|ponto de contato|contactmoment|точка контакта|نقطة الاتصال|نقطة التواصل|接触点|触点|タッチホイント|接点|접점|터치포인트)(?: name)?$|^(?:(?:at|in|during|on) )?(?:which|what) (?:part|step|stage|moment|touch ?point|point)\b.*$|^an welche[mr] (?:stelle|punkt|schritt)\b.*$/,
   stage:
-    /^(?:(?:customer )?(?:journey|funnel|lifecycle|life cycle) )?(?:stages?|phases?|etape|etapa|fase|этап|стадия|المرحلة|مرحلة|阶段|段階|ステーシ|フェース|단계)(?: name)?$/,
+    /^(?:(?:customer )?(?:journey|funnel|lifecycle|life cycle) )?(?:stages?|phases?(?: der (?:reise|journey))?|etape|etapa|fase|этап|стадия|المرحلة|مرحلة|阶段|段階|ステーシ|フェース|단계)(?: name)?$/,
   person:
-    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|visitors?|students?|employees? name|passengers?|shoppers?|buyers?|consumers?|subscribers?|travellers?|speakers?|repondante?s?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante|requesters?|klant|клиент|участник|العميل|客户|用户|回答者|参加者|顧客|お客様|ユーサー|응답자|참여자|고객)(?: ?(?:id|no|nr|nummer|number|key|code|name|email|#))?$|^(?:response|submission|record|entry|antwort) id$|^#$|^(?:id person|name|full name|key|email|e mail|e ?mail address|kunden ?(?:nummer|nr|id)|who(?: said it| told it)?|naam|nom|nombre|nome|имя|氏名|お名前|名前|姓名|이름)$/,
+    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|visitors?|students?|employees? name|passengers?|shoppers?|buyers?|consumers?|subscribers?|travellers?|speakers?|repondante?s?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante|requesters?|klant|клиент|участник|العميل|المشارك|المستجيب|客户|用户|回答者|参加者|顧客|お客様|ユーサー|응답자|참여자|고객)(?: ?(?:id|no|nr|nummer|number|key|code|name|email|#))?$|^(?:response|submission|record|entry|antwort) id$|^#$|^(?:id person|name|full name|key|email|e mail|e ?mail address|kunden ?(?:nummer|nr|id)|who(?: said it| told it)?|naam|nom|nombre|nome|имя|氏名|お名前|名前|姓名|이름)$/,
   score:
     /^(?:(?:overall|nps|csat|ces|satisfaction|sentiment|star|total|customer|review|product|service|experience|user) )?(?:scores?|rating|ratings|nps|csat|ces|stars?|sentiment|satisfaction|feeling|mood|experience|value|grade|wert|bewertung|note|punkte|zufriedenheit|puntuacion|valoracion|calificacion|voto|punteggio|nota|schulnote|beoordeling|cijfer|оценка|балл|التقييم|تقييم|评分|分数|评价|满意度|評価|点数|満足度|スコア|평점|점수|만족도)(?: (?:score|rating|\d+ ?\d*))?$/,
   date: /(?:^| )(?:date|day|when|timestamp|time|created|told|submitted|recorded|datum|zeitpunkt|fecha|data|zeitstempel|horodateur|marca temporal|дата|التاريخ|日期|时间|日付|回答日|回答日時|日時|タイムスタンフ|날짜|일자)(?: |$)|at$/,
   channel: /^(?:(?:contact|source) )?(?:channels?|medium|kanal|canal|canale)$/,
   tags: /^(?:tags?|labels?|themes?|topics?|codes?|thema|themen|schlagworte?|etiquetas?)$/,
   consent:
-    /^(?:consent|permission|quotable|einwilligung|einverstandnis|zustimmung|consentement|consentimiento|consenso|toestemming)(?: (?:given|status|to (?:be )?quoted?))? ?\??$|^(?:may|can|could|do|would|are|ok(?:ay)?|happy|willing|agrees?|i agree|i consent|permission|consent)\b.*\bquot(?:e|ed|ing)\b.*$|^(?:durfen|darf|kann)\b.*\bzitier(?:en|t)\b.*$/,
+    /^(?:consent|permission|quotable|zitierfreigabe|zitierbar|einwilligung|einverstandnis|zustimmung|consentement|consentimiento|consenso|toestemming)(?: (?:given|status|to (?:be )?quoted?))? ?\??$|^(?:may|can|could|do|would|are|ok(?:ay)?|happy|willing|agrees?|i agree|i consent|permission|consent)\b.*\bquot(?:e|ed|ing)\b.*$|^(?:durfen|darf|kann)\b.*\bzitier(?:en|t)\b.*$/,
 };
 
 /** Does a header say that its column is this? */

@@ -68,9 +68,8 @@ export function arePointsThousands(cells: readonly string[], delimiter: string):
  */
 export function numberIn(cell: string, comma: CommaMeans = "decimals"): number | null {
   if (cell.length > 60) return null;
-  const text = (isAscii(cell) ? cell : cell.normalize("NFKC"))
+  const text = westernDigits(isAscii(cell) ? cell : cell.normalize("NFKC"))
     .trim()
-    .replaceAll(/[٠-٩۰-۹]/g, westernDigit)
     .replace("٫", ".")
     .replace(/^[−–](?=\d)/, "-")
     .replace(/^([-+]?)\s*[€$£¥]\s*/, "$1")
@@ -87,9 +86,9 @@ const PARTS_THOUSANDS = {
   "decimals behind points": /(?<=\d)\.(?=\d{3}(?:\D|$))/g,
 };
 
-/** A digit as it is written in Arabic or Persian, as 0 to 9. */
-function westernDigit(digit: string): string {
-  return String(digit.charCodeAt(0) & 15);
+/** The digits of a text that are written in Arabic or Persian, as 0 to 9. */
+export function westernDigits(text: string): string {
+  return text.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /** Only where a cell holds other signs (１０, ％) is it worth folding them. */

@@ -3,9 +3,10 @@ import { shareOfAnswer } from "./answers.ts";
 
 /** A scale that stands in the header: "Rating (1-5)", "0 to 10". */
 export function scaleInHeader(header: string): Scale | null {
-  const parts = /(?:^|[^\d.])(-?\d{1,3})\s*(?:-|–|\.\.+|to|bis|à|\/)\s*(\d{1,3})(?:[^\d.]|$)/i.exec(
-    header,
-  );
+  const parts =
+    /(?:^|[^\d.])(-?\d{1,3})\s*(?:-|–|\.\.+|to|bis|à|\/|\s(?:a|al|au|até|hasta|tot|до)\s)\s*(\d{1,3})(?:[^\d.]|$)/i.exec(
+      header,
+    );
   const worst = Number(parts?.[1]);
   const best = Number(parts?.[2]);
   const isUsual = [5, 6, 7, 9, 10, 100].includes(best) || -worst === best;

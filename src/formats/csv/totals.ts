@@ -40,11 +40,11 @@ function sumsUp(body: readonly TextRecord[], at: number): boolean {
   return areFigures && lacksWords(body.slice(0, Math.min(at, 200)), cells);
 }
 
-/** Is a row blank in a column where most rows have words? */
+/** Does a row have no words, but at most a count of them, in a column where most rows have some? */
 function lacksWords(above: readonly TextRecord[], cells: readonly string[]): boolean {
   const width = Math.max(cells.length, ...above.map((record) => record.cells.length));
   return Array.from({ length: width }, (_, column) => column).some((column) => {
-    if (!isBlank(cells[column] ?? "")) return false;
+    if (isWorded(cells[column] ?? "")) return false;
     const worded = above.filter(({ cells: own }) => isWorded(own[column] ?? "")).length;
     return worded > 0.5 * above.length;
   });
