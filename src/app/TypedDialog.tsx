@@ -1,6 +1,7 @@
 import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
+import { copyText } from "#ui/copyText.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import type { KeptWords } from "#ui/keptWords.ts";
 import styles from "./TypedDialog.module.css";
@@ -17,7 +18,7 @@ export function TypedDialog({
 }) {
   const session = useSession();
   const copy = (text: string): void => {
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => session.notify(say.copied),
       () => session.notify(say.notCopied, "problem"),
     );

@@ -46,6 +46,23 @@ export async function startApp(): Promise<void> {
   const element = document.getElementById("root");
   if (element === null) return;
   const root = createRoot(element);
+  let session: Session;
+  try {
+    session = await drawnApp(root);
+  } catch (error) {
+    root.render(<Blocked why="notStarted" />);
+    throw error;
+  }
+  const kept = await takeWordsOfDeadPages();
+  if (kept.length > 0) showDialog({ kind: "typed", kept });
+  await deleteOverdue(session, Date.now());
+  await startFolder(session);
+  whenIdle(() => void keepOffline());
+  whenIdle(() => void beReadyToDownload());
+}
+
+/** Opens the workspace and draws the app. */
+async function drawnApp(root: Root): Promise<Session> {
   showTheme();
   const route = routeOf(location.hash);
   const [session] = await Promise.all([
@@ -65,12 +82,7 @@ export async function startApp(): Promise<void> {
     </SessionContext>,
   );
   await session.start(isOfMap(route) ? route.mapId : null);
-  const kept = await takeWordsOfDeadPages();
-  if (kept.length > 0) showDialog({ kind: "typed", kept });
-  await deleteOverdue(session, Date.now());
-  await startFolder(session);
-  whenIdle(() => void keepOffline());
-  whenIdle(() => void beReadyToDownload());
+  return session;
 }
 
 /** Opens the workspace; where another tab keeps it from being opened, or it takes long, that is said meanwhile. */

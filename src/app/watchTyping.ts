@@ -1,3 +1,4 @@
+import { mintFrom } from "#kit/mint.ts";
 import { beginKeeping, keepWords } from "#ui/keptWords.ts";
 
 /** The one field that is being typed in. */
@@ -5,7 +6,8 @@ const OPEN_FIELD = "field";
 
 /** Keeps what is being typed in any field until the field is left: then it is handed over. */
 export function watchTyping(): void {
-  beginKeeping(crypto.randomUUID());
+  // Not `randomUUID`, which pages have only where they were served safely.
+  beginKeeping(mintFrom(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0)("page"));
   document.addEventListener("input", ({ target }) => {
     if (isText(target)) keepWords(OPEN_FIELD, nameOf(target), target.value);
   });

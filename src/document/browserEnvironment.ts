@@ -35,7 +35,7 @@ export async function openBrowserEnvironment(
   const { disk } = opened;
   const environment: Environment = {
     disk,
-    tabs: typeof BroadcastChannel === "undefined" ? null : tabChannel(name),
+    tabs: tabsOf(name),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     whenIdle,
     nowMs: () => Date.now(),
@@ -44,10 +44,7 @@ export async function openBrowserEnvironment(
         ? (updates) => Promise.resolve(mergeHere(updates))
         : mergingIn(mergingWorker),
     digest,
-    exclusively: async (lock, work) => {
-      if (typeof navigator === "undefined" || !("locks" in navigator)) await work();
-      else await navigator.locks.request(`${name}:${lock}`, work);
-    },
+    exclusively: (lock, work) => underLock(`${name}:${lock}`, work),
   };
   if (opened.state !== "older") return { environment, diskState: opened.state };
   const isDone = await upgraded(environment, opened.disk);
@@ -60,12 +57,39 @@ export function whenIdle(work: () => void): void {
   else requestIdleCallback(work, { timeout: IDLE_TIMEOUT_MS });
 }
 
-/** SHA-256 in hex. Pages that are not served safely have no such thing: there every copy is its own. */
+/** SHA-256 in hex. Pages that are not served safely have to work it out themselves. */
 async function digest(bytes: Uint8Array): Promise<string> {
-  if (typeof crypto === "undefined" || !("subtle" in crypto))
-    return `${Date.now()}-${bytes.byteLength}-${Math.random()}`;
+  if (typeof crypto === "undefined" || (crypto as Partial<Crypto>).subtle === undefined) {
+    const { sha256 } = await import("#kit/sha256.ts");
+    return sha256(bytes);
+  }
   const hash = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Work under a lock of the browser's; at once where there are none, or it gives out none. */
+async function underLock(name: string, work: () => Promise<void>): Promise<void> {
+  const { locks } = (typeof navigator === "undefined" ? {} : navigator) as Partial<Navigator>;
+  let isBegun = false;
+  try {
+    if (locks === undefined) return await work();
+    await locks.request(name, () => {
+      isBegun = true;
+      return work();
+    });
+  } catch (error) {
+    if (isBegun || locks === undefined) throw error;
+    await work();
+  }
+}
+
+/** The channel to the other tabs; null where the browser has none, or lets this page have none. */
+function tabsOf(name: string): TabChannel | null {
+  try {
+    return typeof BroadcastChannel === "undefined" ? null : tabChannel(name);
+  } catch {
+    return null;
+  }
 }
 
 function tabChannel(name: string): TabChannel {

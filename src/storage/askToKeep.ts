@@ -12,19 +12,31 @@ export interface Keeping {
  * is something to keep. A refusal changes nothing.
  */
 export async function askToKeep(): Promise<void> {
-  if (typeof navigator === "undefined" || !("storage" in navigator)) return;
-  const isKept = await navigator.storage.persisted().catch(() => true);
-  if (!isKept) await navigator.storage.persist().catch(() => false);
+  const storage = storageOf();
+  const isKept = await answer(() => storage?.persisted());
+  if (isKept === false) await answer(() => storage?.persist());
 }
 
 /** How the browser answered, and how much is stored. */
 export async function howKept(): Promise<Keeping> {
-  if (typeof navigator === "undefined" || !("storage" in navigator)) {
-    return { isPersistent: null, usedBytes: null };
-  }
+  const storage = storageOf();
   const [isPersistent, estimate] = await Promise.all([
-    navigator.storage.persisted().catch(() => null),
-    navigator.storage.estimate().catch(() => null),
+    answer(() => storage?.persisted()),
+    answer(() => storage?.estimate()),
   ]);
   return { isPersistent, usedBytes: estimate?.usage ?? null };
+}
+
+/** Pages that were not served safely have no such thing. */
+function storageOf(): StorageManager | undefined {
+  return typeof navigator === "undefined" ? undefined : (navigator as Partial<Navigator>).storage;
+}
+
+/** What the browser says; null where it has no such question, or will not be asked. */
+async function answer<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
+  try {
+    return (await ask()) ?? null;
+  } catch {
+    return null;
+  }
 }

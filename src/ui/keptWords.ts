@@ -44,8 +44,9 @@ export function keptNow(): ReadonlyMap<string, KeptWords> {
 /** Begins: this page is alive as long as it holds its lock. */
 export function beginKeeping(id: string): void {
   pageId = id;
-  if (!("locks" in navigator)) return;
-  void navigator.locks.request(LOCK + id, () => new Promise(() => undefined));
+  const { locks } = navigator as Partial<Navigator>;
+  // Where the browser gives out no lock, this page's words are not given back while it may live.
+  locks?.request(LOCK + id, () => new Promise(() => undefined)).catch(() => undefined);
 }
 
 /** Takes the words of pages that are no more; they are given out once. */
@@ -80,9 +81,12 @@ export function dropKeptWords(): void {
 
 /** The pages that live; null where the browser cannot say. */
 async function livingPages(): Promise<ReadonlySet<string> | null> {
-  if (!("locks" in navigator)) return null;
-  const { held: locks = [] } = await navigator.locks.query();
-  const names = locks.map(({ name = "" }) => name).filter((name) => name.startsWith(LOCK));
+  const { locks } = navigator as Partial<Navigator>;
+  const known = await locks?.query().catch(() => null);
+  if (known === undefined || known === null) return null;
+  const names = (known.held ?? [])
+    .map(({ name = "" }) => name)
+    .filter((name) => name.startsWith(LOCK));
   return new Set([pageId, ...names.map((name) => name.slice(LOCK.length))]);
 }
 

@@ -8,14 +8,18 @@ export interface Watch {
 /** What the test's own browser says where it keeps the app from staying on the device. */
 const NOT_KEPT = "Service Worker registration blocked by Playwright";
 
+const LOOPBACK = "127.0.0.1";
+
 const faultsOf = new WeakMap<BrowserContext, string[]>();
 
 /**
  * Listens to all pages of a context, also those opened later: requests to
  * another origin than the one that was opened, words on the console, errors,
  * and breaches of the content security policy are noted.
+ *
+ * @param host another name of loopback, where the pages are opened at one
  */
-export async function watch(context: BrowserContext): Promise<Watch> {
+export async function watch(context: BrowserContext, host = LOOPBACK): Promise<Watch> {
   const known = faultsOf.get(context);
   if (known !== undefined) return { faults: known };
   const faults: string[] = [];
@@ -23,7 +27,7 @@ export async function watch(context: BrowserContext): Promise<Watch> {
   await watchPolicy(context, faults);
   for (const page of context.pages()) watchPage(page, faults);
   context.on("page", (page) => watchPage(page, faults));
-  watchRequests(context, faults);
+  watchRequests(context, faults, host);
   return { faults };
 }
 
@@ -41,13 +45,13 @@ async function watchPolicy(context: BrowserContext, faults: string[]): Promise<v
   });
 }
 
-/** Pages may ask only where they were opened from, and they are opened only on loopback. */
-function watchRequests(context: BrowserContext, faults: string[]): void {
+/** Pages may ask only where they were opened from, and they are opened only at the host of the tests. */
+function watchRequests(context: BrowserContext, faults: string[], host: string): void {
   const opened = new Set<string>();
   context.on("request", (request) => {
     const { protocol, hostname, origin } = new URL(request.url());
     if (protocol === "data:" || protocol === "blob:") return;
-    if (isOpening(request) && hostname === "127.0.0.1") opened.add(origin);
+    if (isOpening(request) && hostname === host) opened.add(origin);
     if (!opened.has(origin)) faults.push(`request to another origin: ${request.url()}`);
   });
 }

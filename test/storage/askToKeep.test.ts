@@ -31,6 +31,18 @@ describe("asking the browser to keep what is stored", () => {
     await expect(askToKeep()).resolves.toBeUndefined();
   });
 
+  it("changes nothing where the browser throws at the question, or knows half of it", async () => {
+    const thrown = (): never => {
+      throw new TypeError("not here");
+    };
+    browserThat({ persisted: thrown, persist: thrown, estimate: thrown });
+    await expect(askToKeep()).resolves.toBeUndefined();
+    expect(await howKept()).toEqual({ isPersistent: null, usedBytes: null });
+    browserThat({});
+    await expect(askToKeep()).resolves.toBeUndefined();
+    expect(await howKept()).toEqual({ isPersistent: null, usedBytes: null });
+  });
+
   it("tells how well and how much, as far as the browser says", async () => {
     const persisted = (): Promise<boolean> => Promise.resolve(true);
     browserThat({ persisted, estimate: () => Promise.resolve({ usage: 5 }) });

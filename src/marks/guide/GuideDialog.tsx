@@ -6,6 +6,7 @@ import { words } from "#journey/words/words.ts";
 import { type Decided, sectionsInView } from "#session/decided.ts";
 import { useDecided, useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
+import { copyText } from "#ui/copyText.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import { useFindingNames } from "#marks/useFindingNames.ts";
 import styles from "./GuideDialog.module.css";
@@ -23,7 +24,7 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
   const guide: Guide = { ...useDecided(guideInView), asks };
   const text = guideText(guide);
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => session.notify(words.profile.guideCopied),
       () => session.notify(words.profile.guideNotCopied, "problem"),
     );

@@ -16,6 +16,7 @@ import { words } from "#journey/words/words.ts";
 import { lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
+import { copyText } from "#ui/copyText.ts";
 import { toTsv } from "#ui/gridTsv.ts";
 import { chooseMade, chosenOr, indexBehind, orderedIn } from "./mapActions.ts";
 
@@ -140,7 +141,7 @@ export function textOf(clipping: Clipping): string {
 export function takeByMenu(session: Session, focus: CellFocus | null, isCut: boolean): void {
   const clipping = takeSelection(session, focus, isCut);
   if (clipping === null) return;
-  navigator.clipboard.writeText(textOf(clipping)).catch(() => {
+  copyText(textOf(clipping)).catch(() => {
     // A browser that lets nobody write there: the menu still pastes it.
   });
 }

@@ -4,6 +4,7 @@ import { placementOf, type Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
 import type { Session } from "#session/session.ts";
+import { copyText } from "#ui/copyText.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
 
 /** What can be done with a story of a list. */
@@ -114,7 +115,7 @@ export function placeEntries(session: Session, stories: readonly Story[]): reado
 }
 
 function copyWords(session: Session, text: string): void {
-  navigator.clipboard.writeText(text).then(
+  copyText(text).then(
     () => session.notify(words.stories.copied),
     () => session.notify(words.stories.notCopied, "problem"),
   );

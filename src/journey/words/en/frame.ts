@@ -31,6 +31,11 @@ export const frame = {
     title: "Opening what is stored here …",
     text: "The browser takes long to open it. Nothing is lost. If this stays, close other tabs of Wayfelt and reload, or restart the browser.",
   },
+  /** What it needs to begin with threw. */
+  notStarted: {
+    title: "Wayfelt could not start here",
+    text: "Something that it needs from the browser failed. What is stored was not changed. Reload; if this stays, restart the browser, or see whether there is a newer one.",
+  },
   /** What is done from now on is on this page alone. */
   notKept: {
     failing: (why: string) =>
