@@ -35,7 +35,7 @@ function FailingBanner() {
   const why = useSessionState(({ save }) => {
     if (save.kind !== "failed") return "";
     if (save.problem === "slow") return say.diskSlow;
-    return save.problem === "full" ? say.diskFull : save.message;
+    return save.problem === "full" ? say.diskFull : say.diskRefused(save.message);
   });
   const [isLong, setLong] = useState(false);
   useEffect(() => {

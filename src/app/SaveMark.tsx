@@ -1,6 +1,7 @@
 import { words } from "#journey/words/words.ts";
 import { useSessionState } from "#session/hooks.ts";
 import type { SessionState } from "#session/state.ts";
+import type { DiskProblem } from "#storage/diskError.ts";
 import { showDialog } from "./openDialog.ts";
 import styles from "./SaveMark.module.css";
 
@@ -24,6 +25,13 @@ export function SaveMark({ hasRoom = false }: { readonly hasRoom?: boolean }) {
     </button>
   );
 }
+
+function tryingWords(problem: DiskProblem): string {
+  const { full, slow, refused } = words.frame.trying;
+  if (problem === "full") return full;
+  return problem === "slow" ? slow : refused;
+}
+
 function wordsOf(
   save: SessionState["save"],
   disk: SessionState["disk"],
@@ -40,10 +48,7 @@ function wordsOf(
     case "saving":
       return { tone: "busy", text: "Saving" };
     case "failed":
-      return {
-        tone: "bad",
-        text: `Not saved: ${save.problem === "full" ? "disk full" : save.message}. Trying again`,
-      };
+      return { tone: "bad", text: tryingWords(save.problem) };
     case "memory":
     case "saved":
       return { tone: "calm", text: "Saved on this device" };

@@ -13,7 +13,7 @@ export class DiskError extends Error {
   readonly problem: DiskProblem;
 
   constructor(problem: DiskProblem, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(cause instanceof Error ? cause.message : cause === null ? "" : String(cause), { cause });
     this.name = "DiskError";
     this.problem = problem;
   }

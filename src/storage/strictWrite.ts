@@ -17,7 +17,9 @@ export function strictWrite<T>(
     transaction.addEventListener("complete", () => {
       if (outcome !== null) resolve(outcome.value);
     });
-    transaction.addEventListener("abort", () => reject(refusal ?? transaction.error));
+    // A browser that stops a transaction by itself, at its end or before, may not say why.
+    const stopped = (): unknown => transaction.error ?? new DOMException("stopped", "AbortError");
+    transaction.addEventListener("abort", () => reject(refusal ?? stopped()));
     const abort = (error: unknown): void => {
       refusal = error;
       transaction.abort();

@@ -102,6 +102,7 @@ describe("why a write failed", () => {
     for (const unknown of ["text", null, { inner: null }, new Error("no")]) {
       expect(asDiskError(unknown).problem).toBe("unknown");
     }
+    expect(asDiskError(null).message).toBe("");
     let round: { inner?: unknown } = {};
     round = Object.assign(round, { inner: round });
     expect(asDiskError(round).problem).toBe("unknown");

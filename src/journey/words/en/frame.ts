@@ -42,6 +42,10 @@ export const frame = {
       `Not saved: ${why}. Wayfelt goes on trying; until it succeeds the latest changes are on this page alone.`,
     diskFull: "there is no room left on this device, or for this browser",
     diskSlow: "the browser’s storage has not answered for a while",
+    diskRefused: (detail: string) =>
+      detail === ""
+        ? "the browser’s storage did not take the latest changes"
+        : `the browser’s storage did not take the latest changes (${detail.replace(/\.$/u, "")})`,
     unopened:
       "What is stored in this browser could not be opened just now. It was not changed. What you do here is on this page alone: reload to try again, or restart the browser; download a copy of what you did before.",
     memory:
@@ -51,6 +55,12 @@ export const frame = {
     notUpgraded:
       "What is stored here could not be brought to this version of Wayfelt. It is as it was, nothing of it was changed, and this page only reads it. Download a copy of it; reload to try again.",
     download: "Download a copy",
+  },
+  /** In short, why the latest edits are not saved yet. */
+  trying: {
+    full: "Not saved: disk full. Trying again",
+    slow: "Not saved: the disk does not answer. Trying again",
+    refused: "Not saved: the disk refused. Trying again",
   },
   dialogBroken: "That could not be shown. Your work is safe and goes on being saved.",
   skipToMap: "Skip to the map",

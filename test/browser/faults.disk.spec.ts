@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { openSample, waitUntilSaved } from "./home.ts";
+
+/* Writes that do not come to the disk, and a disk that is cleared under several tabs. */
+
+test("F2: a page asks before it closes while something is not saved, and only then", async ({
+  page,
+  context,
+}) => {
+  const asked = { count: 0 };
+  const listen = (open: Page): void => {
+    open.on("dialog", (dialog) => {
+      asked.count += 1;
+      void dialog.dismiss();
+    });
+  };
+  listen(page);
+  await openSample(page);
+  await typeTitle(page, "Saved");
+  await waitUntilSaved(page);
+  const address = page.url();
+  const next = await context.newPage();
+  listen(next);
+  await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
+  expect(asked.count).toBe(0);
+
+  await next.goto(address);
+  await expect(next.locator('[data-title][title="Saved"]')).toBeVisible();
+  await next.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("", "QuotaExceededError");
+    };
+    Object.assign(globalThis, {
+      letGo: () => {
+        IDBObjectStore.prototype.add = add;
+      },
+    });
+  });
+  await typeTitle(next, "Not saved");
+  await next.close({ runBeforeUnload: true });
+  await expect.poll(() => asked.count).toBe(1);
+  expect(next.isClosed()).toBe(false);
+  await next.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  await typeTitle(next, "Saved again");
+  await waitUntilSaved(next);
+  await Promise.all([next.waitForEvent("close"), next.close({ runBeforeUnload: true })]);
+  expect(asked.count).toBe(1);
+});
+
+test("F3: writes that the browser stops at their very end are told in words, and made again", async ({
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    Object.assign(globalThis, { isStopping: true });
+    // Every row is taken, then the whole is not: the browser gives no reason.
+    IDBObjectStore.prototype.add = function (...args) {
+      const request = add.apply(this, args);
+      const { isStopping } = globalThis as unknown as { isStopping: boolean };
+      if (isStopping && this.name === "updates") {
+        request.addEventListener("success", () => this.transaction.abort());
+      }
+      return request;
+    };
+  });
+  await typeTitle(page, "Stopped at its end");
+  const banner = page.getByRole("alert").filter({ hasText: "storage did not take the latest" });
+  await expect(banner).toBeVisible();
+  await expect(page.getByRole("alert")).not.toContainText(/null|undefined/u);
+  await expect(page.getByTestId("save-state")).toHaveText(
+    "Not saved: the disk refused. Trying again",
+  );
+  await page.evaluate(() => Object.assign(globalThis, { isStopping: false }));
+  await typeTitle(page, "And one more", 1);
+  await waitUntilSaved(page);
+  await page.reload();
+  await expect(page.locator('[data-title][title="Stopped at its end"]')).toBeVisible();
+  await expect(page.locator('[data-title][title="And one more"]')).toBeVisible();
+});
+
+async function typeTitle(page: Page, title: string, index = 0): Promise<void> {
+  await page.getByTestId("card").nth(index).click();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Touchpoint title" }).fill(title);
+  await page.keyboard.press("Enter");
+}
