@@ -109,7 +109,8 @@ function tabChannel(name: string): TabChannel {
 function tabMessage(data: unknown): TabMessage | null {
   if (typeof data !== "object" || data === null) return null;
   const { kind, documentId, update, sender, count } = data as Partial<ToldUpdate>;
-  if ((data as Partial<TabMessage>).kind === "purge") return { kind: "purge" };
+  const told = (data as Partial<TabMessage>).kind;
+  if (told === "purge" || told === "cleared") return { kind: told };
   if (kind !== "update" || typeof documentId !== "string") return null;
   if (!(update instanceof Uint8Array)) return null;
   if (typeof sender !== "number" || typeof count !== "number") return null;

@@ -229,6 +229,12 @@ export class Documents {
     }
   }
 
+  /** Writes all that is open back to the disk, where the browser cleared it meanwhile: no edit may come that would notice. */
+  async lookAfterDisk(): Promise<void> {
+    const isCleared = await this.#environment.disk.isCleared().catch(() => false);
+    if (isCleared && this.#handedOver === null) await this.#log.writeBack();
+  }
+
   /** Is anything not yet on the disk? */
   get isPending(): boolean {
     return this.#log.isPending;
@@ -325,6 +331,7 @@ export class Documents {
       onRefilled: () => {
         for (const live of this.#library.all) live.shelf = new Shelf();
         this.#listeners.onRestored?.();
+        this.#tabs?.cleared();
       },
       onRoomMade: (copies) => this.#listeners.onRoomMade?.(copies),
       wait: this.#environment.wait,
@@ -339,6 +346,7 @@ export class Documents {
       },
       onGap: (id) => void this.#library.catchUp(id),
       onPurge: () => void this.#hearPurge(),
+      onCleared: () => void this.lookAfterDisk(),
     });
   }
 

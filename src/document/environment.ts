@@ -27,7 +27,12 @@ export interface TabChannel {
 }
 
 /** What one tab tells the others. */
-export type TabMessage = ToldUpdate | ToldPurge;
+export type TabMessage = ToldUpdate | ToldPurge | ToldCleared;
+
+/** The browser had cleared the disk, and this tab wrote back what it had open: the others have to as well. */
+export interface ToldCleared {
+  readonly kind: "cleared";
+}
 
 /** Somebody was forgotten: no tab may keep what was before. */
 export interface ToldPurge {

@@ -9,6 +9,8 @@ export interface TabListener {
   readonly onGap: (id: DocumentId) => void;
   /** Somebody was forgotten in another tab. */
   readonly onPurge: () => void;
+  /** Another tab found the disk cleared and wrote back what it had open. */
+  readonly onCleared: () => void;
 }
 
 /**
@@ -23,8 +25,9 @@ export class Tabs {
   constructor(channel: TabChannel, listener: TabListener) {
     this.#channel = channel;
     channel.listen((message) => {
-      if (message.kind === "purge") {
-        listener.onPurge();
+      if (message.kind !== "update") {
+        if (message.kind === "purge") listener.onPurge();
+        else listener.onCleared();
         return;
       }
       const { documentId, update, sender, count } = message;
@@ -46,6 +49,11 @@ export class Tabs {
   /** Tells the other tabs that somebody was forgotten. */
   purge(): void {
     this.#channel.post({ kind: "purge" });
+  }
+
+  /** Tells the other tabs that the disk was cleared, and is written anew. */
+  cleared(): void {
+    this.#channel.post({ kind: "cleared" });
   }
 
   /** Stops listening. */

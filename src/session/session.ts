@@ -297,6 +297,11 @@ export class Session {
       await this.#documents.catchUp().catch(() => undefined);
   }
 
+  /** Writes all that is open back, where the browser cleared what is stored while nobody wrote. */
+  async lookAfterDisk(): Promise<void> {
+    if (this.store.getState().disk === "ready") await this.#documents.lookAfterDisk();
+  }
+
   /** Is an edit not yet on the disk? */
   get isPending(): boolean {
     return this.#documents.isPending;

@@ -164,6 +164,11 @@ export class DeviceDisk implements Disk {
     );
   }
 
+  async isCleared(): Promise<boolean> {
+    const sentinel = await this.#guarded(() => this.#meta.get("sentinel"));
+    return sentinel?.value !== this.#sentinel;
+  }
+
   async refill(rows: readonly LogRow[]): Promise<void> {
     this.#sentinel = await this.#guarded(() =>
       this.#db.transaction("rw", this.#log.updates, this.#meta, async () => {

@@ -59,6 +59,8 @@ export interface Disk {
    * throws, the disk stays as it was.
    */
   compact(documentId: string, encode: (stored: StoredDocument) => Uint8Array): Promise<void>;
+  /** Did the browser clear what was stored, since it was opened or last refilled here? Throws a DiskError. */
+  isCleared(): Promise<boolean>;
   /** After an eviction: makes the disk usable again and writes these whole documents. */
   refill(rows: readonly LogRow[]): Promise<void>;
   index(): Promise<readonly IndexRow[]>;

@@ -13,10 +13,15 @@ export class DiskError extends Error {
   readonly problem: DiskProblem;
 
   constructor(problem: DiskProblem, cause: unknown) {
-    super(cause instanceof Error ? cause.message : cause === null ? "" : String(cause), { cause });
+    super(messageOf(cause), { cause });
     this.name = "DiskError";
     this.problem = problem;
   }
+}
+
+function messageOf(cause: unknown): string {
+  if (cause instanceof Error) return cause.message;
+  return typeof cause === "string" ? cause : "";
 }
 
 const PROBLEMS: ReadonlyMap<string, DiskProblem> = new Map([

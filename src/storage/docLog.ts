@@ -108,6 +108,11 @@ export class DocLog {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
+  /** Writes every live document to a disk that was found cleared. */
+  async writeBack(): Promise<void> {
+    if (!this.#isStopped) await this.#isRefilled();
+  }
+
   /** Stops writing: the disk belongs to somebody else now. */
   stop(): void {
     if (this.#isStopped) return;

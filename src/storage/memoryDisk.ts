@@ -35,6 +35,10 @@ export class MemoryDisk implements Disk {
     return Promise.resolve();
   }
 
+  isCleared(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   async refill(rows: readonly LogRow[]): Promise<void> {
     await this.append(rows);
   }

@@ -82,6 +82,52 @@ test("F3: writes that the browser stops at their very end are told in words, and
   await expect(page.locator('[data-title][title="And one more"]')).toBeVisible();
 });
 
+test("F10: cleared under two open tabs, both write back what only they have open, also where nobody edits", async ({
+  page,
+  context,
+}) => {
+  await openSample(page);
+  await typeTitle(page, "In the sample");
+  await waitUntilSaved(page);
+  const sample = page.url();
+  const other = await context.newPage();
+  await other.goto("/#/");
+  await other.getByRole("button", { name: "New map" }).click();
+  await other.getByText("Add touchpoint").first().click();
+  await other.getByRole("textbox", { name: "Touchpoint title" }).fill("In another map");
+  await other.keyboard.press("Enter");
+  await expect(cardOf(other, "In another map")).toBeVisible();
+  await waitUntilSaved(other);
+
+  await clearStored(page);
+  await typeTitle(page, "After it was cleared", 1);
+  await expect(page.getByText("This browser had cleared the stored data").first()).toBeVisible();
+  await expect(other.getByText("This browser had cleared the stored data").first()).toBeVisible();
+  await other.reload();
+  await expect(cardOf(other, "In another map")).toBeVisible();
+
+  await clearStored(page);
+  for (const tab of [page, other]) {
+    await tab.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect(tab.getByText("This browser had cleared the stored data").first()).toBeVisible();
+  }
+  await other.reload();
+  await expect(cardOf(other, "In another map")).toBeVisible();
+  await other.goto(sample);
+  await expect(cardOf(other, "In the sample")).toBeVisible();
+  await expect(cardOf(other, "After it was cleared")).toBeVisible();
+});
+
+function cardOf(page: Page, title: string) {
+  return page.locator(`[data-title][title="${title}"]`);
+}
+
+async function clearStored(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+}
+
 async function typeTitle(page: Page, title: string, index = 0): Promise<void> {
   await page.getByTestId("card").nth(index).click();
   await page.keyboard.press("F2");

@@ -45,12 +45,13 @@ describe("what a page works with", () => {
       { ...told, sender: "7" },
       { ...told, count: null },
       { kind: "purge", extra: 1 },
+      { kind: "cleared", extra: 1 },
       told,
     ]) {
       other.postMessage(message);
     }
-    await vi.waitFor(() => expect(heard).toHaveLength(2));
-    expect(heard).toEqual([{ kind: "purge" }, told]);
+    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    expect(heard).toEqual([{ kind: "purge" }, { kind: "cleared" }, told]);
     const back: unknown[] = [];
     other.addEventListener("message", (event: MessageEvent<unknown>) => back.push(event.data));
     tabs?.post({ kind: "purge" });

@@ -370,6 +370,25 @@ describe("a disk that was cleared", () => {
   });
 });
 
+describe("a disk that was cleared while nobody writes", () => {
+  it("is written back when it is looked after, once", async () => {
+    const disk = new EvictableDisk();
+    let restored = 0;
+    const tab = aTab({ disk }, { onRestored: () => (restored += 1) });
+    tab.documents.apply(touchpoint("t", "Buy"));
+    await tab.documents.flush();
+    await tab.documents.lookAfterDisk();
+    expect(restored).toBe(0);
+    disk.evict();
+    await tab.documents.lookAfterDisk();
+    await tab.documents.lookAfterDisk();
+    expect(restored).toBe(1);
+    const after = aTab({ disk });
+    await after.documents.open(BOARD);
+    expect(title(after, "t")).toBe("Buy");
+  });
+});
+
 describe("a damaged record", () => {
   const GARBAGE = Uint8Array.from([200, 1, 2, 3, 255, 254, 9]);
 
@@ -529,6 +548,8 @@ class EvictableDisk implements Disk {
     if (this.#isEvicted) return Promise.reject(new DiskError("evicted", "cleared"));
     return this.#now.append(rows);
   }
+
+  isCleared = (): Promise<boolean> => Promise.resolve(this.#isEvicted);
 
   refill(rows: readonly LogRow[]): Promise<void> {
     this.#isEvicted = false;

@@ -24,6 +24,7 @@ function listening(): {
     onUpdate: (id) => heard.push(id),
     onGap: (id) => heard.push(`gap in ${id}`),
     onPurge: () => heard.push("purge"),
+    onCleared: () => heard.push("cleared"),
   });
   return {
     heard,
@@ -68,7 +69,8 @@ describe("a tab that listens to others", () => {
   it("hears that somebody was forgotten as that alone", () => {
     const { heard, tell } = listening();
     tell({ kind: "purge" });
-    expect(heard).toEqual(["purge"]);
+    tell({ kind: "cleared" });
+    expect(heard).toEqual(["purge", "cleared"]);
   });
 
   it("gives the channel back when it closes", () => {
@@ -90,18 +92,21 @@ describe("a tab that tells others", () => {
       onUpdate: () => undefined,
       onGap: () => undefined,
       onPurge: () => undefined,
+      onCleared: () => undefined,
     };
     const tabs = new Tabs(channel, listener);
     tabs.tell("ws", 7, UPDATE);
     tabs.tell("map:a", 8, UPDATE);
     tabs.tell("ws", 7, UPDATE);
     tabs.purge();
+    tabs.cleared();
     const update = { kind: "update", update: UPDATE };
     expect(told).toEqual([
       { ...update, documentId: "ws", sender: 7, count: 1 },
       { ...update, documentId: "map:a", sender: 8, count: 1 },
       { ...update, documentId: "ws", sender: 7, count: 2 },
       { kind: "purge" },
+      { kind: "cleared" },
     ]);
   });
 });

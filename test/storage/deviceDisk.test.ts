@@ -112,7 +112,9 @@ describe("the disk in the browser", () => {
     const browser = aBrowser();
     const [one, other] = [await aDeviceDisk(), await aDeviceDisk()];
     await clearAll(browser, "workspace");
+    expect([await one.isCleared(), await other.isCleared()]).toEqual([true, true]);
     await one.refill([{ documentId: "ws", bytes: bytes(1) }]);
+    expect([await one.isCleared(), await other.isCleared()]).toEqual([false, true]);
     const row = [{ documentId: "ws", bytes: bytes(2) }];
     await expect(other.append(row)).rejects.toMatchObject({ problem: "evicted" });
     await other.refill([]);
