@@ -18,6 +18,14 @@ import { waitUntilSaved } from "./home.ts";
 
 const DIST = new URL("../../dist/", import.meta.url).pathname;
 
+interface Manifest {
+  readonly icons: readonly {
+    readonly src: string;
+    readonly sizes: string;
+    readonly purpose?: string;
+  }[];
+}
+
 /** A copy of the built app at an address of its own, to be changed. */
 interface Deployed {
   readonly root: string;
@@ -77,6 +85,40 @@ async function holdWrites(page: Page): Promise<void> {
 
 async function lookForNext(page: Page): Promise<void> {
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+}
+
+/** The caches of versions that are kept on the device. */
+function versions(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => caches.keys());
+}
+
+/** Looks for another version; resolves to what became of it. */
+function installed(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const { promise, resolve } = Promise.withResolvers<string>();
+    registration.addEventListener(
+      "updatefound",
+      () => {
+        const worker = registration.installing;
+        worker?.addEventListener("statechange", () => resolve(worker.state), { once: true });
+      },
+      { once: true },
+    );
+    // One whose parts are not to be had ends here or there, as the browser likes.
+    registration.update().catch(() => undefined);
+    return promise;
+  });
+}
+
+/** Takes the version that waits into use, by the button. */
+async function takeNext(page: Page): Promise<void> {
+  const banner = page.getByRole("status").filter({ hasText: "new version of Wayfelt" });
+  const reloaded = page.waitForEvent("load");
+  await banner.getByRole("button", { name: "Reload" }).click();
+  await reloaded;
+  await expect(page.getByRole("main")).toBeVisible();
+  expect(await isNext(page)).toBe(true);
 }
 
 async function isNext(page: Page): Promise<boolean> {
@@ -169,6 +211,62 @@ test.describe("kept on the device", () => {
     await other.keyboard.press("Escape");
     await told.getByRole("button", { name: "Reload" }).click();
     await expect.poll(() => isNext(other)).toBe(true);
+  });
+
+  test("a version that does not come as it was built is never taken into use; the one before goes on, and is dropped in its time", async ({
+    page,
+    context,
+  }) => {
+    await openKept(page, deployed.url);
+    const first = await versions(page);
+    expect(first).toHaveLength(1);
+    // In the midst of an update, or a server that has a page for everything: the answer is fine, the file is not.
+    deployNext(deployed);
+    const licences = join(deployed.root, "licences.md");
+    const sound = readFileSync(licences);
+    cpSync(join(deployed.root, "index.html"), licences);
+    expect(await installed(page)).toBe("redundant");
+    expect(await isNext(page)).toBe(false);
+    await expect(page.getByRole("status").filter({ hasText: "new version" })).toHaveCount(0);
+    await context.setOffline(true);
+    await page.reload();
+    await openSample(page);
+    await context.setOffline(false);
+
+    writeFileSync(licences, sound);
+    expect(await installed(page)).toBe("installed");
+    await takeNext(page);
+    const second = await versions(page);
+    expect(second).toHaveLength(2);
+    expect(second).toEqual(expect.arrayContaining([...first]));
+
+    deployNext(deployed);
+    expect(await installed(page)).toBe("installed");
+    await takeNext(page);
+    const third = await versions(page);
+    expect(third).toHaveLength(2);
+    expect(third).not.toEqual(expect.arrayContaining([...first]));
+  });
+
+  test("the app can be installed: its manifest names what a browser asks for, and every icon has its size", async ({
+    page,
+    context,
+  }) => {
+    await openKept(page, deployed.url);
+    const devtools = await context.newCDPSession(page);
+    const { errors, data } = await devtools.send("Page.getAppManifest");
+    expect(errors).toEqual([]);
+    const manifest = JSON.parse(data ?? "") as Manifest;
+    expect(manifest).toMatchObject({ start_url: "./", scope: "./", display: "standalone" });
+    const icons = manifest.icons.map(({ src, sizes, purpose = "any" }) => {
+      const bytes = readFileSync(join(deployed.root, src));
+      expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
+      return `${sizes} ${purpose}`;
+    });
+    expect(icons).toEqual(expect.arrayContaining(["192x192 any", "512x512 any"]));
+    const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+    // Windows that leave no traces install nothing, whatever it is.
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
   });
 });
 
