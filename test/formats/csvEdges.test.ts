@@ -209,6 +209,56 @@ describe("the consent that a cell says", () => {
   });
 });
 
+describe("the consent of a column that forbids", () => {
+  const readUnder = (header: string): readonly unknown[] => {
+    const { story } = imported(
+      `Participant,Story,${header}\nAna,It took very long,Yes\nBo,It was all fine,No\nCy,I liked it there,\nDi,I went home again,internal\n`,
+    );
+    const told = ["It took very long", "It was all fine", "I liked it there", "I went home again"];
+    return told.map((text) => story(text)?.consent);
+  };
+
+  test.each([
+    "Do not quote",
+    "Don't quote",
+    "Nicht zitieren",
+    "May not be quoted",
+    "Would you rather not be quoted?",
+    "Would you mind being quoted?",
+    "Darf nicht zitiert werden",
+  ])("“%s”: a yes is a refusal, and a no allows nothing", (header) => {
+    expect(readUnder(header)).toEqual(["refused", "unknown", "unknown", "internal"]);
+  });
+
+  test.each([
+    "Can we quote you?",
+    "Can we quote you or not?",
+    "Quote OK?",
+    "Consent (yes/no)",
+    "Consent",
+  ])("“%s” allows", (header) => {
+    expect(readUnder(header)).toEqual(["quote", "refused", "unknown", "internal"]);
+  });
+
+  test("is told before anything is imported", () => {
+    const { report } = imported("Participant,Story,Do not quote\nAna,It took very long,Yes\n");
+    expect(report.repairs).toEqual([
+      { row: null, message: expect.stringMatching(/^“Do not quote” forbids/) },
+    ]);
+  });
+
+  test("a box that is ticked is a yes, one that is not is a no", () => {
+    expect(["checked", "☑", "✔️", "unchecked", "☐", "❌"].map(consentIn)).toEqual([
+      "quote",
+      "quote",
+      "quote",
+      "refused",
+      "refused",
+      "refused",
+    ]);
+  });
+});
+
 describe("rows at the head of a table", () => {
   test("short ones end where their last cell stands", () => {
     const ids = '"{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"';

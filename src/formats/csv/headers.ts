@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<HeaderWord, RegExp>> = {
   channel: /^(?:(?:contact|source) )?(?:channels?|medium|kanal|canal|canale)$/,
   tags: /^(?:tags?|labels?|themes?|topics?|codes?|thema|themen|schlagworte?|etiquetas?)$/,
   consent:
-    /^(?:consent|permission|quotable|zitierfreigabe|zitierbar|einwilligung|einverstandnis|zustimmung|consentement|consentimiento|consenso|toestemming)(?: (?:given|status|to (?:be )?quoted?))? ?\??$|^(?:may|can|could|do|would|are|ok(?:ay)?|happy|willing|agrees?|i agree|i consent|permission|consent)\b.*\bquot(?:e|ed|ing)\b.*$|^(?:durfen|darf|kann)\b.*\bzitier(?:en|t)\b.*$/,
+    /^(?:consent|permission|quotable|zitierfreigabe|zitierbar|einwilligung|einverstandnis|zustimmung|consentement|consentimiento|consenso|toestemming)(?: (?:given|status|to (?:be )?quoted?))? ?\??$|^(?:may|can|could|do|would|are|ok(?:ay)?|happy|willing|agrees?|i agree|i consent|permission|consent)\b.*\bquot(?:e|ed|ing)\b.*$|^(?:durfen|darf|kann)\b.*\bzitier(?:en|t)\b.*$|^quotes? (?:ok|okay|allowed|permitted|permission)\b.*$|^(?:don t|never|nicht) (?:quote|zitieren)\b.*$|^(?:acceptez vous|peut on|pouvons nous)\b.*\bcite.*$/,
 };
 
 /** Does a header say that its column is this? */

@@ -9,7 +9,7 @@ import { cutTo } from "#formats/soundText.ts";
 import { toldOnce } from "./alike.ts";
 import { BoardPlan } from "./boardPlan.ts";
 import { ChannelPlan } from "./channelPlan.ts";
-import { consentIn } from "./consent.ts";
+import { ConsentReader } from "./consent.ts";
 import { type PlannedStory, settled } from "./corrections.ts";
 import { dateIn, type DateOrder } from "./dates.ts";
 import { Entities } from "./entities.ts";
@@ -59,6 +59,7 @@ export class Planner {
   readonly #channels: ChannelPlan;
   readonly #ratings: RatingColumns;
   readonly #dated: DatedColumn | undefined;
+  readonly #consents: ConsentReader | undefined;
   readonly #twins = new Twins();
   readonly #known: KnownStories;
   readonly #entities = new Entities();
@@ -82,6 +83,10 @@ export class Planner {
     this.#ratings = new RatingColumns(table, mapping);
     this.#known = new KnownStories(context.here);
     [this.#dated] = this.#roles.all("date");
+    const [consent] = this.#roles.all("consent");
+    if (consent !== undefined)
+      this.#consents = new ConsentReader(columnName(table.header, consent.column));
+    this.#repairs.push(...(this.#consents?.repairs ?? []));
     if (!this.#roles.has("stage")) {
       for (const { name, title } of this.#ratings.toldIn(table))
         this.#board.placeOf("", this.#board.titleFor(name, title));
@@ -248,9 +253,10 @@ export class Planner {
       .cell(row, "tags")
       .split(/[;|,\n]/)
       .map((tag) => tag.trim());
-    const consent = this.#roles.has("consent")
-      ? consentIn(this.#roles.cell(row, "consent"))
-      : this.#context.consentOfAll;
+    const consent =
+      this.#consents === undefined
+        ? this.#context.consentOfAll
+        : this.#consents.read(this.#roles.cell(row, "consent"));
     if (consent === null)
       this.#note(number, "says no consent that is known; it reads as not asked");
     return {
