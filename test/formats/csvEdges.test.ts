@@ -259,6 +259,33 @@ describe("the consent of a column that forbids", () => {
   });
 });
 
+describe("words of a row that is left out", () => {
+  test("are told where nothing else is in it, as in notes below a table", () => {
+    const file =
+      "Person,Age,Stage,Story\nAna,30,Buy,I bought it\nBo,31,Use,It broke\nCy,32,,\n" +
+      "Source: panel 2024; n = 2,,,\n,,Return,\n";
+    const left = imported(file).report.repairs.filter(({ message }) =>
+      message.includes("left out"),
+    );
+    expect(left).toEqual([
+      { row: 4, message: "has neither words nor a score; it was left out" },
+      {
+        row: 5,
+        message: "has neither words nor a score (“Source: panel 2024; n = 2”); it was left out",
+      },
+      { row: 6, message: "has neither words nor a score (“Return”); it was left out" },
+    ]);
+  });
+
+  test("are told of a question that no column is called by", () => {
+    const { header, repairs } = tableOf(
+      ",Stories of 2024,,\n,Person,Stage,Story\n,Ana,Buy,I bought it\n,Bo,Use,It broke\n",
+    );
+    expect(header).toEqual(["", "Person", "Stage", "Story"]);
+    expect(repairs).toEqual([{ row: 2, message: expect.stringContaining("(“Stories of 2024”)") }]);
+  });
+});
+
 describe("rows at the head of a table", () => {
   test("short ones end where their last cell stands", () => {
     const ids = '"{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"';

@@ -125,8 +125,15 @@ function partsBelow(codes: readonly string[], rest: readonly TextRecord[]): Name
     const isTwice = parts.filter((other) => other === part).length > 1;
     return isOfOne || isTwice ? `${question} – ${part}` : part;
   });
-  const message = "names the parts of the questions; the columns are called by them";
+  const unnamed = codes.map((code) => code.trim()).filter((code) => isUncalled(code, names));
+  const above = unnamed.length === 0 ? "" : ` (“${unnamed.join("”, “").slice(0, 200)}”)`;
+  const message = `names the parts of the questions${above}; the columns are called by them`;
   return { names, body: rest.slice(1), repairs: [{ row: below.number, message }] };
+}
+
+/** Is a question the name of no column, nor in any? */
+function isUncalled(question: string, names: readonly string[]): boolean {
+  return question !== "" && !names.some((name) => name.includes(question));
 }
 
 /** Does a second row only complete the first: with words, under blanks and under questions, and nothing else? */

@@ -17,6 +17,7 @@ import { columnName } from "./headers.ts";
 import { KnownStories } from "./knownStories.ts";
 import { longNamesIn } from "./longNames.ts";
 import type { Mapping } from "./mapping.ts";
+import { onlyWordsIn } from "./onlyWords.ts";
 import { isBlank, isWordless } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
 import { PeoplePlan } from "./peoplePlan.ts";
@@ -103,7 +104,7 @@ export class Planner {
     const note = (message: string): void => this.#note(number, message);
     if (tellings.length === 0) {
       this.#leftOut += 1;
-      note("has neither words nor a score; it was left out");
+      note(`has neither words nor a score${onlyWordsIn(row, this.#roles)}; it was left out`);
       return;
     }
     if (this.#isHere(row, tellings)) {
