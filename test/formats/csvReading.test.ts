@@ -219,6 +219,44 @@ describe("text becomes a table", () => {
     expect(tableOf("story,score\nTotal,4").rows).toHaveLength(1);
   });
 
+  test("a title without the delimiter hides neither it nor the table below", () => {
+    const { header, delimiter, rows, repairs } = tableOf(
+      "Kundenstimmen 2024\nName;Phase;Kommentar\nAna;Kauf;Lang, und kalt\nBo;Kauf;Gut, wirklich\n",
+    );
+    expect({ header, delimiter }).toEqual({
+      header: ["Name", "Phase", "Kommentar"],
+      delimiter: ";",
+    });
+    expect(rows.map((row) => row[2])).toEqual(["Lang, und kalt", "Gut, wirklich"]);
+    expect(repairs).toEqual([{ row: 1, message: expect.stringContaining("Kundenstimmen 2024") }]);
+  });
+
+  test("answers line by line are a story each, whatever commas are in them, the first one too", () => {
+    const lines = [
+      "I waited, and waited, and nobody came.",
+      "Nice staff!",
+      "Too expensive, really.",
+      "It crashed twice, then I gave up, sorry; no more.",
+    ];
+    expect(tableOf(lines.join("\n")).rows).toEqual(lines.map((line) => [line]));
+    const named = tableOf(["Feedback", ...lines].join("\n"));
+    expect(named).toMatchObject({ header: ["Feedback"], rows: lines.map((line) => [line]) });
+    expect(named.repairs).toEqual([]);
+  });
+
+  test("commas with a space behind them part a table all the same", () => {
+    const table = tableOf("Visitor, What happened, Mood\nAna, It was long, 2\nBo, Fine, 4\n");
+    expect(table.header).toHaveLength(3);
+    const loose = tableOf(
+      "Person, Stage, Story\nAna, Buy, Well, it was long, and cold\nBo, Use, No, it broke\nCy, Use, Fine\n",
+    );
+    expect(loose.rows.map((row) => row[2]?.trim())).toEqual([
+      "Well, it was long, and cold",
+      "No, it broke",
+      "Fine",
+    ]);
+  });
+
   test("years over columns of numbers are a header where another cell says so", () => {
     expect(tableOf("story,2019,2020\na,1,2\nb,3,4").hasHeader).toBe(true);
   });

@@ -22,10 +22,18 @@ export function isHeader(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...rest] = rows.slice(0, 200).map((row) => row.map(begun));
   if (namesColumns(first)) return true;
   if (rest.length === 0) return !first.some(isOfRow);
+  if (first.length === 1 && isToldAmong(first[0] ?? "", rest)) return false;
   return !first.some((cell, column) => {
     const below = rest.map((row) => row[column] ?? "").filter((one) => !isBlank(one));
     return below.length > 0 && isOneOf(cell, below);
   });
+}
+
+/** In lines of answers, one a line, a whole sentence above others is one of them, however short most are. */
+function isToldAmong(cell: string, rest: readonly (readonly string[])[]): boolean {
+  return (
+    /[.!…]["”“»]?$/.test(cell.trim()) && isSaid(cell) && rest.some(([one = ""]) => isSaid(one))
+  );
 }
 
 /** What a cell is shows where it begins; one of megabytes is not read through. */
