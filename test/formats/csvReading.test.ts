@@ -257,6 +257,11 @@ describe("text becomes a table", () => {
     ]);
   });
 
+  test("line ends within a cell that only some programs know keep its words apart", () => {
+    const { rows } = tableOf('Person,Story\nAna,"one\u000btwo\u000cthree\u0085four"\n');
+    expect(rows).toEqual([["Ana", "one two three four"]]);
+  });
+
   test("years over columns of numbers are a header where another cell says so", () => {
     expect(tableOf("story,2019,2020\na,1,2\nb,3,4").hasHeader).toBe(true);
   });

@@ -212,6 +212,12 @@ describe("a workbook", () => {
     expect(rowsOf({ sheets: { A: empty } })).toEqual([["1"]]);
   });
 
+  it("keeps words apart between which another program ends a line its own way", () => {
+    expect(rowsOf({ sheets: { A: row(1, "one_x000B_two_x000C_three") } })).toEqual([
+      ["one\ntwo\nthree"],
+    ]);
+  });
+
   it("unescapes what XML cannot hold, and takes control characters out with a note", () => {
     const read = readXlsx(
       aWorkbook({ sheets: { A: row(1, "a_x0007_b", "c_x005F_x0041_", "two_x000D_&#10;lines") } }),

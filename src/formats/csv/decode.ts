@@ -159,7 +159,10 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
 
 function cleaned(text: string, notes: string[]): string {
   const bare = text.replace(/^\uFEFF/, "");
-  const controls = undrawableIn(bare);
+  // Line ends that only some programs know, within cells: they would else part a row that no
+  // spreadsheet parts, or, taken out, leave the words on both sides as one.
+  const even = bare.replaceAll(/[\v\f\u0085\u2028\u2029]/g, " ");
+  const controls = undrawableIn(even);
   const broken = bare.split("\uFFFD").length - 1;
   if (controls > 0) {
     const many =
@@ -173,8 +176,7 @@ function cleaned(text: string, notes: string[]): string {
       `${broken} letters stand in the file as “\uFFFD”: they were lost before it was saved, or the encoding is another one.`,
     );
   }
-  // A separator that only Unicode knows would else part a row that no spreadsheet parts.
-  return soundText(bare.replaceAll(/[\u2028\u2029]/g, " "));
+  return soundText(even);
 }
 
 /** Why this text is no table; null when it may be one. */

@@ -121,7 +121,9 @@ class SheetReader implements XmlReader {
       this.farColumn = letterOf(column);
       throw new XmlEnough();
     }
-    const { text, note } = cellText(cell, this.#workbook);
+    const { text: words, note } = cellText(cell, this.#workbook);
+    // Some programs end lines so within a cell: taken out, they would leave two words as one.
+    const text = words.replaceAll(/[\v\f\u0085]/g, "\n");
     const where = `${cell.reference}${this.#number}`;
     if (note !== null) this.#note(`cell ${where} ${note}`);
     const strange = undrawableIn(text);
