@@ -2,6 +2,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { whenIdle } from "#document/browserEnvironment.ts";
 import mergingWorkerUrl from "#document/merging.worker.ts?worker&url";
 import evidenceWorkerUrl from "#evidence/evidence.worker.ts?worker&url";
+import { words } from "#journey/words/words.ts";
 import { SessionContext } from "#session/hooks.ts";
 import { openSession } from "#session/openSession.ts";
 import type { Session } from "#session/session.ts";
@@ -55,10 +56,17 @@ export async function startApp(): Promise<void> {
   }
   const kept = await takeWordsOfDeadPages();
   if (kept.length > 0) showDialog({ kind: "typed", kept });
+  await finishForgetting(session);
   await deleteOverdue(session, Date.now());
   await startFolder(session);
   whenIdle(() => void keepOffline());
   whenIdle(() => void beReadyToDownload());
+}
+
+/** Ends what a page that was killed while somebody was forgotten had begun; where it fails now, the next page tries. */
+async function finishForgetting(session: Session): Promise<void> {
+  const isDone = await session.forgetting.finish().catch(() => false);
+  if (isDone) session.notify(words.forgetting.finished);
 }
 
 /** Opens the workspace and draws the app. */

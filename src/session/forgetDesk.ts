@@ -32,6 +32,9 @@ export interface Returning {
   readonly stories: number;
 }
 
+/** So long after it was begun, a forgetting that took nobody away is not about to any more. */
+const ABOUT_TO_MS = 60_000;
+
 /** Forgets people for good: not only on the screen, but in everything that this browser holds. */
 export class ForgetDesk {
   readonly #options: ForgetDeskOptions;
@@ -52,16 +55,52 @@ export class ForgetDesk {
    * Throws a DiskError.
    */
   async forget(id: ParticipantId): Promise<Forgotten> {
-    const { documents, history } = this.#options;
+    const { documents, history, environment } = this.#options;
     const forgetting = await this.#forgetting(id);
+    const hash = await this.#hashOf(id);
     if (forgetting !== null) {
+      // Before anything goes: a page that dies from here on leaves it to the next one.
+      await environment.disk.noteUnfinished(hash, environment.nowMs()).catch(() => undefined);
       documents.apply({ name: "Forget a person", writes: forgetting.writes });
       await this.#remember(forgetting.writes);
     }
     history.clear();
+    return { receipt: forgetting?.receipt ?? null, kept: await this.#purged([hash]) };
+  }
+
+  /**
+   * Ends what a page that was killed in the midst of it had begun: whoever is
+   * gone from the maps goes from logs and copies too. Resolves to whether there
+   * was anything to end.
+   */
+  async finish(): Promise<boolean> {
+    const { environment, context } = this.#options;
+    const none: ReadonlyMap<string, number> = new Map();
+    const begun = await environment.disk.unfinished().catch(() => none);
+    if (begun.size === 0) return false;
+    const people = [...context().workspace.participant].map(({ id }) => this.#hashOf(id));
+    const present = new Set(await Promise.all(people));
+    const due = [...begun.keys()].filter((hash) => !present.has(hash));
+    if (due.length > 0) {
+      this.#options.history.clear();
+      await this.#purged(due);
+    }
+    // Who is still here was not forgotten; another tab may be about to.
+    const late = [...begun].filter(([, atMs]) => environment.nowMs() - atMs > ABOUT_TO_MS);
+    for (const [hash] of late) await environment.disk.noteUnfinished(hash, null);
+    return due.length > 0;
+  }
+
+  /** Makes the disk hold nothing any more of what is gone; resolves to what could not be folded. */
+  async #purged(hashes: readonly string[]): Promise<readonly DocumentId[]> {
+    const { documents, environment } = this.#options;
     const all = await documents.stored();
     for (const one of all) await documents.open(one);
-    return { receipt: forgetting?.receipt ?? null, kept: await documents.purge(all) };
+    const kept = await documents.purge(all);
+    for (const hash of hashes) {
+      await environment.disk.noteUnfinished(hash, null).catch(() => undefined);
+    }
+    return kept;
   }
 
   /** Somebody was forgotten in another tab. */

@@ -8,7 +8,7 @@ import { checkFormat, formatOf, isOurs, type MetaRow, type Writable } from "./fe
 import type { KeptFolder } from "./folder.ts";
 import { CURRENT, type DiskFormat } from "./format.ts";
 import { type LogTables, markOf, storedIn } from "./logTables.ts";
-import { forgottenIn, putForgotten } from "./forgottenTable.ts";
+import { forgottenIn, putForgotten, putUnfinished, unfinishedIn } from "./forgottenTable.ts";
 import { pastIn, putPast } from "./pastTable.ts";
 import { strictWrite } from "./strictWrite.ts";
 
@@ -263,6 +263,14 @@ export class DeviceDisk implements Disk {
 
   noteForgotten(hashes: readonly string[], atMs: number): Promise<void> {
     return this.#onMeta(() => putForgotten(this.#meta, hashes, atMs));
+  }
+
+  unfinished(): Promise<ReadonlyMap<string, number>> {
+    return this.#guarded(() => unfinishedIn(this.#meta));
+  }
+
+  noteUnfinished(hash: string, atMs: number | null): Promise<void> {
+    return this.#onMeta(() => putUnfinished(this.#meta, hash, atMs));
   }
 
   onTakeover(listener: () => Promise<void>): void {

@@ -105,6 +105,10 @@ export interface Disk {
   forgotten(): Promise<ReadonlySet<string>>;
   /** Takes note of such hashes. Throws a DiskError. */
   noteForgotten(hashes: readonly string[], atMs: number): Promise<void>;
+  /** The forgettings that were begun and have not ended: the hash of whose id, and when, in ms since 1970. Throws a DiskError. */
+  unfinished(): Promise<ReadonlyMap<string, number>>;
+  /** Takes note that forgetting somebody begins; null: it has ended. Throws a DiskError. */
+  noteUnfinished(hash: string, atMs: number | null): Promise<void>;
   /**
    * Called when a newer build of the app, or a deletion, asks for the database:
    * the last chance to write. Then the disk closes and takes nothing more.

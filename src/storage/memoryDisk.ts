@@ -10,6 +10,7 @@ export class MemoryDisk implements Disk {
   readonly #index = new Map<string, IndexRow>();
   readonly #copied = new Map<string, Uint8Array>();
   readonly #pasts = new Map<string, Uint8Array>();
+  readonly #unfinished = new Map<string, number>();
   #forgotten: ReadonlySet<string> = new Set();
   #copies: readonly StoredCopy[] = [];
   #marks = NO_MARKS;
@@ -124,6 +125,16 @@ export class MemoryDisk implements Disk {
 
   noteForgotten(hashes: readonly string[]): Promise<void> {
     this.#forgotten = new Set([...this.#forgotten, ...hashes]);
+    return Promise.resolve();
+  }
+
+  unfinished(): Promise<ReadonlyMap<string, number>> {
+    return Promise.resolve(this.#unfinished);
+  }
+
+  noteUnfinished(hash: string, atMs: number | null): Promise<void> {
+    if (atMs === null) this.#unfinished.delete(hash);
+    else this.#unfinished.set(hash, atMs);
     return Promise.resolve();
   }
 

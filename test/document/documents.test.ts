@@ -575,6 +575,8 @@ class EvictableDisk implements Disk {
   keepPast: Disk["keepPast"] = (...state) => this.#now.keepPast(...state);
   forgotten: Disk["forgotten"] = () => this.#now.forgotten();
   noteForgotten: Disk["noteForgotten"] = (hashes) => this.#now.noteForgotten(hashes);
+  unfinished: Disk["unfinished"] = () => this.#now.unfinished();
+  noteUnfinished: Disk["noteUnfinished"] = (...noted) => this.#now.noteUnfinished(...noted);
   onTakeover = (): void => undefined;
   close = (): void => undefined;
 }

@@ -181,6 +181,51 @@ it("goes on where the first try of forgetting did not end, though nobody is ther
   expect(await disk.copies()).toEqual([]);
 });
 
+it("is ended by the next page where the one that began it was killed, and by that one alone", async () => {
+  class Dying extends MemoryDisk {
+    isDead = true;
+    override compact(...args: Parameters<MemoryDisk["compact"]>): Promise<void> {
+      return this.isDead ? new Promise(() => undefined) : super.compact(...args);
+    }
+  }
+  const disk = new Dying();
+  const { session } = await aSession(disk);
+  const { stop } = await aMap(session);
+  const story = addScored(session, stop, -50, WORDS);
+  const who = session.store.getState().workspace.story.get(story)?.participantId ?? asId("none");
+  await session.copies.before({ kind: "import", of: "x.csv" });
+  await session.flush();
+  void session.forgetting.forget(who);
+  await expect.poll(() => session.store.getState().workspace.participant.has(who)).toBe(false);
+  await expect.poll(() => session.isPending).toBe(false);
+  expect(await textOn(disk)).toContain("kettle");
+  expect(await disk.copies()).toHaveLength(1);
+
+  disk.isDead = false;
+  const { session: next } = await aSession(disk);
+  expect(await next.forgetting.finish()).toBe(true);
+  expect(await textOn(disk)).not.toContain("kettle");
+  expect(await disk.copies()).toEqual([]);
+  expect(await next.forgetting.finish()).toBe(false);
+});
+
+it("that was begun and took nobody away takes no copies, and is not waited for long", async () => {
+  const disk = new MemoryDisk();
+  const { session } = await aSession(disk);
+  const { stop } = await aMap(session);
+  addScored(session, stop, -50, WORDS);
+  await session.copies.before({ kind: "import", of: "x.csv" });
+  const [person] = session.store.getState().workspace.participant;
+  const hash = Buffer.from(person?.id ?? "").toString("base64");
+  await disk.noteUnfinished(hash, 0);
+  expect(await session.forgetting.finish()).toBe(false);
+  expect((await disk.unfinished()).size).toBe(1);
+  await disk.noteUnfinished(hash, -100_000);
+  expect(await session.forgetting.finish()).toBe(false);
+  expect((await disk.unfinished()).size).toBe(0);
+  expect(await disk.copies()).toHaveLength(1);
+});
+
 /** All bytes of a disk as text. */
 async function textOn(disk: MemoryDisk): Promise<string> {
   const parts: string[] = [];

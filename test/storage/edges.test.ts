@@ -68,6 +68,11 @@ describe.each(DISKS)("%s", (_, make) => {
     await disk.noteForgotten(["a1", "b2"], 50);
     await disk.noteForgotten(["b2", "c3"], 60);
     expect([...(await disk.forgotten())].toSorted()).toEqual(["a1", "b2", "c3"]);
+    await disk.noteUnfinished("d4", 70);
+    await disk.noteUnfinished("e5", 80);
+    await disk.noteUnfinished("d4", null);
+    expect([...(await disk.unfinished())]).toEqual([["e5", 80]]);
+    expect((await disk.forgotten()).size).toBe(3);
   });
 });
 

@@ -18,6 +18,8 @@ export const forgetting = {
   running: "Forgetting",
   done: (who: string) => `Forgotten: ${who}`,
   doneText: "Nothing of theirs is in this browser any more.",
+  finished:
+    "Somebody was being forgotten when the page went away. That is done now: nothing of theirs is in this browser any more.",
   doneExcept: "Nothing of theirs is in this browser any more, except for what is named here.",
   kept: (n: number) =>
     formats.count(n, {
