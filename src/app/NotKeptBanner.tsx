@@ -25,9 +25,10 @@ export function NotKeptBanner() {
 function reasonIn({
   disk,
   save,
-}: SessionState): "newer" | "notUpgraded" | "unopened" | "memory" | null {
+}: SessionState): "newer" | "notUpgraded" | "unopened" | "noRoom" | "memory" | null {
   if (disk === "not-upgraded") return "notUpgraded";
   if (disk === "read-only" || save.kind === "read-only") return "newer";
+  if (disk === "no-room") return "noRoom";
   return disk === "memory" || disk === "unopened" ? disk : null;
 }
 

@@ -39,6 +39,7 @@ function wordsOf(
   if (disk === "memory") {
     return { tone: "bad", text: "Not saved: this browser keeps no data" };
   }
+  if (disk === "no-room") return { tone: "bad", text: words.frame.noRoom };
   if (disk === "unopened") return { tone: "bad", text: "Not saved: what is stored did not open" };
   // A banner says why, and what can be done.
   if (disk === "not-upgraded" || disk === "read-only" || save.kind === "read-only") {

@@ -5,11 +5,11 @@ import { upgraded } from "./upgrading.ts";
 
 /**
  * Whether a disk keeps what is written. `memory`: there is none in this browser.
- * `unopened`: there is, and it did not open. `read-only`: a newer version of the app
+ * `unopened`: there is, and it did not open; `no-room`: for want of room. `read-only`: a newer version of the app
  * writes there. `not-upgraded`: an older one did, and what it wrote could not be
  * brought to the format of this one; it is as it was.
  */
-export type DiskState = "ready" | "memory" | "unopened" | "read-only" | "not-upgraded";
+export type DiskState = "ready" | "memory" | "unopened" | "no-room" | "read-only" | "not-upgraded";
 
 /** The environment of a page, and whether its disk keeps what is written. */
 export interface OpenedEnvironment {

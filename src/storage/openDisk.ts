@@ -10,9 +10,9 @@ export type OpenedDisk =
       readonly disk: Disk;
       /**
        * `memory`: this browser keeps no data; `unopened`: what it keeps did not
-       * open; `read-only`: a newer version of the app writes here.
+       * open; `no-room`: it did not for want of room; `read-only`: a newer version of the app writes here.
        */
-      readonly state: "ready" | "memory" | "unopened" | "read-only";
+      readonly state: "ready" | "memory" | "unopened" | "no-room" | "read-only";
     }
   /** What is stored is of an older format, and has to be brought to this build's before anything is written. */
   | { readonly disk: DeviceDisk; readonly state: "older" };
@@ -47,7 +47,9 @@ const KEEPS_NOTHING: ReadonlySet<string> = new Set([
   "NotSupportedError",
 ]);
 
-function stateAfter(error: unknown): "memory" | "unopened" | "read-only" {
-  if (asDiskError(error).problem === "newer-version") return "read-only";
+function stateAfter(error: unknown): "memory" | "unopened" | "no-room" | "read-only" {
+  const { problem } = asDiskError(error);
+  if (problem === "newer-version") return "read-only";
+  if (problem === "full") return "no-room";
   return namesOf(error).some((name) => KEEPS_NOTHING.has(name)) ? "memory" : "unopened";
 }

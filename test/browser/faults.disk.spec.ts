@@ -43,7 +43,7 @@ test("F2: a page asks before it closes while something is not saved, and only th
   await expect.poll(() => asked.count).toBe(1);
   expect(next.isClosed()).toBe(false);
   await next.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
-  await typeTitle(next, "Saved again");
+  await lookAway(next);
   await waitUntilSaved(next);
   await Promise.all([next.waitForEvent("close"), next.close({ runBeforeUnload: true })]);
   expect(asked.count).toBe(1);
@@ -76,10 +76,36 @@ test("F3: writes that the browser stops at their very end are told in words, and
   );
   await page.evaluate(() => Object.assign(globalThis, { isStopping: false }));
   await typeTitle(page, "And one more", 1);
+  await lookAway(page);
   await waitUntilSaved(page);
   await page.reload();
   await expect(page.locator('[data-title][title="Stopped at its end"]')).toBeVisible();
   await expect(page.locator('[data-title][title="And one more"]')).toBeVisible();
+});
+
+test("F3: where there is no room to begin with, as in some private windows, that is said and the work leaves as a file", async ({
+  page,
+  context,
+  baseURL = "",
+}) => {
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(baseURL);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1_000 });
+  await openSample(page);
+  const banner = page.getByRole("alert").filter({ hasText: "There is no room left" });
+  await expect(banner).toBeVisible();
+  await expect(page.getByTestId("save-state")).toHaveText("Not saved: no room left");
+  await typeTitle(page, "On this page alone");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    banner.getByRole("button", { name: "Download a copy" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.zip$/u);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+  await banner.getByRole("button", { name: "Reload" }).click();
+  await openSample(page);
+  await waitUntilSaved(page);
 });
 
 test("F10: cleared under two open tabs, both write back what only they have open, also where nobody edits", async ({
@@ -108,7 +134,7 @@ test("F10: cleared under two open tabs, both write back what only they have open
 
   await clearStored(page);
   for (const tab of [page, other]) {
-    await tab.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await lookAway(tab);
     await expect(tab.getByText("This browser had cleared the stored data").first()).toBeVisible();
   }
   await other.reload();
@@ -117,6 +143,11 @@ test("F10: cleared under two open tabs, both write back what only they have open
   await expect(cardOf(other, "In the sample")).toBeVisible();
   await expect(cardOf(other, "After it was cleared")).toBeVisible();
 });
+
+/** What a browser tells a page that goes behind another: it writes at once what it has, and looks after its disk. */
+function lookAway(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+}
 
 function cardOf(page: Page, title: string) {
   return page.locator(`[data-title][title="${title}"]`);

@@ -205,6 +205,17 @@ describe("opening a disk", () => {
     expect([disk.kind, state]).toEqual(["memory", "unopened"]);
   });
 
+  it("lives in memory where there is no room to begin, and says that", async () => {
+    const browser = aBrowser();
+    vi.stubGlobal("indexedDB", browser);
+    vi.spyOn(browser, "open").mockImplementation(() => {
+      throw new DOMException("no room", "QuotaExceededError");
+    });
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const { disk, state } = await openDisk("workspace");
+    expect([disk.kind, state]).toEqual(["memory", "no-room"]);
+  });
+
   it("only reads a database whose tables are newer", async () => {
     const browser = aBrowser();
     vi.stubGlobal("indexedDB", browser);

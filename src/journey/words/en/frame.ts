@@ -48,6 +48,8 @@ export const frame = {
         : `the browser’s storage did not take the latest changes (${detail.replace(/\.$/u, "")})`,
     unopened:
       "What is stored in this browser could not be opened just now. It was not changed. What you do here is on this page alone: reload to try again, or restart the browser; download a copy of what you did before.",
+    noRoom:
+      "There is no room left on this device, or for this browser: what is stored here could not be opened. It was not changed. What you do here is on this page alone: make room, then reload; download a copy of what you did before.",
     memory:
       "This browser keeps no data: what you do is on this page alone, and gone when it is closed. Download a copy before.",
     newer:
@@ -62,6 +64,7 @@ export const frame = {
     slow: "Not saved: the disk does not answer. Trying again",
     refused: "Not saved: the disk refused. Trying again",
   },
+  noRoom: "Not saved: no room left",
   dialogBroken: "That could not be shown. Your work is safe and goes on being saved.",
   skipToMap: "Skip to the map",
   breadcrumb: "Where you are",
