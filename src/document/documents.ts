@@ -34,6 +34,9 @@ export interface Listeners {
 /** Writes in one piece of a large command: a few milliseconds of work. */
 const PIECE = 400;
 
+/** A copy that is being taken is waited for so long before copies are let go of. */
+const COPYING_MS = 10_000;
+
 /**
  * All open documents of a workspace: writes go in as commands, changes come out
  * as entities, and every byte goes to the log. What is written here reaches the
@@ -259,9 +262,17 @@ export class Documents {
       overlay.doc.transact(() => overlay.flatten(), LOCAL);
     }
     const kept = await this.#foldWithoutStrays(all);
-    await this.#environment.disk.dropCopies();
+    await this.#dropCopies();
     this.#tabs?.purge();
     return kept;
+  }
+
+  /** Lets go of all copies once none is being taken: one that was begun before the logs were folded would come after. */
+  #dropCopies(): Promise<void> {
+    let dropped: Promise<void> | null = null;
+    const drop = (): Promise<void> => (dropped ??= this.#environment.disk.dropCopies());
+    const late = this.#environment.wait(COPYING_MS).then(drop);
+    return Promise.race([this.#environment.exclusively("copies", drop), late]);
   }
 
   /** Stops writing and listening. */

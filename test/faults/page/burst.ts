@@ -1,4 +1,4 @@
-import { type Engine, field, story, touchpoint } from "./engine.ts";
+import { BOARD, type Engine, EVIDENCE, field, story, touchpoint } from "./engine.ts";
 
 /**
  * Where the page says which edits were made and which were acknowledged. `bare`:
@@ -10,9 +10,12 @@ export type Report = (what: "made" | "acknowledged" | "bare", edit: number) => v
 /** Ten times as fast as anybody types. */
 const PAUSE_MS = 12;
 
+/** The logs are folded far more often than by themselves, so that many kills come in the midst of it. */
+const FOLDED_EVERY = 3;
+
 /**
  * Types without end: each edit is a new touchpoint, a new story and the same
- * field set again. Never resolves: the process is killed in the middle of it.
+ * field set again, and the logs are folded meanwhile. Never resolves: the process is killed in the middle of it.
  */
 export async function typeWithoutEnd(
   engine: Engine,
@@ -29,6 +32,9 @@ export async function typeWithoutEnd(
       field("counter", "last", counted(trial, edit)),
     );
     report("made", edit);
+    if (edit % FOLDED_EVERY === 0) {
+      for (const id of [BOARD, EVIDENCE]) void engine.documents.compact(id).catch(() => false);
+    }
     void engine.documents.flush().then(() => report("acknowledged", edit));
     void bareWrite(bare, counted(trial, edit)).then(() => report("bare", edit));
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
