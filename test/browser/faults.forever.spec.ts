@@ -53,6 +53,21 @@ test("F9: the file that the first release saved opens as the same map", async ({
   await expectSample(page);
 });
 
+test("F9: the backup that the first release saved brings everything back", async ({ page }) => {
+  await openHome(page);
+  await page.locator('input[type="file"]').first().setInputFiles(`${RELEASE}/backup.zip`);
+  const restoring = page.getByRole("dialog", { name: "Restore from backup.zip" });
+  await expect(restoring).toContainText("1 map, 17 people, 91 stories");
+  await expect(restoring).toContainText(/Comes back: 1 map,.* 91 stories/u);
+  await restoring.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(restoring).toBeHidden();
+  await page.getByRole("button", { name: "A new washing machine", exact: true }).click();
+  await expectSample(page);
+  await waitUntilSaved(page);
+  await page.reload();
+  await expectSample(page);
+});
+
 async function expectSample(page: Page): Promise<void> {
   await expect(page.locator('[data-title][title="Édité — 編集"]')).toBeVisible();
   await expect(page.locator('[data-title][title="After the copy"]')).toBeVisible();
