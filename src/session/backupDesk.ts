@@ -2,7 +2,7 @@ import type { HowFar } from "#document/difference.ts";
 import type { Documents } from "#document/documents.ts";
 import type { Environment } from "#document/environment.ts";
 import type { Past } from "#document/goingBack.ts";
-import type { BackupFacts, ReadBackup } from "#formats/backup/backup.ts";
+import { type BackupFacts, isWhole, type ReadBackup } from "#formats/backup/backup.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
 import type { BackupMaker } from "./backupClient.ts";
 import { createStore, type StoreApi } from "zustand/vanilla";
@@ -86,7 +86,10 @@ export class BackupDesk {
     return restoredBy((await this.restoring(backup, howFar, "")).writes);
   }
 
-  /** The command that brings everything back to a backup. Parts that could not be read stay as they are here. */
+  /**
+   * The command that brings everything back to a backup. Parts that could not be read stay as they
+   * are here; and nothing is taken away for not being in a backup of which something is missing.
+   */
   async restoring(backup: ReadBackup, howFar: HowFar, name: string): Promise<Command> {
     const rows = new Map(backup.documents);
     const past: Past = {
@@ -94,6 +97,7 @@ export class BackupDesk {
       rowsOf: (id) => Promise.resolve(rows.get(id) ?? []),
       unknown: new Set(backup.manifest.documents.filter((id) => !rows.has(id))),
     };
-    return { name, writes: await this.#options.documents.toward(past, howFar) };
+    const asFar = howFar === "exact" && !isWhole(backup) ? "keep-new" : howFar;
+    return { name, writes: await this.#options.documents.toward(past, asFar) };
   }
 }

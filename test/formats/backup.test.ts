@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BackupRow } from "#formats/backup/backup.ts";
+import { type BackupRow, heldBy, isWhole } from "#formats/backup/backup.ts";
 import { readBackup } from "#formats/backup/readBackup.ts";
 import { BackupWriter } from "#formats/backup/writeBackup.ts";
 import type { DocumentId } from "#journey/change.ts";
@@ -84,6 +84,61 @@ describe("a backup", () => {
       "documents/gone.json",
     ]);
     expect(new TextDecoder().decode(read.value.unreadable[0]?.bytes)).toContain('"id":"s"');
+  });
+
+  it("of which a few things are none that this app knows gives all others, and lists the part", () => {
+    const part =
+      '[{"kind":"map","entity":{"id":"a","title":"A"}},{"kind":"future","entity":{"id":"f"}},{"kind":"segment","entity":{"id":"s"}}]';
+    const read = readBackup(
+      zipOf({ "backup.json": manifest([{ id: "ws", part: "ws" }]), ws: part }),
+    );
+    if (!read.ok) throw new Error(read.problem.message);
+    expect(read.value.documents.flatMap(([, rows]) => rows.map(({ entity }) => entity.id))).toEqual(
+      ["a", "s"],
+    );
+    expect(read.value.unreadable).toMatchObject([{ name: "ws" }]);
+    expect(read.value.unreadable[0]?.message).toContain("not as a backup writes them: 1.");
+    expect(new TextDecoder().decode(read.value.unreadable[0]?.bytes)).toBe(part);
+    expect(isWhole(read.value)).toBe(false);
+  });
+
+  it("whose list of parts is damaged is not whole, and says in how many places", () => {
+    const wsIs = (rows: unknown): string =>
+      JSON.stringify({ format: "wayfelt-backup", version: 1, documents: rows });
+    const ws = { id: "ws", part: "ws" };
+    for (const [rows, message] of [
+      [undefined, "empty, or not there"],
+      ["none", "empty, or not there"],
+      [[], "empty, or not there"],
+      [[ws, { id: "ev:oops", part: "ws" }], "in 1 of 2 places"],
+      [[ws, 5, { id: "ws", part: "other" }], "in 2 of 3 places"],
+    ] as const) {
+      const read = readBackup(
+        zipOf({ "backup.json": wsIs(rows), ws: "[]", other: '[{"kind":"map"}]' }),
+      );
+      if (!read.ok) throw new Error(read.problem.message);
+      expect(read.value.unreadable.map(({ name }) => name)).toEqual(["backup.json"]);
+      expect(read.value.unreadable[0]?.message).toContain(message);
+      expect(isWhole(read.value)).toBe(false);
+    }
+  });
+
+  it("is told by what is in it, not by what it says of itself", () => {
+    const rows: readonly BackupRow[] = [
+      { kind: "participant", entity: { id: "p" } },
+      { kind: "story", entity: { id: "s" } },
+      { kind: "story", entity: { id: "t" } },
+    ];
+    const read = readBackup(
+      aBackup({ ws: [{ kind: "map", entity: { id: "m" } }], "ev:s:0": rows }),
+    );
+    if (!read.ok) throw new Error(read.problem.message);
+    expect(heldBy(read.value)).toEqual({ maps: 1, people: 1, stories: 2 });
+    expect(isWhole(read.value)).toBe(true);
+    for (const savedAt of ["yesterday", "2026", "+275760-09-13T00:00:00.001Z", "2026-99-99"]) {
+      const odd = readBackup(zipOf({ "backup.json": manifest([], { savedAt }) }));
+      expect(odd).toMatchObject({ ok: true, value: { manifest: { savedAt: "" } } });
+    }
   });
 
   it("is refused by name where it is none, or of a newer version", () => {

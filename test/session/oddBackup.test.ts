@@ -97,3 +97,26 @@ it("a backup with any values in its fields is restored: every map opens, is work
     { numRuns: RUNS },
   );
 });
+
+it("a backup of which a part is lost takes nothing away, however far one goes back with it", async () => {
+  const { command, mapId } = fc.sample(arbitraryMap, { numRuns: 1, seed: 7 })[0] ?? {};
+  if (command === undefined || mapId === undefined) throw new Error("no map");
+  const { session } = await aSession();
+  session.run(() => ({ ok: true, value: { ...command, made: [] } }));
+  const manifest = {
+    savedAt: "2026-01-01T00:00:00.000Z",
+    facts: { maps: 0, people: 0, stories: 0 },
+  };
+  const listProblem = { name: "backup.json", message: "", bytes: new Uint8Array() };
+  const lost = {
+    manifest: { ...manifest, documents: [] },
+    documents: [],
+    unreadable: [listProblem],
+  };
+  const { backups } = session.copies;
+  for (const howFar of ["exact", "keep-new", "missing"] as const) {
+    expect((await backups.restoring(lost, howFar, "")).writes).toEqual([]);
+  }
+  const whole = await backups.restoring({ ...lost, unreadable: [] }, "exact", "");
+  expect(whole.writes.some(({ op, kind }) => op === "remove" && kind === "map")).toBe(true);
+});

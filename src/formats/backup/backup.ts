@@ -24,13 +24,13 @@ export interface BackupFacts {
 
 /** What a backup says of itself. */
 export interface Manifest {
-  /** ISO time. */
+  /** ISO time; "": it does not say, or says no time. */
   readonly savedAt: string;
   readonly facts: BackupFacts;
   readonly documents: readonly DocumentId[];
 }
 
-/** A part of a backup that could not be read, with its bytes, so that somebody else may try. */
+/** A part of a backup that could not be read, or not all of it, with its bytes, so that somebody else may try. */
 export interface UnreadablePart {
   readonly name: string;
   readonly message: string;
@@ -42,4 +42,16 @@ export interface ReadBackup {
   readonly manifest: Manifest;
   readonly documents: readonly (readonly [DocumentId, readonly BackupRow[]])[];
   readonly unreadable: readonly UnreadablePart[];
+}
+
+/** Was all of a backup read? Of one that was not nobody knows what it held, and so what was made since. */
+export function isWhole({ unreadable }: ReadBackup): boolean {
+  return unreadable.length === 0;
+}
+
+/** How much of a backup could be read: counted, whatever it says of itself. */
+export function heldBy({ documents }: ReadBackup): BackupFacts {
+  const count = (wanted: Kind): number =>
+    documents.reduce((n, [, rows]) => n + rows.filter(({ kind }) => kind === wanted).length, 0);
+  return { maps: count("map"), people: count("participant"), stories: count("story") };
 }

@@ -23,8 +23,8 @@ import {
 } from "./backup.ts";
 
 /**
- * Reads a backup. A part that is damaged costs that part, which is listed with
- * its bytes, and not the rest; a zip that is no backup is refused.
+ * Reads a backup. What is damaged costs that thing, or that part, which is listed
+ * with its bytes, and not the rest; a zip that is no backup is refused.
  */
 export function readBackup(bytes: Uint8Array): Result<ReadBackup, FileProblem> {
   const zip = readZip(bytes, "backup");
@@ -33,18 +33,29 @@ export function readBackup(bytes: Uint8Array): Result<ReadBackup, FileProblem> {
   if (!said.ok) return said;
   const documents: (readonly [DocumentId, readonly BackupRow[]])[] = [];
   const unreadable: UnreadablePart[] = [];
+  const list = (name: string, message: string): void => {
+    unreadable.push({ name, message, bytes: rawOf(zip.value, name) });
+  };
+  if (said.value.listProblem !== null) list(MANIFEST, said.value.listProblem);
   for (const { id, part } of said.value.parts) {
     const rows = rowsIn(zip.value, id, part);
-    if (rows.ok) documents.push([id, rows.value]);
-    else
-      unreadable.push({ name: part, message: rows.problem.message, bytes: rawOf(zip.value, part) });
+    if (rows.ok) documents.push([id, rows.value.good]);
+    if (!rows.ok) list(part, rows.problem.message);
+    else if (rows.value.bad > 0) list(part, strangeRows(rows.value.bad));
   }
   return accept({ manifest: said.value.manifest, documents, unreadable });
 }
 
 interface Said {
   readonly manifest: Manifest;
-  readonly parts: readonly { readonly id: DocumentId; readonly part: string }[];
+  readonly parts: readonly Part[];
+  /** Why the list of parts is not all there is; null: it is. */
+  readonly listProblem: string | null;
+}
+
+interface Part {
+  readonly id: DocumentId;
+  readonly part: string;
 }
 
 function manifestIn(zip: Zip): Result<Said, FileProblem> {
@@ -60,18 +71,38 @@ function manifestIn(zip: Zip): Result<Said, FileProblem> {
       message: `The backup was saved by a newer version of Wayfelt (its format is ${version}; this app reads ${BACKUP_VERSION}). Update the app and open it again.`,
     });
   }
-  const parts = (Array.isArray(documents) ? documents : []).flatMap(
-    (row: Json) => partIn(row) ?? [],
-  );
+  const { parts, listProblem } = partsIn(documents);
   const manifest = {
-    savedAt: typeof savedAt === "string" ? savedAt : "",
+    savedAt: isTime(savedAt) ? savedAt : "",
     facts: factsIn(root["facts"]),
     documents: parts.map(({ id }) => id),
   };
-  return accept({ manifest, parts });
+  return accept({ manifest, parts, listProblem });
 }
 
-function partIn(row: Json): Said["parts"][number] | null {
+function isTime(value: Json | undefined): value is string {
+  return (
+    typeof value === "string" && /^\d{4}-\d\d-\d\d/u.test(value) && !Number.isNaN(Date.parse(value))
+  );
+}
+
+/** The parts that a backup names, each document once. */
+function partsIn(list: Json | undefined): Omit<Said, "manifest"> {
+  const named = new Map<DocumentId, Part>();
+  if (!Array.isArray(list) || list.length === 0) {
+    return { parts: [], listProblem: "Its list of parts is empty, or not there." };
+  }
+  for (const row of list) {
+    const part = partIn(row);
+    if (part !== null && !named.has(part.id)) named.set(part.id, part);
+  }
+  const lost = list.length - named.size;
+  const listProblem =
+    lost === 0 ? null : `Its list of parts cannot be read in ${lost} of ${list.length} places.`;
+  return { parts: [...named.values()], listProblem };
+}
+
+function partIn(row: Json): Part | null {
   if (!isJsonObject(row)) return null;
   const { id, part } = row;
   return isDocumentId(id) && typeof part === "string" ? { id, part } : null;
@@ -89,14 +120,21 @@ function factsIn(facts: Json | undefined): BackupFacts {
   return { maps: count("maps"), people: count("people"), stories: count("stories") };
 }
 
-function rowsIn(zip: Zip, id: DocumentId, part: string): Result<readonly BackupRow[], FileProblem> {
+interface Rows {
+  readonly good: readonly BackupRow[];
+  /** So many things of the part are none that this app knows. */
+  readonly bad: number;
+}
+
+function rowsIn(zip: Zip, id: DocumentId, part: string): Result<Rows, FileProblem> {
   const json = jsonIn(zip, part);
   if (!json.ok) return json;
   if (!Array.isArray(json.value)) return refuse(wrongPart(part));
   const kinds = kindsOf(id);
   const rows = json.value.map((row: Json) => rowIn(row, kinds));
   const good = rows.flatMap((row) => row ?? []);
-  return good.length === rows.length ? accept(good) : refuse(wrongPart(part));
+  if (good.length === 0 && rows.length > 0) return refuse(wrongPart(part));
+  return accept({ good, bad: rows.length - good.length });
 }
 
 function rowIn(row: Json, kinds: ReadonlySet<string>): BackupRow | null {
@@ -129,6 +167,10 @@ function jsonIn(zip: Zip, part: string): Result<Json, FileProblem> {
 function rawOf(zip: Zip, part: string): Uint8Array {
   const bytes = zip.file(part);
   return bytes?.ok === true ? bytes.value : new Uint8Array();
+}
+
+function strangeRows(bad: number): string {
+  return `Things in it that are not as a backup writes them: ${bad}. All others were read.`;
 }
 
 function wrongPart(part: string): FileProblem {

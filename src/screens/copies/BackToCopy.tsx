@@ -19,6 +19,7 @@ export function BackToCopy({
   const session = useSession();
   const way = useMemo<WayBack>(
     () => ({
+      isWhole: true,
       preview: (howFar) => session.copies.preview(copy, howFar),
       restore: async (howFar, onProgress) => {
         const command = await session.copies.backTo(copy, howFar, say.stepName(time));

@@ -13,6 +13,8 @@ export interface WayBack {
   readonly preview: (howFar: HowFar) => Promise<readonly Restored[]>;
   /** Does it, as one step that can be undone. */
   readonly restore: (howFar: HowFar, onProgress: (share: number) => void) => Promise<void>;
+  /** Is all of it there? If not, nothing can be said to have been made since, and so to go. */
+  readonly isWhole: boolean;
 }
 
 type Preview =
@@ -59,9 +61,10 @@ export function GoBack({
     );
   }
   const restored = preview.kind === "compared" ? preview.restored : null;
+  const options = HOW_FAR.filter(({ value }) => way.isWhole || value !== "exact");
   return (
     <div className={styles.preview}>
-      <Select label={say.howFar} value={howFar} options={HOW_FAR} onValueChange={setHowFar} />
+      <Select label={say.howFar} value={howFar} options={options} onValueChange={setHowFar} />
       {restored === null ? (
         <Working>{say.looking}</Working>
       ) : (

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { ReadBackup } from "#formats/backup/backup.ts";
+import { heldBy, isWhole, type ReadBackup } from "#formats/backup/backup.ts";
 import { words } from "#journey/words/words.ts";
 import { fileBytes } from "#session/fileBytes.ts";
 import { useSession } from "#session/hooks.ts";
@@ -48,10 +48,12 @@ function Restoring({
   readonly onRestored: () => void;
 }) {
   const session = useSession();
-  const { facts, savedAt } = backup.manifest;
-  const time = words.formats.dateTime(savedAt);
+  const { savedAt } = backup.manifest;
+  const facts = useMemo(() => heldBy(backup), [backup]);
+  const time = savedAt === "" ? say.unknownTime : words.formats.dateTime(savedAt);
   const way = useMemo<WayBack>(
     () => ({
+      isWhole: isWhole(backup),
       preview: (howFar) => session.copies.backups.preview(backup, howFar),
       restore: async (howFar, onProgress) => {
         const name = say.backupStepName(time);

@@ -133,14 +133,16 @@ export const copies = {
   restoreTitle: (name: string) => `Restore from ${name}`,
   readingBackup: "Reading the backup",
   backupFrom: (time: string, facts: string) => `Saved ${time}: ${facts}.`,
+  /** In the place of a time, of a backup that does not say when it was saved. */
+  unknownTime: "some time ago",
   backupStepName: (time: string) => `Restore the backup of ${time}`,
   backupRestored: (time: string) => `Restored from the backup of ${time}`,
   restoreBackup: "Restore",
   unreadableParts: (n: number) =>
     formats.count(n, {
-      one: "One part of this backup cannot be read. The rest can be restored; what that part held stays here as it is.",
+      one: "One part of this backup cannot be read, or not all of it. The rest can be restored; what that part held stays here as it is, and nothing that is here is taken away.",
       other:
-        "# parts of this backup cannot be read. The rest can be restored; what they held stays here as it is.",
+        "# parts of this backup cannot be read, or not all of them. The rest can be restored; what they held stays here as it is, and nothing that is here is taken away.",
     }),
   savePart: "Save its bytes",
   damaged: {
