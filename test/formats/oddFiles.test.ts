@@ -118,6 +118,30 @@ describe("a zip at the door", () => {
   });
 });
 
+describe("a text at the door", () => {
+  const told = (name: string, text: string): string => {
+    const found = lookInto(name, new TextEncoder().encode(text));
+    return found.ok ? "" : found.problem.message;
+  };
+
+  it("that is called neither a map nor a table is told how it can come in", () => {
+    for (const [name, text] of [
+      ["talk.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nAna: It was long, and cold.\n"],
+      ["notes.rtf", "{\\rtf1\\ansi It was long}"],
+      ["mail.eml", "From: ana@example.org\n\nIt was long.\n"],
+    ] as const) {
+      expect(told(name, text), name).toMatch(
+        /no map, and by its name no table.*plain text \(TXT\)/,
+      );
+    }
+  });
+
+  it("that is called a map, or begins as one, is told where it breaks", () => {
+    expect(told("m.json", "{")).toContain("breaks off at line 1");
+    expect(told("m.bak", '{"format":"wayfelt","version":1,')).toContain("breaks off at line 1");
+  });
+});
+
 describe("dates that are none, or nearly", () => {
   it.each([
     ["03/2025", "dmy", "2025-03"],

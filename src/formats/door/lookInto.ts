@@ -35,8 +35,17 @@ function beginsAsMap(bytes: Uint8Array): boolean {
 
 function inMap(name: string, bytes: Uint8Array): Result<Found, FileProblem> {
   const read = readMapFile(bytes);
-  return read.ok ? accept({ kind: "maps", maps: [{ kind: "map", name, read: read.value }] }) : read;
+  if (read.ok) return accept({ kind: "maps", maps: [{ kind: "map", name, read: read.value }] });
+  const isMeant = /\.json$/iu.test(name) || beginsAsMap(bytes);
+  return read.problem.kind === "not-json" && !isMeant ? refuse(NOTHING_KNOWN) : read;
 }
+
+/** Said of a text whose name promises nothing that is read; where its JSON breaks would be beside the point. */
+const NOTHING_KNOWN: FileProblem = {
+  kind: "not-a-map",
+  message:
+    "This is no map, and by its name no table either. Save what was said as a workbook (XLSX) or a table (CSV, TSV), or as plain text (TXT) with an answer in each line.",
+};
 
 function inTable(name: string, bytes: Uint8Array): Result<Found, FileProblem> {
   const opened = openTable(bytes, {});
