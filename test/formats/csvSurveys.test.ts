@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { decodeText } from "#formats/csv/decode.ts";
 import { attributeField } from "#journey/participant.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { imported, kindsOf, roleIn, tableOf } from "./importing.ts";
+
+/** Where Windows-1252 keeps signs that Unicode has elsewhere. */
+const WINDOWS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ "‚": 0x82, ƒ: 0x83, "„": 0x84, "“": 0x93, "”": 0x94, "—": 0x97, Ÿ: 0x9f }),
+);
 
 const ids = (count: number): string =>
   Array.from({ length: count }, (_, at) => `"{""ImportId"":""QID${at}""}"`).join(",");
@@ -21,6 +27,16 @@ const SURVEYMONKEY = [
   "118991122,03/14/2024 05:21:11 PM,,Very satisfied,Satisfied,N/A,Ordering was simple,25-34",
   "118991123,03/14/2024 06:21:11 PM,,Dissatisfied,Very dissatisfied,Neither satisfied nor dissatisfied,Left in the rain,35-44",
 ].join("\n");
+
+const JAPANESE =
+  "お客様番号,日付,段階,接点,評価,コメント\nC001,2024年3月1日,購入,レジ,1,待ち時間が長かった\nC002,2024年3月2日,購入,レジ,5,とても親切だった\n";
+
+/** The same as Excel in Japanese saves it: its bytes in Shift_JIS. */
+const SHIFT_JIS =
+  "82a88b71976c94d48d862c93fa95742c92698a4b2c90da935f2c955d89bf2c83528381839383670a" +
+  "433030312c32303234944e338c8e3193fa2c8d7793fc2c838c83572c312c91d282bf8e9e8ad482aa" +
+  "92b782a982c182bd0a433030322c32303234944e338c8e3293fa2c8d7793fc2c838c83572c352c82" +
+  "c682c482e0906590d882be82c182bd0a";
 
 describe("the exports of survey tools", () => {
   test("Qualtrics: the questions below its codes name the columns, and tell what they are", () => {
@@ -44,6 +60,51 @@ describe("the exports of survey tools", () => {
       expect.arrayContaining(["The checkout kept failing", "It came a day early", ""]),
     );
     expect(report.repairs.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  test("Excel in Japanese: its encoding, its headers and its days", () => {
+    const bytes = Uint8Array.from(SHIFT_JIS.match(/../g) ?? [], (pair) =>
+      Number.parseInt(pair, 16),
+    );
+    const read = decodeText(bytes);
+    expect(read).toMatchObject({
+      value: {
+        text: JAPANESE,
+        encoding: "shift_jis",
+        notes: [expect.stringContaining("Shift_JIS")],
+      },
+    });
+    expect(kindsOf(bytes)).toEqual({
+      お客様番号: "person",
+      日付: "date",
+      段階: "stage",
+      接点: "touchpoint",
+      評価: "score",
+      コメント: "story",
+    });
+    const { story, people } = imported(bytes);
+    expect(new Set(people.map(({ key }) => key))).toEqual(new Set(["C001", "C002"]));
+    expect(story("待ち時間が長かった")).toMatchObject({ toldAt: "2024-03-01", score: -100 });
+    expect(story("とても親切だった")).toMatchObject({ toldAt: "2024-03-02", score: 100 });
+  });
+
+  test.each(["„Ÿes“, ‚Ÿ ‚é ƒA — “ƒÀ”", "‚Über“ ƒ Äpfel, Straße, naïve café, déjà vu"])(
+    "western letters are no Japanese: %s",
+    (text) => {
+      const encoded = Uint8Array.from(text, (sign) => WINDOWS.get(sign) ?? sign.charCodeAt(0));
+      expect(decodeText(encoded)).toMatchObject({ value: { text, encoding: "windows-1252" } });
+    },
+  );
+
+  test("Google Forms in French: who answered, when, and what they agreed to", () => {
+    const form =
+      "Horodateur,Adresse e-mail,Racontez-nous votre expérience,Acceptez-vous d'être cité ?\n" +
+      "13/03/2024 14:00:00,ana@example.org,L'attente était très longue,Oui\n" +
+      '14/03/2024 14:00:00,bo@example.org,Tout était très bien pour moi,"Non, merci"\n';
+    expect(Object.values(kindsOf(form))).toEqual(["date", "person", "story", "consent"]);
+    const { story } = imported(form);
+    expect(story("L'attente était très longue")?.consent).toBe("quote");
+    expect(story("Tout était très bien pour moi")?.consent).toBe("refused");
   });
 
   test("who prefers not to say is not known", () => {

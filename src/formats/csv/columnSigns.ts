@@ -64,7 +64,7 @@ export function trustIn(header: string): number {
 
 /** Beside their names, the address of their mail says who it is: two people may be called the same. */
 export function isMailAddress(header: string): boolean {
-  return /^(?:\S+ )?e ?mail(?: address)?$/.test(foldedHeader(header));
+  return /^(?:\S+ )?e ?mail(?: ?add?resse?)?$|^メールアトレス$/.test(foldedHeader(header));
 }
 
 /** Numbers are a better score than words about them. */

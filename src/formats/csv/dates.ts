@@ -35,12 +35,17 @@ const TIME =
 const PRINTED =
   /^\p{L}{3},?\s+(\p{L}{3}\s+\d{1,2})\s+(\d{2}:\d{2}:\d{2})(?:\s+[A-Z]{2,5})?\s+(\d{4})$/u;
 
+/** As it is written in Chinese and Japanese: `2024年3月1日`. */
+const WITH_SIGNS = /^(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/;
+
 /**
  * A date as ISO text, as exact as it is known: `2018-04-11T20:09`, `2018-04-11`,
  * `2018-04`. Null when the cell holds no possible date.
  */
 export function dateIn(cell: string, order: DateOrder, daysFrom: DaysFrom = 1900): string | null {
-  const text = westernDigits(cell.trim()).replace(PRINTED, "$1 $3 $2");
+  const text = westernDigits(cell.trim())
+    .replace(PRINTED, "$1 $3 $2")
+    .replace(WITH_SIGNS, "$1-$2-$3");
   if (text.length < 5 || text.length > 80) return null;
   const timed = TIME.exec(text);
   if (timed === null) return dayIn(text, order, daysFrom);

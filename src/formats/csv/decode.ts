@@ -2,12 +2,13 @@ import { accept, refuse, type Result } from "#kit/result.ts";
 import { markupIn } from "#formats/markup.ts";
 import type { FileProblem } from "#formats/problem.ts";
 import { isMostlyUtf8, mixedText, utf8Facts } from "./mixedUtf8.ts";
+import { isShiftJis } from "./shiftJis.ts";
 import { soundText, undrawableIn } from "#formats/soundText.ts";
 
 /** The largest file that is read, in bytes. */
 export const MAX_BYTES = 50_000_000;
 
-/** Encodings that are read; those behind windows-1252 are never guessed, only chosen. */
+/** Encodings that are read; of those behind windows-1252 only Shift_JIS is guessed, the others are chosen. */
 export const ENCODINGS = [
   "utf-8",
   "utf-16le",
@@ -48,7 +49,7 @@ const MAGIC: readonly (readonly [readonly number[], string])[] = [
 
 /**
  * Reads bytes as text: by byte order mark, else as UTF-8, where a few bytes that
- * are none are read and noted one by one, else as windows-1252 with a note. NUL and other controls are taken out and noted.
+ * are none are read and noted one by one, as Shift_JIS where it can be nothing else, else as windows-1252 with a note. NUL and other controls are taken out and noted.
  *
  * @param wanted the encoding a person chose; overrides the guess
  */
@@ -77,6 +78,11 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Result<Decoded
   if (wanted === undefined && encoding === "windows-1252") {
     notes.push(
       "The file is not UTF-8; it was read as Windows-1252. Check the umlauts and accents; another encoding can be chosen.",
+    );
+  }
+  if (wanted === undefined && encoding === "shift_jis") {
+    notes.push(
+      "The file is not UTF-8; it was read as Shift_JIS, as Excel in Japanese writes it. Another encoding can be chosen.",
     );
   }
   const text = cleaned(decodedAs(encoding, bytes, notes), notes);
@@ -118,7 +124,8 @@ function guessEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const unmarked = unmarkedUtf16(bytes);
   if (unmarked !== null) return unmarked;
-  return isUtf8(bytes) || isMostlyUtf8(utf8Facts(bytes)) ? "utf-8" : "windows-1252";
+  if (isUtf8(bytes) || isMostlyUtf8(utf8Facts(bytes))) return "utf-8";
+  return isShiftJis(bytes) ? "shift_jis" : "windows-1252";
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
