@@ -169,6 +169,41 @@ describe("text becomes a table", () => {
     expect(repairs).toMatchObject([{ row: 2 }]);
   });
 
+  test("quotes behind a space hold a cell together where the row is else uneven", () => {
+    const table = tableOf(
+      'Person, Story, Rating\nAna, "It was long, and ""cold""", 2\nBo, fine, 4\n',
+    );
+    expect(table.rows).toEqual([
+      ["Ana", 'It was long, and "cold"', " 2"],
+      ["Bo", " fine", " 4"],
+    ]);
+    expect(table.repairs).toEqual([]);
+    const said = tableOf('Person,Story\nAna,He said, "no", and left\nBo,It was "fine"\nCy, "so"\n');
+    expect(said.rows.map((row) => row[1])).toEqual([
+      'He said, "no", and left',
+      'It was "fine"',
+      ' "so"',
+    ]);
+  });
+
+  test("quotes with a backslash before them are words of their cell, as databases write them", () => {
+    const table = tableOf(
+      String.raw`"person","story","rating"
+"Ana","He said \"no\", then left",2
+"Bo","The \"best\" of all",5
+"Cy","C:\",1
+"Di","It ended with \"no\"",1
+`,
+    );
+    expect(table.rows).toEqual([
+      ["Ana", 'He said "no", then left', "2"],
+      ["Bo", 'The "best" of all', "5"],
+      ["Cy", String.raw`C:\ `.trim(), "1"],
+      ["Di", 'It ended with "no"', "1"],
+    ]);
+    expect(table.repairs).toEqual([]);
+  });
+
   test("ragged rows are listed by their row, and no word of theirs is lost", () => {
     const { rows, repairs } = tableOf('a,b,c\n1,2\n\n1,2,3,4\n,,\n"x"y,"z"\n');
     expect(rows).toEqual([

@@ -45,7 +45,13 @@ export function readRecords(
   return accept(records);
 }
 
-/** Reads on strictly; where that leaves a quote in the middle of a cell and the row uneven, leniently. */
+/**
+ * How quotes are read: as RFC 4180 says; as ending only where the cell can end;
+ * with a backslash before those inside; behind spaces too.
+ */
+type Quoting = "strict" | "at ends" | "escaped" | "behind spaces";
+
+/** Reads on strictly; where that leaves the row uneven or a quote in the middle of a cell, in another way that makes it whole. */
 function readRecord(
   text: string,
   delimiter: string,
@@ -53,29 +59,43 @@ function readRecord(
   width: number,
 ): Result<Cells, FileProblem> {
   const start = { ...cursor };
-  const strict = cellsOf(text, delimiter, cursor, false);
-  if (!strict.ok || strict.value.stray === null || strict.value.cells.length === width)
-    return strict;
-  const again = { ...start };
-  const lenient = cellsOf(text, delimiter, again, true);
-  if (!lenient.ok || lenient.value.cells.length !== width || again.line !== cursor.line) {
-    return strict;
+  const strict = cellsOf(text, delimiter, cursor, "strict");
+  if (!strict.ok) return strict;
+  const { stray, cells } = strict.value;
+  const isEven = cells.length === width;
+  if (isEven && stray === null) return strict;
+  for (const quoting of otherQuotings(text.slice(start.at, cursor.at), stray !== null, isEven)) {
+    const again = { ...start };
+    const other = cellsOf(text, delimiter, again, quoting);
+    if (!other.ok || other.value.cells.length !== width || again.line !== cursor.line) continue;
+    if (quoting !== "at ends" && other.value.stray !== null) continue;
+    cursor.at = again.at;
+    return quoting === "at ends" ? accept({ ...other.value, stray }) : other;
   }
-  cursor.at = again.at;
-  return accept({ ...lenient.value, stray: strict.value.stray });
+  return strict;
+}
+
+/** The ways in which a row may still be whole that is not by the strict one. */
+function otherQuotings(row: string, isStray: boolean, isEven: boolean): readonly Quoting[] {
+  return [
+    ...(isStray && row.includes('\\"') ? ["escaped" as const] : []),
+    ...(isStray && !isEven ? ["at ends" as const] : []),
+    ...(!isEven && row.includes(' "') ? ["behind spaces" as const] : []),
+  ];
 }
 
 function cellsOf(
   text: string,
   delimiter: string,
   cursor: Cursor,
-  isLenient: boolean,
+  quoting: Quoting,
 ): Result<Cells, FileProblem> {
   const cells: string[] = [];
   let stray: string | null = null;
   for (;;) {
+    if (quoting === "behind spaces") skipSpaces(text, cursor);
     if (text[cursor.at] === '"') {
-      const quoted = quotedCell(text, delimiter, cursor, isLenient);
+      const quoted = quotedCell(text, delimiter, cursor, quoting);
       if (!quoted.ok) return quoted;
       cells.push(quoted.value.cell);
       stray ??= quoted.value.stray;
@@ -87,6 +107,13 @@ function cellsOf(
   }
   skipLineEnd(text, cursor);
   return accept({ cells, stray });
+}
+
+/** Leads past spaces before an opening quote; before anything else they belong to the cell. */
+function skipSpaces(text: string, cursor: Cursor): void {
+  let at = cursor.at;
+  while (text[at] === " ") at += 1;
+  if (text[at] === '"') cursor.at = at;
 }
 
 function plainCell(text: string, delimiter: string, cursor: Cursor): string {
@@ -104,33 +131,39 @@ function quotedCell(
   text: string,
   delimiter: string,
   cursor: Cursor,
-  isLenient: boolean,
+  quoting: Quoting,
 ): Result<{ readonly cell: string; readonly stray: string | null }, FileProblem> {
   const opened = { ...cursor };
-  const end = closingQuote(text, delimiter, cursor.at + 1, isLenient);
+  const end = closingQuote(text, delimiter, cursor.at + 1, quoting);
   if (end === -1) return refuse(unclosed(opened.line, null));
   const inside = text.slice(cursor.at + 1, end);
   cursor.line += lineEndsIn(inside);
   cursor.at = end + 1;
   const stray = plainCell(text, delimiter, cursor);
-  const cell = withLineFeeds(inside.replaceAll('""', '"'));
+  const undoubled = inside.replaceAll('""', '"');
+  const cell = withLineFeeds(quoting === "escaped" ? undoubled.replaceAll('\\"', '"') : undoubled);
   if (stray.trim() === "") return accept({ cell, stray: null });
   if (cursor.line !== opened.line) return refuse(unclosed(opened.line, cursor.line));
   return accept({ cell: text.slice(opened.at, cursor.at), stray: stray.slice(0, 40) });
 }
 
-/** Where a quoted cell ends: at the first single quote; leniently only where the cell could end there. */
-function closingQuote(text: string, delimiter: string, from: number, isLenient: boolean): number {
+/** Where a quoted cell ends: at the first single quote that no backslash takes away or no words follow, as quotes are read. */
+function closingQuote(text: string, delimiter: string, from: number, quoting: Quoting): number {
   let at = from;
   for (;;) {
     const end = text.indexOf('"', at);
     const next = text[end + 1];
     if (end === -1) return -1;
-    const isDoubled = next === '"';
-    const isAtEnd = next === undefined || next === delimiter || next === "\n" || next === "\r";
-    if (!isDoubled && (isAtEnd || !isLenient)) return end;
+    const isEscaped = quoting === "escaped" && text[end - 1] === "\\" && end > from;
+    const isDoubled = next === '"' && !isEscaped;
+    const mayEnd = quoting !== "at ends" || endsCell(next, delimiter);
+    if (!isDoubled && !isEscaped && mayEnd) return end;
     at = end + (isDoubled ? 2 : 1);
   }
+}
+
+function endsCell(next: string | undefined, delimiter: string): boolean {
+  return next === undefined || next === delimiter || next === "\n" || next === "\r";
 }
 
 function unclosed(opened: number, closed: number | null): FileProblem {
