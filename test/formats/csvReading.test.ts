@@ -204,6 +204,13 @@ describe("text becomes a table", () => {
     expect(table.repairs).toEqual([]);
   });
 
+  test("rows in which quotes are odd take time by their number alone", () => {
+    const odd = [String.raw`"a\"b",c,"d\"e`, '"'].join("\n");
+    const start = performance.now();
+    parseTable(`a,b,c\n${odd.repeat(20_000)}`);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
   test("ragged rows are listed by their row, and no word of theirs is lost", () => {
     const { rows, repairs } = tableOf('a,b,c\n1,2\n\n1,2,3,4\n,,\n"x"y,"z"\n');
     expect(rows).toEqual([

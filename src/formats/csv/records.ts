@@ -64,13 +64,13 @@ function readRecord(
   const { stray, cells } = strict.value;
   const isEven = cells.length === width;
   if (isEven && stray === null) return strict;
-  for (const quoting of otherQuotings(text.slice(start.at, cursor.at), stray !== null, isEven)) {
-    const again = { ...start };
-    const other = cellsOf(text, delimiter, again, quoting);
-    if (!other.ok || other.value.cells.length !== width || again.line !== cursor.line) continue;
-    if (quoting !== "at ends" && other.value.stray !== null) continue;
-    cursor.at = again.at;
-    return quoting === "at ends" ? accept({ ...other.value, stray }) : other;
+  // No other way leads beyond the row: it would be read again for each row before it.
+  const row = text.slice(start.at, cursor.at);
+  for (const quoting of otherQuotings(row, stray !== null, isEven)) {
+    const other = cellsOf(row, delimiter, { at: 0, line: start.line }, quoting);
+    if (!other.ok || other.value.cells.length !== width) continue;
+    if (quoting === "at ends") return accept({ ...other.value, stray });
+    if (other.value.stray === null) return other;
   }
   return strict;
 }
