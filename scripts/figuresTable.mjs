@@ -35,6 +35,11 @@ export const ROWS = [
   ["hostile-session", "Hostile files, through an open workspace", "npm test -- unit test/hostile"],
   ["hostile-page", "Hostile files, through the page in a browser", "npm test -- browser hostile"],
   ["any-bytes", "Files of any bytes", "npm test -- unit test/hostile"],
+  [
+    "kills-at-work",
+    "Kills in the midst of large works",
+    "KILLS_AT_WORK=5 npm test -- browser faults.work",
+  ],
   ["kills", "Kills in mid-typing, and acknowledged edits lost", "npm test -- browser faults.kill"],
   ["faults", "Faults survived, of those below", "npm test -- browser faults"],
   ...FAULTS.map(([fault, what, spec]) => [

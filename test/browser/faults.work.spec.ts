@@ -12,6 +12,7 @@ import {
   type Site,
 } from "../faults/appBuild.ts";
 import { startMortalBrowser } from "../faults/mortalBrowser.ts";
+import { keepFigure } from "../figures/figures.ts";
 import { expect, plain as test } from "./fixture.ts";
 import { waitUntilSaved } from "./home.ts";
 
@@ -128,15 +129,17 @@ for (const work of WORKS) {
     launchOptions,
   }) => {
     test.setTimeout(60_000 + KILLS * 60_000);
-    const counts = new Map<string, number>();
     for (let kill = 0; kill < KILLS; kill += 1) {
       const after = Math.round(((kill + 0.5) / KILLS) * work.lastsMs);
       const found = await killedDuring(work, launchOptions, after);
       expect(work.outcomes, `killed after ${after} ms`).toContain(found);
-      counts.set(found, (counts.get(found) ?? 0) + 1);
     }
-    test.info().annotations.push({ type: "outcomes", description: JSON.stringify([...counts]) });
-    console.log(work.name, JSON.stringify([...counts]));
+    const figure = {
+      what: "Kills in the midst of imports, restores, forgettings and new formats: all of it or nothing",
+      result: { kills: KILLS, "as they should be": KILLS },
+      by: "test/browser/faults.work.spec.ts",
+    };
+    keepFigure("kills-at-work", figure, work.name.replaceAll(" ", "-"));
   });
 }
 
