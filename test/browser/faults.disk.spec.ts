@@ -86,10 +86,10 @@ test("F3: writes that the browser stops at their very end are told in words, and
 test("F3: where there is no room to begin with, as in some private windows, that is said and the work leaves as a file", async ({
   page,
   context,
-  baseURL = "",
+  baseURL,
 }) => {
   const devtools = await context.newCDPSession(page);
-  const { origin } = new URL(baseURL);
+  const { origin } = new URL(baseURL ?? "");
   await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1_000 });
   await openSample(page);
   const banner = page.getByRole("alert").filter({ hasText: "There is no room left" });

@@ -176,6 +176,35 @@ describe("copies of the workspace", () => {
     expect(waits - before).toBe(2);
   });
 
+  it("that are being taken while somebody is forgotten go too, once they are there", async () => {
+    let letKeep = (): void => undefined;
+    const mayKeep = new Promise<void>((resolve) => {
+      letKeep = resolve;
+    });
+    class Slow extends MemoryDisk {
+      override async keepCopy(...args: Parameters<MemoryDisk["keepCopy"]>): Promise<void> {
+        await mayKeep;
+        await super.keepCopy(...args);
+      }
+    }
+    const disk = new Slow();
+    let running = Promise.resolve();
+    const tab = aTab({
+      disk,
+      exclusively: (name, work) => (name === "copies" ? (running = running.then(work)) : work()),
+      wait: (ms) => (ms > 1_000 ? new Promise(() => undefined) : Promise.resolve()),
+    });
+    tab.history.run(command("a", create("ws", "map", "m"), create("map:m", "stage", "s")));
+    await tab.documents.flush();
+    const taken = tab.documents.copies.take(REGULAR, FACTS);
+    const purged = tab.documents.purge(["ws", "map:m"]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    letKeep();
+    expect(await taken).toBe(true);
+    await purged;
+    expect(await disk.copies()).toEqual([]);
+  });
+
   it.each([
     { at: Number.NaN },
     { at: "yesterday" },
