@@ -104,6 +104,17 @@ describe("bytes become text", () => {
     expect(notes.join()).toContain("2 characters");
   });
 
+  test("letters that another program read wrongly before stay as they are, and are told", () => {
+    const notesOf = (text: string): readonly string[] => {
+      const read = decodeText(bytesOf(text));
+      expect(read).toMatchObject({ value: { text } });
+      return read.ok ? read.value.notes : [];
+    };
+    expect(notesOf("story\nÃ¼ber die StraÃŸe")).toEqual([expect.stringContaining("“Ã¼”")]);
+    expect(notesOf("story\nI donâ€™t know")).toEqual([expect.stringContaining("“â€™”")]);
+    expect(notesOf("story\nNÃO, «IRMÃ», “MAÇÔ, Ã , über, 5 €")).toEqual([]);
+  });
+
   test("letters that were lost before are told", () => {
     expect(decoded(bytesOf("story\nth\uFFFDre")).notes.join()).toContain("1 letters");
   });

@@ -164,6 +164,9 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   return even > 0.2 * length && odd === 0 ? "utf-16be" : null;
 }
 
+/** What becomes of ü, é or ’ where UTF-8 is read as Windows-1252 and saved again; no language writes so. */
+const WRITTEN_TWICE = /Ã[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|â€[™œ˜¦]/;
+
 function cleaned(text: string, notes: string[]): string {
   const bare = text.replace(/^\uFEFF/, "");
   // Line ends that only some programs know, within cells: they would else part a row that no
@@ -181,6 +184,12 @@ function cleaned(text: string, notes: string[]): string {
   if (broken > 0) {
     notes.push(
       `${broken} letters stand in the file as “\uFFFD”: they were lost before it was saved, or the encoding is another one.`,
+    );
+  }
+  const twice = even.match(WRITTEN_TWICE)?.[0];
+  if (twice !== undefined) {
+    notes.push(
+      `Signs such as “${twice}” stand in the file: another program read its letters in the wrong encoding before it was saved. They stay as they are; export it again to have them right.`,
     );
   }
   return soundText(even);
