@@ -4,6 +4,8 @@ import type { Environment } from "#document/environment.ts";
 import type { Past } from "#document/goingBack.ts";
 import { type BackupFacts, isWhole, type ReadBackup } from "#formats/backup/backup.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
+import { listedAgain } from "#journey/commands/maps.ts";
+import type { Workspace } from "#journey/workspace.ts";
 import type { BackupMaker } from "./backupClient.ts";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { NO_MARKS, unsavedSince } from "#storage/backupMarks.ts";
@@ -14,6 +16,7 @@ export interface BackupDeskOptions {
   readonly documents: Documents;
   readonly environment: Environment;
   readonly facts: () => BackupFacts;
+  readonly workspace: () => Workspace;
 }
 
 /** How old the last backup is, in ms since 1970. */
@@ -89,6 +92,7 @@ export class BackupDesk {
   /**
    * The command that brings everything back to a backup. Parts that could not be read stay as they
    * are here; and nothing is taken away for not being in a backup of which something is missing.
+   * Maps that it holds and the list of which is lost are listed without a title.
    */
   async restoring(backup: ReadBackup, howFar: HowFar, name: string): Promise<Command> {
     const rows = new Map(backup.documents);
@@ -97,7 +101,10 @@ export class BackupDesk {
       rowsOf: (id) => Promise.resolve(rows.get(id) ?? []),
       unknown: new Set(backup.manifest.documents.filter((id) => !rows.has(id))),
     };
-    const asFar = howFar === "exact" && !isWhole(backup) ? "keep-new" : howFar;
-    return { name, writes: await this.#options.documents.toward(past, asFar) };
+    const { documents, environment, workspace } = this.#options;
+    if (isWhole(backup)) return { name, writes: await documents.toward(past, howFar) };
+    const writes = await documents.toward(past, howFar === "exact" ? "keep-new" : howFar);
+    const now = new Date(environment.nowMs()).toISOString();
+    return { name, writes: [...writes, ...listedAgain({ workspace: workspace(), now }, writes)] };
   }
 }

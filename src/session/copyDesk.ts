@@ -58,9 +58,9 @@ export class CopyDesk {
 
   constructor(options: CopyDeskOptions) {
     this.#options = options;
-    const { documents, environment } = options;
-    const facts = (): CopyFacts => factsOf(options.workspace());
-    this.backups = new BackupDesk({ documents, environment, facts });
+    const { documents, environment, workspace } = options;
+    const facts = (): CopyFacts => factsOf(workspace());
+    this.backups = new BackupDesk({ documents, environment, facts, workspace });
     this.folder = new FolderDesk({
       environment,
       onSaved: (begunAtMs) => this.backups.noteSaved(begunAtMs),

@@ -12,7 +12,7 @@ import { RUNS } from "../document/makers.ts";
 import { arbitraryMap } from "../formats/arbitraryMap.ts";
 import { bytesOf } from "../formats/makers.ts";
 import { lookAtAll } from "./lookAtAll.ts";
-import { aSession } from "./makers.ts";
+import { aMap, aSession } from "./makers.ts";
 
 /** What may stand in a field of a file that somebody wrote by hand, or that was damaged. */
 const ODD = fc.oneof(
@@ -96,6 +96,34 @@ it("a backup with any values in its fields is restored: every map opens, is work
     }),
     { numRuns: RUNS },
   );
+});
+
+it("of a backup that lost its list of maps every map is on home again, without its title, and opens", async () => {
+  const { session: before } = await aSession();
+  const { mapId, stop } = await aMap(before);
+  const documents = await rowsOf(before);
+  const facts = { maps: 1, people: 0, stories: 0 };
+  const backup = {
+    manifest: { savedAt: "", facts, documents: documents.map(([id]) => id) },
+    documents: documents.filter(([id]) => id !== "ws"),
+    unreadable: [{ name: "documents/ws.json", message: "", bytes: new Uint8Array() }],
+  };
+  const { session } = await aSession();
+  const { backups } = session.copies;
+  const [first] = await backups.preview(backup, "missing");
+  expect(first).toEqual({ kind: "map", back: 1, changed: 0, gone: 0 });
+  const restoring = await backups.restoring(backup, "missing", "Restore");
+  await session.runGradually(restoring, new AbortController().signal, () => undefined, null);
+  expect(session.store.getState().workspace.map.get(mapId)).toMatchObject({
+    title: "",
+    trashedAt: null,
+  });
+  expect((await backups.restoring(backup, "missing", "")).writes).toEqual([]);
+  await session.undo();
+  expect(session.store.getState().workspace.map.size).toBe(0);
+  await session.redo();
+  await session.openMap(mapId);
+  expect(session.store.getState().board?.touchpoint.has(stop)).toBe(true);
 });
 
 it("a backup of which a part is lost takes nothing away, however far one goes back with it", async () => {

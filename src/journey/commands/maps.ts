@@ -42,6 +42,26 @@ export function createMap(context: Context, title: string, stages = FIRST_STAGES
   return done(`New map`, writes, [mapId]);
 }
 
+/**
+ * What lists the maps of which writes bring back the board and nothing says what they are:
+ * without a title, but to be seen and opened.
+ */
+export function listedAgain(
+  { workspace, now }: Pick<Context, "workspace" | "now">,
+  writes: readonly Write[],
+): readonly Write[] {
+  const made = writes.filter(({ op }) => op === "create");
+  const boards = new Set(made.map(({ document }) => document));
+  const listed = new Set(
+    made.flatMap((write) => (write.op === "create" && write.kind === "map" ? write.entity.id : [])),
+  );
+  return [...boards].flatMap((document) => {
+    const id = asId<MapId>(document.startsWith("map:") ? document.slice("map:".length) : "");
+    const isLost = id !== "" && !listed.has(id) && !workspace.map.has(id);
+    return isLost ? create("ws", "map", newMapInfo(id, "", now)) : [];
+  });
+}
+
 /** Changes what is said of a map: its title, goal, scenario or state. */
 export function editMap(
   context: Context,
