@@ -219,6 +219,37 @@ test("a backup shows its maps on home with what is on them, before any is opened
   expectNoFaults(watched);
 });
 
+test("a backup of which the list of maps is damaged offers no way that takes anything away, and its maps are on home", async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath("damaged.zip");
+  const parts = [
+    { id: "ws", part: "ws.json" },
+    { id: "map:m", part: "map.json" },
+  ];
+  const said = { format: "wayfelt-backup", version: 1, facts: { maps: -3 }, documents: parts };
+  const stage = '[{"kind":"stage","entity":{"id":"s","name":"Aware","order":"a0"}}]';
+  writeFileSync(
+    file,
+    zipOf({ "backup.json": JSON.stringify(said), "ws.json": "[{", "map.json": stage }),
+  );
+  await openHome(page);
+  await page.locator('input[type="file"]').first().setInputFiles(file);
+  const restoring = page.getByRole("dialog", { name: "Restore from damaged.zip" });
+  await expect(restoring).toContainText("Saved some time ago: 0 maps");
+  await expect(restoring.getByRole("alert")).toContainText("nothing that is here is taken away");
+  await expect(restoring).toContainText("Comes back: 1 map and 1 stage");
+  await restoring.getByRole("combobox", { name: "How far to go back" }).click();
+  await expect(page.getByRole("option")).toHaveText([
+    "As it was, but keep what was made since",
+    "Only bring back what is missing",
+  ]);
+  await page.keyboard.press("Enter");
+  await restoring.getByRole("button", { name: "Restore", exact: true }).click();
+  await page.getByRole("button", { name: "Untitled map", exact: true }).click();
+  await expect(page.getByText("Aware", { exact: true }).first()).toBeVisible();
+});
+
 /** The text of the open map's file. */
 async function savedMap(page: Page, path: string): Promise<string> {
   const download = page.waitForEvent("download");
