@@ -121,7 +121,7 @@ export function forgetPerson(
       who: person.name.trim() === "" ? (person.key ?? "") : person.name,
       stories: told.length,
       marks: marks.length,
-      links: links.length,
+      links: new Set(links.map(rowOf)).size,
       texts: texts.length,
       namedElsewhere: [...workspace.story].filter(
         (story) => !theirs.has(story.id) && named.cleaned(story.text) !== story.text,
@@ -132,6 +132,11 @@ export function forgetPerson(
 }
 
 type Row = { readonly id: string };
+
+/** What a write is about: of one thing several fields may change. */
+function rowOf(write: Write): string {
+  return `${write.kind}/${write.op === "create" ? write.entity.id : write.id}`;
+}
 
 /** A key that tells who somebody is, such as an address of mail; a number alone may be any number. */
 function keyAsName(key: string | null): string {
