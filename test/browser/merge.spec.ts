@@ -157,6 +157,29 @@ async function savedBy(page: Page, press: () => Promise<void>): Promise<string> 
   return readFileSync(await download.path(), "utf8");
 }
 
+test("of hundreds of conflicts each can be settled, a hundred more at a time", async ({ page }) => {
+  const file = (end: string) => ({
+    name: "many.wayfelt.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(manyStories(150, "")).replaceAll("came", `came${end}`)),
+  });
+  await openHome(page);
+  await giveBytes(page, file(", here"));
+  await expect(page.getByTestId("map")).toBeVisible();
+  await waitUntilSaved(page);
+  await page.getByRole("link", { name: "Maps", exact: true }).click();
+  await giveBytes(page, file(", there"));
+  await page.getByRole("button", { name: "Merge both …" }).click();
+  const dialog = page.getByTestId("merge");
+  await expect(dialog.getByRole("radiogroup")).toHaveCount(100);
+  await expect(dialog).toContainText("and 50 more, settled by the same rule");
+  await dialog.getByRole("button", { name: "Show and settle 50 more" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("radiogroup")).toHaveCount(150);
+  await expect(page.getByRole("button", { name: "Merge both", exact: true })).toBeFocused();
+  await expect(dialog).not.toContainText("settled by the same rule;");
+});
+
 test("20,000 stories are compared while the page answers, and comparing can be cancelled", async ({
   page,
 }) => {

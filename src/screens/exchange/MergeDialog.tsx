@@ -11,7 +11,7 @@ import { MergeConflict } from "./MergeConflict.tsx";
 import styles from "./MergeDialog.module.css";
 import type { MergeOffer } from "./mergeOffer.ts";
 
-/** So many conflicts are settled on the screen; all of them are in the text that can be saved. */
+/** So many conflicts are shown at once, and as many more when asked for. */
 const SHOWN = 100;
 
 const said = words.merging;
@@ -26,6 +26,8 @@ export function MergeDialog({
 }) {
   const { mine, theirs, past, conflicts, changes } = merging;
   const [choices, setChoices] = useState<MergeChoices>(new Map());
+  const [shown, setShown] = useState(SHOWN);
+  const rest = conflicts.length - shown;
   const tell = useMemo(() => conflictTeller(mine, theirs), [mine, theirs]);
   const next = useRef<HTMLButtonElement>(null);
   const called = title.trim() === "" ? words.home.untitled : title;
@@ -33,6 +35,11 @@ export function MergeDialog({
     ...conflict,
     stays: choices.get(conflict.key) ?? conflict.stays,
   });
+  const showMore = (): void => {
+    setShown(shown + SHOWN);
+    // The button goes with the last of them: the keyboard is not to be left in the air.
+    if (rest <= SHOWN) next.current?.focus();
+  };
   const save = (): void => {
     const text = conflictList(conflicts.map(asChosen), tell).join("\n\n");
     const blob = new Blob([text.replaceAll("\n", "\r\n")], { type: "text/plain;charset=utf-8" });
@@ -66,7 +73,7 @@ export function MergeDialog({
             <h3 className={styles.heading}>{said.conflicts(conflicts.length)}</h3>
             <p className={styles.note}>{said.rule}</p>
             <ul className={styles.conflicts}>
-              {conflicts.slice(0, SHOWN).map((conflict) => (
+              {conflicts.slice(0, shown).map((conflict) => (
                 <MergeConflict
                   key={conflict.key}
                   conflict={asChosen(conflict)}
@@ -75,8 +82,13 @@ export function MergeDialog({
                 />
               ))}
             </ul>
-            {conflicts.length > SHOWN && <p>{said.more(conflicts.length - SHOWN)}</p>}
-            <div>
+            {rest > 0 && <p>{said.more(rest)}</p>}
+            <div className={styles.actions}>
+              {rest > 0 && (
+                <Button size="small" onClick={showMore}>
+                  {said.showMore(Math.min(rest, SHOWN))}
+                </Button>
+              )}
               <Button size="small" onClick={save}>
                 {said.saveList}
               </Button>

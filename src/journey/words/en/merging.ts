@@ -105,6 +105,8 @@ export const merging = {
   letGo: "Let it go",
   more: (n: number) =>
     `and ${formats.number(n)} more, settled by the same rule; the saved list has them all`,
+  showMore: (n: number) =>
+    formats.count(n, { one: "Show and settle one more", other: "Show and settle # more" }),
   saveList: "Save this list as a text",
   listName: (title: string) => `${title} - merged.txt`,
   merge: "Merge both",
