@@ -7,6 +7,7 @@ import type { MapInfo } from "#journey/mapInfo.ts";
 import type { Command, DocumentId, Write } from "#journey/change.ts";
 import { words } from "#journey/words/words.ts";
 import type { MergeOffer } from "#screens/exchange/mergeOffer.ts";
+import type { Merging } from "#session/merging.ts";
 import type { Session } from "#session/session.ts";
 import type { CopyReason } from "#storage/copies.ts";
 import { whileBusy } from "./whileBusy.ts";
@@ -107,18 +108,14 @@ async function mergeMapFile(
   if (merging === null) return { kind: "left" };
   const mapId = asId<MapId>(file.map.id);
   const asks = merging.conflicts.length + merging.changes.length > 0;
-  const offer = {
-    name,
-    title: titleOf(session, mapId),
-    merging,
-    isInTrash: here.trashedAt !== null,
-  };
-  const choices = asks ? await askMerge(offer) : new Map();
+  const isInTrash = here.trashedAt !== null;
+  const offer = { name, title: titleOf(session, mapId), merging, isInTrash, settled: new Map() };
+  const answer = asks ? await answered(session, offer, askMerge) : { merging, choices: new Map() };
   const command =
-    choices === null
+    answer === null
       ? null
       : await whileBusy(words.merging.merging(name), (signal) =>
-          mergeCommand(session, merging, choices, signal),
+          mergeCommand(session, answer.merging, answer.choices, signal),
         );
   if (command === null) return { kind: "left" };
   const before = takesCopy ? ({ kind: "merge", of: name } as const) : null;
@@ -127,6 +124,34 @@ async function mergeMapFile(
   await noted(session, mapId, file);
   const was = asks ? "merged" : "nothing-new";
   return { kind: "opened", mapId, title: titleOf(session, mapId), tookLong, was };
+}
+
+/**
+ * Asks how a merge is to be settled until what is answered is what there is:
+ * another tab may write to the map while somebody reads. Null: it is left.
+ */
+async function answered(
+  session: Session,
+  offer: MergeOffer,
+  askMerge: AskMerge,
+): Promise<{ readonly merging: Merging; readonly choices: MergeChoices } | null> {
+  const { asItIsNow, printOf } = await import("#session/merging.ts");
+  const { merging, name } = offer;
+  const choices = await askMerge(offer);
+  if (choices === null) return null;
+  const now = await whileBusy(words.merging.comparing(name), (signal) =>
+    asItIsNow(session, merging, signal),
+  );
+  if (now === null) return null;
+  if (now === merging) return { merging, choices };
+  session.notify(words.merging.changedMeanwhile, "problem");
+  const same = new Set(merging.conflicts.map(printOf));
+  const kept = now.conflicts.filter((conflict) => same.has(printOf(conflict)));
+  const settled = kept.flatMap(({ key }) => {
+    const choice = choices.get(key);
+    return choice === undefined ? [] : [[key, choice] as const];
+  });
+  return answered(session, { ...offer, merging: now, settled: new Map(settled) }, askMerge);
 }
 
 /** Runs a command after a copy was taken; answers whether that took a while, and was said. Null: it was left. */

@@ -1,3 +1,4 @@
+import { canonical } from "#formats/wayfelt/canonical.ts";
 import { gatheringSteps } from "#formats/wayfelt/gatherMap.ts";
 import type { MapFile } from "#formats/wayfelt/mapFile.ts";
 import {
@@ -13,6 +14,7 @@ import { PastMap } from "#formats/wayfelt/pastMap.ts";
 import { stateOf, statingSteps } from "#formats/wayfelt/writeMapFile.ts";
 import type { Command, Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
+import { hashOf } from "#kit/hash.ts";
 import { words } from "#journey/words/words.ts";
 import { type Board, emptyBoard, type Workspace } from "#journey/workspace.ts";
 import { ofItAsItIs } from "./asItIs.ts";
@@ -29,6 +31,8 @@ export interface Merging {
   readonly conflicts: readonly Conflict[];
   /** What would come and change here. */
   readonly changes: readonly Restored[];
+  /** The map as it was when this was worked out. */
+  readonly seen: { readonly workspace: Workspace; readonly board: Board | null };
 }
 
 /**
@@ -53,10 +57,33 @@ export async function planMerge(
       if (now === null) return null;
       const { file, conflicts } = yield* mergingSteps(now, theirs, past);
       const { writes } = yield* towardSteps(session, file, workspace, board);
-      return { mine: now, theirs, past, conflicts, changes: restoredBy(writes.filter(isSeen)) };
+      const changes = restoredBy(writes.filter(isSeen));
+      return { mine: now, theirs, past, conflicts, changes, seen: { workspace, board } };
     },
     signal,
   );
+}
+
+/**
+ * The merge as it is by now: the one that was shown, unless something was written
+ * meanwhile that both sides want otherwise. Throws Cancelled.
+ */
+export async function asItIsNow(
+  session: Session,
+  shown: Merging,
+  signal?: AbortSignal,
+): Promise<Merging> {
+  const { theirs, conflicts, seen } = shown;
+  const board = await session.boardOf(asId<MapId>(theirs.map.id));
+  if (session.store.getState().workspace === seen.workspace && board === seen.board) return shown;
+  const now = await planMerge(session, theirs, signal);
+  const isSame = now?.conflicts.map(printOf).join() === conflicts.map(printOf).join();
+  return now === null || isSame ? shown : now;
+}
+
+/** The same for a conflict of which both sides say the same. */
+export function printOf({ key, mine, theirs }: Conflict): string {
+  return hashOf([key, canonical(mine), canonical(theirs)]);
 }
 
 /** The command that puts both together as a person settled it, from the map as it is now. Throws Cancelled. */

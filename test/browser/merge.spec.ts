@@ -100,6 +100,37 @@ test("what both changed is settled by hand, with the keyboard alone", async ({
   await expect(cardOf(page, "Ringing up")).toBeVisible();
 });
 
+test("what another tab writes while a merge is read is shown before it is merged", async ({
+  page,
+}, testInfo) => {
+  await openSample(page);
+  const first = await savedFile(page, testInfo.outputPath("first.wayfelt.json"));
+  const theirs = testInfo.outputPath("theirs.wayfelt.json");
+  const text = readFileSync(first, "utf8").replace(
+    '"Calling the advice line"',
+    '"The advice line"',
+  );
+  writeFileSync(theirs, text);
+  const map = page.url();
+  const other = await page.context().newPage();
+  await other.goto(map);
+  await expect(cardOf(other, "Calling the advice line")).toBeVisible();
+  await page.bringToFront();
+  const dialog = await beginMerge(page, theirs);
+  await other.bringToFront();
+  await rename(other, "Calling the advice line", "Ringing up");
+  await page.bringToFront();
+  await dialog.getByRole("button", { name: "Merge both" }).click();
+  const notices = page.getByRole("region", { name: "Notifications" });
+  await expect(notices).toContainText("changed in another tab while you read");
+  await expect(dialog).toContainText("Ringing up");
+  const choice = dialog.getByRole("radiogroup", { name: /What stays of Touchpoint/ });
+  await choice.getByRole("radio", { name: "Here" }).check();
+  await dialog.getByRole("button", { name: "Merge both" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(cardOf(page, "Ringing up")).toBeVisible();
+});
+
 function isFocused(element: Element): boolean {
   return element === document.activeElement;
 }

@@ -114,7 +114,7 @@ describe("people", () => {
       return { ok: true, value: { name: "", writes: forgotten?.writes ?? [], made: [] } };
     });
     expect(forgotten).toMatchObject({
-      receipt: { who: "C-1001", stories: 1, marks: 1, links: 2, texts: 1, stops: [] },
+      receipt: { who: "C-1001", stories: 1, marks: 1, links: 1, texts: 1, stops: [] },
     });
     const { persona, profileVersion, scoreMark } = workshop.workspace;
     expect(scoreMark.size).toBe(0);

@@ -4,12 +4,12 @@ import type { MapFile } from "#formats/wayfelt/mapFile.ts";
 import { openMap } from "#formats/wayfelt/openMap.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
-import { deleteStories, editStories } from "#journey/commands/stories.ts";
+import { deleteStories, scoreStories, editStories } from "#journey/commands/stories.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { sampleMap } from "#journey/sample/sampleMap.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
-import { mergeCommand, noteState, planMerge } from "#session/merging.ts";
+import { asItIsNow, mergeCommand, noteState, planMerge } from "#session/merging.ts";
 import type { Session } from "#session/session.ts";
 import { aSession } from "./makers.ts";
 
@@ -75,6 +75,23 @@ test("a story that one of them deleted is let go only where a person says so; un
   expect(isHere()).toBe(true);
   await merge(here, await saved(there));
   expect(isHere()).toBe(true);
+});
+
+test("what was shown of a merge is what is settled: an edit of meanwhile that both sides want otherwise is shown anew", async () => {
+  const [here, there] = await twoCopies();
+  rewrite(there, "Theirs.");
+  const plan = await planMerge(here, await saved(there));
+  if (plan === null) throw new Error("no map");
+  expect(plan.conflicts).toEqual([]);
+  expect(await asItIsNow(here, plan)).toBe(plan);
+  const other = [...here.store.getState().workspace.story][1];
+  here.run((context) => scoreStories(context, other === undefined ? [] : [other.id], -7));
+  // An edit of something else changes nothing that is asked.
+  expect(await asItIsNow(here, plan)).toBe(plan);
+  rewrite(here, "Mine, meanwhile.");
+  const now = await asItIsNow(here, plan);
+  expect(now.conflicts).toHaveLength(1);
+  expect(await asItIsNow(here, now)).toBe(now);
 });
 
 test("a browser that knows nothing of where they come from takes nothing away", async () => {

@@ -18,14 +18,14 @@ const said = words.merging;
 
 /** Shows what merging a file would do, and lets a person settle what both sides want otherwise. */
 export function MergeDialog({
-  offer: { name, title, isInTrash, merging },
+  offer: { name, title, isInTrash, merging, settled },
   onAnswer,
 }: {
   readonly offer: MergeOffer;
   readonly onAnswer: (choices: MergeChoices | null) => void;
 }) {
   const { mine, theirs, past, conflicts, changes } = merging;
-  const [choices, setChoices] = useState<MergeChoices>(new Map());
+  const [choices, setChoices] = useState<MergeChoices>(settled);
   const [shown, setShown] = useState(SHOWN);
   const rest = conflicts.length - shown;
   const tell = useMemo(() => conflictTeller(mine, theirs), [mine, theirs]);

@@ -1,3 +1,4 @@
+import type { MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
 import type { Merging } from "#session/merging.ts";
 
 /** A file that can be put together with the map that is here. */
@@ -8,4 +9,6 @@ export interface MergeOffer {
   readonly title: string;
   readonly isInTrash: boolean;
   readonly merging: Merging;
+  /** What a person settled already, of conflicts that are still the same. */
+  readonly settled: MergeChoices;
 }

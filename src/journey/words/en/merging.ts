@@ -91,6 +91,8 @@ export const merging = {
       other: "# things the two sides want otherwise",
     }),
   noConflicts: "Nothing was changed on both sides.",
+  changedMeanwhile:
+    "The map was changed in another tab while you read: see what both sides want otherwise now.",
   rule: "Settled the same on every side that merges: the fuller wording stays, of a story or note both do, and what was changed is not taken away.",
   mine: "Here",
   theirs: "In the file",
