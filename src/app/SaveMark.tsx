@@ -26,8 +26,10 @@ export function SaveMark({ hasRoom = false }: { readonly hasRoom?: boolean }) {
   );
 }
 
+const say = words.frame.saveMark;
+
 function tryingWords(problem: DiskProblem): string {
-  const { full, slow, refused } = words.frame.trying;
+  const { full, slow, refused } = say.trying;
   if (problem === "full") return full;
   return problem === "slow" ? slow : refused;
 }
@@ -36,23 +38,21 @@ function wordsOf(
   save: SessionState["save"],
   disk: SessionState["disk"],
 ): { readonly tone: "calm" | "busy" | "bad"; readonly text: string } {
-  if (disk === "memory") {
-    return { tone: "bad", text: "Not saved: this browser keeps no data" };
-  }
-  if (disk === "no-room") return { tone: "bad", text: words.frame.noRoom };
-  if (disk === "unopened") return { tone: "bad", text: "Not saved: what is stored did not open" };
+  if (disk === "memory") return { tone: "bad", text: say.memory };
+  if (disk === "no-room") return { tone: "bad", text: say.noRoom };
+  if (disk === "unopened") return { tone: "bad", text: say.unopened };
   // A banner says why, and what can be done.
   if (disk === "not-upgraded" || disk === "read-only" || save.kind === "read-only") {
-    return { tone: "bad", text: "Read-only" };
+    return { tone: "bad", text: say.readOnly };
   }
   switch (save.kind) {
     case "saving":
-      return { tone: "busy", text: "Saving" };
+      return { tone: "busy", text: say.saving };
     case "failed":
       return { tone: "bad", text: tryingWords(save.problem) };
     case "memory":
     case "saved":
-      return { tone: "calm", text: "Saved on this device" };
+      return { tone: "calm", text: say.saved };
     default:
       return save satisfies never;
   }

@@ -9,8 +9,12 @@ export type Staleness = "waiting" | "taken" | "missing";
 /** Looks for another version so often while a page stays open. */
 const EVERY_MS = 60 * 60_000;
 
+/** A version that is asked to take over and does not is asked again after so long, so often. */
+const ASK_AGAIN_MS = 2_000;
+const ASKED_AT_MOST = 3;
+
 let staleness: Staleness | null = null;
-let waiting: ServiceWorker | null = null;
+let kept: ServiceWorkerRegistration | null = null;
 let isAsked = false;
 const listeners = new Set<() => void>();
 
@@ -61,15 +65,26 @@ export function watchParts(): void {
 /** Loads the page anew, in the version that waits where one does. What is pending must be written before. */
 export function loadAnew(): void {
   isAsked = true;
-  if (staleness === "waiting" && waiting !== null) waiting.postMessage("skip-waiting");
+  if (staleness === "waiting") takeOver(ASKED_AT_MOST);
   else location.reload();
 }
 
+/** Asks the version that waits to take over, which loads the page anew; where none does the page is loaded as it is. */
+function takeOver(tries: number): void {
+  const waiting = kept?.waiting ?? null;
+  if (waiting === null || tries === 0) {
+    location.reload();
+    return;
+  }
+  waiting.postMessage("skip-waiting");
+  setTimeout(() => takeOver(tries - 1), ASK_AGAIN_MS);
+}
+
 function watchFor(registration: ServiceWorkerRegistration): void {
+  kept = registration;
   const look = (): void => {
     // The very first version waits for nobody.
     if (registration.waiting === null || navigator.serviceWorker.controller === null) return;
-    waiting = registration.waiting;
     say("waiting");
   };
   look();

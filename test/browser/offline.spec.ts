@@ -92,19 +92,18 @@ function versions(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => caches.keys());
 }
 
-/** Looks for another version; resolves to what became of it. */
+/** Looks for another version, unless the browser found it by itself already; resolves to what became of it. */
 function installed(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     const { promise, resolve } = Promise.withResolvers<string>();
-    registration.addEventListener(
-      "updatefound",
-      () => {
-        const worker = registration.installing;
-        worker?.addEventListener("statechange", () => resolve(worker.state), { once: true });
-      },
-      { once: true },
-    );
+    const watch = (worker: ServiceWorker | null): void => {
+      if (worker === null) return;
+      if (worker.state !== "installing") resolve(worker.state);
+      worker.addEventListener("statechange", () => resolve(worker.state), { once: true });
+    };
+    registration.addEventListener("updatefound", () => watch(registration.installing));
+    watch(registration.installing ?? registration.waiting);
     // One whose parts are not to be had ends here or there, as the browser likes.
     registration.update().catch(() => undefined);
     return promise;

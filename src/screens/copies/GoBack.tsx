@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { CopyIncomplete } from "#document/copies.ts";
 import type { HowFar } from "#document/difference.ts";
 import { words } from "#journey/words/words.ts";
 import type { Restored } from "#session/restoring.ts";
@@ -19,7 +20,7 @@ export interface WayBack {
 
 type Preview =
   | { readonly kind: "comparing" }
-  | { readonly kind: "incomplete" }
+  | { readonly kind: "problem"; readonly text: string }
   | { readonly kind: "compared"; readonly restored: readonly Restored[] };
 
 const say = words.copies;
@@ -42,21 +43,22 @@ export function GoBack({
 }) {
   const [howFar, setHowFar] = useState<HowFar>(first);
   const [share, setShare] = useState<number | null>(null);
-  const [isBroken, setBroken] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const preview = usePreview(way, howFar);
   const restore = async (): Promise<void> => {
     setShare(0);
     try {
       await way.restore(howFar, setShare);
-    } catch {
-      setBroken(true);
+    } catch (error) {
+      setProblem(problemOf(error, say.stopped));
     }
     setShare(null);
   };
-  if (isBroken || preview.kind === "incomplete") {
+  const told = preview.kind === "problem" ? preview.text : problem;
+  if (told !== null) {
     return (
       <p className={styles.problem} role="alert">
-        {say.incomplete}
+        {told}
       </p>
     );
   }
@@ -80,6 +82,12 @@ export function GoBack({
       )}
     </div>
   );
+}
+
+/** Why there is no way back: the copy is not whole, or something else, as it is told here. */
+function problemOf(error: unknown, other: (detail: string) => string): string {
+  if (error instanceof CopyIncomplete) return say.incomplete;
+  return other(error instanceof Error ? error.message : String(error));
 }
 
 function Changes({
@@ -121,8 +129,8 @@ function usePreview(way: WayBack, howFar: HowFar): Preview {
       (restored) => {
         if (!isLate) setPreview({ kind: "compared", restored });
       },
-      () => {
-        if (!isLate) setPreview({ kind: "incomplete" });
+      (error: unknown) => {
+        if (!isLate) setPreview({ kind: "problem", text: problemOf(error, say.notCompared) });
       },
     );
     return () => {

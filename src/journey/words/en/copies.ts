@@ -89,6 +89,11 @@ export const copies = {
   restored: (time: string) => `Everything is as it was at ${time}`,
   incomplete:
     "This copy is not whole any more: part of it is gone or cannot be read. Nothing was changed. Try an older one.",
+  /** It could not be seen what going back would change. */
+  notCompared: (detail: string) =>
+    `What this would change could not be worked out (${detail}). Nothing was changed.`,
+  stopped: (detail: string) =>
+    `This did not come to its end (${detail}). What is here may be changed in part: a copy from before is in the list of copies.`,
   backupTitle: "Backup file",
   backupText:
     "One zip of readable JSON with every map, story and person. Keep it somewhere else than on this device.",

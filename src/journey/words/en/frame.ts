@@ -58,13 +58,20 @@ export const frame = {
       "What is stored here could not be brought to this version of Wayfelt. It is as it was, nothing of it was changed, and this page only reads it. Download a copy of it; reload to try again.",
     download: "Download a copy",
   },
-  /** In short, why the latest edits are not saved yet. */
-  trying: {
-    full: "Not saved: disk full. Trying again",
-    slow: "Not saved: the disk does not answer. Trying again",
-    refused: "Not saved: the disk refused. Trying again",
+  /** In short, how safe the latest edits are. */
+  saveMark: {
+    saved: "Saved on this device",
+    saving: "Saving",
+    readOnly: "Read-only",
+    memory: "Not saved: this browser keeps no data",
+    unopened: "Not saved: what is stored did not open",
+    noRoom: "Not saved: no room left",
+    trying: {
+      full: "Not saved: disk full. Trying again",
+      slow: "Not saved: the disk does not answer. Trying again",
+      refused: "Not saved: the disk refused. Trying again",
+    },
   },
-  noRoom: "Not saved: no room left",
   dialogBroken: "That could not be shown. Your work is safe and goes on being saved.",
   skipToMap: "Skip to the map",
   breadcrumb: "Where you are",
