@@ -18,6 +18,8 @@ export interface ForgetDeskOptions {
   readonly onPurge?: () => void;
 }
 
+const MAP = "map:";
+
 /** What came of forgetting somebody. */
 export interface Forgotten {
   /** What was changed; null: they were gone already. */
@@ -146,11 +148,19 @@ export class ForgetDesk {
   }
 
   async #forgetting(id: ParticipantId): Promise<Forgetting | null> {
-    const { context, boardOf } = this.#options;
+    const { context, boardOf, documents } = this.#options;
     // It is seldom asked for: no page waits for its script.
     const { forgetPerson } = await import("#journey/commands/forget.ts");
     const boards = new Map<MapId, Board>();
-    for (const map of context().workspace.map) boards.set(map.id, await boardOf(map.id));
+    const listed = [...context().workspace.map].map((map) => map.id);
+    // A board may have outlived its map: what stands on it is still there.
+    const stored = (await documents.stored()).filter((one) => one.startsWith(MAP));
+    for (const mapId of new Set([
+      ...listed,
+      ...stored.map((one) => one.slice(MAP.length) as MapId),
+    ])) {
+      boards.set(mapId, await boardOf(mapId));
+    }
     return forgetPerson(context(), boards, id);
   }
 }
