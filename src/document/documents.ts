@@ -37,6 +37,10 @@ const PIECE = 400;
 /** A copy that is being taken is waited for so long before copies are let go of. */
 const COPYING_MS = 10_000;
 
+/** A disk that is being cleared is looked at again after so long, ms, and so often. */
+const LOOK_AGAIN_MS = 300;
+const MOST_LOOKS = 10;
+
 /**
  * All open documents of a workspace: writes go in as commands, changes come out
  * as entities, and every byte goes to the log. What is written here reaches the
@@ -106,7 +110,12 @@ export class Documents {
 
   /** Opens everything that people told, document by document, while the page answers. */
   async openEvidence(): Promise<void> {
-    for (const id of await this.stored()) {
+    // A read that the browser breaks off, as it does while it clears its data, is tried once more.
+    const again = async (): Promise<readonly DocumentId[]> => {
+      await this.#environment.wait(LOOK_AGAIN_MS);
+      return this.stored();
+    };
+    for (const id of await this.stored().catch(again)) {
       if (!id.startsWith("ev:")) continue;
       await this.open(id);
       await this.#environment.wait(0);
@@ -232,10 +241,19 @@ export class Documents {
     }
   }
 
-  /** Writes all that is open back to the disk, where the browser cleared it meanwhile: no edit may come that would notice. */
+  /**
+   * Writes all that is open back to the disk, where the browser cleared it meanwhile:
+   * no edit may come that would notice. While it is being cleared the browser breaks
+   * reads and writes off: then it is looked at again.
+   */
   async lookAfterDisk(): Promise<void> {
-    const isCleared = await this.#environment.disk.isCleared().catch(() => false);
-    if (isCleared && this.#handedOver === null) await this.#log.writeBack();
+    const { disk, wait } = this.#environment;
+    for (let looks = 0; looks < MOST_LOOKS && this.#handedOver === null; looks += 1) {
+      const isCleared = await disk.isCleared().catch(() => null);
+      if (isCleared === false) return;
+      if (isCleared === true) await this.#log.writeBack();
+      await wait(LOOK_AGAIN_MS);
+    }
   }
 
   /** Is anything not yet on the disk? */

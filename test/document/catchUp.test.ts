@@ -84,3 +84,24 @@ describe("a tab that hears that somebody was forgotten", () => {
     expect((await reopened(disk)).model.size).toBe(0);
   });
 });
+
+describe("a tab that begins", () => {
+  it("reads once more what the browser broke off", async () => {
+    class BrokenOnce extends MemoryDisk {
+      tries = 0;
+
+      override documents(): Promise<readonly string[]> {
+        this.tries += 1;
+        return this.tries === 1 ? Promise.reject(new Error("aborted")) : super.documents();
+      }
+    }
+    const disk = new BrokenOnce();
+    const there = aTab({ disk });
+    there.documents.apply(command("Add", create(EVIDENCE, "story", "t", { text: "Dear" })));
+    await there.documents.flush();
+    const here = aTab({ disk });
+    await here.documents.openEvidence();
+    expect(here.model.get(EVIDENCE, "story", "t")).toMatchObject({ text: "Dear" });
+    expect(disk.tries).toBe(2);
+  });
+});
