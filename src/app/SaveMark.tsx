@@ -5,6 +5,8 @@ import type { DiskProblem } from "#storage/diskError.ts";
 import { showDialog } from "./openDialog.ts";
 import styles from "./SaveMark.module.css";
 
+const say = words.frame.saveMark;
+
 /** Says in one place how safe the latest edits are; a press shows the copies. In words on a narrow page too where it has room. */
 export function SaveMark({ hasRoom = false }: { readonly hasRoom?: boolean }) {
   const save = useSessionState((state) => state.save);
@@ -25,8 +27,6 @@ export function SaveMark({ hasRoom = false }: { readonly hasRoom?: boolean }) {
     </button>
   );
 }
-
-const say = words.frame.saveMark;
 
 function tryingWords(problem: DiskProblem): string {
   const { full, slow, refused } = say.trying;

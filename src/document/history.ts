@@ -1,4 +1,4 @@
-import type { Command } from "#journey/change.ts";
+import { type Command, mapOfBoard } from "#journey/change.ts";
 import type { Documents } from "./documents.ts";
 import type { MapId } from "#journey/ids.ts";
 import type { OverlayWrite } from "./overlay.ts";
@@ -156,7 +156,8 @@ function isUndoneAt({ place, step }: KeptStep, now: MapId | null): boolean {
 
 /** The map that a write is of; null for one of people and their stories. */
 function mapOf(write: OverlayWrite): string | null {
-  if (write.document.startsWith("map:")) return write.document.slice("map:".length);
+  const board = mapOfBoard(write.document);
+  if (board !== null) return board;
   if (write.kind !== "map") return null;
   return write.op === "create" ? write.entity.id : write.id;
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "#kit/json.ts";
-import type { MapId, StudyId } from "./ids.ts";
+import { asId, type MapId, type StudyId } from "./ids.ts";
 
 /** The kinds of entity, by the document that holds them. */
 export const WORKSPACE_KINDS = [
@@ -32,6 +32,13 @@ export type DocumentId = "ws" | `map:${string}` | `ev:${string}:${number}`;
 export function boardDocument(mapId: MapId): DocumentId {
   return `map:${mapId}`;
 }
+
+/** The map whose board a document is; null: it is no board. */
+export function mapOfBoard(document: DocumentId): MapId | null {
+  return document.startsWith(BOARD) ? asId<MapId>(document.slice(BOARD.length)) : null;
+}
+
+const BOARD = "map:";
 
 /** The n-th document of a study's evidence, from 0. */
 export function evidenceDocument(studyId: StudyId, part: number): DocumentId {

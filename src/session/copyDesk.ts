@@ -148,11 +148,12 @@ export class CopyDesk {
    * opened is nothing to keep.
    */
   afterEdit({ writes }: Command): void {
-    const maps = writes.filter((write) => write.op === "create" && write.kind === "map");
-    const isSample =
-      maps.length > 0 &&
-      maps.every((write) => write.op === "create" && write.entity["invented"] === true);
-    if (this.#hasAsked || isSample || this.#options.environment.disk.kind !== "device") return;
+    if (this.#hasAsked || this.#options.environment.disk.kind !== "device") return;
+    const areInvented = writes.flatMap((write) =>
+      write.op === "create" && write.kind === "map" ? [write.entity["invented"] === true] : [],
+    );
+    const isSample = areInvented.length > 0 && !areInvented.includes(false);
+    if (isSample) return;
     this.#hasAsked = true;
     void askToKeep();
   }

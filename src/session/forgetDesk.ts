@@ -1,7 +1,7 @@
 import type { Documents } from "#document/documents.ts";
 import type { History } from "#document/history.ts";
 import type { Environment } from "#document/environment.ts";
-import type { Command, DocumentId, Write } from "#journey/change.ts";
+import { type Command, type DocumentId, mapOfBoard, type Write } from "#journey/change.ts";
 import type { Context } from "#journey/commands/context.ts";
 import type { Forgetting, Receipt } from "#journey/commands/forget.ts";
 import type { MapId, ParticipantId } from "#journey/ids.ts";
@@ -17,8 +17,6 @@ export interface ForgetDeskOptions {
   /** Somebody was forgotten in another tab: what the page keeps beside the work may hold their words. */
   readonly onPurge?: () => void;
 }
-
-const MAP = "map:";
 
 /** What came of forgetting somebody. */
 export interface Forgotten {
@@ -154,11 +152,8 @@ export class ForgetDesk {
     const boards = new Map<MapId, Board>();
     const listed = [...context().workspace.map].map((map) => map.id);
     // A board may have outlived its map: what stands on it is still there.
-    const stored = (await documents.stored()).filter((one) => one.startsWith(MAP));
-    for (const mapId of new Set([
-      ...listed,
-      ...stored.map((one) => one.slice(MAP.length) as MapId),
-    ])) {
+    const stored = (await documents.stored()).flatMap((one) => mapOfBoard(one) ?? []);
+    for (const mapId of new Set([...listed, ...stored])) {
       boards.set(mapId, await boardOf(mapId));
     }
     return forgetPerson(context(), boards, id);

@@ -1,6 +1,6 @@
 import { boardAfter, workspaceAfter } from "#journey/applyChange.ts";
-import { type Change, type DocumentId, evidenceDocument } from "#journey/change.ts";
-import { asId, type MapId, type ParticipantId, type StoryId } from "#journey/ids.ts";
+import { type Change, type DocumentId, evidenceDocument, mapOfBoard } from "#journey/change.ts";
+import type { MapId, ParticipantId, StoryId } from "#journey/ids.ts";
 import { type Board, emptyBoard, type Workspace } from "#journey/workspace.ts";
 import { storyIdsIn } from "./changes.ts";
 import { StoryIndex } from "./storyIndex.ts";
@@ -48,8 +48,8 @@ export class Records {
   take(changes: readonly Change[], before: Workspace): Workspace {
     let workspace = before;
     for (const change of changes) {
-      if (change.document.startsWith("map:")) {
-        const id = asId<MapId>(change.document.slice("map:".length));
+      const id = mapOfBoard(change.document);
+      if (id !== null) {
         this.#boards.set(id, boardAfter(this.board(id), change));
       } else {
         workspace = workspaceAfter(workspace, change);

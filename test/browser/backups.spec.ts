@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { fillDisk } from "../faults/fullDisk.ts";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
@@ -172,13 +173,7 @@ test("where there is no room for the copy before an import, that is said, and no
 }) => {
   await openSample(page);
   await waitUntilSaved(page);
-  await page.evaluate(() => {
-    const { add } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.add = function (...args) {
-      if (this.name === "backups") throw new DOMException("", "QuotaExceededError");
-      return add.apply(this, args);
-    };
-  });
+  await fillDisk(page, "backups");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Import stories" });
   const chooser = page.waitForEvent("filechooser");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "@playwright/test";
+import { emptyDisk, fillDisk } from "../faults/fullDisk.ts";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
@@ -28,15 +29,7 @@ test("F3: while writes fail the page says why, keeps the edits, and gives them o
 }) => {
   await openSample(page);
   await waitUntilSaved(page);
-  await page.evaluate(() => {
-    const { add } = IDBObjectStore.prototype;
-    Object.assign(globalThis, { isFull: true });
-    IDBObjectStore.prototype.add = function (...args) {
-      const { isFull } = globalThis as unknown as { isFull: boolean };
-      if (isFull && this.name === "updates") throw new DOMException("", "QuotaExceededError");
-      return add.apply(this, args);
-    };
-  });
+  await fillDisk(page);
   await typeTitle(page, "Not saved yet");
   const banner = page.getByRole("alert").filter({ hasText: "there is no room left" });
   await expect(banner).toBeVisible();
@@ -49,7 +42,7 @@ test("F3: while writes fail the page says why, keeps the edits, and gives them o
   const copy = textOfZip(await download.path());
   expect(copy).toContain("Not saved yet");
   expect(copy).toContain("Nor this");
-  await page.evaluate(() => Object.assign(globalThis, { isFull: false }));
+  await emptyDisk(page);
   await expect(page.getByTestId("save-state")).toHaveText("Saved on this device", {
     timeout: 30_000,
   });
@@ -63,13 +56,7 @@ test("F3: a disk that was full from the beginning: the copy that is downloaded h
   page,
 }) => {
   await openHome(page);
-  await page.evaluate(() => {
-    const { add } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.add = function (...args) {
-      if (this.name === "updates") throw new DOMException("", "QuotaExceededError");
-      return add.apply(this, args);
-    };
-  });
+  await fillDisk(page);
   await page.getByRole("button", { name: /^(Look at a sample|Sample map)$/ }).click();
   await expect(page.getByTestId("card").first()).toBeVisible();
   await typeTitle(page, "On no disk at all");

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Page, TestInfo } from "@playwright/test";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
@@ -74,13 +74,7 @@ test("what both changed is settled by hand, with the keyboard alone", async ({
   page,
 }, testInfo) => {
   await openSample(page);
-  const first = await savedFile(page, testInfo.outputPath("first.wayfelt.json"));
-  const theirs = testInfo.outputPath("theirs.wayfelt.json");
-  const text = readFileSync(first, "utf8").replace(
-    '"Calling the advice line"',
-    '"The advice line"',
-  );
-  writeFileSync(theirs, text);
+  const theirs = await otherwiseCalled(page, testInfo);
   await rename(page, "Calling the advice line", "Ringing up");
   const dialog = await beginMerge(page, theirs);
   await expect(dialog).toContainText("No earlier state that both grew from is known here");
@@ -104,13 +98,7 @@ test("what another tab writes while a merge is read is shown before it is merged
   page,
 }, testInfo) => {
   await openSample(page);
-  const first = await savedFile(page, testInfo.outputPath("first.wayfelt.json"));
-  const theirs = testInfo.outputPath("theirs.wayfelt.json");
-  const text = readFileSync(first, "utf8").replace(
-    '"Calling the advice line"',
-    '"The advice line"',
-  );
-  writeFileSync(theirs, text);
+  const theirs = await otherwiseCalled(page, testInfo);
   const map = page.url();
   const other = await page.context().newPage();
   await other.goto(map);
@@ -130,6 +118,15 @@ test("what another tab writes while a merge is read is shown before it is merged
   await expect(dialog).toBeHidden();
   await expect(cardOf(page, "Ringing up")).toBeVisible();
 });
+
+/** The map's file, as somebody would send it back who called one stop otherwise. */
+async function otherwiseCalled(page: Page, testInfo: TestInfo): Promise<string> {
+  const first = await savedFile(page, testInfo.outputPath("first.wayfelt.json"));
+  const theirs = testInfo.outputPath("theirs.wayfelt.json");
+  const text = readFileSync(first, "utf8");
+  writeFileSync(theirs, text.replace('"Calling the advice line"', '"The advice line"'));
+  return theirs;
+}
 
 function isFocused(element: Element): boolean {
   return element === document.activeElement;

@@ -1,11 +1,13 @@
-import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
+import { isJsonObject, type Json } from "#kit/json.ts";
 import { isPortrait } from "#journey/persona.ts";
+import { textIn } from "#journey/read.ts";
 import { isScore, scoreOfRating } from "#journey/score.ts";
 import { isPoints } from "#journey/scorecard.ts";
 import { formatCount } from "#journey/words/plain.ts";
 import { pictureHeader } from "#formats/picture/pictureHeader.ts";
 import { cutTo } from "#formats/soundText.ts";
 import { isIsoDate } from "./isoDate.ts";
+import { inBrackets } from "./wordsOf.ts";
 
 /**
  * What is found of a value: it is fine, it is of a type that cannot be taken,
@@ -102,7 +104,7 @@ export const rating: FieldRule = {
       isJsonObject(value) &&
       ["value", "worst", "best"].every((field) => Number.isFinite(value[field])) &&
       (typeof value["wording"] === "string" || (value["wording"] ?? null) === null);
-    const words = isJsonObject(value) ? wordingOf(value) : "";
+    const words = isJsonObject(value) ? inBrackets(textIn(value, "wording")) : "";
     if (!isRating) return mended(null, `${quoted(value)}${words} is no rating; it was left out`);
     const [given, worst, best] = [value["value"], value["worst"], value["best"]].map(Number);
     if (given === undefined || worst === undefined || best === undefined) return FINE;
@@ -114,11 +116,6 @@ export const rating: FieldRule = {
       : FINE;
   },
 };
-
-/** The words of a rating that is left out, for a message. */
-function wordingOf({ wording }: JsonObject): string {
-  return typeof wording === "string" && wording.trim() !== "" ? ` (“${cutTo(wording, 500)}”)` : "";
-}
 
 /** A score for each touchpoint, by its id; what is none is not guessed. */
 export const scoresByStop: FieldRule = {

@@ -10,6 +10,10 @@ export function wordsOf(row: FileEntity): string {
   const said = ["name", "text", "phrase", "note", "label"].map((field) =>
     textIn(row, field).trim(),
   );
-  const words = said.filter((text) => text !== "").join("; ");
-  return words === "" ? "" : ` (“${cutTo(words, TOLD)}”)`;
+  return inBrackets(said.filter((text) => text !== "").join("; "));
+}
+
+/** Words behind what they belong to in a message; nothing where there are none. */
+export function inBrackets(words: string): string {
+  return words.trim() === "" ? "" : ` (“${cutTo(words, TOLD)}”)`;
 }

@@ -1,5 +1,5 @@
 import { orderKeysBetween } from "#kit/orderKey.ts";
-import { boardDocument, type Write } from "#journey/change.ts";
+import { boardDocument, mapOfBoard, type Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
@@ -56,8 +56,9 @@ export function listedAgain(
     made.flatMap((write) => (write.op === "create" && write.kind === "map" ? write.entity.id : [])),
   );
   return [...boards].flatMap((document) => {
-    const id = asId<MapId>(document.startsWith("map:") ? document.slice("map:".length) : "");
-    const isLost = id !== "" && !listed.has(id) && !workspace.map.has(id);
+    const id = mapOfBoard(document);
+    if (id === null) return [];
+    const isLost = !listed.has(id) && !workspace.map.has(id);
     return isLost ? create("ws", "map", newMapInfo(id, "", now)) : [];
   });
 }
