@@ -1,5 +1,6 @@
 import { itemAt } from "#kit/itemAt.ts";
 import { guessDates, type DateGuess } from "./dates.ts";
+import { areGrades, isGerman } from "./grades.ts";
 import { commaIn, isBlank, numberIn } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
 
@@ -13,11 +14,14 @@ export class Column {
   /** The cells looked at, blank ones too. */
   readonly cells: readonly string[];
   readonly filled: readonly string[];
+  readonly #isInGerman: boolean;
   #counts: ReadonlyMap<string, number> | null = null;
   #numbers: readonly number[] | null = null;
   #dates: DateGuess | null | undefined;
 
-  constructor(index: number, header: string, cells: readonly string[]) {
+  /** @param isInGerman the table that it stands in is */
+  constructor(index: number, header: string, cells: readonly string[], isInGerman = false) {
+    this.#isInGerman = isInGerman;
     this.index = index;
     this.header = header;
     this.cells = cells;
@@ -59,6 +63,11 @@ export class Column {
     return !filled.some((cell) => /^0\d{2,}$/.test(cell.trim()));
   }
 
+  /** Are these German school grades, of which 1 is the best? */
+  get areGrades(): boolean {
+    return areGrades(this, this.#isInGerman);
+  }
+
   /** Words in a filled cell, on average. */
   get wordiness(): number {
     const some = this.filled.slice(0, 400);
@@ -82,12 +91,9 @@ export function columnsOf(table: TextTable): readonly Column[] {
     step === 1
       ? table.rows
       : Array.from({ length: most }, (_, at) => itemAt(table.rows, Math.floor(at * step)));
-  return table.header.map(
-    (header, index) =>
-      new Column(
-        index,
-        header,
-        rows.map((row) => row[index] ?? ""),
-      ),
+  const cells = table.header.map((_, index) => rows.map((row) => row[index] ?? ""));
+  const isInGerman = isGerman(table.header, cells);
+  return cells.map(
+    (column, index) => new Column(index, itemAt(table.header, index), column, isInGerman),
   );
 }

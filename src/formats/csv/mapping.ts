@@ -1,7 +1,7 @@
 import type { AttributeType, ProfileSection } from "#journey/attribute.ts";
 import type { Scale } from "#journey/score.ts";
 import { describesPeople, guessAttribute, isOfTheirName, isOfTheTool } from "./attributeGuess.ts";
-import { Column, columnsOf } from "./columns.ts";
+import { type Column, columnsOf } from "./columns.ts";
 import {
   isPlaceName,
   isPersonName,
@@ -23,8 +23,10 @@ import {
   type Answer,
   asksToRecommend,
   guessRating,
+  isCalledRating,
   isRatedInWords,
   type RatingGuess,
+  sharedReading,
 } from "./ratingGuess.ts";
 import { scaleInHeader } from "./scaleInHeader.ts";
 import { wordsBeside, wordsByStep } from "./wordsGuess.ts";
@@ -163,16 +165,20 @@ class Guess {
     if (stops.length > 0) return;
     const rated = this.#free().filter((column) => this.#ratingOf(column) !== null);
     const named = rated.filter(
-      ({ header }) =>
-        saysHeader("score", header) || scaleInHeader(header) !== null || asksToRecommend(header),
+      ({ header, areGrades }) =>
+        saysHeader("score", header) ||
+        scaleInHeader(header) !== null ||
+        asksToRecommend(header) ||
+        areGrades,
     );
+    const called = rated.filter((column) => isCalledRating(column.header) && !isFlag(column));
     const asked = rated.filter(
       (column) =>
         isRatedInWords(column) || (column.isNumeric && isQuestion(column) && !isFlag(column)),
     );
     const [best] = named.toSorted((a, b) => trustInScore(b) - trustInScore(a));
     const only = this.#hasHeader ? asked : rated.filter(({ isNumeric }) => isNumeric);
-    const score = best ?? (only.length === 1 ? only[0] : undefined);
+    const score = best ?? [called, only].find(({ length }) => length === 1)?.[0];
     const rating = score === undefined ? null : this.#ratingOf(score);
     if (score !== undefined && rating !== null) {
       this.#roles[score.index] = { kind: "score", ...rating };
@@ -213,7 +219,8 @@ class Guess {
       ([best, a], [otherBest, b]) => b.length - a.length || best - otherBest,
     );
     const areNamed =
-      alike.every(({ header }) => /rating|score|stars/i.test(header)) || areAskedAlike(alike);
+      alike.every(({ header, areGrades }) => areGrades || /rating|score|stars/i.test(header)) ||
+      areAskedAlike(alike);
     return alike.length >= (areNamed ? 2 : 3) ? alike : [];
   }
 
@@ -275,16 +282,6 @@ class Guess {
     this.#ratings.set(column, guess);
     return guess;
   }
-}
-
-/** How columns that were asked alike are read: on one scale, that all their numbers speak for. */
-function sharedReading(columns: readonly Column[]): RatingReading {
-  const all = new Column(
-    -1,
-    "",
-    columns.flatMap(({ filled }) => filled),
-  );
-  return guessRating(all, true) ?? { scale: { worst: 1, best: 5 }, notRated: [], answers: [] };
 }
 
 function byWords(a: Column, b: Column): number {

@@ -1,6 +1,6 @@
 import { itemAt } from "#kit/itemAt.ts";
 import type { Scale } from "#journey/score.ts";
-import type { Column } from "./columns.ts";
+import { Column } from "./columns.ts";
 import { foldedHeader } from "./headers.ts";
 import { fractionIn, labelledNumberIn, numberIn } from "./numbers.ts";
 import { isLadder, shareOfAnswer, shareOnLadder } from "./answers.ts";
@@ -35,7 +35,7 @@ export function guessRating(column: Column, isStop = false): RatingGuess | null 
   const plain =
     rated.length === 0 ? (scaleOfFractions(filled) ?? FIVE) : scaleOfNumbers(column, rated);
   if (plain === null) return null;
-  const scale = turned(plain, column.header);
+  const scale = turned(plain, column.header, column.areGrades);
   const inWords = [...column.counts].filter(([cell]) => numberIn(cell) === null);
   const some = inWords.slice(0, MOST_ANSWERS);
   const cells = some.map(([cell]) => cell);
@@ -45,6 +45,14 @@ export function guessRating(column: Column, isStop = false): RatingGuess | null 
     .reduce((sum, [, count]) => sum + count, numbers.length);
   if (known < 0.5 * filled.length) return null;
   return { scale, notRated: unrated, answers };
+}
+
+/** How columns that were asked alike are read: on one scale, that all their numbers speak for. */
+export function sharedReading(columns: readonly Column[]): RatingGuess {
+  const cells = columns.flatMap(({ filled }) => filled);
+  const areAllGrades = columns.every(({ areGrades }) => areGrades);
+  const all = new Column(-1, areAllGrades ? "Note" : "", cells, areAllGrades);
+  return guessRating(all, true) ?? { scale: FIVE, notRated: [], answers: [] };
 }
 
 /** All numbers that stand on the column's scale: a few percentages among them do not. */
@@ -138,6 +146,15 @@ export function rescaled(answers: readonly Answer[], from: Scale, to: Scale): re
   });
 }
 
+/** Ratings read the other way round: what was the worst number is the best; answers in words keep what they mean. */
+export function turnedRound<
+  T extends Pick<RatingGuess, "scale"> & { readonly answers?: readonly Answer[] },
+>(reading: T): T {
+  const { scale, answers = [] } = reading;
+  const turned = { worst: scale.best, best: scale.worst };
+  return { ...reading, scale: turned, answers: rescaled(answers, scale, turned) };
+}
+
 /** Of `4/5`: 4 on a scale that ends with 5, else four fifths of the scale. */
 function shareOfFraction(cell: string, scale: Scale): number | null {
   const fraction = fractionIn(cell);
@@ -156,7 +173,7 @@ const SLIPS_IN_100 = 2;
  * else the shortest usual one that holds its numbers. A few slips (a 55 among
  * hundreds up to 10) do not stretch it: they are told and not scored.
  */
-function scaleOfNumbers({ filled, header }: Column, numbers: readonly number[]): Scale | null {
+function scaleOfNumbers(column: Column, numbers: readonly number[]): Scale | null {
   const slips = numbers.filter((number) => Math.abs(number) > 10).length;
   const areFew = slips <= Math.floor((numbers.length * SLIPS_IN_100) / 100);
   const sound = areFew ? numbers.filter((number) => Math.abs(number) <= 10) : numbers;
@@ -167,11 +184,11 @@ function scaleOfNumbers({ filled, header }: Column, numbers: readonly number[]):
     numbers.filter((number) => isWithin(number, scale)).length >= 0.8 * numbers.length;
   const isFromOne = low >= 1 && sound.length >= 50;
   const usual = low < 0 ? SIGNED : isFromOne ? FROM_ONE : FROM_ZERO;
-  return namedScales(header, filled).find(holdsMost) ?? usual.find(holds) ?? null;
+  return namedScales(column).find(holdsMost) ?? usual.find(holds) ?? null;
 }
 
 /** Scales that the column itself speaks for. */
-function namedScales(header: string, filled: readonly string[]): readonly Scale[] {
+function namedScales({ header, filled, areGrades }: Column): readonly Scale[] {
   const percents = filled.filter(isPercent).length;
   const inHeader = scaleInHeader(header);
   const ofFractions = scaleOfFractions(filled);
@@ -180,7 +197,7 @@ function namedScales(header: string, filled: readonly string[]): readonly Scale[
     ...(percents > 0.5 * filled.length ? [{ worst: 0, best: 100 }] : []),
     ...(inHeader === null ? [] : [inHeader]),
     ...(asksToRecommend(header) ? [{ worst: 0, best: 10 }] : []),
-    ...(/schulnote/i.test(header) ? [{ worst: 1, best: 6 }] : []),
+    ...(areGrades ? [{ worst: 1, best: 6 }] : []),
   ];
 }
 
@@ -189,6 +206,13 @@ export function asksToRecommend(header: string): boolean {
   return /\bnps\b|recommend us|likely.*recommend|wahrscheinlich.*(?:weiter)?empfehlen/.test(
     foldedHeader(header),
   );
+}
+
+/** Does a header end with a word for ratings, other than those by which firms rate their customers? */
+export function isCalledRating(header: string): boolean {
+  const folded = foldedHeader(header);
+  const isCalled = /\b(?:rating|score|stars|csat|bewertung|zufriedenheit)$/.test(folded);
+  return isCalled && !/\b(?:lead|credit|health|risk|engagement|spam|fraud)\b/.test(folded);
 }
 
 const SIGNED: readonly Scale[] = [

@@ -9,9 +9,9 @@ export function scaleInHeader(header: string): Scale | null {
     );
   const worst = Number(parts?.[1]);
   const best = Number(parts?.[2]);
-  const isUsual = [5, 6, 7, 9, 10, 100].includes(best) || -worst === best;
+  const isUsual = [5, 6, 7, 9, 10, 20, 100].includes(best) || -worst === best;
   if (parts !== null && worst < best && worst <= 1 && isUsual) return { worst, best };
-  const outOf = /\b(?:out of|von|sur|su)\s+(5|6|7|10|100)\b/i.exec(header)?.[1];
+  const outOf = /\b(?:out of|von|sur|su)\s+(5|6|7|10|20|100)\b/i.exec(header)?.[1];
   if (outOf !== undefined) return { worst: Number(outOf) <= 7 ? 1 : 0, best: Number(outOf) };
   return scaleOfEnds(header);
 }
@@ -29,16 +29,16 @@ function scaleOfEnds(header: string): Scale | null {
 }
 
 /** A scale whose header says that its low end is the good one, or its high end the bad one, is turned. */
-export function turned(scale: Scale, header: string): Scale {
+export function turned(scale: Scale, header: string, areGrades = false): Scale {
   const ends = endsIn(header);
   const low = ends.find(([at]) => at === 1 || at === Math.min(scale.worst, scale.best))?.[1];
   const high = ends.find(([at]) => at === Math.max(scale.worst, scale.best))?.[1];
-  const isTurned = low === "good" || high === "bad" || /schulnote/i.test(header);
+  const isTurned = low === "good" || high === "bad" || areGrades;
   return isTurned ? { worst: scale.best, best: scale.worst } : scale;
 }
 
 /** What a header says of single numbers: "1 = very easy", "5: a lot of effort". */
-function endsIn(header: string): readonly (readonly [number, "good" | "bad"])[] {
+export function endsIn(header: string): readonly (readonly [number, "good" | "bad"])[] {
   const parts = header.matchAll(
     /(?:^|[^\d.])(-?\d{1,3})\s*(?:[=:(–-]|is|means)?\s*(\p{L}[^\d,;()]*)/giu,
   );

@@ -1,5 +1,5 @@
 import { ENCODING_OPTIONS } from "./encodingOptions.ts";
-import { columnName, letterOf } from "#formats/csv/headers.ts";
+import { columnName } from "#formats/csv/headers.ts";
 import type { ColumnRole, Mapping } from "#formats/csv/mapping.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -9,13 +9,13 @@ import { readableName } from "#formats/csv/readable.ts";
 import { words } from "#journey/words/words.ts";
 import { namesStops, Roles } from "#formats/csv/roles.ts";
 import { stopsOf } from "#formats/csv/stops.ts";
-import { ColumnDetail } from "./ColumnDetail.tsx";
-import { defaultRole, ROLE_OPTIONS } from "./columnRoles.ts";
+import { ColumnHead } from "./ColumnHead.tsx";
 import { ImportAgain } from "./ImportAgain.tsx";
 import { ImportConsent } from "./ImportConsent.tsx";
 import { ImportEffect } from "./ImportEffect.tsx";
 import { ImportPlace } from "./ImportPlace.tsx";
 import styles from "./ImportDialog.module.css";
+import { TurnedScales } from "./TurnedScales.tsx";
 import type { ImportFlow } from "./useImport.ts";
 
 const DELIMITERS = [
@@ -58,6 +58,7 @@ export function ImportMapping({
           The dates can be read day first or month first. Check the order under the date column.
         </Banner>
       )}
+      <TurnedScales header={preview.header} mapping={mapping} onMapping={flow.setMapping} />
       {!namesStops(new Roles(mapping)) && (
         <ImportPlace flow={flow} preview={preview} onRole={setRole} />
       )}
@@ -67,27 +68,14 @@ export function ImportMapping({
           <thead>
             <tr>
               {preview.header.map((header, column) => (
-                <th
+                <ColumnHead
                   key={`${column}:${header}`}
-                  scope="col"
-                  data-used={mapping[column]?.kind !== "ignore"}
-                >
-                  <div className={styles.header} dir="auto" title={header}>
-                    {columnName(preview.header, column)}
-                  </div>
-                  <TitleLine name={columnName(preview.header, column)} title={titles.get(column)} />
-                  <Select
-                    label={`What column ${letterOf(column)} is`}
-                    labelHidden
-                    value={mapping[column]?.kind ?? "ignore"}
-                    options={ROLE_OPTIONS}
-                    onValueChange={(kind) => setRole(column, defaultRole(kind, preview, column))}
-                  />
-                  <ColumnDetail
-                    role={mapping[column] ?? { kind: "ignore" }}
-                    onRole={(role) => setRole(column, role)}
-                  />
-                </th>
+                  preview={preview}
+                  column={column}
+                  role={mapping[column] ?? { kind: "ignore" }}
+                  title={titles.get(column)}
+                  onRole={(role) => setRole(column, role)}
+                />
               ))}
             </tr>
           </thead>
@@ -124,16 +112,6 @@ function titlesOf(header: readonly string[], mapping: Mapping): ReadonlyMap<numb
     kind === "attribute" ? [[column, readableName(columnName(header, column))] as const] : [],
   );
   return new Map([...stops, ...attributes]);
-}
-
-/** The title that a column's name becomes, where it differs. */
-function TitleLine({ name, title }: { readonly name: string; readonly title: string | undefined }) {
-  if (title === undefined || title === name) return null;
-  return (
-    <div className={styles.title} dir="auto">
-      {words.importing.becomes(title)}
-    </div>
-  );
 }
 
 /** How the file was read, and what becomes of stages that are still empty. */

@@ -1,6 +1,7 @@
 import type { RatingReading } from "#formats/csv/mapping.ts";
-import { rescaled } from "#formats/csv/ratingGuess.ts";
+import { rescaled, turnedRound } from "#formats/csv/ratingGuess.ts";
 import { words } from "#journey/words/words.ts";
+import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 import styles from "./ImportDialog.module.css";
@@ -50,6 +51,9 @@ export function RatingDetail({
           }}
         />
       </div>
+      <Button variant="ghost" size="small" onClick={() => onReading(turnedRound(reading))}>
+        {words.importing.turned.round}
+      </Button>
       {(notRated.includes(0) || low === 0) && (
         <Checkbox
           label="0 means not rated"

@@ -48,6 +48,13 @@ export const importing = {
   readingRows: (done: number, all: number) => `${formats.number(done)} of ${counts.rows(all)}`,
   runRows: (rows: number) => `Import ${counts.rows(rows)}`,
   run: (stories: number) => `Import ${counts.stories(stories)}`,
+  whatColumn: (letter: string, column: string) => `What column ${letter}, “${column}”, is`,
+  turned: {
+    is: (columns: readonly string[], best: number, worst: number) =>
+      `In ${formats.list(columns.slice(0, 8).map((column) => `“${column}”`))}${columns.length > 8 ? " and more" : ""}, ${formats.number(best)} is read as the best and ${formats.number(worst)} as the worst.`,
+    other: "The high number is the best",
+    round: "Turn round",
+  },
   becomes: (title: string) => `becomes “${title}”`,
   counting: "Counting what the import would make",
   willCreate: (
