@@ -57,6 +57,7 @@ function storyHere(
     words: said,
     rating: keyOfRating(rating),
     firstKey: firstWords === null ? null : keyOfWords(firstWords, { who, toldAt, rating }),
+    bareKey: keyOfWords(firstWords ?? said, { who: "", toldAt, rating }),
     byHand: firstWords !== null || score !== told,
   };
 }

@@ -24,6 +24,8 @@ export interface StoryHere {
   readonly rating: string;
   /** Its key with the words that it was first told in, where somebody edited them here. */
   readonly firstKey: string | null;
+  /** Its key as if nobody had been named, for a file that came without the people this time. */
+  readonly bareKey: string;
   /** Was it edited or scored here by hand? */
   readonly byHand: boolean;
 }
@@ -72,10 +74,13 @@ export function slotOf(person: string, place: string | null, toldAt: string | nu
 }
 
 const MIN_WORDS = 4;
+const MIN_WORDS_UNDATED = 8;
 
 /** Finds rows of a file whose stories are all here already; each story here answers for one in the file. */
 export class KnownStories {
   readonly #at = new Map<string, number[]>();
+  /** The same, as if nobody had been named. */
+  readonly #bareAt = new Map<string, number[]>();
   readonly #used = new Set<number>();
   readonly #stories: readonly (StoryHere | null)[];
   readonly #isSameFile: boolean;
@@ -84,9 +89,10 @@ export class KnownStories {
     this.#isSameFile = isSameFile;
     this.#stories = stories.map((json) => (json === null ? null : (JSON.parse(json) as StoryHere)));
     for (const [index, key] of keys.entries()) {
-      this.#note(key, index);
-      const first = this.#stories[index]?.firstKey ?? null;
-      if (first !== null) this.#note(first, index);
+      note(this.#at, key, index);
+      const { firstKey = null, bareKey = null } = this.#stories[index] ?? {};
+      if (firstKey !== null) note(this.#at, firstKey, index);
+      if (bareKey !== null) note(this.#bareAt, bareKey, index);
     }
   }
 
@@ -94,17 +100,24 @@ export class KnownStories {
   areHere(stories: readonly ToldStory[]): boolean {
     if (this.#at.size === 0) return false;
     if (!this.#isSameFile && !stories.some(tellsWhich)) return false;
-    const taken: (readonly [key: string, index: number])[] = [];
+    const taken: Taken[] = [];
     for (const story of stories) {
-      const key = keyOfStory(story);
-      const index = this.#take(key);
-      if (index === null) {
-        for (const [back, one] of taken) this.#giveBack(back, one);
+      const one = this.#takeOf(story);
+      if (one === null) {
+        for (const back of taken) this.#giveBack(back);
         return false;
       }
-      taken.push([key, index]);
+      taken.push(one);
     }
     return true;
+  }
+
+  /** Takes the story here that this is; where the file names nobody, the same words, time and rating are proof enough. */
+  #takeOf(story: ToldStory): Taken | null {
+    const key = keyOfStory(story);
+    const own = this.#take(this.#at, key);
+    if (own !== null || story.who !== "" || !this.#isProof(story)) return own;
+    return this.#take(this.#bareAt, key);
   }
 
   /** The stories of known people that no row of the file was. */
@@ -114,30 +127,46 @@ export class KnownStories {
     );
   }
 
+  /** Without a time it takes more words to tell one story from another, unless the file was here before. */
+  #isProof({ text, toldAt }: ToldStory): boolean {
+    return hasWords(text, toldAt !== null || this.#isSameFile ? MIN_WORDS : MIN_WORDS_UNDATED);
+  }
+
   /** Takes one story of a key that no other row was yet. */
-  #take(key: string): number | null {
-    const indices = this.#at.get(key) ?? [];
+  #take(from: Map<string, number[]>, key: string): Taken | null {
+    const indices = from.get(key) ?? [];
     for (;;) {
       const index = indices.pop();
       if (index === undefined) return null;
       if (this.#used.has(index)) continue;
       this.#used.add(index);
-      return index;
+      return { from, key, index };
     }
   }
 
-  #giveBack(key: string, index: number): void {
+  #giveBack({ from, key, index }: Taken): void {
     this.#used.delete(index);
-    this.#note(key, index);
-  }
-
-  #note(key: string, index: number): void {
-    const indices = this.#at.get(key);
-    if (indices === undefined) this.#at.set(key, [index]);
-    else indices.push(index);
+    note(from, key, index);
   }
 }
 
+/** A story here that a row of the file was found to be. */
+interface Taken {
+  readonly from: Map<string, number[]>;
+  readonly key: string;
+  readonly index: number;
+}
+
+function note(at: Map<string, number[]>, key: string, index: number): void {
+  const indices = at.get(key);
+  if (indices === undefined) at.set(key, [index]);
+  else indices.push(index);
+}
+
 function tellsWhich({ text, who }: ToldStory): boolean {
-  return who !== "" || text.split(/\s+/, MIN_WORDS).length >= MIN_WORDS;
+  return who !== "" || hasWords(text, MIN_WORDS);
+}
+
+function hasWords(text: string, least: number): boolean {
+  return text.split(/\s+/, least).length >= least;
 }

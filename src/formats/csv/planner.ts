@@ -11,9 +11,9 @@ import { BoardPlan } from "./boardPlan.ts";
 import { ChannelPlan } from "./channelPlan.ts";
 import { ConsentReader } from "./consent.ts";
 import { type PlannedStory, settled } from "./corrections.ts";
-import { dateIn, type DateOrder } from "./dates.ts";
 import { Entities } from "./entities.ts";
 import { columnName } from "./headers.ts";
+import { KnownNames } from "./knownNames.ts";
 import { KnownStories } from "./knownStories.ts";
 import { longNamesIn } from "./longNames.ts";
 import type { Mapping } from "./mapping.ts";
@@ -27,6 +27,7 @@ import { RatingColumns } from "./ratingColumns.ts";
 import { namesStops, Roles } from "./roles.ts";
 import { tallied } from "./tallied.ts";
 import { type Telling, tellingsOf } from "./tellings.ts";
+import { ToldOn } from "./toldOn.ts";
 import { Twins } from "./twins.ts";
 import { Who } from "./who.ts";
 
@@ -42,11 +43,6 @@ interface Told {
   readonly consent: string;
 }
 
-interface DatedColumn {
-  readonly column: number;
-  readonly role: Extract<Mapping[number], { kind: "date" }>;
-}
-
 /** An import on its way: takes a table row by row and ends in one command and its report. */
 export class Planner {
   readonly #table: TextTable;
@@ -59,7 +55,7 @@ export class Planner {
   readonly #people: PeoplePlan;
   readonly #channels: ChannelPlan;
   readonly #ratings: RatingColumns;
-  readonly #dated: DatedColumn | undefined;
+  readonly #toldOn: ToldOn;
   readonly #consents: ConsentReader | undefined;
   readonly #twins = new Twins();
   readonly #known: KnownStories;
@@ -78,12 +74,12 @@ export class Planner {
     this.#studyId = asId<StudyId>(mint("study"));
     this.#repairs = [...table.repairs];
     this.#board = new BoardPlan(context.mapId, context.board, mint);
-    this.#who = new Who(table.header, this.#roles);
+    this.#who = new Who(table.header, this.#roles, new KnownNames(context.people));
     this.#people = new PeoplePlan(table, this.#roles, this.#who, context, this.#studyId, mint);
     this.#channels = new ChannelPlan(context.channels, mint);
     this.#ratings = new RatingColumns(table, mapping);
     this.#known = new KnownStories(context.here);
-    [this.#dated] = this.#roles.all("date");
+    this.#toldOn = new ToldOn(table, this.#roles);
     const [consent] = this.#roles.all("consent");
     if (consent !== undefined)
       this.#consents = new ConsentReader(columnName(table.header, consent.column));
@@ -107,6 +103,8 @@ export class Planner {
       note(`has neither words nor a score${onlyWordsIn(row, this.#roles)}; it was left out`);
       return;
     }
+    if (this.#who.isByName(row))
+      note("names somebody who is here under a key of their own; it is taken for the same person");
     if (this.#isHere(row, tellings)) {
       this.#here += 1;
       if (this.#context.takesKnown !== true) {
@@ -184,9 +182,7 @@ export class Planner {
   /** Are all stories that a row would become on the map already? */
   #isHere(row: readonly string[], tellings: readonly Telling[]): boolean {
     const who = this.#who.keyIn(row);
-    const dated = this.#dated;
-    const toldAt =
-      dated === undefined ? null : this.#dayIn(row[dated.column] ?? "", dated.role.order);
+    const toldAt = this.#toldOn.in(row);
     return this.#known.areHere(
       tellings.map(({ text, rating }) => ({ text, who, toldAt, rating: rating?.rating ?? null })),
     );
@@ -262,24 +258,11 @@ export class Planner {
       this.#note(number, "says no consent that is known; it reads as not asked");
     return {
       participantId: this.#people.personOf(row, number, this.#part),
-      toldAt: this.#dateOf(row, number),
+      toldAt: this.#toldOn.read(row, (message) => this.#note(number, message)),
       channelId: this.#channels.channelOf(this.#roles.cell(row, "channel")),
       tags: [...new Set(tags.filter((tag) => !isBlank(tag)))],
       consent: consent ?? "unknown",
     };
-  }
-
-  #dateOf(row: readonly string[], number: number): string | null {
-    const dated = this.#dated;
-    const cell = dated === undefined ? "" : (row[dated.column] ?? "");
-    if (dated === undefined || isBlank(cell)) return null;
-    const date = this.#dayIn(cell, dated.role.order);
-    if (date === null) this.#note(number, `“${cell.slice(0, 40)}” is no date; it was left empty`);
-    return date;
-  }
-
-  #dayIn(cell: string, order: DateOrder): string | null {
-    return dateIn(cell, order, this.#table.daysFrom);
   }
 
   #note(row: number, message: string): void {

@@ -1,5 +1,6 @@
 import { cutTo } from "#formats/soundText.ts";
 import { foldedHeader } from "./headers.ts";
+import type { KnownNames } from "./knownNames.ts";
 import { MAX_NAME } from "./limits.ts";
 import { personNamed } from "./names.ts";
 import type { Roles } from "./roles.ts";
@@ -11,9 +12,11 @@ const COMES_LAST =
 export class Who {
   readonly #roles: Roles;
   readonly #names: readonly number[];
+  readonly #known: KnownNames;
 
-  constructor(header: readonly string[], roles: Roles) {
+  constructor(header: readonly string[], roles: Roles, known: KnownNames) {
     this.#roles = roles;
+    this.#known = known;
     const columns = roles.all("name").map(({ column }) => column);
     const isLast = (column: number): boolean => COMES_LAST.test(foldedHeader(header[column] ?? ""));
     this.#names = [
@@ -27,8 +30,21 @@ export class Who {
     return this.#roles.has("person") || this.#names.length > 0;
   }
 
-  /** The key by which a row knows its person: its own column's, else the name; empty where nobody is named. */
+  /**
+   * The key by which a row knows its person: its own column's, else the name;
+   * of somebody who is here by that name alone, the key that they have here. Empty where nobody is named.
+   */
   keyIn(row: readonly string[]): string {
+    const said = this.#saidIn(row);
+    return this.#known.keyOf(said) ?? said;
+  }
+
+  /** Is the person of a row known here by the name alone? */
+  isByName(row: readonly string[]): boolean {
+    return this.#known.keyOf(this.#saidIn(row)) !== null;
+  }
+
+  #saidIn(row: readonly string[]): string {
     return this.#roles.has("person")
       ? personNamed(this.#roles.cell(row, "person"))
       : this.nameIn(row);
