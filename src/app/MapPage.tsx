@@ -148,6 +148,7 @@ function Exchange() {
   const session = useSession();
   /** The import for which the map was begun. */
   const [begun, setBegun] = useState<WantedImport | null>(wantedImport);
+  const [before] = useState(() => session.lastStep());
   const dialog = useOpenDialog();
   useEffect(importIsShown, []);
   return (
@@ -158,7 +159,7 @@ function Exchange() {
           onClose={() => {
             setBegun(null);
             // The button that began it stayed on the page before.
-            if (!leftEmpty(session)) focusMap();
+            if (session.lastStep() !== before || !leftEmpty(session)) focusMap();
           }}
         />
       )}

@@ -1,18 +1,24 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { openHome } from "./home.ts";
+
+/** Gives a file of these lines to the page. */
+async function give(page: Page, name: string, ...lines: readonly string[]): Promise<void> {
+  const file = { name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
+  await page.locator("input[type=file]").first().setInputFiles(file);
+}
 
 test("German grades are read with 1 as the best, which is said and turned at one press", async ({
   page,
 }) => {
   await openHome(page);
-  const rows = [
-    ["Kunde", "Phase", "Kommentar", "Note"],
-    ["A", "Kauf", "Alles ging schnell und gut", "1"],
-    ["B", "Nutzung", "Es kam nicht an", "6"],
-  ];
-  const csv = rows.map((row) => row.join(";")).join("\n");
-  const file = { name: "noten.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
-  await page.locator("input[type=file]").first().setInputFiles(file);
+  await give(
+    page,
+    "noten.csv",
+    "Kunde;Phase;Kommentar;Note",
+    "A;Kauf;Alles ging schnell und gut;1",
+    "B;Nutzung;Es kam nicht an;6",
+  );
   const dialog = page.getByRole("dialog", { name: "Import stories" });
   await expect(dialog).toContainText("In “Note”, 1 is read as the best and 6 as the worst.");
   const note = dialog.getByRole("group", { name: "Note" });
@@ -26,4 +32,43 @@ test("German grades are read with 1 as the best, which is said and turned at one
   await dialog.getByRole("button", { name: "Import 2 rows" }).click();
   await page.getByRole("button", { name: "Show the map" }).click();
   await expect(page.getByTestId("card").first()).toContainText("+100");
+});
+
+test("people who told nothing are left out, and taken at a tick; the counts before and after are the same", async ({
+  page,
+}) => {
+  await openHome(page);
+  await give(
+    page,
+    "panel.csv",
+    "Participant,Age,Stage,Story,Score",
+    "Ana,34,Buy,It took three tries until it worked,2",
+    "Bo,41,,,",
+    "Cy,29,,,",
+  );
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  const effect = dialog.getByTestId("effect");
+  await expect(effect).toContainText("2 rows with neither words nor a score, left out");
+  await expect(dialog.getByRole("button", { name: "Import 1 row" })).toBeEnabled();
+  await dialog.getByRole("checkbox", { name: /^Take people who told nothing/ }).click();
+  await expect(effect).toContainText("3 people and 1 story; 2 rows with neither, of which");
+  await dialog.getByRole("button", { name: "Import 3 rows" }).click();
+  const report = page.getByRole("dialog", { name: "Imported" });
+  await expect(report).toContainText("3 people new");
+  await expect(report).toContainText("of which the person was taken");
+  await report.getByRole("button", { name: "Show the map" }).click();
+  await page.getByText("People", { exact: true }).first().click();
+  await expect(page.getByText("Cy", { exact: true })).toBeVisible();
+});
+
+test("a table of people alone brings the people", async ({ page }) => {
+  await openHome(page);
+  await give(page, "crm.csv", "Participant,Age,City", "Ana,34,Rome", "Bo,41,Oslo");
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await expect(dialog).toContainText("the people alone are imported");
+  await dialog.getByRole("button", { name: "Import 2 people" }).click();
+  const report = page.getByRole("dialog", { name: "Imported" });
+  await expect(report).toContainText("2 people new");
+  await report.getByRole("button", { name: "Show the map" }).click();
+  await expect(page.getByRole("button", { name: /^Undo: Import 2 people from crm/ })).toBeVisible();
 });

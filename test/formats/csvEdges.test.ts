@@ -268,7 +268,10 @@ describe("words of a row that is left out", () => {
       message.includes("left out"),
     );
     expect(left).toEqual([
-      { row: 4, message: "has neither words nor a score; it was left out" },
+      {
+        row: 4,
+        message: "has neither words nor a score; it was left out, with what it says of its person",
+      },
       {
         row: 5,
         message: "has neither words nor a score (“Source: panel 2024; n = 2”); it was left out",

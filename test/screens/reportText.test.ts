@@ -8,6 +8,8 @@ const REPORT: ImportReport = {
   scored: 8,
   wordless: 0,
   leftOut: 2,
+  silent: 0,
+  described: 0,
   here: 0,
   people: 0,
   newStages: 0,

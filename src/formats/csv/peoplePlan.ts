@@ -95,6 +95,24 @@ export class PeoplePlan {
     return person.id;
   }
 
+  /** Does a row name somebody and say anything of them? */
+  isDescribed(row: readonly string[]): boolean {
+    return this.#who.keyIn(row) !== "" && this.#attributes.saysAny(row);
+  }
+
+  /**
+   * Takes what a row says of somebody who is here, or was named by a row before it.
+   *
+   * @returns whether it says more than those; null: they are nobody known
+   */
+  addTo(row: readonly string[], number: number): boolean | null {
+    const person = this.#people.get(foldedName(this.#who.keyIn(row)));
+    if (person === undefined) return null;
+    const before = person.values.size;
+    this.#attributes.describe(person, row, number);
+    return person.values.size > before;
+  }
+
   /** Takes what a row says of somebody who is here already; of nobody else. */
   refresh(row: readonly string[], number: number): void {
     const person = this.#people.get(foldedName(this.#who.keyIn(row)));

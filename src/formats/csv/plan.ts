@@ -13,6 +13,7 @@ import type { StoriesHere } from "./knownStories.ts";
 import type { Mapping } from "./mapping.ts";
 import type { TextTable } from "./parse.ts";
 import { Planner } from "./planner.ts";
+import { tellsOfPeopleAlone, tellsStories } from "./roles.ts";
 
 /** What an import must know of the workspace: plain data, so that a worker can have it. */
 export interface ImportContext extends CorrectionChoices {
@@ -40,6 +41,8 @@ export interface ImportContext extends CorrectionChoices {
   readonly here?: StoriesHere;
   /** Are such rows taken all the same? */
   readonly takesKnown?: boolean;
+  /** Are people taken of whom a row says who they are, but nothing that they told? */
+  readonly takesSilent?: boolean;
 }
 
 /** What an import did, for a person to read. */
@@ -51,6 +54,10 @@ export interface ImportReport {
   readonly wordless: number;
   /** Rows that say nothing and were left out. */
   readonly leftOut: number;
+  /** Of those: rows that say who somebody is that told nothing and is not here. */
+  readonly silent: number;
+  /** Rows that tell nothing, of which the person was taken. */
+  readonly described: number;
   /** Rows whose stories were on the map already. */
   readonly here: number;
   readonly people: number;
@@ -84,9 +91,6 @@ export interface ImportPlan {
   readonly report: ImportReport;
 }
 
-/** What makes a story of a row. */
-const TELLING: ReadonlySet<string> = new Set(["story", "words", "score", "rating"]);
-
 /** An import may name so many new touchpoints; more means that a column of texts was taken for names. */
 const MAX_NEW_STOPS = 1_000;
 const ROWS_A_STEP = 500;
@@ -106,7 +110,7 @@ export function planImport(
   mint: Mint,
   onProgress: (share: number) => void = () => undefined,
 ): Result<ImportPlan, FileProblem> {
-  if (!mapping.some(({ kind }) => TELLING.has(kind))) {
+  if (!tellsStories(mapping) && !tellsOfPeopleAlone(mapping)) {
     return refuse({
       kind: "no-story",
       message: "No column is the story. Choose the column that holds what the customers said.",

@@ -2,7 +2,7 @@ import { evidenceDocument, STORIES_PER_DOCUMENT, type Write } from "#journey/cha
 import { MAX_STORY } from "#journey/commands/stories.ts";
 import { asId, type StudyId } from "#journey/ids.ts";
 import { placementField } from "#journey/story.ts";
-import { formatCount, storiesCount } from "#journey/words/plain.ts";
+import { formatCount } from "#journey/words/plain.ts";
 import type { Mint } from "#kit/mint.ts";
 import type { Repair } from "#formats/problem.ts";
 import { cutTo } from "#formats/soundText.ts";
@@ -17,15 +17,15 @@ import { KnownNames } from "./knownNames.ts";
 import { KnownStories } from "./knownStories.ts";
 import { longNamesIn } from "./longNames.ts";
 import type { Mapping } from "./mapping.ts";
-import { onlyWordsIn } from "./onlyWords.ts";
 import { isBlank, isWordless } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
 import { PeoplePlan } from "./peoplePlan.ts";
 import type { ImportContext, ImportPlan } from "./plan.ts";
 import type { ScoredRating } from "./rating.ts";
 import { RatingColumns } from "./ratingColumns.ts";
-import { namesStops, Roles } from "./roles.ts";
-import { tallied } from "./tallied.ts";
+import { namesStops, Roles, tellsOfPeopleAlone } from "./roles.ts";
+import { SilentRows } from "./silentRows.ts";
+import { doneTo, tallied } from "./tallied.ts";
 import { type Telling, tellingsOf } from "./tellings.ts";
 import { ToldOn } from "./toldOn.ts";
 import { Twins } from "./twins.ts";
@@ -57,18 +57,19 @@ export class Planner {
   readonly #ratings: RatingColumns;
   readonly #toldOn: ToldOn;
   readonly #consents: ConsentReader | undefined;
+  readonly #silent: SilentRows;
   readonly #twins = new Twins();
   readonly #known: KnownStories;
   readonly #entities = new Entities();
   readonly #repairs: Repair[];
   readonly #stories: PlannedStory[] = [];
-  #leftOut = 0;
   #here = 0;
   #cut = 0;
 
   constructor(table: TextTable, mapping: Mapping, context: ImportContext, mint: Mint) {
     this.#table = table;
     this.#roles = new Roles(mapping);
+    this.#silent = new SilentRows(this.#roles, tellsOfPeopleAlone(mapping));
     this.#context = context;
     this.#mint = mint;
     this.#studyId = asId<StudyId>(mint("study"));
@@ -99,8 +100,7 @@ export class Planner {
     const tellings = this.#tellingsOf(row, number);
     const note = (message: string): void => this.#note(number, message);
     if (tellings.length === 0) {
-      this.#leftOut += 1;
-      note(`has neither words nor a score${onlyWordsIn(row, this.#roles)}; it was left out`);
+      this.#silent.add(row, number);
       return;
     }
     if (this.#who.isByName(row))
@@ -134,9 +134,12 @@ export class Planner {
     };
     const begins: Write = { op: "create", document: "ws", kind: "study", entity: study };
     const { created, ...stories } = settled(this.#stories, this.#known, this.#context);
+    const silent = this.#silent.settle(this.#people, this.#context.takesSilent === true, (made) =>
+      partAt(this.#stories.length + made),
+    );
     const people = this.#people.settle();
     const writes: Write[] = [
-      ...(created.length > 0 ? [begins] : []),
+      ...(created.length > 0 || this.#people.made > 0 ? [begins] : []),
       ...this.#channels.writes,
       ...this.#board.writes(),
       ...people.writes,
@@ -145,14 +148,21 @@ export class Planner {
     ];
     const changes = [...people.changes, ...stories.changes].toSorted(byRow);
     const repairs = toldOnce(
-      [...this.#repairs, ...this.#people.repairs(), ...this.#entities.repairs].toSorted(byRow),
+      [
+        ...this.#repairs,
+        ...silent.repairs,
+        ...this.#people.repairs(),
+        ...this.#entities.repairs,
+      ].toSorted(byRow),
     );
     return {
-      command: { name: `Import ${storiesCount(created.length)} from ${fileName}`, writes },
+      command: { name: `${doneTo(created.length, this.#people.made)} from ${fileName}`, writes },
       report: {
         rows: this.#table.rows.length,
         ...tallied(created),
-        leftOut: this.#leftOut,
+        leftOut: silent.leftOut,
+        silent: silent.silent,
+        described: silent.described,
         here: this.#here,
         people: this.#people.made,
         updated: people.updated,
@@ -231,7 +241,7 @@ export class Planner {
 
   /** The part of the study's evidence that the next story goes to. */
   get #part(): number {
-    return Math.floor(this.#stories.length / STORIES_PER_DOCUMENT);
+    return partAt(this.#stories.length);
   }
 
   #textOf(cell: string, number: number): string {
@@ -268,6 +278,10 @@ export class Planner {
   #note(row: number, message: string): void {
     this.#repairs.push({ row, message });
   }
+}
+
+function partAt(stories: number): number {
+  return Math.floor(stories / STORIES_PER_DOCUMENT);
 }
 
 function createdBy({ document, entity }: PlannedStory): Write {

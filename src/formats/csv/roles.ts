@@ -41,3 +41,17 @@ const OF_STOPS = ["touchpoint", "stage", "rating", "words"] as const;
 export function namesStops(roles: Pick<Roles, "has">): boolean {
   return OF_STOPS.some((kind) => roles.has(kind));
 }
+
+/** What makes a story of a row. */
+const TELLING: ReadonlySet<string> = new Set(["story", "words", "score", "rating"]);
+
+/** Does any column tell something? */
+export function tellsStories(mapping: Mapping): boolean {
+  return mapping.some(({ kind }) => TELLING.has(kind));
+}
+
+/** Does no column tell anything, while one says who somebody is and others what they are? Then the people are imported. */
+export function tellsOfPeopleAlone(mapping: Mapping): boolean {
+  const isNamed = mapping.some(({ kind }) => kind === "person" || kind === "name");
+  return isNamed && mapping.some(({ kind }) => kind === "attribute") && !tellsStories(mapping);
+}

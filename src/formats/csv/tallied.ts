@@ -1,3 +1,4 @@
+import { peopleCount, storiesCount } from "#journey/words/plain.ts";
 import type { PlannedStory } from "./corrections.ts";
 import type { ImportReport } from "./plan.ts";
 
@@ -13,4 +14,10 @@ export function tallied(
     unplaced: count(({ place }) => place === null),
     undated: count(({ entity }) => entity.toldAt === null),
   };
+}
+
+/** What an import is called, by what comes of it. */
+export function doneTo(stories: number, people: number): string {
+  if (stories > 0) return `Import ${storiesCount(stories)}`;
+  return people > 0 ? `Import ${peopleCount(people)}` : "Update";
 }

@@ -113,7 +113,8 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
 function RunButton({ flow, rows }: { readonly flow: ImportFlow; readonly rows: number }) {
   const button = useRef<HTMLButtonElement>(null);
   const isOff =
-    typeof flow.effect === "string" || (!updatesOnly(flow) && rowsToImport(flow, rows) === 0);
+    typeof flow.effect === "string" ||
+    (!updatesOnly(flow) && peopleOnly(flow) === 0 && rowsToImport(flow, rows) === 0);
   const isReady = flow.effect !== null && !isOff;
   useEffect(() => {
     const footer = button.current?.closest("footer");
@@ -127,6 +128,7 @@ function RunButton({ flow, rows }: { readonly flow: ImportFlow; readonly rows: n
 }
 
 function importLabel(flow: ImportFlow, rows: number): string {
+  if (peopleOnly(flow) > 0) return words.importing.runPeople(peopleOnly(flow));
   if (updatesOnly(flow)) return words.importing.update;
   return words.importing.runRows(rowsToImport(flow, rows));
 }
@@ -138,9 +140,14 @@ function updatesOnly({ effect, again }: ImportFlow): boolean {
   return updated > 0 || corrected > 0 || (conflicts > 0 && again.takesFile);
 }
 
-/** The rows of a file without those that are on the map already, unless they are wanted again; none where no story comes of it. */
+/** How many people come of it where no story does. */
+function peopleOnly({ effect }: ImportFlow): number {
+  return effect === null || typeof effect === "string" || effect.stories > 0 ? 0 : effect.people;
+}
+
+/** The rows of a file without those that say nothing, or are on the map already unless they are wanted again; none where no story comes of it. */
 function rowsToImport({ effect, again }: ImportFlow, rows: number): number {
   if (effect === null || typeof effect === "string") return rows;
   if (effect.stories === 0) return 0;
-  return again.takesKnown ? rows : rows - effect.here;
+  return rows - effect.leftOut - (again.takesKnown ? 0 : effect.here);
 }

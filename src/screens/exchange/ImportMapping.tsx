@@ -7,7 +7,7 @@ import { Checkbox } from "#ui/Checkbox.tsx";
 import { Select } from "#ui/Select.tsx";
 import { readableName } from "#formats/csv/readable.ts";
 import { words } from "#journey/words/words.ts";
-import { namesStops, Roles } from "#formats/csv/roles.ts";
+import { namesStops, Roles, tellsOfPeopleAlone } from "#formats/csv/roles.ts";
 import { stopsOf } from "#formats/csv/stops.ts";
 import { ColumnHead } from "./ColumnHead.tsx";
 import { ImportAgain } from "./ImportAgain.tsx";
@@ -40,6 +40,7 @@ export function ImportMapping({
     flow.setMapping(mapping.map((one, index) => (index === column ? role : freed(one, role))));
   };
   const isMissingStory = !mapping.some(({ kind }) => kind === "story" || kind === "words");
+  const isOfPeople = tellsOfPeopleAlone(mapping);
   const titles = titlesOf(preview.header, mapping);
   const ambiguous = mapping.some((role) => role.kind === "date" && role.isAmbiguous);
   return (
@@ -49,9 +50,7 @@ export function ImportMapping({
         <Banner key={note}>{note}</Banner>
       ))}
       {isMissingStory && (
-        <Banner>
-          No column is the story yet. Choose the one that holds what the customers said.
-        </Banner>
+        <Banner>{isOfPeople ? words.importing.peopleAlone : words.importing.noStory}</Banner>
       )}
       {ambiguous && (
         <Banner>
@@ -59,7 +58,7 @@ export function ImportMapping({
         </Banner>
       )}
       <TurnedScales header={preview.header} mapping={mapping} onMapping={flow.setMapping} />
-      {!namesStops(new Roles(mapping)) && (
+      {!isOfPeople && !namesStops(new Roles(mapping)) && (
         <ImportPlace flow={flow} preview={preview} onRole={setRole} />
       )}
       <FileSettings flow={flow} preview={preview} />
@@ -122,8 +121,6 @@ function FileSettings({
   readonly flow: ImportFlow;
   readonly preview: FilePreview;
 }) {
-  const { effect } = flow;
-  const isHere = effect !== null && typeof effect !== "string" && effect.here > 0;
   return (
     <div className={styles.settings}>
       <strong dir="auto">{flow.fileName}</strong>
@@ -135,13 +132,7 @@ function FileSettings({
         onCheckedChange={(hasHeader) => void flow.reread({ hasHeader })}
       />
       <ImportConsent flow={flow} />
-      {isHere && (
-        <Checkbox
-          label={words.importing.leaveOutKnown}
-          checked={!flow.again.takesKnown}
-          onCheckedChange={(leaves) => flow.setAgain({ ...flow.again, takesKnown: !leaves })}
-        />
-      )}
+      <RowSettings flow={flow} />
       {flow.emptyStageCount > 0 && (
         <Checkbox
           label={`Remove the ${flow.emptyStageCount} stages that are still empty`}
@@ -150,6 +141,31 @@ function FileSettings({
         />
       )}
     </div>
+  );
+}
+
+/** Which rows are taken, where there are any that are here already or tell nothing. */
+function RowSettings({ flow }: { readonly flow: ImportFlow }) {
+  const { effect, again, setAgain } = flow;
+  if (effect === null || typeof effect === "string") return null;
+  const silent = effect.silent + (again.takesSilent ? effect.described : 0);
+  return (
+    <>
+      {effect.here > 0 && (
+        <Checkbox
+          label={words.importing.leaveOutKnown}
+          checked={!again.takesKnown}
+          onCheckedChange={(leaves) => setAgain({ ...again, takesKnown: !leaves })}
+        />
+      )}
+      {silent > 0 && (
+        <Checkbox
+          label={words.importing.takeSilent(silent)}
+          checked={again.takesSilent}
+          onCheckedChange={(takesSilent) => setAgain({ ...again, takesSilent })}
+        />
+      )}
+    </>
   );
 }
 

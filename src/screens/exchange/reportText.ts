@@ -15,10 +15,20 @@ export function reportLead(report: ImportReport, takesKnown: boolean): readonly 
     linesOf(report).join(" · "),
     ignoredColumns.length > 0 ? said.columnsLeftOut(ignoredColumns) : "",
     differing > 0 ? said.differing(differing) : "",
-    leftOut > 0 ? said.rowsLeftOut(leftOut) : "",
-    here > 0 ? said.rowsHere(here, takesKnown) : "",
+    ...rowLines(report, takesKnown),
     isAll ? said.nothingLeftOut : "",
   ].filter((line) => line !== "");
+}
+
+/** What became of rows of which no story came. */
+function rowLines(report: ImportReport, takesKnown: boolean): readonly string[] {
+  const { leftOut, described, here, people } = report;
+  return [
+    leftOut > 0 ? said.rowsLeftOut(leftOut) : "",
+    described > 0 && report.stories > 0 ? said.described(described) : "",
+    described > 0 && people > 0 ? said.underPeople : "",
+    here > 0 ? said.rowsHere(here, takesKnown) : "",
+  ];
 }
 
 /** What there is to know, each with its row; at most so many. */

@@ -21,6 +21,8 @@ export interface Again {
   readonly takesKnown: boolean;
   /** Are stories that the file corrects told anew beside the old ones? */
   readonly keepsBoth: boolean;
+  /** Are people taken who told nothing? */
+  readonly takesSilent: boolean;
   /** Does what was written by hand give way to the file? */
   readonly takesFile: boolean;
 }

@@ -50,7 +50,12 @@ export interface ImportFlow {
 }
 
 /** Nothing twice, what the file corrects is corrected, and what a person wrote stays. */
-const AS_USUAL: Again = { takesKnown: false, keepsBoth: false, takesFile: false };
+const AS_USUAL: Again = {
+  takesKnown: false,
+  keepsBoth: false,
+  takesFile: false,
+  takesSilent: false,
+};
 const CHOOSE: Step = { kind: "choose", problem: null };
 const READING: Step = { kind: "reading" };
 const CANCELLED = "Cancelled: nothing was imported.";

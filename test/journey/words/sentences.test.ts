@@ -13,6 +13,7 @@ const NOTHING = {
   scored: 0,
   unplaced: 0,
   leftOut: 0,
+  described: 0,
   here: 0,
   updated: 0,
   corrected: 0,
@@ -35,6 +36,7 @@ describe("an import says beforehand what it will do", () => {
       scored: 3,
       unplaced: 1,
       leftOut: 1,
+      described: 1,
       here: 2,
       updated: 1,
       corrected: 1,
@@ -43,7 +45,7 @@ describe("an import says beforehand what it will do", () => {
       [importing.willCreate(NOTHING, false), "Will create 0 stories."],
       [
         importing.willCreate(all, false),
-        "Will create 1 stage, 2 touchpoints, 1 person and 5 stories; 1 person updated; 1 story told otherwise than here; 2 stories without a score; 1 story for the tray; 1 row with neither words nor a score, left out; 2 rows on this map already, left out.",
+        "Will create 1 stage, 2 touchpoints, 1 person and 5 stories; 1 person updated; 1 story told otherwise than here; 2 stories without a score; 1 story for the tray; 1 row with neither words nor a score, left out; 1 row with neither, of which the person is taken; 2 rows on this map already, left out.",
       ],
       [
         importing.willCreate({ ...NOTHING, stories: 1, scored: 1, here: 1 }, true),

@@ -1,6 +1,51 @@
 import { counts } from "./counts.ts";
 import { formats } from "./formats.ts";
 
+/** What an import would do, in numbers. */
+interface ImportEffect {
+  readonly newStages: number;
+  readonly newTouchpoints: number;
+  readonly people: number;
+  readonly stories: number;
+  readonly scored: number;
+  readonly unplaced: number;
+  readonly leftOut: number;
+  readonly described: number;
+  readonly here: number;
+  readonly updated: number;
+  readonly corrected: number;
+}
+
+/** What besides an import would do, and what is lacking in what it makes. */
+function besides(effect: ImportEffect, takesKnown: boolean): readonly string[] {
+  const unscored = effect.stories - effect.scored;
+  return [
+    ...storiesBesides(effect, unscored),
+    ...(effect.leftOut > 0
+      ? [`${counts.rows(effect.leftOut)} with neither words nor a score, left out`]
+      : []),
+    ...(effect.described > 0 && effect.stories > 0
+      ? [`${counts.rows(effect.described)} with neither, of which the person is taken`]
+      : []),
+    ...(effect.here > 0
+      ? [
+          `${counts.rows(effect.here)} on this map already, ${takesKnown ? "taken again" : "left out"}`,
+        ]
+      : []),
+  ];
+}
+
+function storiesBesides(effect: ImportEffect, unscored: number): readonly string[] {
+  return [
+    ...(effect.updated > 0 ? [`${counts.people(effect.updated)} updated`] : []),
+    ...(effect.corrected > 0
+      ? [`${counts.stories(effect.corrected)} told otherwise than here`]
+      : []),
+    ...(unscored > 0 ? [`${counts.stories(unscored)} without a score`] : []),
+    ...(effect.unplaced > 0 ? [`${counts.stories(effect.unplaced)} for the tray`] : []),
+  ];
+}
+
 /** Bringing files in. */
 export const importing = {
   title: "Import stories",
@@ -57,47 +102,21 @@ export const importing = {
   },
   becomes: (title: string) => `becomes “${title}”`,
   counting: "Counting what the import would make",
-  willCreate: (
-    effect: {
-      readonly newStages: number;
-      readonly newTouchpoints: number;
-      readonly people: number;
-      readonly stories: number;
-      readonly scored: number;
-      readonly unplaced: number;
-      readonly leftOut: number;
-      readonly here: number;
-      readonly updated: number;
-      readonly corrected: number;
-    },
-    takesKnown: boolean,
-  ) => {
+  willCreate: (effect: ImportEffect, takesKnown: boolean) => {
     const made = formats.list([
       ...(effect.newStages > 0 ? [counts.stages(effect.newStages)] : []),
       ...(effect.newTouchpoints > 0 ? [counts.touchpoints(effect.newTouchpoints)] : []),
       ...(effect.people > 0 ? [counts.people(effect.people)] : []),
-      counts.stories(effect.stories),
+      ...(effect.stories > 0 || effect.people === 0 ? [counts.stories(effect.stories)] : []),
     ]);
-    const unscored = effect.stories - effect.scored;
-    const lacking = [
-      ...(effect.updated > 0 ? [`${counts.people(effect.updated)} updated`] : []),
-      ...(effect.corrected > 0
-        ? [`${counts.stories(effect.corrected)} told otherwise than here`]
-        : []),
-      ...(unscored > 0 ? [`${counts.stories(unscored)} without a score`] : []),
-      ...(effect.unplaced > 0 ? [`${counts.stories(effect.unplaced)} for the tray`] : []),
-      ...(effect.leftOut > 0
-        ? [`${counts.rows(effect.leftOut)} with neither words nor a score, left out`]
-        : []),
-      ...(effect.here > 0
-        ? [
-            `${counts.rows(effect.here)} on this map already, ${takesKnown ? "taken again" : "left out"}`,
-          ]
-        : []),
-    ];
-    return `Will create ${made}${lacking.length === 0 ? "" : `; ${lacking.join("; ")}`}.`;
+    return `Will create ${[made, ...besides(effect, takesKnown)].join("; ")}.`;
   },
   update: "Update what is here",
+  runPeople: (people: number) => `Import ${counts.people(people)}`,
+  noStory: "No column is the story yet. Choose the one that holds what the customers said.",
+  peopleAlone:
+    "No column is the story, so the people alone are imported, with what is known of them. If they told something, choose the column that holds it.",
+  takeSilent: (rows: number) => `Take people who told nothing, too (${counts.rows(rows)})`,
   again: {
     byHand: (n: number) =>
       `${formats.count(n, { one: "# value or story", other: "# values or stories" })} that somebody wrote here by hand ${n === 1 ? "differs" : "differ"} from the file.`,
@@ -173,17 +192,22 @@ export const importing = {
     inText: "The text names each of these rows.",
     unscored: (n: number) => `${counts.stories(n)} without a score`,
     rowsLeftOut: (n: number) => `${counts.rows(n)} with neither words nor a score left out`,
+    described: (n: number) =>
+      `${counts.rows(n)} with neither words nor a score, of which the person was taken`,
     rowsHere: (n: number, takesKnown: boolean) =>
       `${counts.rows(n)} on this map already, ${takesKnown ? "taken again" : "left out"}`,
     columnsLeftOut: (names: readonly string[]) =>
       `${counts.columns(names.length)} left out: ${formats.list(names.slice(0, 12))}${names.length > 12 ? " and more" : ""}`,
     nothingLeftOut: "Every column and every row was taken.",
     openTray: "Open the tray",
+    underPeople: "People who told nothing are listed under People.",
     undone: "The whole import can be taken back with one undo.",
     saveReport: "Save this report as a text",
     reportName: (file: string) => `${file} - what was imported.txt`,
     stories: (stories: number, rows: number, scored: number) =>
-      `${counts.stories(stories)} from ${counts.rows(rows)}, ${formats.number(scored)} scored.`,
+      stories === 0
+        ? `No new story from ${counts.rows(rows)}.`
+        : `${counts.stories(stories)} from ${counts.rows(rows)}, ${formats.number(scored)} scored.`,
     repairs: (n: number) => `${formats.count(n, { one: "# thing", other: "# things" })} to know:`,
     repair: (row: number | null, message: string, more = 0) =>
       row === null
