@@ -72,3 +72,28 @@ test("a table of people alone brings the people", async ({ page }) => {
   await report.getByRole("button", { name: "Show the map" }).click();
   await expect(page.getByRole("button", { name: /^Undo: Import 2 people from crm/ })).toBeVisible();
 });
+
+test("a table with people in its columns says so, and is turned round and back at a press", async ({
+  page,
+}) => {
+  await openHome(page);
+  await give(
+    page,
+    "interviews.csv",
+    ",Ana,Bo",
+    "Age,34,45",
+    "Checkout comment,It took three tries,It went fine",
+    "Checkout score,1,5",
+  );
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await expect(dialog).toContainText("People seem to stand in the columns");
+  await dialog.getByRole("button", { name: "Turn rows and columns round" }).click();
+  await expect(dialog.getByRole("columnheader", { name: /^Participant/ })).toBeVisible();
+  await expect(dialog.getByTestId("effect")).toContainText("2 people and 2 stories");
+  await dialog.getByRole("button", { name: "Read it as it stands" }).click();
+  await expect(dialog.getByRole("columnheader", { name: /^Ana/ })).toBeVisible();
+  await dialog.getByRole("button", { name: "Turn rows and columns round" }).click();
+  await dialog.getByRole("button", { name: "Import 2 rows" }).click();
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await expect(page.getByTestId("card")).toHaveCount(1);
+});

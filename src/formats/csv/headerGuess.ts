@@ -90,9 +90,11 @@ function isDate(cell: string): boolean {
 
 /** Does any cell of a row say what a column is? */
 export function namesColumns(cells: readonly string[]): boolean {
-  return cells.map(begun).some(isHeaderWord);
+  return cells.some(namesColumn);
 }
 
-function isHeaderWord(cell: string): boolean {
+/** Does a cell say what a column is? */
+export function namesColumn(said: string): boolean {
+  const cell = begun(said);
   return HEADER_WORDS.some((word) => saysHeader(word, cell)) || standardOf(cell) !== undefined;
 }

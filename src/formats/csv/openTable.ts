@@ -52,7 +52,7 @@ function fromWorkbook(bytes: Uint8Array, options: OpenOptions): Result<OpenedTab
     stray: null,
     number,
   }));
-  const table = tableOf(records, " ", options.hasHeader);
+  const table = tableOf(records, " ", options);
   if (!table.ok) return table;
   return accept({
     table: {

@@ -12,6 +12,7 @@ import { type HeadRows, headRows, withoutTitles } from "./headRows.ts";
 import { MAX_COLUMNS, MAX_NAME, MAX_ROWS, tooManyColumns, tooManyRows } from "./limits.ts";
 import { readRecords, type TextRecord } from "./records.ts";
 import { withoutTotals } from "./totals.ts";
+import { turnedRecords } from "./turnedTable.ts";
 
 /** A table as it stands in a file: a header and rows of as many cells. */
 export interface TextTable {
@@ -33,6 +34,8 @@ export interface TextTable {
 export interface TableOptions {
   readonly delimiter?: string | undefined;
   readonly hasHeader?: boolean | undefined;
+  /** Do people stand in the columns? Then rows and columns are turned round. */
+  readonly isTurned?: boolean | undefined;
 }
 
 /**
@@ -52,19 +55,20 @@ export function parseTable(
   const delimiter = options.delimiter ?? (sign === "\\t" ? "\t" : sign) ?? guessDelimiter(body);
   const records = readRecords(body, delimiter);
   if (!records.ok) return records;
-  return tableOf(records.value, delimiter, options.hasHeader);
+  return tableOf(records.value, delimiter, options);
 }
 
 /** A table of records none of which is blank. */
 export function tableOf(
-  filled: readonly TextRecord[],
+  found: readonly TextRecord[],
   delimiter: string,
-  wanted: boolean | undefined,
+  options: Pick<TableOptions, "hasHeader" | "isTurned"> = {},
 ): Result<TextTable, FileProblem> {
+  const filled = options.isTurned === true ? turnedRecords(found) : found;
   const widest = lastFilledColumn(filled) + 1;
   if (widest > MAX_COLUMNS) return refuse(tooManyColumns(widest));
   const untitled = withoutTitles(filled);
-  const isHeaded = wanted ?? isHeader(untitled.records.map(({ cells }) => cells));
+  const isHeaded = isHeadedBy(options, untitled.records);
   const { records, repairs: titles } = isHeaded ? untitled : { records: filled, repairs: [] };
   const [first] = records;
   if (first === undefined) return refuse({ kind: "empty", message: "The file holds no rows." });
@@ -91,6 +95,14 @@ export function tableOf(
     hasHeader: isHeaded,
     repairs: [...repairs, ...grouped.repairs],
   });
+}
+
+/** A table that was turned round has a header unless somebody says otherwise. */
+function isHeadedBy(
+  { hasHeader, isTurned = false }: TableOptions,
+  records: readonly TextRecord[],
+): boolean {
+  return hasHeader ?? (isTurned || isHeader(records.map(({ cells }) => cells)));
 }
 
 /** Where the first row is data already, columns are called by their letters. */

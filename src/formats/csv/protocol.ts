@@ -14,6 +14,8 @@ export interface FilePreview {
   readonly source: TableSource;
   /** False where the first row is data already. */
   readonly hasHeader: boolean;
+  /** Were rows and columns turned round, or do people seem to stand in the columns? */
+  readonly turned: "is" | "could" | "no";
   readonly notes: readonly string[];
   readonly mapping: Mapping;
   /** What each column would be in the roles that ask for more than their name. */
@@ -35,6 +37,7 @@ export type ToImport =
       readonly encoding?: Encoding;
       readonly delimiter?: string;
       readonly hasHeader?: boolean;
+      readonly isTurned?: boolean;
       readonly sheet?: string;
     }
   | {

@@ -6,6 +6,7 @@ import { guessAll } from "./mapping.ts";
 import { openTable } from "./openTable.ts";
 import type { TextTable } from "./parse.ts";
 import { type ImportReport, planImport } from "./plan.ts";
+import { looksTurned } from "./turnedTable.ts";
 import type { FromImport, ToImport } from "./protocol.ts";
 
 const PREVIEW_ROWS = 20;
@@ -43,6 +44,7 @@ export class ImportReader {
           rowCount: rows.length,
           source,
           hasHeader,
+          turned: request.isTurned === true ? "is" : looksTurned(table) ? "could" : "no",
           notes,
           ...guessAll(table),
         },

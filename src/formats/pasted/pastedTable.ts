@@ -75,7 +75,6 @@ export function tellsStories(rows: Rows): boolean {
   const table = tableOf(
     judged.map((cells, index) => ({ cells, number: index + 1, stray: null })),
     "\t",
-    undefined,
   );
   return table.ok && isOfStories(table.value);
 }

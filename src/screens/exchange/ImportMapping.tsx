@@ -15,6 +15,7 @@ import { ImportConsent } from "./ImportConsent.tsx";
 import { ImportEffect } from "./ImportEffect.tsx";
 import { ImportPlace } from "./ImportPlace.tsx";
 import styles from "./ImportDialog.module.css";
+import { PeopleInColumns } from "./PeopleInColumns.tsx";
 import { TurnedScales } from "./TurnedScales.tsx";
 import type { ImportFlow } from "./useImport.ts";
 
@@ -57,6 +58,7 @@ export function ImportMapping({
           The dates can be read day first or month first. Check the order under the date column.
         </Banner>
       )}
+      <PeopleInColumns flow={flow} turned={preview.turned} />
       <TurnedScales header={preview.header} mapping={mapping} onMapping={flow.setMapping} />
       {!isOfPeople && !namesStops(new Roles(mapping)) && (
         <ImportPlace flow={flow} preview={preview} onRole={setRole} />

@@ -94,6 +94,14 @@ export const importing = {
   runRows: (rows: number) => `Import ${counts.rows(rows)}`,
   run: (stories: number) => `Import ${counts.stories(stories)}`,
   whatColumn: (letter: string, column: string) => `What column ${letter}, “${column}”, is`,
+  people: {
+    inColumns:
+      "People seem to stand in the columns of this table, and questions in its rows. An import needs one row for each person or story.",
+    turn: "Turn rows and columns round",
+    turned:
+      "Rows and columns are turned round: what is told of row 2 stands in column B of the file.",
+    back: "Read it as it stands",
+  },
   turned: {
     is: (columns: readonly string[], best: number, worst: number) =>
       `In ${formats.list(columns.slice(0, 8).map((column) => `“${column}”`))}${columns.length > 8 ? " and more" : ""}, ${formats.number(best)} is read as the best and ${formats.number(worst)} as the worst.`,
