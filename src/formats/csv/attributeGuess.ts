@@ -43,7 +43,7 @@ export function isOfTheTool(header: string): boolean {
 
 /** Is a column a part of their names? Those describe nobody, and the profile has no use for them. */
 export function isOfTheirName(header: string): boolean {
-  return /^(?:(?:recipient|contact|customer|respondent) )?(?:first|last|full|given|family|middle|sur|fore)? ?names?$|^(?:surname|forename|vorname|nachname|familienname|prenom|nom|apellidos?|cognome|voornaam|achternaam)$/.test(
+  return /^(?:(?:recipient|contact|customer|respondent) )?(?:first|last|full|given|family|middle|sur|fore)? ?names?$|^(?:surname|forename|vorname|nachname|familienname|prenom|nom|apellidos?|cognome|voornaam|achternaam)$|^(?:review(?:er)? |display |nick ?)(?:user ?)?name$|^(?:what (?:is|s) your|your|ihr|dein|votre) (?:(?:first|last|full) )?(?:name|vorname|nachname|nom|prenom) ?\??$/.test(
     foldedHeader(header),
   );
 }
@@ -57,7 +57,7 @@ function isPostalCode(header: string): boolean {
 
 /** Folded. */
 const OF_THE_TOOL =
-  /^(?:response type|progress|latitude|longitude|finished|duration\b.*|(?:recorded|start|end|stage|submit) date(?: utc)?|(?:start|completion|last modified) time|distribution channel|collector.*|ending|custom data.*|location (?:latitude|longitude)|external reference|(?:row |case |ticket )?number|ticket id|seed|last page|start language|network id|time ?code)$/;
+  /^(?:response type|progress|latitude|longitude|finished|duration\b.*|(?:recorded|start|end|stage|submit) date(?: utc)?|(?:start|completion|last modified) time|distribution channel|collector.*|ending|custom data.*|location (?:latitude|longitude)|external reference|(?:row |case |ticket )?number|ticket id|seed|last page|start language|network id|time ?code|attachments?|(?:\S+ )?(?:created|updated|modified|edited)(?: (?:at|on|by|time))?)$/;
 
 function typeOfValues(column: Column): AttributeType {
   const { filled, dates, counts } = column;

@@ -5,11 +5,15 @@ import { personNamed } from "./names.ts";
 const MOST_NAMES = 200;
 const MOST_PLACES = 3_000;
 
+/** Kinds of surveys, where no stop is meant. */
+const SURVEYS = /^(?:nps|csat|ces|pmf|enps|stars|smileys|thumbs)$/;
+
 /** Names of places stand in many rows and are short; where the header is plain about them, there may be many. */
 export function isPlaceName({ header, counts, filled, wordiness }: Column): boolean {
   const isPlain = /^(?:(?:customer )?journey )?(?:stage|phase|touch ?point)s?$/.test(
     foldedHeader(header),
   );
+  if (counts.size > 0 && [...counts.keys()].every((value) => SURVEYS.test(value))) return false;
   const areFew = counts.size <= (isPlain ? MOST_PLACES : MOST_NAMES);
   return wordiness < 10 && (areFew || counts.size < 0.5 * filled.length);
 }
@@ -55,16 +59,31 @@ export function areAskedAlike(columns: readonly Column[]): boolean {
   );
 }
 
-/** Among columns whose headers say the same, an id or score says it best. */
+/** Among columns whose headers say the same, an id or score says it best; who took part tells more than who wrote it down. */
 export function trustIn(header: string): number {
   const folded = foldedHeader(header);
   if (/\bscore\b|\bid\b/.test(folded)) return 3;
+  if (/^(?:participants?|respondents?|interviewees?|teilnehmer(?:in)?|befragte[rn]?)$/.test(folded))
+    return 2.5;
   return /\b(?:nps|rating|stars|number|code|nr)\b/.test(folded) ? 2 : 1;
 }
 
 /** Beside their names, the address of their mail says who it is: two people may be called the same. */
 export function isMailAddress(header: string): boolean {
   return /^(?:\S+ )?e ?mail(?: ?add?resse?)?$|^メールアトレス$/.test(foldedHeader(header));
+}
+
+/** Is everybody that one column names called the same throughout another? Titles of notes are not. */
+export function isOnePerson(people: Column | undefined, names: Column): boolean {
+  if (people === undefined) return true;
+  const called = new Map<string, string>();
+  return people.cells.every((cell, at) => {
+    const [who, name] = [personNamed(cell), personNamed(names.cells[at] ?? "").toLowerCase()];
+    if (who === "" || name === "") return true;
+    const before = called.get(who);
+    called.set(who, before ?? name);
+    return before === undefined || before === name;
+  });
 }
 
 /** Numbers are a better score than words about them. */

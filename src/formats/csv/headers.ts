@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<HeaderWord, RegExp>> = {
   stage:
     /^(?:(?:customer )?(?:journey|funnel|lifecycle|life cycle) )?(?:stages?|phases?(?: der (?:reise|journey))?|etape|etapa|fase|этап|стадия|المرحلة|مرحلة|阶段|段階|ステーシ|フェース|단계)(?: name)?$/,
   person:
-    /^(?:person|participants?|respondents?|interviewees?|customers?|users?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|visitors?|students?|employees? name|passengers?|shoppers?|buyers?|consumers?|subscribers?|travellers?|speakers?|repondante?s?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante|requesters?|klant|клиент|участник|العميل|المشارك|المستجيب|客户|用户|回答者|参加者|会員|顧客|お?客様|ユーサー|응답자|참여자|고객)(?: ?(?:id|no|nr|nummer|number|key|code|name|email|#|番号|名))?$|^(?:response|submission|record|entry|antwort) id$|^#$|^(?:id person|name|full name|key|email|e mail|e ?mail ?add?resse?|adresse e ?mail|メールアトレス|kunden ?(?:nummer|nr|id)|who(?: said it| told it)?|naam|nom|nombre|nome|имя|氏名|お名前|名前|姓名|이름)$/,
+    /^(?:review(?:er)? )?(?:person|participants?|respondents?|interviewees?|customers?|users?|user ?names?|authors?|clients?|contacts?|reviewers?|guests?|patients?|members?|visitors?|students?|employees? name|passengers?|shoppers?|buyers?|consumers?|subscribers?|travellers?|speakers?|repondante?s?|kunde|kundin|teilnehmer|befragte|personne|persona|cliente|participante|requesters?|klant|клиент|участник|العميل|المشارك|المستجيب|客户|用户|回答者|参加者|会員|顧客|お?客様|ユーサー|응답자|참여자|고객)(?: ?(?:id|no|nr|nummer|number|key|code|name|email|#|番号|名))?$|^(?:response|submission|record|entry|antwort) id$|^#$|^(?:id person|name|full name|key|email|e mail|e ?mail ?add?resse?|adresse e ?mail|メールアトレス|kunden ?(?:nummer|nr|id)|who(?: said it| told it)?|naam|nom|nombre|nome|имя|氏名|お名前|名前|姓名|이름)$/,
   score:
     /^(?:(?:overall|nps|csat|ces|satisfaction|sentiment|star|total|customer|review|product|service|experience|user) )?(?:scores?|rating|ratings|nps|csat|ces|stars?|sentiment|satisfaction|feeling|mood|experience|value|grade|wert|bewertung|note|punkte|zufriedenheit|puntuacion|valoracion|calificacion|voto|punteggio|nota|schulnote|beoordeling|cijfer|оценка|балл|التقييم|تقييم|评分|分数|评价|满意度|評価|点数|満足度|スコア|평점|점수|만족도)(?: (?:score|rating|\d+ ?\d*))?$/,
   date: /(?:^| )(?:date|day|when|timestamp|time|created|told|submitted|recorded|datum|zeitpunkt|fecha|data|zeitstempel|horodateur|marca temporal|дата|التاريخ|日期|时间|日付|回答日時?|日時|タイムスタンフ|날짜|일자)(?: |$)|at$/,
@@ -89,7 +89,8 @@ const SPELLINGS: Readonly<Record<string, RegExp>> = {
   competitors: /^(?:competitors?)$/,
 };
 
-const OWNER = /^(?:author|customer|user|respondent|participant|client|person|your|the|reviewer) /;
+const OWNER =
+  /^(?:author|customer|user|respondent|participant|client|person|your|the|reviewer|ihre?|deine?|votre|vos|su|tu|il tuo|la tua|sua?|seu) /;
 
 /** The ready attribute that a header names, in any of its spellings. */
 export function standardOf(header: string): AttributeDefinition | undefined {

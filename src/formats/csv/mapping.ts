@@ -14,6 +14,7 @@ import {
   isFlag,
   isMailAddress,
   isCount,
+  isOnePerson,
 } from "./columnSigns.ts";
 import { saysConsents } from "./consent.ts";
 import type { DateOrder } from "./dates.ts";
@@ -219,8 +220,10 @@ class Guess {
       ([best, a], [otherBest, b]) => b.length - a.length || best - otherBest,
     );
     const areNamed =
-      alike.every(({ header, areGrades }) => areGrades || /rating|score|stars/i.test(header)) ||
-      areAskedAlike(alike);
+      alike.every(
+        ({ header, areGrades }) =>
+          areGrades || /rating|score|stars|^(?:please )?rate\b/i.test(header),
+      ) || areAskedAlike(alike);
     return alike.length >= (areNamed ? 2 : 3) ? alike : [];
   }
 
@@ -254,8 +257,10 @@ class Guess {
 
   /** Columns of first and last names say what people are called, and who they are where no id does. */
   #takeNames(): void {
+    const person = this.#columns.find(({ index }) => this.#roles[index]?.kind === "person");
     const names = this.#free().filter(
-      ({ header, filled }) => filled.length > 0 && isOfTheirName(header),
+      (column) =>
+        column.filled.length > 0 && isOfTheirName(column.header) && isOnePerson(person, column),
     );
     for (const { index } of names) this.#roles[index] = { kind: "name" };
   }

@@ -21,16 +21,21 @@ const BEFORE = new RegExp(
   `^${WORD}\\s*(?:[_–:-]\\s*|\\s(?:on|about|for|of|to|zu|zur|zum|sur|sobre)\\s)(?:the |your |our )?`,
   "iu",
 );
+const ASKS =
+  /^(?:please )?(?:(?:how (?:would|do) you )?rate|how (?:was|were|is|are|did you (?:like|find))|tell us (?:more )?about|describe|wie (?:war|waren)|bewerten sie)\s+(?:the |your |our |die |der |das |den |ihre?n? |unsere?n? )?/iu;
 const ASIDE = /\s*[([（][^)\]）]*[)\]）]\s*$/u;
 
 /** What a column is about: its header without the words that say that it rates or comments; empty where that is all it says. */
 export function subjectOf(header: string): string {
+  const isAsked = ASKS.test(header);
   let rest = header.replace(ASIDE, "").trim();
   for (let before = ""; before !== rest;) {
     before = rest;
-    rest = rest.replace(BEHIND, "").replace(BEFORE, "").trim();
+    rest = rest.replace(BEHIND, "").replace(BEFORE, "").replace(ASKS, "").trim();
   }
-  return rest;
+  if (!isAsked) return rest;
+  const asked = rest.replace(/\s*[?:.]+$/u, "");
+  return `${asked.charAt(0).toUpperCase()}${asked.slice(1)}`;
 }
 
 /**
@@ -57,7 +62,10 @@ export function stopsOf(header: readonly string[], mapping: Mapping): readonly S
   const short = shortNames(placed.map((stop) => columnName(header, firstOf(stop))));
   return placed.map((stop, at) => {
     const name = columnName(header, firstOf(stop));
-    const about = stop.words === null ? "" : subjectOf(header[firstOf(stop)] ?? "");
+    const own = header[firstOf(stop)] ?? "";
+    const { rating, words } = stop;
+    const isOfBoth = rating !== null && words !== null && subject(rating) === subject(words);
+    const about = words === null || (ASKS.test(own) && !isOfBoth) ? "" : subjectOf(own);
     const title = about === "" ? itemAt(short, at) : about;
     // A name with spaces was written for people, and so was any part of it.
     return { name, title: /\s/.test(name) ? title : readableName(title), ...stop };

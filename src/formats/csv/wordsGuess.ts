@@ -11,11 +11,13 @@ export function wordsBeside(
   ratings: readonly Column[],
   free: readonly Column[],
 ): readonly Column[] {
-  const subjects = new Set(ratings.map(({ header }) => foldedName(subjectOf(header))));
+  const subjects = new Set(ratings.map(subjectIn));
+  // Of "Checkout" and "Checkout score" only the second says what it is.
+  const marked = new Set(ratings.filter(isMarked).map(subjectIn));
   const told = free.filter(isTold);
-  const alike = told.filter(({ header }) => {
-    const subject = foldedName(subjectOf(header));
-    return subject !== "" && subject !== foldedName(header) && subjects.has(subject);
+  const alike = told.filter((column) => {
+    const subject = subjectIn(column);
+    return subject !== "" && (isMarked(column) ? subjects : marked).has(subject);
   });
   if (alike.length > 0) return alike;
   const after = new Set(ratings.map(({ index }) => index + 1));
@@ -23,6 +25,15 @@ export function wordsBeside(
     ({ index, header }) => after.has(index) && (subjectOf(header) === "" || ASKS_WHY.test(header)),
   );
   return asked.length > 1 ? asked : [];
+}
+
+function subjectIn({ header }: Column): string {
+  return foldedName(subjectOf(header));
+}
+
+/** Does a header say that its column rates or comments, beside what it is about? */
+function isMarked(column: Column): boolean {
+  return subjectIn(column) !== foldedName(column.header);
 }
 
 const ASKS_WHY =

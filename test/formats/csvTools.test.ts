@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { stopsOf } from "#formats/csv/stops.ts";
+import { guessMapping } from "#formats/csv/mapping.ts";
+import { imported, kindsOf, tableOf } from "./importing.ts";
+
+const A = "The checkout was confusing and I gave up twice";
+const B = "Setting it up took ten minutes, just as promised";
+
+describe("exports as survey and research tools write them", () => {
+  test("Microsoft Forms: a question and its rating are one touchpoint", () => {
+    const file = `ID,Completion time,How was your onboarding?,Rate your onboarding,How was your first invoice?,Rate your first invoice\n1,1/13/26 10:11,${A},1,"${B}",5\n2,2/14/26 9:00,"${B}",4,${A},2\n`;
+    const table = tableOf(file);
+    const mapping = guessMapping(table);
+    expect(stopsOf(table.header, mapping)).toMatchObject([
+      { title: "Onboarding", words: 2, rating: 3 },
+      { title: "First invoice", words: 4, rating: 5 },
+    ]);
+    expect(imported(file).report).toMatchObject({ stories: 4, scored: 4, unplaced: 0 });
+  });
+
+  test("words under a step, and its score beside them", () => {
+    const kinds = kindsOf(
+      `Participant,Discover,Discover score,Buy,Buy score\nP1,${A},2,"${B}",5\nP2,"${B}",4,${A},1\n`,
+    );
+    expect(Object.values(kinds)).toEqual(["person", "words", "rating", "words", "rating"]);
+  });
+
+  test("Notion: a page's title names nobody where participants are", () => {
+    const file = `Name,Participant,Quote\nNote 1,P1,${A}\nNote 2,P1,"${B}"\n`;
+    expect(kindsOf(file)).toMatchObject({ Name: "ignore", Participant: "person" });
+    expect(imported(file).people.map(({ name }) => name)).toEqual(["P1"]);
+    const called = `Name,Participant,Quote\nAna,P1,${A}\nAna,P1,"${B}"\n`;
+    expect(kindsOf(called)).toMatchObject({ Name: "name", Participant: "person" });
+  });
+
+  test("Dovetail: who took part is the person, not who marked it; when it was marked describes nobody", () => {
+    const file = `Highlight,Author,Highlight created at,Participant\n${A},mia@x.org,2026-01-10T11:00:00Z,Ana\n"${B}",mia@x.org,2026-01-11T11:00:00Z,Bo\n`;
+    expect(kindsOf(file)).toMatchObject({ Participant: "person" });
+    expect(imported(file).people).toHaveLength(2);
+  });
+
+  test("Trustpilot: who wrote the review, by id and by name", () => {
+    const file = `Review Username,Review User Id,Review Content,Review Stars\nAna B,5f1,${A},1\nBo C,5f2,"${B}",5\n`;
+    expect(Object.values(kindsOf(file))).toEqual(["name", "person", "story", "score"]);
+  });
+
+  test("Delighted: the type of a survey is no touchpoint, a type that says where is", () => {
+    const file = (type: string) => `Survey type,Comment,Score\n${type},${A},3\n${type},"${B}",9\n`;
+    expect(kindsOf(file("nps"))["Survey type"]).not.toBe("touchpoint");
+    expect(kindsOf(file("First payment"))["Survey type"]).toBe("touchpoint");
+  });
+});
+
+test.each([
+  ["Ihr Alter", "Geschlecht"],
+  ["Votre sexe", "Âge"],
+])("questions with an owner name ready attributes: %s", (own, other) => {
+  const kinds = kindsOf(`${own},${other},Comment\n34,x,${A}\n34,y,"${B}"\n`);
+  expect(kinds).toMatchObject({ [own]: "attribute", [other]: "attribute" });
+});
+
+test("the question for a name is no attribute", () => {
+  const file = `#,What's your name?,Comment\nk1ab,Ana,${A}\nk2ab,Bo,"${B}"\n`;
+  expect(kindsOf(file)["What's your name?"]).toBe("name");
+});
