@@ -1,5 +1,7 @@
 import type { FileProblem } from "#formats/problem.ts";
+import type { SheetRows } from "#formats/xlsx/readSheet.ts";
 import { readXlsx } from "#formats/xlsx/readXlsx.ts";
+import { countOf } from "#journey/words/plain.ts";
 import { accept, type Result } from "#kit/result.ts";
 import { decodeText, type Encoding } from "./decode.ts";
 import { parseTable, type TableOptions, tableOf, type TextTable } from "./parse.ts";
@@ -44,7 +46,7 @@ function fromText(bytes: Uint8Array, options: OpenOptions): Result<OpenedTable, 
 function fromWorkbook(bytes: Uint8Array, options: OpenOptions): Result<OpenedTable, FileProblem> {
   const read = readXlsx(bytes, options.sheet);
   if (!read.ok) return read;
-  const { rows, sheet, sheets, repairs, is1904 } = read.value;
+  const { rows, sheet, sheets, repairs, is1904, hidden } = read.value;
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const records = rows.map(({ cells, number }) => ({
     // A sheet ends each row at its last cell; that is no fault of the row.
@@ -61,8 +63,21 @@ function fromWorkbook(bytes: Uint8Array, options: OpenOptions): Result<OpenedTab
       repairs: [...repairs, ...table.value.repairs],
     },
     source: { kind: "workbook", sheet, sheets },
-    notes: [],
+    notes: hiddenNote(hidden),
   });
+}
+
+/** Rows that a filter hides, and columns that somebody hid, come in with the others: that is to be seen. */
+function hiddenNote({ rows, columns }: SheetRows["hidden"]): readonly string[] {
+  if (rows + columns.length === 0) return [];
+  const named = columns.length > 8 ? `${columns.slice(0, 8).join(", ")} …` : columns.join(", ");
+  const what = [
+    ...(rows > 0 ? [countOf(rows, "row", "rows")] : []),
+    ...(columns.length > 0 ? [`${countOf(columns.length, "column", "columns")} (${named})`] : []),
+  ].join(" and ");
+  const verb =
+    rows + columns.length === 1 ? "is hidden in the sheet and" : "are hidden in the sheet and";
+  return [`${what} ${verb} read like the others. Delete in the file what is not to come in.`];
 }
 
 /** `PK`, as every zip begins that holds anything, or as an empty one ends. */

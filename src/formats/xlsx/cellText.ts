@@ -8,6 +8,7 @@ export interface RawCell {
   readonly style: number;
   /** Its value, or the last result of its formula. */
   readonly value: string;
+  readonly isFormula: boolean;
 }
 
 /** A cell's text, and what was wrong with it; null where nothing was. */
@@ -16,6 +17,8 @@ export interface CellText {
   readonly note: string | null;
 }
 
+const UNRECKONED =
+  "holds a formula without its result; it reads as blank. Open the file in a spreadsheet program and save it, then the result is in it";
 const DAY_MS = 86_400_000;
 const FROM_1900 = Date.UTC(1899, 11, 30);
 const FROM_1904 = Date.UTC(1904, 0, 1);
@@ -24,6 +27,12 @@ const LAST_DAY = 2_958_465;
 
 /** What a cell says, as a person would read it: days as ISO dates, results instead of formulas. */
 export function cellText(cell: RawCell, workbook: Workbook): CellText {
+  // A formula whose result is an empty text says so by its type.
+  const isUnreckoned = cell.isFormula && cell.value === "" && cell.type !== "str";
+  return isUnreckoned ? { text: "", note: UNRECKONED } : textOfValue(cell, workbook);
+}
+
+function textOfValue(cell: RawCell, workbook: Workbook): CellText {
   const { type, value } = cell;
   switch (type) {
     case "s": {
@@ -66,6 +75,8 @@ function unescaped(text: string): string {
 
 /** Binary fractions are written out with all their digits; fifteen are what a spreadsheet shows. */
 function numberText(value: string): string {
+  // An id of many figures is another one when it is rounded.
+  if (/^\d{16,20}$/.test(value)) return value;
   const number = Number(value);
   if (value.trim() === "" || !Number.isFinite(number)) return value;
   const shown = String(Number(number.toPrecision(15)));

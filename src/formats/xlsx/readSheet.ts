@@ -6,7 +6,7 @@ import { formatCount } from "#journey/words/plain.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { cellText, type RawCell } from "./cellText.ts";
 import { filledDown, type Merged } from "./mergedCells.ts";
-import type { Workbook } from "./workbook.ts";
+import { isTrue, type Workbook } from "./workbook.ts";
 import { readXml, XmlEnough, type XmlReader } from "./xml.ts";
 
 /** A row of a sheet that is not blank, with its number as the sheet counts. */
@@ -19,6 +19,8 @@ export interface SheetRow {
 export interface SheetRows {
   readonly rows: readonly SheetRow[];
   readonly repairs: readonly Repair[];
+  /** What the sheet does not show, and is read all the same: how many rows, and which columns. */
+  readonly hidden: { readonly rows: number; readonly columns: readonly string[] };
 }
 
 /**
@@ -38,7 +40,12 @@ export function readSheet(
   if (reader.isTooLong) return refuse(TOO_LONG);
   if (reader.farColumn === null) {
     const { rows, repairs } = filledDown(reader.rows, reader.merged);
-    return accept({ rows, repairs: [...reader.repairs, ...repairs] });
+    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    return accept({
+      rows,
+      repairs: [...reader.repairs, ...repairs],
+      hidden: { rows: reader.hiddenRows, columns: reader.hiddenColumns(width) },
+    });
   }
   return refuse({
     kind: "too-many-columns",
@@ -61,6 +68,9 @@ class SheetReader implements XmlReader {
   readonly merged: Merged[] = [];
   farColumn: string | null = null;
   isTooLong = false;
+  hiddenRows = 0;
+  readonly #hiddenColumns: (readonly [first: number, last: number])[] = [];
+  #isRowHidden = false;
   readonly #workbook: Workbook;
   #letters = 0;
   #number = 0;
@@ -74,19 +84,13 @@ class SheetReader implements XmlReader {
   }
 
   readonly onOpen: XmlReader["onOpen"] = (name, attributes) => {
-    if (name === "row") {
-      const number = Number(attributes["r"]);
-      this.#number = Number.isInteger(number) && number > this.#number ? number : this.#number + 1;
-      this.#cells = [];
-    } else if (name === "c") {
-      this.#cell = {
-        reference: this.#lettersOf(attributes["r"] ?? ""),
-        type: attributes["t"] ?? "n",
-        style: Number(attributes["s"] ?? 0),
-        value: "",
-      };
-    } else if (name === "rPh") this.#isPhonetic = true;
+    if (name === "row") this.#beginRow(attributes);
+    else if (name === "c") this.#beginCell(attributes);
+    else if (name === "f" && this.#cell !== null) this.#cell.isFormula = true;
+    else if (name === "rPh") this.#isPhonetic = true;
     else if (name === "mergeCell") this.#merge(attributes["ref"] ?? "");
+    else if (name === "col" && isTrue(attributes["hidden"]))
+      this.#hiddenColumns.push([Number(attributes["min"]), Number(attributes["max"])]);
     this.#isValue = name === "v" || name === "t";
   };
 
@@ -101,12 +105,39 @@ class SheetReader implements XmlReader {
     else if (name === "row") this.#endRow();
   };
 
+  /** The letters of the columns that are hidden, of so many. */
+  hiddenColumns(width: number): readonly string[] {
+    return Array.from({ length: width }, (_, column) => column)
+      .filter((column) =>
+        this.#hiddenColumns.some(([first, last]) => column + 1 >= first && column + 1 <= last),
+      )
+      .map(letterOf);
+  }
+
+  #beginRow(attributes: Readonly<Record<string, string>>): void {
+    const number = Number(attributes["r"]);
+    this.#number = Number.isInteger(number) && number > this.#number ? number : this.#number + 1;
+    this.#cells = [];
+    this.#isRowHidden = isTrue(attributes["hidden"]);
+  }
+
+  #beginCell(attributes: Readonly<Record<string, string>>): void {
+    this.#cell = {
+      reference: this.#lettersOf(attributes["r"] ?? ""),
+      type: attributes["t"] ?? "n",
+      style: Number(attributes["s"] ?? 0),
+      value: "",
+      isFormula: false,
+    };
+  }
+
   /** Keeps a row with anything in it, or that had. */
   #endRow(): void {
     const cells = Array.from(this.#cells, (cell) => cell ?? "");
     const isNoted = this.repairs.at(-1)?.row === this.#number;
     if (isNoted || cells.some((cell) => cell.trim() !== "")) {
       this.rows.push({ number: this.#number, cells });
+      if (this.#isRowHidden) this.hiddenRows += 1;
       if (this.rows.length > MAX_RECORDS) throw new XmlEnough();
     }
   }

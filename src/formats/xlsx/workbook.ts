@@ -174,7 +174,8 @@ function partOf(target: string): string {
   return path.join("/");
 }
 
-function isTrue(value: string | undefined): boolean {
+/** Is an attribute set? */
+export function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
 
