@@ -97,3 +97,34 @@ test("a table with people in its columns says so, and is turned round and back a
   await page.getByRole("button", { name: "Show the map" }).click();
   await expect(page.getByTestId("card")).toHaveCount(1);
 });
+
+test("how columns were taken the last time is taken again, which is said; the guess is a press away", async ({
+  page,
+}) => {
+  const header = "Participant,Stage,Story,Score,Plan";
+  await openHome(page);
+  await give(page, "may.csv", header, "P1,Buy,It took three tries,1,Pro", "P2,Use,Fine,4,Free");
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  const plan = dialog.getByRole("group", { name: "Plan" });
+  const score = dialog.getByRole("group", { name: "Score" });
+  await expect(dialog).not.toContainText("the last time");
+  await plan.getByRole("combobox", { name: /^What column/ }).click();
+  await page.getByRole("option", { name: "Leave out" }).click();
+  await score.getByLabel("Best").fill("7");
+  await dialog.getByRole("button", { name: "Import 2 rows" }).click();
+  await page.getByRole("button", { name: "Show the map" }).click();
+
+  await page.reload();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const june = [header, "P3,Buy,It went well this time,6,Pro"].join("\n");
+  const file = { name: "june.csv", mimeType: "text/csv", buffer: Buffer.from(june) };
+  await dialog.locator("input[type=file]").setInputFiles(file);
+  await expect(dialog).toContainText("as you chose the last time");
+  await expect(plan.getByRole("combobox").first()).toHaveText(/Leave out/);
+  await expect(score.getByLabel("Best")).toHaveValue("7");
+  await dialog.getByRole("button", { name: "Guess them anew" }).click();
+  await expect(dialog).not.toContainText("the last time");
+  await expect(plan.getByRole("combobox").first()).toHaveText(/Attribute/);
+  const kept = await page.evaluate(() => localStorage.getItem("wayfelt.mappings") ?? "");
+  expect(kept).not.toMatch(/Participant|Plan|Pro|tries/);
+});

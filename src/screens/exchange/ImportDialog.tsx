@@ -59,9 +59,7 @@ export function ImportDialog({
           }}
         />
       )}
-      {step.kind === "map" && (
-        <ImportMapping flow={flow} preview={step.preview} problem={step.problem} />
-      )}
+      {step.kind === "map" && <ImportMapping flow={flow} {...step} />}
       {step.kind === "working" && (
         <ProgressBar label="Importing stories" value={step.share} onCancel={flow.cancel} />
       )}

@@ -3,6 +3,7 @@ import { columnName } from "#formats/csv/headers.ts";
 import type { ColumnRole, Mapping } from "#formats/csv/mapping.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
 import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Select } from "#ui/Select.tsx";
 import { readableName } from "#formats/csv/readable.ts";
@@ -31,10 +32,13 @@ export function ImportMapping({
   flow,
   preview,
   problem,
+  isKept,
 }: {
   readonly flow: ImportFlow;
   readonly preview: FilePreview;
   readonly problem: string | null;
+  /** Are the columns taken as somebody took them the last time? */
+  readonly isKept: boolean;
 }) {
   const { mapping } = flow;
   const setRole = (column: number, role: ColumnRole): void => {
@@ -47,6 +51,14 @@ export function ImportMapping({
   return (
     <div className={styles.mapping} data-testid="mapping">
       {problem !== null && <Banner tone="failure">{problem}</Banner>}
+      {isKept && (
+        <Banner
+          tone="notice"
+          actions={<Button onClick={flow.guessAnew}>{words.importing.kept.anew}</Button>}
+        >
+          {words.importing.kept.is}
+        </Banner>
+      )}
       {preview.notes.map((note) => (
         <Banner key={note}>{note}</Banner>
       ))}

@@ -6,6 +6,7 @@ import type { Consent } from "#journey/story.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { emptyStages, importContextOf, withoutStages } from "#session/importContext.ts";
 import { titleOfFile, withTitle } from "./importTitle.ts";
+import { keepMapping, mappingKept } from "./keptMapping.ts";
 import { type Again, type Effect, useEffectOf } from "./useEffectOf.ts";
 import { ImportFile, type ReadOptions } from "./importFile.ts";
 
@@ -14,7 +15,12 @@ type ReadResult = Awaited<ReturnType<ImportFile["read"]>>;
 type Step =
   | { readonly kind: "choose"; readonly problem: string | null }
   | { readonly kind: "reading" }
-  | { readonly kind: "map"; readonly preview: FilePreview; readonly problem: string | null }
+  | {
+      readonly kind: "map";
+      readonly preview: FilePreview;
+      readonly problem: string | null;
+      readonly isKept: boolean;
+    }
   | { readonly kind: "working"; readonly share: number }
   | { readonly kind: "done"; readonly report: ImportReport };
 
@@ -45,6 +51,8 @@ export interface ImportFlow {
   /** Reads the same file another way; what was said before still holds. */
   readonly reread: (said: ReadOptions) => Promise<void>;
   readonly run: () => Promise<void>;
+  /** Takes the columns as they are guessed, instead of as somebody took them the last time. */
+  readonly guessAnew: () => void;
   /** Stops the import that runs; the file stays open. */
   readonly cancel: () => void;
 }
@@ -60,6 +68,10 @@ const CHOOSE: Step = { kind: "choose", problem: null };
 const READING: Step = { kind: "reading" };
 const CANCELLED = "Cancelled: nothing was imported.";
 
+function mapped(preview: FilePreview, problem: string | null, isKept = false): Step {
+  return { kind: "map", preview, problem, isKept };
+}
+
 /** One import from choosing the file, or one that is given, to its report; all that takes long runs in a worker. */
 export function useImport(given: File | null): ImportFlow {
   const board = useSessionState((state) => state.board);
@@ -72,13 +84,16 @@ export function useImport(given: File | null): ImportFlow {
   const carryOut = useCarryOut();
   const effect = useEffectOf(step.kind === "map" ? file : null, mapping, allAt, again);
   const empty = board === null ? [] : emptyStages(board);
+  const showMap = (preview: FilePreview, kept: Mapping | null): void => {
+    setMapping(kept ?? preview.mapping);
+    setStep(mapped(preview, null, kept !== null));
+  };
   const showRead = (shown: ImportFile, result: ReadResult): void => {
     if (!result.ok) {
       setStep({ kind: "choose", problem: `${shown.name}: ${result.problem.message}` });
       return;
     }
-    setMapping(result.value.mapping);
-    setStep({ kind: "map", preview: result.value, problem: null });
+    showMap(result.value, mappingKept(result.value));
   };
   const show = async (shown: ImportFile, said: ReadOptions): Promise<void> =>
     showRead(shown, await shown.read(said));
@@ -100,9 +115,8 @@ export function useImport(given: File | null): ImportFlow {
       setStep({ kind: "working", share }),
     );
     const isRefused = typeof outcome === "string";
-    setStep(
-      isRefused ? { kind: "map", preview, problem: outcome } : { kind: "done", report: outcome },
-    );
+    setStep(isRefused ? mapped(preview, outcome) : { kind: "done", report: outcome });
+    if (!isRefused) keepMapping(preview, mapping);
   };
   return {
     step,
@@ -115,6 +129,7 @@ export function useImport(given: File | null): ImportFlow {
     read,
     reread: async (said) => (file === null ? undefined : show(file, said)),
     run,
+    guessAnew: () => (step.kind === "map" ? showMap(step.preview, null) : undefined),
     cancel: () => file?.cancel(),
   };
 }

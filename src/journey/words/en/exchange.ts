@@ -94,6 +94,10 @@ export const importing = {
   runRows: (rows: number) => `Import ${counts.rows(rows)}`,
   run: (stories: number) => `Import ${counts.stories(stories)}`,
   whatColumn: (letter: string, column: string) => `What column ${letter}, “${column}”, is`,
+  kept: {
+    is: "The columns are taken as you chose the last time for a table with these columns.",
+    anew: "Guess them anew",
+  },
   people: {
     inColumns:
       "People seem to stand in the columns of this table, and questions in its rows. An import needs one row for each person or story.",
