@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 import { openHome } from "./home.ts";
 
@@ -127,4 +128,32 @@ test("how columns were taken the last time is taken again, which is said; the gu
   await expect(plan.getByRole("combobox").first()).toHaveText(/Attribute/);
   const kept = await page.evaluate(() => localStorage.getItem("wayfelt.mappings") ?? "");
   expect(kept).not.toMatch(/Participant|Plan|Pro|tries/);
+});
+
+test("of a wide table it is said in one line what is taken for what, and each leads to its column", async ({
+  page,
+}) => {
+  await openHome(page);
+  const more = Array.from({ length: 40 }, (_, n) => `Question ${n + 1}`);
+  const told = ["It took three tries until it worked", "It went well from the start"];
+  const rows = told.map((words, n) => [
+    `P${n}`,
+    ...more.map((_, at) => "abcdefg"[at % 7]),
+    words,
+    n + 2,
+  ]);
+  const header = ["Respondent", ...more, "Comment", "Rating"];
+  await give(page, "wide.csv", ...[header, ...rows].map((row) => row.join(",")));
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  const taken = dialog.getByRole("group", { name: "What is taken for what" });
+  await expect(dialog.getByTestId("effect")).not.toHaveText("");
+  await expectNoViolations(page);
+  const story = taken.getByRole("button", { name: "Story: Comment" });
+  await story.focus();
+  await page.keyboard.press("Enter");
+  const column = dialog.getByRole("group", { name: "Comment" });
+  await expect(column).toBeInViewport();
+  await expect(column.getByRole("combobox", { name: /^What column/ })).toBeFocused();
+  await taken.getByRole("button", { name: "Person: Respondent" }).click();
+  await expect(dialog.getByRole("group", { name: "Respondent" })).toBeInViewport();
 });

@@ -1,22 +1,19 @@
 import { ENCODING_OPTIONS } from "./encodingOptions.ts";
-import { columnName } from "#formats/csv/headers.ts";
 import type { ColumnRole, Mapping } from "#formats/csv/mapping.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Select } from "#ui/Select.tsx";
-import { readableName } from "#formats/csv/readable.ts";
 import { words } from "#journey/words/words.ts";
 import { namesStops, Roles, tellsOfPeopleAlone } from "#formats/csv/roles.ts";
-import { stopsOf } from "#formats/csv/stops.ts";
-import { ColumnHead } from "./ColumnHead.tsx";
 import { ImportAgain } from "./ImportAgain.tsx";
 import { ImportConsent } from "./ImportConsent.tsx";
 import { ImportEffect } from "./ImportEffect.tsx";
 import { ImportPlace } from "./ImportPlace.tsx";
 import styles from "./ImportDialog.module.css";
 import { PeopleInColumns } from "./PeopleInColumns.tsx";
+import { PreviewTable } from "./PreviewTable.tsx";
 import { TurnedScales } from "./TurnedScales.tsx";
 import type { ImportFlow } from "./useImport.ts";
 
@@ -46,7 +43,6 @@ export function ImportMapping({
   };
   const isMissingStory = !mapping.some(({ kind }) => kind === "story" || kind === "words");
   const isOfPeople = tellsOfPeopleAlone(mapping);
-  const titles = titlesOf(preview.header, mapping);
   const ambiguous = mapping.some((role) => role.kind === "date" && role.isAmbiguous);
   return (
     <div className={styles.mapping} data-testid="mapping">
@@ -76,55 +72,11 @@ export function ImportMapping({
         <ImportPlace flow={flow} preview={preview} onRole={setRole} />
       )}
       <FileSettings flow={flow} preview={preview} />
-      <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="First rows">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {preview.header.map((header, column) => (
-                <ColumnHead
-                  key={`${column}:${header}`}
-                  preview={preview}
-                  column={column}
-                  role={mapping[column] ?? { kind: "ignore" }}
-                  title={titles.get(column)}
-                  onRole={(role) => setRole(column, role)}
-                />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {preview.rows.slice(0, 8).map((row, index) => (
-              <tr key={`${index}:${row[0] ?? ""}`}>
-                {row.map((cell, column) => (
-                  <td
-                    key={`${column}:${preview.header[column] ?? ""}`}
-                    data-used={mapping[column]?.kind !== "ignore"}
-                  >
-                    <div className={styles.cell} dir="auto" title={cell.slice(0, 400)}>
-                      {cell}
-                    </div>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PreviewTable preview={preview} mapping={mapping} onRole={setRole} />
       <ImportAgain flow={flow} />
       <ImportEffect effect={flow.effect} takesKnown={flow.again.takesKnown} />
     </div>
   );
-}
-
-/** What columns are called once they are in: the touchpoint that one is about, the attribute that it fills. */
-function titlesOf(header: readonly string[], mapping: Mapping): ReadonlyMap<number, string> {
-  const stops = stopsOf(header, mapping).flatMap(({ title, rating, words: told }) =>
-    [rating, told].flatMap((column) => (column === null ? [] : [[column, title] as const])),
-  );
-  const attributes = mapping.flatMap(({ kind }, column) =>
-    kind === "attribute" ? [[column, readableName(columnName(header, column))] as const] : [],
-  );
-  return new Map([...stops, ...attributes]);
 }
 
 /** How the file was read, and what becomes of stages that are still empty. */

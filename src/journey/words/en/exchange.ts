@@ -1,50 +1,6 @@
 import { counts } from "./counts.ts";
 import { formats } from "./formats.ts";
-
-/** What an import would do, in numbers. */
-interface ImportEffect {
-  readonly newStages: number;
-  readonly newTouchpoints: number;
-  readonly people: number;
-  readonly stories: number;
-  readonly scored: number;
-  readonly unplaced: number;
-  readonly leftOut: number;
-  readonly described: number;
-  readonly here: number;
-  readonly updated: number;
-  readonly corrected: number;
-}
-
-/** What besides an import would do, and what is lacking in what it makes. */
-function besides(effect: ImportEffect, takesKnown: boolean): readonly string[] {
-  const unscored = effect.stories - effect.scored;
-  return [
-    ...storiesBesides(effect, unscored),
-    ...(effect.leftOut > 0
-      ? [`${counts.rows(effect.leftOut)} with neither words nor a score, left out`]
-      : []),
-    ...(effect.described > 0 && effect.stories > 0
-      ? [`${counts.rows(effect.described)} with neither, of which the person is taken`]
-      : []),
-    ...(effect.here > 0
-      ? [
-          `${counts.rows(effect.here)} on this map already, ${takesKnown ? "taken again" : "left out"}`,
-        ]
-      : []),
-  ];
-}
-
-function storiesBesides(effect: ImportEffect, unscored: number): readonly string[] {
-  return [
-    ...(effect.updated > 0 ? [`${counts.people(effect.updated)} updated`] : []),
-    ...(effect.corrected > 0
-      ? [`${counts.stories(effect.corrected)} told otherwise than here`]
-      : []),
-    ...(unscored > 0 ? [`${counts.stories(unscored)} without a score`] : []),
-    ...(effect.unplaced > 0 ? [`${counts.stories(effect.unplaced)} for the tray`] : []),
-  ];
-}
+import { willCreate } from "./importEffect.ts";
 
 /** Bringing files in. */
 export const importing = {
@@ -94,6 +50,11 @@ export const importing = {
   runRows: (rows: number) => `Import ${counts.rows(rows)}`,
   run: (stories: number) => `Import ${counts.stories(stories)}`,
   whatColumn: (letter: string, column: string) => `What column ${letter}, “${column}”, is`,
+  taken: {
+    label: "What is taken for what",
+    named: (role: string, columns: readonly string[]) => `${role}: ${formats.list(columns)}`,
+    counted: (role: string, columns: number) => `${role}: ${counts.columns(columns)}`,
+  },
   kept: {
     is: "The columns are taken as you chose the last time for a table with these columns.",
     anew: "Guess them anew",
@@ -114,15 +75,7 @@ export const importing = {
   },
   becomes: (title: string) => `becomes “${title}”`,
   counting: "Counting what the import would make",
-  willCreate: (effect: ImportEffect, takesKnown: boolean) => {
-    const made = formats.list([
-      ...(effect.newStages > 0 ? [counts.stages(effect.newStages)] : []),
-      ...(effect.newTouchpoints > 0 ? [counts.touchpoints(effect.newTouchpoints)] : []),
-      ...(effect.people > 0 ? [counts.people(effect.people)] : []),
-      ...(effect.stories > 0 || effect.people === 0 ? [counts.stories(effect.stories)] : []),
-    ]);
-    return `Will create ${[made, ...besides(effect, takesKnown)].join("; ")}.`;
-  },
+  willCreate,
   update: "Update what is here",
   runPeople: (people: number) => `Import ${counts.people(people)}`,
   noStory: "No column is the story yet. Choose the one that holds what the customers said.",
