@@ -1,6 +1,6 @@
 import { itemAt } from "#kit/itemAt.ts";
 import { guessDates, type DateGuess } from "./dates.ts";
-import { areGrades, isGerman } from "./grades.ts";
+import { areGrades, mayHoldGrades } from "./grades.ts";
 import { commaIn, isBlank, numberIn } from "./numbers.ts";
 import type { TextTable } from "./parse.ts";
 
@@ -92,7 +92,7 @@ export function columnsOf(table: TextTable): readonly Column[] {
       ? table.rows
       : Array.from({ length: most }, (_, at) => itemAt(table.rows, Math.floor(at * step)));
   const cells = table.header.map((_, index) => rows.map((row) => row[index] ?? ""));
-  const isInGerman = isGerman(table.header, cells);
+  const isInGerman = mayHoldGrades(table.header, cells);
   return cells.map(
     (column, index) => new Column(index, itemAt(table.header, index), column, isInGerman),
   );

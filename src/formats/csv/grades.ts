@@ -46,17 +46,24 @@ const GERMAN_WORD =
 const SENTENCE = 3;
 const LOOKED_AT = 50;
 
-/** Is a table written in German, by its headers or by what stands in its cells? */
-export function isGerman(
+/** May any column of a table be of grades, and is the table written in German, by its headers or by what stands in its cells? */
+export function mayHoldGrades(
   header: readonly string[],
   columns: readonly (readonly string[])[],
 ): boolean {
+  if (!header.some((name) => PERHAPS.test(foldedHeader(name)))) return false;
   if (header.some((name) => GERMAN_HEADER.test(foldedHeader(name)))) return true;
   const said = columns.flatMap((cells) =>
     cells
       .slice(0, LOOKED_AT)
-      .filter((cell) => cell.trim().split(/\s+/, SENTENCE).length >= SENTENCE),
+      .map(begun)
+      .filter((cell) => cell.split(/\s+/, SENTENCE).length >= SENTENCE),
   );
-  const german = said.filter((cell) => GERMAN_WORD.test(cell.slice(0, 500))).length;
+  const german = said.filter((cell) => GERMAN_WORD.test(cell)).length;
   return german > 0 && german >= 0.3 * said.length;
+}
+
+/** What a cell is written in shows where it begins; one of megabytes is not read through. */
+function begun(cell: string): string {
+  return cell.slice(0, 500).trim();
 }
