@@ -22,6 +22,9 @@ export type FolderState =
 /** Why a folder did not take a backup. */
 export type FolderProblem = "gone" | "full" | "refused" | "other";
 
+/** What came of a backup; `old-stayed`: it was saved, and an older one that should have gone is still there. */
+type Saving = "saved" | "old-stayed" | "failed";
+
 /** Between two backups that are written by themselves. */
 const EVERY_MS = 60 * 60_000;
 
@@ -101,8 +104,8 @@ export class FolderDesk {
   }
 
   /** Saves a backup now; false when it could not be saved: the state says why. */
-  save(): Promise<boolean> {
-    return this.#saveAlone(FILES_KEPT);
+  async save(): Promise<boolean> {
+    return (await this.#saveAlone(FILES_KEPT)) !== "failed";
   }
 
   /**
@@ -111,7 +114,7 @@ export class FolderDesk {
    * when it could not be done.
    */
   async renew(): Promise<boolean | null> {
-    return this.#kept === null ? null : this.#saveAlone(1);
+    return this.#kept === null ? null : (await this.#saveAlone(1)) === "saved";
   }
 
   /** Saves a backup when the page is idle, if there is work that the last one does not have, and it is old enough. */
@@ -126,12 +129,12 @@ export class FolderDesk {
     });
   }
 
-  async #saveAlone(kept: number): Promise<boolean> {
-    let isSaved = false;
+  async #saveAlone(kept: number): Promise<Saving> {
+    let saving: Saving = "failed";
     await this.#options.environment.exclusively("folder", async () => {
-      isSaved = await this.#save(kept);
+      saving = await this.#save(kept);
     });
-    return isSaved;
+    return saving;
   }
 
   async #saveIfDue(): Promise<void> {
@@ -146,28 +149,29 @@ export class FolderDesk {
     });
   }
 
-  async #save(count: number): Promise<boolean> {
+  async #save(count: number): Promise<Saving> {
     const [kept, means] = [this.#kept, this.#means];
-    if (kept === null || means === null) return false;
+    if (kept === null || means === null) return "failed";
     if ((await accessTo(kept.folder)) !== "granted") {
       this.#change({ access: "ask" });
-      return false;
+      return "failed";
     }
     this.#change({ access: "granted", isWriting: true });
     const begunAt = this.#options.environment.nowMs();
     this.#triedAtMs = begunAt;
     const iso = new Date(begunAt).toISOString();
+    let isRid: boolean;
     try {
-      await writeToFolder(kept.folder, kept.tag, iso, await means.make(iso), count);
+      isRid = await writeToFolder(kept.folder, kept.tag, iso, await means.make(iso), count);
       this.#change({ problem: null, isWriting: false });
     } catch (error) {
       const wasWell = this.#problem === null;
       this.#change({ problem: problemOf(error), isWriting: false });
       if (wasWell) means.onProblem();
-      return false;
+      return "failed";
     }
     await this.#options.onSaved(begunAt);
-    return true;
+    return isRid ? "saved" : "old-stayed";
   }
 
   async #take(kept: KeptFolder | null): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Folder } from "#storage/folder.ts";
+import type { Folder, FolderFile } from "#storage/folder.ts";
 
 /** So many backups of this browser stay in a folder. */
 export const FILES_KEPT = 20;
@@ -14,41 +14,81 @@ export function backupFileName(iso: string, tag: string): string {
   return `wayfelt backup ${time} ${tag}.zip`;
 }
 
-/** The files beyond those that stay: the oldest of this browser's own. Others are never touched. */
+/**
+ * The files beyond those that stay, where `latest` was just written: the oldest of this browser's
+ * own, never the latest itself. Others are never touched. What calls itself later than the latest
+ * was written while the clock was ahead, nobody knows how long ago: it goes first.
+ */
 export function filesToRemove(
   names: readonly string[],
+  latest: string,
   tag: string,
   kept = FILES_KEPT,
 ): readonly string[] {
   const own = names.filter((name) => {
     const [, from] = /^wayfelt backup \d{4}-\d\d-\d\d \d\d-\d\d-\d\d (\w+)\.zip$/u.exec(name) ?? [];
-    return from === tag;
+    return from === tag && name !== latest;
   });
-  return own.toSorted().toReversed().slice(kept);
+  const oldestFirst = own.toSorted();
+  const [ahead, before] = [
+    oldestFirst.filter((name) => name > latest),
+    oldestFirst.filter((name) => name < latest),
+  ];
+  return [...ahead, ...before].slice(0, Math.max(0, own.length + 1 - kept));
 }
 
-/** Writes a new file, sees that it is whole, and only then removes the oldest. Throws what the browser throws. */
+/**
+ * Writes a new file, sees that it is whole, and only then removes the oldest. Throws what the
+ * browser throws while it writes.
+ *
+ * @returns false: the new file is there, and one that should have gone would not
+ */
 export async function writeToFolder(
   folder: Folder,
   tag: string,
   iso: string,
   bytes: Uint8Array,
   kept = FILES_KEPT,
-): Promise<void> {
+): Promise<boolean> {
   const name = backupFileName(iso, tag);
   const file = await folder.getFileHandle(name, { create: true });
+  try {
+    await writeTo(file, bytes);
+  } catch (error) {
+    await folder.removeEntry(name).catch(() => undefined);
+    throw error;
+  }
+  const { size } = await file.getFile();
+  if (size !== bytes.byteLength) throw new Error(`only ${size} of ${bytes.byteLength} bytes`);
+  return removeOldest(folder, name, tag, kept);
+}
+
+async function writeTo(file: FolderFile, bytes: Uint8Array): Promise<void> {
   const stream = await file.createWritable();
   try {
     await stream.write(bytes as Uint8Array<ArrayBuffer>);
     await stream.close();
   } catch (error) {
     await stream.abort().catch(() => undefined);
-    await folder.removeEntry(name).catch(() => undefined);
     throw error;
   }
-  const { size } = await file.getFile();
-  if (size !== bytes.byteLength) throw new Error(`only ${size} of ${bytes.byteLength} bytes`);
+}
+
+/** Removes what has had its time. A file that another program holds open is tried again with the next backup. */
+async function removeOldest(
+  folder: Folder,
+  latest: string,
+  tag: string,
+  kept: number,
+): Promise<boolean> {
   const names: string[] = [];
-  for await (const one of folder.keys()) names.push(one);
-  for (const old of filesToRemove(names, tag, kept)) await folder.removeEntry(old);
+  try {
+    for await (const one of folder.keys()) names.push(one);
+  } catch {
+    return false;
+  }
+  const removals = await Promise.allSettled(
+    filesToRemove(names, latest, tag, kept).map((old) => folder.removeEntry(old)),
+  );
+  return removals.every(({ status }) => status === "fulfilled");
 }

@@ -18,6 +18,8 @@ class FakeFolder implements Folder {
   answer: PermissionState = "granted";
   /** Thrown by the next write. */
   fault: string | null = null;
+  /** Files that another program holds open. */
+  readonly locked = new Set<string>();
   asked = 0;
 
   // oxlint-disable-next-line typescript/require-await -- the folder of a browser answers so
@@ -44,6 +46,8 @@ class FakeFolder implements Folder {
   }
 
   removeEntry(name: string): Promise<void> {
+    if (this.locked.has(name))
+      return Promise.reject(new DOMException("", "NoModificationAllowedError"));
     this.files.delete(name);
     return Promise.resolve();
   }
@@ -60,6 +64,10 @@ class FakeFolder implements Folder {
 /** A disk that counts as one that keeps what is written. */
 class KeepingDisk extends MemoryDisk {
   override readonly kind = "device" as "memory";
+}
+
+function isoOf(ms: number): string {
+  return new Date(ms).toISOString();
 }
 
 async function aDesk(folder: FakeFolder | null, disk = new KeepingDisk()) {
@@ -195,6 +203,60 @@ describe("backups into a folder", () => {
     expect(folder.files.size).toBe(2);
   });
 
+  it("an old file that another program holds open keeps no backup from being saved, nor others from going", async () => {
+    const folder = new FakeFolder();
+    const { desk, clock, work, problems } = await aDesk(folder);
+    await desk.choose();
+    const [first = ""] = folder.files.keys();
+    folder.locked.add(first);
+    for (let hour = 0; hour < FILES_KEPT + 5; hour += 1) {
+      clock.now += 2 * HOUR;
+      await work();
+    }
+    expect(problems).toEqual([]);
+    expect(desk.state.getState()).toMatchObject({ problem: null });
+    expect([...folder.files.keys()]).toContain(backupFileName(isoOf(clock.now), "1234"));
+    expect(folder.files.size).toBe(FILES_KEPT + 1);
+    folder.locked.clear();
+    clock.now += 2 * HOUR;
+    await work();
+    expect(folder.files.size).toBe(FILES_KEPT);
+    expect(folder.files.has(first)).toBe(false);
+  });
+
+  it("an old file that will not go when somebody is forgotten is told: it holds them still", async () => {
+    const folder = new FakeFolder();
+    const { desk, clock } = await aDesk(folder);
+    await desk.choose();
+    for (const name of folder.files.keys()) folder.locked.add(name);
+    clock.now += HOUR;
+    expect(await desk.renew()).toBe(false);
+    expect(folder.files.size).toBe(2);
+  });
+
+  it("after the clock was ahead the backup that was just saved stays, and those of that time go before others", async () => {
+    const folder = new FakeFolder();
+    const { desk, clock, work } = await aDesk(folder);
+    await desk.choose();
+    const right = clock.now;
+    clock.now += 365 * 24 * HOUR;
+    for (let hour = 0; hour < FILES_KEPT + 2; hour += 1) {
+      clock.now += 2 * HOUR;
+      await work();
+    }
+    clock.now = right;
+    for (let hour = 0; hour < 3; hour += 1) {
+      clock.now += 2 * HOUR;
+      expect(await desk.save()).toBe(true);
+    }
+    const names = [...folder.files.keys()];
+    expect(names).toHaveLength(FILES_KEPT);
+    expect(names.filter((name) => name.startsWith("wayfelt backup 2026-"))).toHaveLength(3);
+    clock.now += HOUR;
+    expect(await desk.renew()).toBe(true);
+    expect([...folder.files.keys()]).toEqual([backupFileName(isoOf(clock.now), "1234")]);
+  });
+
   it("whoever closes the chooser has chosen nothing", async () => {
     const { desk, means } = await aDesk(new FakeFolder());
     const closed = { ...means, pick: () => Promise.reject(new DOMException("", "AbortError")) };
@@ -210,14 +272,16 @@ describe("which files of a folder go", () => {
       backupFileName(new Date(NOON + day * 24 * HOUR).toISOString(), "1234"),
     );
     const others = ["wayfelt backup 2020-01-01 00-00-00 9999.zip", "thesis.docx", "backup.zip"];
-    expect(filesToRemove([...others, ...own], "1234").toSorted()).toEqual(own.slice(0, 2));
+    const latest = own.at(-1) ?? "";
+    expect(filesToRemove([...others, ...own], latest, "1234")).toEqual(own.slice(0, 2));
+    expect(filesToRemove([...others, ...own], latest, "1234", 1)).toEqual(own.slice(0, -1));
   });
 
   it("a name that is not exactly ours is never removed", () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 100 }), (names) => {
         const strange = names.filter((name) => !name.startsWith("wayfelt backup "));
-        expect(filesToRemove(strange, "1234")).toEqual([]);
+        expect(filesToRemove(strange, backupFileName(isoOf(NOON), "1234"), "1234", 1)).toEqual([]);
       }),
     );
   });
