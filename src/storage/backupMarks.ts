@@ -10,13 +10,37 @@ export interface BackupMarks {
 /** Nothing was changed and nothing backed up. */
 export const NO_MARKS: BackupMarks = { backedUpAt: null, changedSince: null, changedAt: null };
 
-/** The marks after a change: the first one since the last backup begins anew. */
-export function afterChange(
-  marks: BackupMarks,
-  atMs: number,
-): BackupMarks & { readonly changedSince: number; readonly changedAt: number } {
+/** A change may be noted so long after a backup that has it was begun, ms; a clock that was set back goes further. */
+const LATE_MS = 60_000;
+
+/** A backup that takes longer than this to be made is none that anybody waits for, ms. */
+const LONG_MS = 3_600_000;
+
+/**
+ * The marks after a change: the first one since the last backup begins anew. A backup that
+ * calls itself later than the change was made while the clock was ahead; all that is known
+ * of it then is that the change came after it.
+ */
+export function afterChange(marks: BackupMarks, atMs: number): BackupMarks {
+  const { backedUpAt } = marks;
+  const isAhead = backedUpAt !== null && backedUpAt > atMs + LATE_MS;
   const since = unsavedSince(marks) === null ? null : marks.changedSince;
-  return { ...marks, changedSince: since ?? atMs, changedAt: atMs };
+  return {
+    backedUpAt: isAhead ? atMs - 1 : backedUpAt,
+    changedSince: Math.min(since ?? atMs, atMs),
+    changedAt: atMs,
+  };
+}
+
+/** The marks after a backup that was begun then was saved: a change that calls itself much later came before it all the same. */
+export function afterBackup(marks: BackupMarks, begunAtMs: number): BackupMarks {
+  const { changedSince, changedAt } = marks;
+  const isAhead = changedAt !== null && changedAt > begunAtMs + LONG_MS;
+  return {
+    backedUpAt: begunAtMs,
+    changedSince: isAhead ? begunAtMs : changedSince,
+    changedAt: isAhead ? begunAtMs : changedAt,
+  };
 }
 
 /** Since when there is work that is in no backup; null when all of it is. */

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from "dexie";
-import { afterChange, type BackupMarks } from "./backupMarks.ts";
+import { afterBackup, afterChange, type BackupMarks } from "./backupMarks.ts";
 import type { NewCopy, StoredCopy } from "./copies.ts";
 import { type CopyTables, giveUpOldest, putCopy } from "./copyTables.ts";
 import type { Disk, IndexRow, LogRow, PastBytes, StoredDocument } from "./disk.ts";
@@ -14,6 +14,9 @@ import { strictWrite } from "./strictWrite.ts";
 
 /** How long a takeover waits for what is pending. */
 const LAST_CHANCE_MS = 2_000;
+
+/** The rows of the marks of backups and changes. */
+const MARKS = ["backedUpAt", "changedSince", "changedAt"] as const;
 
 /** The row of the folder for backups. */
 const FOLDER = "backupFolder";
@@ -224,17 +227,11 @@ export class DeviceDisk implements Disk {
   }
 
   noteBackup(begunAtMs: number): Promise<void> {
-    return this.#note(() => [{ key: "backedUpAt", value: begunAtMs }]);
+    return this.#note((marks) => afterBackup(marks, begunAtMs));
   }
 
   noteChange(atMs: number): Promise<void> {
-    return this.#note((marks) => {
-      const { changedSince, changedAt } = afterChange(marks, atMs);
-      return [
-        { key: "changedSince", value: changedSince },
-        { key: "changedAt", value: changedAt },
-      ];
-    });
+    return this.#note((marks) => afterChange(marks, atMs));
   }
 
   async folder(): Promise<KeptFolder | null> {
@@ -300,7 +297,7 @@ export class DeviceDisk implements Disk {
   }
 
   async #marks(): Promise<BackupMarks> {
-    const rows = await this.#meta.bulkGet(["backedUpAt", "changedSince", "changedAt"]);
+    const rows = await this.#meta.bulkGet([...MARKS]);
     const [backedUpAt = null, changedSince = null, changedAt = null] = rows.map(
       (row) => row?.value,
     );
@@ -308,9 +305,14 @@ export class DeviceDisk implements Disk {
   }
 
   /** Writes marks of backups and changes, made from those that stand. */
-  #note(rowsOf: (marks: BackupMarks) => readonly MetaRow[]): Promise<void> {
+  #note(after: (marks: BackupMarks) => BackupMarks): Promise<void> {
     return this.#onMeta(async () => {
-      await this.#meta.bulkPut([...rowsOf(await this.#marks())]);
+      const marks = after(await this.#marks());
+      const rows = MARKS.flatMap((key) => {
+        const value = marks[key];
+        return value === null ? [] : [{ key, value }];
+      });
+      await this.#meta.bulkPut(rows);
     });
   }
 

@@ -1,5 +1,5 @@
 import { hashesOf, type NewCopy, oldestFor, type StoredCopy } from "./copies.ts";
-import { afterChange, type BackupMarks, NO_MARKS } from "./backupMarks.ts";
+import { afterBackup, afterChange, type BackupMarks, NO_MARKS } from "./backupMarks.ts";
 import type { KeptFolder } from "./folder.ts";
 import type { Disk, IndexRow, LogRow, PastBytes, StoredDocument } from "./disk.ts";
 
@@ -92,7 +92,7 @@ export class MemoryDisk implements Disk {
   }
 
   noteBackup(begunAtMs: number): Promise<void> {
-    this.#marks = { ...this.#marks, backedUpAt: begunAtMs };
+    this.#marks = afterBackup(this.#marks, begunAtMs);
     return Promise.resolve();
   }
 

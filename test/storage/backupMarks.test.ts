@@ -1,15 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterChange, type BackupMarks, NO_MARKS, unsavedSince } from "#storage/backupMarks.ts";
+import {
+  afterBackup,
+  afterChange,
+  type BackupMarks,
+  NO_MARKS,
+  unsavedSince,
+} from "#storage/backupMarks.ts";
 import type { Disk } from "#storage/disk.ts";
 import type { Folder } from "#storage/folder.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { aBrowser, aDeviceDisk } from "./makers.ts";
 
+const NOON = Date.parse("2026-05-12T12:00:00Z");
+const YEAR = 365 * 86_400_000;
+
 function marksOf(...events: readonly (readonly ["change" | "backup", number])[]): BackupMarks {
   let marks = NO_MARKS;
   for (const [kind, at] of events) {
-    marks = kind === "change" ? afterChange(marks, at) : { ...marks, backedUpAt: at };
+    marks = kind === "change" ? afterChange(marks, at) : afterBackup(marks, at);
   }
   return marks;
 }
@@ -30,6 +39,42 @@ describe("since when there is work that is in no backup", () => {
 
   it("what was changed while it was being made is not in it", () =>
     expect(unsavedSince(marksOf(["change", 10], ["change", 35], ["backup", 30]))).toBe(30));
+
+  it("a change that is noted after the backup that has it was begun is in it", () =>
+    expect(unsavedSince(marksOf(["backup", 50], ["change", 49]))).toBeNull());
+
+  it("after a backup that was made while the clock was ahead the next change counts, from then on", () => {
+    const ahead = [
+      ["change", NOON + YEAR],
+      ["backup", NOON + YEAR + 1],
+    ] as const;
+    expect(unsavedSince(marksOf(...ahead))).toBeNull();
+    const since = marksOf(...ahead, ["change", NOON], ["change", NOON + 9]);
+    expect(unsavedSince(since)).toBe(NOON);
+    expect(since.backedUpAt).toBeLessThan(NOON);
+  });
+
+  it("a backup after the clock was ahead has what was changed in that time", () => {
+    const backedUp = marksOf(["change", NOON + YEAR], ["backup", NOON]);
+    expect(unsavedSince(backedUp)).toBeNull();
+    expect(unsavedSince(afterChange(backedUp, NOON + 5))).toBe(NOON + 5);
+    expect(unsavedSince(marksOf(["change", NOON + YEAR], ["change", NOON]))).toBe(NOON);
+  });
+
+  it("wherever the clock is set, the last change after a backup counts, and none before it does", () => {
+    const someDay = fc.integer({ min: 0, max: 3_000 }).map((day) => day * 86_400_000);
+    const event = fc.tuple(fc.constantFrom("change" as const, "backup" as const), someDay);
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 1, maxLength: 30 }), (drawn) => {
+        // Two things are never done in the same millisecond.
+        const events = drawn.map(([kind, at], index) => [kind, at + index * 7] as const);
+        const [last] = events.at(-1) ?? ["backup"];
+        const hasChange = events.some(([kind]) => kind === "change");
+        const isUnsaved = unsavedSince(marksOf(...events)) !== null;
+        expect(isUnsaved).toBe(hasChange && last === "change");
+      }),
+    );
+  });
 
   it("whatever happens in whatever order, it is null exactly where the last change is in the last backup", () => {
     const anyEvent = fc.tuple(fc.constantFrom("change" as const, "backup" as const));
