@@ -52,18 +52,16 @@ export class BackupDesk {
     this.age.setState(age, true);
   }
 
-  /** Takes note that something was changed, a moment later and once for all that follows at once. */
+  /**
+   * Takes note that something was changed: of the first change since a backup at once, since the
+   * page may be closed in the next moment; of others a moment later and once for all that follow.
+   */
   noteChange(): void {
-    const { disk, nowMs, wait } = this.#options.environment;
-    this.#changedAtMs = nowMs();
+    this.#changedAtMs = this.#options.environment.nowMs();
     if (this.#isNoting) return;
     this.#isNoting = true;
-    void wait(NOTE_AFTER_MS).then(async () => {
-      this.#isNoting = false;
-      // A disk that will not take the note has not taken the change either, and says so.
-      await disk.noteChange(this.#changedAtMs).catch(() => undefined);
-      await this.refresh();
-    });
+    const isFirst = (this.age.getState()?.unsavedSince ?? null) === null;
+    void this.#note(isFirst ? 0 : NOTE_AFTER_MS);
   }
 
   /** The bytes of a backup of everything, as it is now. */
@@ -106,5 +104,14 @@ export class BackupDesk {
     const writes = await documents.toward(past, howFar === "exact" ? "keep-new" : howFar);
     const now = new Date(environment.nowMs()).toISOString();
     return { name, writes: [...writes, ...listedAgain({ workspace: workspace(), now }, writes)] };
+  }
+
+  async #note(afterMs: number): Promise<void> {
+    const { disk, wait } = this.#options.environment;
+    if (afterMs > 0) await wait(afterMs);
+    this.#isNoting = false;
+    // A disk that will not take the note has not taken the change either, and says so.
+    await disk.noteChange(this.#changedAtMs).catch(() => undefined);
+    await this.refresh();
   }
 }

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { fillDisk } from "../faults/fullDisk.ts";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
+import { focusGrid } from "./grid.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
 
 const DAY = 86_400_000;
@@ -38,6 +39,32 @@ test("home tells how old the last backup is, makes one, and reminds only of work
     page.getByRole("button", { name: /^Last backup: (4 weeks|30 days|last month)/u }),
   ).toBeVisible();
   await expect(reminder).toBeHidden();
+});
+
+test("an edit after a backup is known to be in none, though the page is left the moment it is saved", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  await waitUntilSaved(page);
+  const address = page.url();
+  await page.goto("/#/");
+  await page.getByRole("button", { name: "Back up now" }).click();
+  await expect(page.getByRole("button", { name: "Last backup: now" })).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByTestId("map")).toBeVisible();
+  await focusGrid(page);
+  await page.keyboard.press("n");
+  await page.keyboard.type("Asks");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("card").filter({ hasText: "Asks" })).toBeVisible();
+  await waitUntilSaved(page);
+  await page.goto("about:blank");
+  await openHome(page);
+  await expect(
+    page.getByRole("button", { name: /^Last backup: .*, before the latest changes$/u }),
+  ).toBeVisible();
 });
 
 test("a reminder that was waved away stays away for a while; the sample alone needs none", async ({
