@@ -1,6 +1,7 @@
 import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
 import type { Folder } from "#storage/folder.ts";
+import { routeOf } from "./useRoute.ts";
 
 /** What some browsers have beside what all have. */
 interface Picking {
@@ -14,7 +15,11 @@ interface Picking {
 /** Begins the backups into a folder, where the browser knows folders. */
 export function startFolder(session: Session): Promise<void> {
   const { showDirectoryPicker } = globalThis as Picking;
-  return session.copies.folder.start({
+  const { folder } = session.copies;
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void folder.refresh();
+  });
+  return folder.start({
     pick:
       showDirectoryPicker === undefined
         ? null
@@ -25,6 +30,11 @@ export function startFolder(session: Session): Promise<void> {
       const { makeBackup } = await import("#screens/copies/saveBackup.ts");
       return makeBackup(session, savedAt);
     },
-    onProblem: () => session.notify(words.frame.folderFailed, "problem"),
+    onProblem: () => {
+      // Home says it itself, and what can be done.
+      if (routeOf(location.hash).kind !== "home") {
+        session.notify(words.frame.folderFailed, "problem");
+      }
+    },
   });
 }

@@ -12,12 +12,15 @@ export type FolderState =
   | {
       readonly kind: "chosen";
       readonly name: string;
-      /** `ask`: the browser wants a person to allow it again, by a press. */
-      readonly access: "granted" | "ask";
+      /** `ask`: the browser wants a person to allow it again, by a press; `denied`: it does not ask any more. */
+      readonly access: Access;
       /** Why the last backup did not come to be; null: it did, or none was due. */
       readonly problem: FolderProblem | null;
       readonly isWriting: boolean;
     };
+
+/** May a folder be written to? */
+export type Access = "granted" | "ask" | "denied";
 
 /** Why a folder did not take a backup. */
 export type FolderProblem = "gone" | "full" | "refused" | "other";
@@ -27,6 +30,9 @@ type Saving = "saved" | "old-stayed" | "failed";
 
 /** Between two backups that are written by themselves. */
 const EVERY_MS = 60 * 60_000;
+
+/** While no backup can be written, it is looked no more often whether another tab has changed that. */
+const LOOK_MS = 60_000;
 
 /** What a folder desk needs from around it. */
 export interface FolderDeskOptions {
@@ -56,6 +62,9 @@ export class FolderDesk {
   #isPlanned = false;
   /** A folder that does not take a backup is not asked with every change. */
   #triedAtMs = Number.NEGATIVE_INFINITY;
+  #lookedAtMs = Number.NEGATIVE_INFINITY;
+  /** What goes wrong is told once, until it goes well again. */
+  #isTold = false;
 
   constructor(options: FolderDeskOptions) {
     this.#options = options;
@@ -70,6 +79,20 @@ export class FolderDesk {
     this.consider();
   }
 
+  /** Looks again which folder it is, and whether it may be written: another tab, or the browser, may have changed that. */
+  async refresh(): Promise<void> {
+    if (this.#means === null) return;
+    this.#lookedAtMs = this.#options.environment.nowMs();
+    const before = this.#kept;
+    const kept = await this.#options.environment.disk.folder().catch(() => before);
+    if (kept === null || before === null) {
+      if (kept !== before) await this.#take(kept);
+      return;
+    }
+    this.#kept = kept;
+    this.#change({ name: kept.folder.name, access: await accessTo(kept.folder) });
+  }
+
   /** Asks a person for a folder and saves the first backup into it; false when nobody chose, or it would not. */
   async choose(): Promise<boolean> {
     const means = this.#means;
@@ -81,6 +104,8 @@ export class FolderDesk {
       if (isNamed(error, "AbortError")) return false;
       throw error;
     }
+    // Another tab may have chosen one before: this browser has one tag.
+    await this.refresh();
     const kept = { folder, tag: this.#kept?.tag ?? means.tag() };
     await this.#options.environment.disk.keepFolder(kept);
     await this.#take(kept);
@@ -91,9 +116,9 @@ export class FolderDesk {
   async allow(): Promise<boolean> {
     const { folder } = this.#kept ?? {};
     if (folder === undefined) return false;
-    const answer = await folder.requestPermission?.({ mode: "readwrite" }).catch(() => "denied");
-    if (answer === undefined || answer === "granted") return this.save();
-    this.#change({ access: "ask" });
+    const access = await accessAsked(folder);
+    if (access === "granted") return this.save();
+    this.#change({ access });
     return false;
   }
 
@@ -120,7 +145,8 @@ export class FolderDesk {
   /** Saves a backup when the page is idle, if there is work that the last one does not have, and it is old enough. */
   consider(): void {
     const state = this.state.getState();
-    if (this.#isPlanned || state.kind !== "chosen" || state.access !== "granted") return;
+    const isReady = state.kind === "chosen" && state.access === "granted";
+    if (this.#isPlanned || this.#means === null || (!isReady && this.#hasLooked)) return;
     this.#isPlanned = true;
     this.#options.environment.whenIdle(() => {
       void this.#saveIfDue().finally(() => {
@@ -141,22 +167,22 @@ export class FolderDesk {
     const { environment } = this.#options;
     await environment.exclusively("folder", async () => {
       const marks = await environment.disk.backupMarks().catch(() => null);
-      if (marks === null || unsavedSince(marks) === null) return;
-      const now = environment.nowMs();
-      const isRecent = (then: number): boolean => now >= then && now - then < EVERY_MS;
-      if (isRecent(marks.backedUpAt ?? 0) || isRecent(this.#triedAtMs)) return;
-      await this.#save(FILES_KEPT);
+      const isDue =
+        marks !== null && unsavedSince(marks) !== null && !this.#isRecent(marks.backedUpAt);
+      if (isDue && !this.#isRecent(this.#triedAtMs)) await this.#save(FILES_KEPT);
+      else if (!this.#hasLooked) await this.refresh();
     });
   }
 
   async #save(count: number): Promise<Saving> {
-    const [kept, means] = [this.#kept, this.#means];
-    if (kept === null || means === null) return "failed";
-    if ((await accessTo(kept.folder)) !== "granted") {
-      this.#change({ access: "ask" });
+    await this.refresh();
+    const [kept, means, state] = [this.#kept, this.#means, this.state.getState()];
+    if (kept === null || means === null || state.kind !== "chosen") return "failed";
+    if (state.access !== "granted") {
+      this.#tell(means);
       return "failed";
     }
-    this.#change({ access: "granted", isWriting: true });
+    this.#change({ isWriting: true });
     const begunAt = this.#options.environment.nowMs();
     this.#triedAtMs = begunAt;
     const iso = new Date(begunAt).toISOString();
@@ -164,10 +190,10 @@ export class FolderDesk {
     try {
       isRid = await writeToFolder(kept.folder, kept.tag, iso, await means.make(iso), count);
       this.#change({ problem: null, isWriting: false });
+      this.#isTold = false;
     } catch (error) {
-      const wasWell = this.#problem === null;
       this.#change({ problem: problemOf(error), isWriting: false });
-      if (wasWell) means.onProblem();
+      this.#tell(means);
       return "failed";
     }
     await this.#options.onSaved(begunAt);
@@ -185,9 +211,17 @@ export class FolderDesk {
     this.state.setState({ kind: "chosen", name, access, problem: null, isWriting: false }, true);
   }
 
-  get #problem(): FolderProblem | null {
-    const state = this.state.getState();
-    return state.kind === "chosen" ? state.problem : null;
+  #tell(means: FolderMeans): void {
+    if (!this.#isTold) means.onProblem();
+    this.#isTold = true;
+  }
+
+  #isRecent(thenMs: number | null): boolean {
+    return isWithin(EVERY_MS, thenMs, this.#options.environment.nowMs());
+  }
+
+  get #hasLooked(): boolean {
+    return isWithin(LOOK_MS, this.#lookedAtMs, this.#options.environment.nowMs());
   }
 
   #change(parts: Partial<Extract<FolderState, { kind: "chosen" }>>): void {
@@ -195,13 +229,30 @@ export class FolderDesk {
   }
 }
 
-async function accessTo(folder: Folder): Promise<"granted" | "ask"> {
+/** A clock that was set back makes nobody wait for it to catch up. */
+function isWithin(lengthMs: number, thenMs: number | null, nowMs: number): boolean {
+  return thenMs !== null && nowMs >= thenMs && nowMs - thenMs < lengthMs;
+}
+
+async function accessTo(folder: Folder): Promise<Access> {
   try {
-    const answer = await folder.queryPermission?.({ mode: "readwrite" });
-    return answer === undefined || answer === "granted" ? "granted" : "ask";
+    return accessOf((await folder.queryPermission?.({ mode: "readwrite" })) ?? "granted");
   } catch {
     return "ask";
   }
+}
+
+/** Asks a person, where the browser still asks. */
+async function accessAsked(folder: Folder): Promise<Access> {
+  try {
+    return accessOf((await folder.requestPermission?.({ mode: "readwrite" })) ?? "granted");
+  } catch {
+    return "ask";
+  }
+}
+
+function accessOf(permission: PermissionState): Access {
+  return permission === "prompt" ? "ask" : permission;
 }
 
 const PROBLEMS: ReadonlyMap<string, FolderProblem> = new Map([

@@ -1,6 +1,6 @@
 import type { BackupAge } from "./backupDesk.ts";
 import type { FolderState } from "./folderDesk.ts";
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext, useEffect, useMemo } from "react";
 import type { Table } from "#kit/table.ts";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
@@ -83,7 +83,9 @@ export function useBackupAge(): BackupAge | null {
   return useStore(useSession().copies.backups.age);
 }
 
-/** How it stands with backups into a folder. */
+/** How it stands with backups into a folder; looked at again for whoever begins to show it. */
 export function useBackupFolder(): FolderState {
-  return useStore(useSession().copies.folder.state);
+  const { folder } = useSession().copies;
+  useEffect(() => void folder.refresh(), [folder]);
+  return useStore(folder.state);
 }

@@ -134,6 +134,44 @@ test("backups go into a chosen folder, also after the permission lapsed; a folde
   await expect.poll(() => filesInFolder(page)).toHaveLength(1);
 });
 
+test("a folder that is chosen in one tab is known in the other; one the browser lets nobody write to says so", async ({
+  context,
+  page,
+}) => {
+  await standInFolder(page);
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await waitUntilSaved(page);
+  const other = await context.newPage();
+  await standInFolder(other);
+  await other.goto(page.url());
+  await waitUntilSaved(other);
+  await page.getByTestId("save-state").click();
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+  const chosen = "By itself into “Backups”";
+  await expect(page.getByRole("dialog")).toContainText(chosen);
+  await other.getByTestId("save-state").click();
+  await expect(other.getByRole("dialog")).toContainText(chosen);
+  await other.getByRole("button", { name: "Stop this" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("save-state").click();
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+  await expect(page.getByRole("dialog")).toContainText(chosen);
+
+  await page.evaluate(() => {
+    localStorage.setItem("folder-permission", "prompt");
+    localStorage.setItem("folder-answer", "denied");
+  });
+  await page.goto("/#/");
+  await page.reload();
+  await page.getByRole("button", { name: "Allow and back up" }).click();
+  await expect(page.getByText("this browser does not let Wayfelt write there")).toBeVisible();
+  await expectNoViolations(page);
+  await page.evaluate(() => localStorage.setItem("folder-answer", "granted"));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("No backup is saved into “Backups”")).toBeHidden();
+});
+
 test("where the browser knows no folders none is offered, and everything else works", async ({
   page,
 }) => {
@@ -234,7 +272,8 @@ async function standInFolder(page: Page): Promise<void> {
     Object.assign(FileSystemDirectoryHandle.prototype, {
       queryPermission: permission,
       requestPermission: () => {
-        localStorage.setItem("folder-permission", "granted");
+        const answer = localStorage.getItem("folder-answer") ?? "granted";
+        localStorage.setItem("folder-permission", answer);
         return permission();
       },
     });

@@ -141,14 +141,58 @@ describe("backups into a folder", () => {
     expect(folder.files.size).toBe(2);
   });
 
-  it("a permission that is refused stays asked for", async () => {
+  it("a permission that nobody answered stays asked for; one that is refused is said to be so", async () => {
     const folder = new FakeFolder();
     const { desk } = await aDesk(folder);
     await desk.choose();
     folder.permission = "prompt";
-    folder.answer = "denied";
+    folder.answer = "prompt";
     expect(await desk.allow()).toBe(false);
     expect(desk.state.getState()).toMatchObject({ access: "ask" });
+    folder.answer = "denied";
+    expect(await desk.allow()).toBe(false);
+    expect(desk.state.getState()).toMatchObject({ access: "denied" });
+    folder.permission = "granted";
+    await desk.refresh();
+    expect(desk.state.getState()).toMatchObject({ access: "granted" });
+  });
+
+  it("a permission that is taken back in the midst of work is told once, when the next backup is due", async () => {
+    const folder = new FakeFolder();
+    const { desk, clock, work, problems } = await aDesk(folder);
+    await desk.choose();
+    folder.permission = "prompt";
+    clock.now += HOUR / 2;
+    await work();
+    expect(problems).toEqual([]);
+    for (let hour = 0; hour < 3; hour += 1) {
+      clock.now += HOUR;
+      await work();
+    }
+    expect(problems).toHaveLength(1);
+    expect(desk.state.getState()).toMatchObject({ access: "ask" });
+    folder.permission = "granted";
+    clock.now += HOUR;
+    await work();
+    expect(folder.files.size).toBe(2);
+    expect(desk.state.getState()).toMatchObject({ access: "granted", problem: null });
+  });
+
+  it("a folder that is chosen or forgotten in one tab is so in the others", async () => {
+    const folder = new FakeFolder();
+    const one = await aDesk(folder);
+    const other = await aDesk(folder, one.disk);
+    other.clock.now += HOUR;
+    await one.desk.choose();
+    other.clock.now += HOUR;
+    await other.work();
+    expect(other.desk.state.getState()).toMatchObject({ kind: "chosen", name: "Backups" });
+    expect(folder.files.size).toBe(2);
+    await one.desk.stop();
+    other.clock.now += 2 * HOUR;
+    await other.work();
+    expect(other.desk.state.getState()).toEqual({ kind: "none" });
+    expect(folder.files.size).toBe(2);
   });
 
   it.each([

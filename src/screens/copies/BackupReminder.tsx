@@ -16,7 +16,7 @@ export function BackupReminder() {
     [...workspace.map].some(({ invented }) => !invented),
   );
   const [isDismissed, setDismissed] = useState(false);
-  if (folder.kind === "chosen" && (folder.access === "ask" || folder.problem !== null)) {
+  if (folder.kind === "chosen" && (folder.access !== "granted" || folder.problem !== null)) {
     return <FolderTrouble state={folder} flush />;
   }
   if (age === null || age.unsavedSince === null || !isReal || isDismissed) return null;

@@ -66,7 +66,8 @@ export function FolderTrouble({
       </Banner>
     );
   }
-  if (state.problem === null) return null;
+  const told = troubleText(state);
+  if (told === null) return null;
   return (
     <Banner
       tone="warning"
@@ -80,9 +81,14 @@ export function FolderTrouble({
         </>
       }
     >
-      {say.problems[state.problem](state.name)}
+      {told}
     </Banner>
   );
+}
+
+function troubleText({ access, problem, name }: Chosen): string | null {
+  if (access === "denied") return say.denied(name);
+  return problem === null ? null : say.problems[problem](name);
 }
 
 async function chooseFolder(session: Session): Promise<void> {

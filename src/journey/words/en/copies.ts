@@ -123,6 +123,8 @@ export const copies = {
     ask: (name: string) =>
       `No backup is saved into “${name}” until you allow this browser to write there again.`,
     allow: "Allow and back up",
+    denied: (name: string) =>
+      `No backup is saved into “${name}”: this browser does not let Wayfelt write there. Allow it in the browser’s settings of this page, or choose another folder.`,
     problems: {
       gone: (name: string) =>
         `No backup is saved: the folder “${name}” is not there any more, or its disk is not connected.`,
