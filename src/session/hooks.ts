@@ -78,9 +78,19 @@ export function useDecided<T>(read: (state: Decided) => T): T {
   return useMemo(() => read(seen), [read, seen]);
 }
 
-/** How old the last backup is; null until that is read. */
+/** Ages are told to the minute: a page may stand open for days. */
+const MINUTE_MS = 60_000;
+
+/** How old the last backup is, minute by minute; null until that is read. */
 export function useBackupAge(): BackupAge | null {
-  return useStore(useSession().copies.backups.age);
+  const { backups } = useSession().copies;
+  useEffect(() => {
+    const read = (): void => void backups.refresh();
+    read();
+    const timer = setInterval(read, MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [backups]);
+  return useStore(backups.age);
 }
 
 /** How it stands with backups into a folder; looked at again for whoever begins to show it. */

@@ -94,6 +94,26 @@ test("a reminder that was waved away stays away for a while; the sample alone ne
   await expect(reminder).toBeVisible();
 });
 
+test("on a page that stands open the age of the backup goes with the clock, and the reminder comes by itself", async ({
+  page,
+}) => {
+  await page.clock.install();
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  await waitUntilSaved(page);
+  await untilChangeIsNoted(page);
+  await page.goto("/#/");
+  const reminder = page.getByText(/is in this browser alone, and in no backup/u);
+  await expect(page.getByRole("button", { name: "No backup yet" })).toBeVisible();
+  await page.clock.fastForward(8 * DAY);
+  await expect(reminder).toBeVisible();
+  await page.getByRole("button", { name: "Back up now" }).first().click();
+  await expect(page.getByRole("button", { name: "Last backup: now" })).toBeVisible();
+  await page.clock.fastForward(3 * 3_600_000);
+  await expect(page.getByRole("button", { name: "Last backup: 3 hours ago" })).toBeVisible();
+});
+
 test("backups go into a chosen folder, also after the permission lapsed; a folder that is gone is said", async ({
   page,
 }) => {

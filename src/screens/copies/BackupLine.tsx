@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { words } from "#journey/words/words.ts";
 import { useBackupAge, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
@@ -10,7 +9,6 @@ import { backUpNow } from "./backUpNow.ts";
 export function BackupLine({ onMore }: { readonly onMore: () => void }) {
   const session = useSession();
   const age = useBackupAge();
-  useEffect(() => void session.copies.backups.refresh(), [session]);
   if (age === null) return null;
   return (
     <div className={styles.line}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { words } from "#journey/words/words.ts";
 import { useBackupAge, useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
@@ -16,7 +16,6 @@ export function BackupPart({ onFile }: { readonly onFile: (file: File) => void }
   const session = useSession();
   const age = useBackupAge();
   const [isSaving, setSaving] = useState(false);
-  useEffect(() => void session.copies.backups.refresh(), [session]);
   const save = async (): Promise<void> => {
     setSaving(true);
     try {

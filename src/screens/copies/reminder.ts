@@ -14,7 +14,10 @@ const KEY = "wayfelt.backup-reminder";
  * @param sinceMs since when there is work that is in no backup
  */
 export function isReminderDue(sinceMs: number, nowMs: number): boolean {
-  return nowMs - sinceMs >= DUE_AFTER_MS && nowMs - dismissedAt() >= QUIET_MS;
+  const dismissedMs = nowMs - dismissedAt();
+  // One that was waved away in days to come: the clock was ahead, and nobody waits for it to come there.
+  const isQuiet = dismissedMs >= 0 && dismissedMs < QUIET_MS;
+  return nowMs - sinceMs >= DUE_AFTER_MS && !isQuiet;
 }
 
 /** Takes note that a person wants no reminder for now. */
