@@ -50,6 +50,9 @@ const UPGRADE_DAYS = 30;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** The sorts of special copies: none of them takes the place of one of another sort. */
+const SPECIAL = ["asked", "delete", "large"] as const;
+
 /** The oldest first, as they were taken: a clock that was wrong for a while changes nothing of that. */
 export function byAge(a: StoredCopy, b: StoredCopy): number {
   return a.id === b.id ? 0 : a.id - b.id;
@@ -58,8 +61,9 @@ export function byAge(a: StoredCopy, b: StoredCopy): number {
 /**
  * The copies that have had their time: all but the last ten, the last one of
  * each of the last 24 hours and of each of the last 14 days in which there was
- * any, for 14 days the last thirty that were taken before something large or
- * asked for, and for 30 days each that was taken before the stored data was brought to another format.
+ * any, for 14 days the last thirty that were asked for, the last thirty from before a deletion and
+ * the last thirty from before another large step, and for 30 days each that was taken before the
+ * stored data was brought to another format.
  *
  * @param copies in any order
  * @param nowMs ms since 1970
@@ -69,12 +73,17 @@ export function copiesToDrop(copies: readonly StoredCopy[], nowMs: number): read
   const kept = new Set<StoredCopy>(newestFirst.slice(0, LAST));
   for (const copy of lastOfEach(newestFirst, HOUR_MS, HOURS)) kept.add(copy);
   for (const copy of lastOfEach(newestFirst, DAY_MS, DAYS)) kept.add(copy);
-  const special = newestFirst.filter(
-    ({ reason, at }) => reason.kind !== "regular" && nowMs - at < DAYS * DAY_MS,
-  );
-  for (const copy of special.slice(0, LAST_SPECIAL)) kept.add(copy);
+  const recent = newestFirst.filter(({ at }) => nowMs - at < DAYS * DAY_MS);
+  for (const sort of SPECIAL) {
+    const special = recent.filter(({ reason }) => sortOf(reason) === sort);
+    for (const copy of special.slice(0, LAST_SPECIAL)) kept.add(copy);
+  }
   for (const copy of newestFirst) if (isBeforeUpgrade(copy, nowMs)) kept.add(copy);
   return newestFirst.filter((copy) => !kept.has(copy));
+}
+
+function sortOf({ kind }: CopyReason): (typeof SPECIAL)[number] | "regular" {
+  return kind === "asked" || kind === "delete" || kind === "regular" ? kind : "large";
 }
 
 function isBeforeUpgrade({ reason, at }: StoredCopy, nowMs: number): boolean {
