@@ -52,7 +52,7 @@ export class CopyDesk {
   readonly folder: FolderDesk;
   readonly #options: CopyDeskOptions;
   #hasAsked = false;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(reason: CopyReason) => void>();
   #lastAtMs = 0;
   #isPlanned = false;
 
@@ -83,8 +83,8 @@ export class CopyDesk {
     return this.#options.documents.copies.list();
   }
 
-  /** Calls a listener whenever a copy was taken; the returned function ends that. */
-  whenTaken(listener: () => void): () => void {
+  /** Calls a listener whenever a copy was taken, with the reason; the returned function ends that. */
+  whenTaken(listener: (reason: CopyReason) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -189,7 +189,7 @@ export class CopyDesk {
       const isTaken = await documents.copies.take(reason, factsOf(workspace()), before);
       if (!isTaken) return "same";
       this.#lastAtMs = environment.nowMs();
-      for (const listener of this.#listeners) listener();
+      for (const listener of this.#listeners) listener(reason);
       return "taken";
     } catch (error) {
       this.#lastAtMs = environment.nowMs();

@@ -250,6 +250,92 @@ test("a backup of which the list of maps is damaged offers no way that takes any
   await expect(page.getByText("Aware", { exact: true }).first()).toBeVisible();
 });
 
+test("one can go back to the oldest of the last ten copies, though the copy that is taken before takes its place", async ({
+  page,
+}, testInfo) => {
+  const start = Date.parse("2026-05-12T10:01:00Z");
+  await page.clock.setFixedTime(start);
+  const file = testInfo.outputPath("large.zip");
+  writeFileSync(file, largeBackup(8_000));
+  await openHome(page);
+  await page.locator('input[type="file"]').first().setInputFiles(file);
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  let title = "Large";
+  for (let n = 1; n <= 11; n += 1) {
+    await page.clock.setFixedTime(start + n * 11 * 60_000);
+    await page.getByRole("button", { name: title, exact: true }).focus();
+    await page.keyboard.press("F2");
+    title = `Title ${n}`;
+    await page.getByRole("textbox", { name: /^Title of/u }).fill(title);
+    await page.keyboard.press("Enter");
+    await waitUntilSaved(page);
+    await page.getByTestId("save-state").click();
+    const time = new RegExp(`1[012]:${String((1 + n * 11) % 60).padStart(2, "0")}`, "u");
+    await expect(copies.getByTestId("copy").first()).toContainText(time);
+    await page.keyboard.press("Escape");
+  }
+  await page.getByRole("button", { name: title, exact: true }).focus();
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "Trash, 1 map" }).click();
+  await page.getByRole("button", { name: "Delete Title 11 for ever" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete for ever" }).click();
+  await expect(page.getByText("The trash is empty")).toBeVisible();
+  await page.getByTestId("save-state").click();
+  const tenth = copies.getByTestId("copy").nth(9);
+  await expect(tenth).toContainText("10:45");
+  await tenth.getByRole("button", { name: "What would change" }).click();
+  await tenth.getByRole("button", { name: "Go back to this copy" }).click();
+  await expect(copies).toBeHidden();
+  await expect(page.getByText(/^Everything is as it was at .*10:45/u).first()).toBeVisible();
+  await page.goto("/#/");
+  await expect(page.getByRole("button", { name: "Title 4", exact: true })).toBeVisible();
+  await page.getByTestId("save-state").click();
+  await expect(
+    copies.getByTestId("copy").filter({ hasText: /10:45\s*while working/u }),
+  ).toHaveCount(0);
+});
+
+test("a large backup that is being restored is left by its button or by closing the dialog: nothing of it comes in", async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath("large.zip");
+  writeFileSync(file, largeBackup(40_000));
+  await openHome(page);
+  const restoring = page.getByRole("dialog", { name: "Restore from large.zip" });
+  for (const leave of ["button", "key"] as const) {
+    await page.locator('input[type="file"]').first().setInputFiles(file);
+    await restoring.getByRole("button", { name: "Restore", exact: true }).click();
+    const cancel = restoring.getByRole("button", { name: "Cancel" });
+    await expect(cancel).toBeVisible();
+    if (leave === "button") await cancel.click();
+    await page.keyboard.press("Escape");
+    await expect(restoring).toBeHidden();
+    await expect(page.getByText("Cancelled: nothing was changed.").first()).toBeVisible();
+    await waitUntilSaved(page);
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Start blank" })).toBeVisible();
+  }
+});
+
+/** A backup of one map with so many stages. */
+function largeBackup(count: number): Uint8Array {
+  const parts = [
+    { id: "ws", part: "ws.json" },
+    { id: "map:m", part: "map.json" },
+  ];
+  const said = { format: "wayfelt-backup", version: 1, facts: { maps: 1 }, documents: parts };
+  const stages = Array.from({ length: count }, (_, n) => ({
+    kind: "stage",
+    entity: { id: `s${n}`, name: `Stage ${n}`, order: `a${String(n).padStart(6, "0")}V` },
+  }));
+  return zipOf({
+    "backup.json": JSON.stringify(said),
+    "ws.json": '[{"kind":"map","entity":{"id":"m","title":"Large"}}]',
+    "map.json": JSON.stringify(stages),
+  });
+}
+
 /** The text of the open map's file. */
 async function savedMap(page: Page, path: string): Promise<string> {
   const download = page.waitForEvent("download");

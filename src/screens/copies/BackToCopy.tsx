@@ -3,6 +3,7 @@ import { words } from "#journey/words/words.ts";
 import { useSession } from "#session/hooks.ts";
 import type { StoredCopy } from "#storage/copies.ts";
 import { GoBack, type WayBack } from "./GoBack.tsx";
+import { runBack } from "./runBack.ts";
 
 const say = words.copies;
 
@@ -21,12 +22,10 @@ export function BackToCopy({
     () => ({
       isWhole: true,
       preview: (howFar) => session.copies.preview(copy, howFar),
-      restore: async (howFar, onProgress) => {
-        const command = await session.copies.backTo(copy, howFar, say.stepName(time));
-        const signal = new AbortController().signal;
-        const reason = { kind: "restore", of: time } as const;
-        if (!(await session.runGradually(command, signal, onProgress, reason))) return;
-        session.notify(say.restored(time), "plain", true);
+      restore: async (howFar, onProgress, signal) => {
+        const make = () => session.copies.backTo(copy, howFar, say.stepName(time));
+        if (!(await runBack(session, make, { of: time, onProgress, signal }))) return;
+        session.notify(say.restored[howFar](time), "plain", true);
         onRestored();
       },
     }),

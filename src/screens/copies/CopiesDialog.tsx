@@ -37,7 +37,10 @@ export function CopiesDialog({
       void readCopies(session.copies).then(setRead);
     };
     refresh();
-    return session.copies.whenTaken(refresh);
+    return session.copies.whenTaken(({ kind }) => {
+      // The copy before going back may take the place of the very one that one goes back to: its row stays.
+      if (kind !== "restore") refresh();
+    });
   }, [session]);
   const takeNow = async (): Promise<void> => {
     const taking = await session.copies.before({ kind: "asked", of: "" });

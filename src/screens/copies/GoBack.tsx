@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CopyIncomplete } from "#document/copies.ts";
 import type { HowFar } from "#document/difference.ts";
 import { words } from "#journey/words/words.ts";
@@ -12,8 +12,12 @@ import styles from "./copies.module.css";
 /** Something that one can go back to. */
 export interface WayBack {
   readonly preview: (howFar: HowFar) => Promise<readonly Restored[]>;
-  /** Does it, as one step that can be undone. */
-  readonly restore: (howFar: HowFar, onProgress: (share: number) => void) => Promise<void>;
+  /** Does it, as one step that can be undone; when the signal aborts, nothing is changed. */
+  readonly restore: (
+    howFar: HowFar,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ) => Promise<void>;
   /** Is all of it there? If not, nothing can be said to have been made since, and so to go. */
   readonly isWhole: boolean;
 }
@@ -45,10 +49,14 @@ export function GoBack({
   const [share, setShare] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const preview = usePreview(way, howFar);
+  const running = useRef<AbortController | null>(null);
+  // Whoever closes the dialog in the midst of it wants it to end.
+  useEffect(() => () => running.current?.abort(), []);
   const restore = async (): Promise<void> => {
+    running.current = new AbortController();
     setShare(0);
     try {
-      await way.restore(howFar, setShare);
+      await way.restore(howFar, setShare, running.current.signal);
     } catch (error) {
       setProblem(problemOf(error, say.stopped));
     }
@@ -72,7 +80,13 @@ export function GoBack({
       ) : (
         <Changes restored={restored} howFar={howFar} />
       )}
-      {share !== null && <ProgressBar label={say.restoring} value={share} />}
+      {share !== null && (
+        <ProgressBar
+          label={say.restoring}
+          value={share}
+          onCancel={() => running.current?.abort()}
+        />
+      )}
       {restored !== null && restored.length > 0 && (
         <div>
           <Button variant="primary" disabled={share !== null} onClick={() => void restore()}>

@@ -10,6 +10,7 @@ import { Working } from "#ui/Working.tsx";
 import { startBackupClient } from "./startBackupClient.ts";
 import styles from "./copies.module.css";
 import { GoBack, type WayBack } from "./GoBack.tsx";
+import { runBack } from "./runBack.ts";
 
 type Read =
   | { readonly kind: "reading" }
@@ -55,12 +56,10 @@ function Restoring({
     () => ({
       isWhole: isWhole(backup),
       preview: (howFar) => session.copies.backups.preview(backup, howFar),
-      restore: async (howFar, onProgress) => {
+      restore: async (howFar, onProgress, signal) => {
         const name = say.backupStepName(time);
-        const command = await session.copies.backups.restoring(backup, howFar, name);
-        const signal = new AbortController().signal;
-        const reason = { kind: "restore", of: time } as const;
-        if (!(await session.runGradually(command, signal, onProgress, reason))) return;
+        const make = () => session.copies.backups.restoring(backup, howFar, name);
+        if (!(await runBack(session, make, { of: time, onProgress, signal }))) return;
         session.notify(say.backupRestored(time), "plain", true);
         onRestored();
       },

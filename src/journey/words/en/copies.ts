@@ -86,7 +86,12 @@ export const copies = {
   restore: "Go back to this copy",
   restoring: "Going back",
   stepName: (time: string) => `Go back to the copy of ${time}`,
-  restored: (time: string) => `Everything is as it was at ${time}`,
+  restored: {
+    exact: (time: string) => `Everything is as it was at ${time}`,
+    "keep-new": (time: string) => `All is as it was at ${time}, beside what was made since`,
+    missing: (time: string) => `What was missing is back, as it was at ${time}`,
+  },
+  cancelled: "Cancelled: nothing was changed.",
   incomplete:
     "This copy is not whole any more: part of it is gone or cannot be read. Nothing was changed. Try an older one.",
   /** It could not be seen what going back would change. */
