@@ -39,7 +39,7 @@ export const copies = {
     "The latest changes are on this page alone, and gone when it is closed. Save a backup before that.",
   listTitle: "Copies on this device",
   listText:
-    "Taken by themselves: every ten minutes of work, and before anything large. The last ten stay, one an hour for a day, one a day for two weeks, as long the last thirty each of those taken by hand, before a deletion and before other large steps, and one from before an update for a month.",
+    "Taken by themselves: every ten minutes of work, and before anything large. The last ten stay, one an hour for a day, and one a day for two weeks. For two weeks the last thirty of each sort stay too: taken by hand, before a deletion, before other large steps. One from before an update stays a month.",
   none: "No copy yet. The first is taken a moment after the first change.",
   reading: "Reading the copies",
   unreadable: (message: string) => `The copies cannot be read: ${message}`,
