@@ -1,8 +1,8 @@
 import type { Write } from "#journey/change.ts";
 import type { MapId, StudyId } from "#journey/ids.ts";
+import { isGathered } from "#journey/ownWork.ts";
 import { isOnMap, type Story } from "#journey/story.ts";
 import { type Context, remove } from "./context.ts";
-import { INTERVIEWS } from "./stories.ts";
 
 /**
  * The writes that take invented people and their stories away with the invented
@@ -24,10 +24,7 @@ export function inventedPeopleGone(
   const studies = new Set<StudyId>(
     stories.filter((story) => isOnAny(story, invented)).map(({ studyId }) => studyId),
   );
-  for (const id of studies) {
-    const isTold = id === INTERVIEWS || (workspace.study.get(id)?.source ?? null) !== null;
-    if (isTold) studies.delete(id);
-  }
+  for (const id of studies) if (isGathered(id, workspace)) studies.delete(id);
   const others = maps.filter(({ id }) => !doomed.has(id));
   const gone = stories.filter((story) => studies.has(story.studyId) && !isOnAny(story, others));
   const goneIds = new Set<string>(gone.map(({ id }) => id));

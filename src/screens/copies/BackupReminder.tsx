@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { holdsOwnWork } from "#journey/ownWork.ts";
 import { words } from "#journey/words/words.ts";
 import { useBackupAge, useBackupFolder, useSession, useSessionState } from "#session/hooks.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -12,9 +13,7 @@ export function BackupReminder() {
   const session = useSession();
   const age = useBackupAge();
   const folder = useBackupFolder();
-  const isReal = useSessionState(({ workspace }) =>
-    [...workspace.map].some(({ invented }) => !invented),
-  );
+  const isReal = useSessionState(({ workspace }) => holdsOwnWork(workspace));
   const [isDismissed, setDismissed] = useState(false);
   if (folder.kind === "chosen" && (folder.access !== "granted" || folder.problem !== null)) {
     return <FolderTrouble state={folder} flush />;
