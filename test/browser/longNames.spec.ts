@@ -34,6 +34,26 @@ test("names of one endless word stay inside the sidebar, and what is beside them
   await expectInside(page, page.getByTestId("persona").locator("figcaption bdi").first());
 });
 
+test("the question before a map of an endless name is deleted stays inside its dialog", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  await page.goto("/#/");
+  await page.getByRole("button", { name: "Untitled map", exact: true }).focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.insertText(`${"A name ".repeat(20)}${WORD}`);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: WORD }).first().focus();
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "Trash, 1 map" }).click();
+  await page.getByRole("button", { name: /^Delete .* for ever$/u }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toBeVisible();
+  expect(await question.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThan(1);
+});
+
 async function addStory(page: Page, text: string, person: string, score: RegExp): Promise<void> {
   const composer = page.getByTestId("composer");
   await composer.getByRole("textbox", { name: "New story" }).fill(text);
