@@ -54,6 +54,28 @@ test("the trash has an address; after 30 days a map is gone for good, and that i
   await expect(page.getByRole("button", { name: "Trash, 1 map" })).toBeVisible();
 });
 
+test("a trash that stands open says which maps go when it is next opened, and they come back until then", async ({
+  page,
+}) => {
+  await page.clock.install();
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.goto("/#/");
+  await page.getByRole("button", { name: "A new washing machine", exact: true }).focus();
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "Trash, 1 map" }).click();
+  await expect(page.getByText("Deleted now · 30 days left")).toBeVisible();
+  await page.clock.fastForward(30 * 86_400_000);
+  await expect(page.getByText(/· deleted for good when Wayfelt is next opened$/u)).toBeVisible();
+  await page.getByRole("button", { name: "Restore A new washing machine" }).click();
+  await waitUntilSaved(page);
+  await page.goto("/#/");
+  await page.reload();
+  await expect(
+    page.getByRole("button", { name: "A new washing machine", exact: true }),
+  ).toBeVisible();
+});
+
 test("an address without a map leads home once: the back key goes further back", async ({
   page,
 }) => {

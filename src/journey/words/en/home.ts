@@ -52,7 +52,8 @@ export const home = {
   trashEmpty: "The trash is empty",
   trashEmptyText: `Maps that you delete wait here for ${TRASH_DAYS} days.`,
   trashedAgo: (iso: string, nowMs: number) => `Deleted ${formats.ago(iso, nowMs)}`,
-  daysLeft: (days: number) => `${counts.days(days)} left`,
+  daysLeft: (days: number) =>
+    days === 0 ? "deleted for good when Wayfelt is next opened" : `${counts.days(days)} left`,
   emptyTrash: "Empty the trash",
   emptyTrashTitle: (n: number) => `Delete ${counts.maps(n)} for ever?`,
   restored: (title: string) => `“${brief(title)}” is back among the maps`,
@@ -67,7 +68,7 @@ export const home = {
     const [only = ""] = titles;
     const people = counts.people(invented);
     return titles.length === 1
-      ? `${time} “${only.trim() === "" ? "Untitled map" : only}” was deleted for good. ${invented === 0 ? "Its stories and people stay." : `The ${people} invented for it went with it.`}`
+      ? `${time} “${only.trim() === "" ? "Untitled map" : brief(only)}” was deleted for good. ${invented === 0 ? "Its stories and people stay." : `The ${people} invented for it went with it.`}`
       : `${time} ${counts.maps(titles.length)} were deleted for good. ${invented === 0 ? "Their stories and people stay." : `The ${people} invented for them went with them; all others stay.`}`;
   },
   noSuchMap: "That map is not in this browser.",
