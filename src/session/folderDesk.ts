@@ -139,6 +139,7 @@ export class FolderDesk {
    * when it could not be done.
    */
   async renew(): Promise<boolean | null> {
+    await this.refresh();
     return this.#kept === null ? null : (await this.#saveAlone(1)) === "saved";
   }
 

@@ -178,6 +178,16 @@ describe("backups into a folder", () => {
     expect(desk.state.getState()).toMatchObject({ access: "granted", problem: null });
   });
 
+  it("who is forgotten in one tab goes from the folder that another has chosen meanwhile", async () => {
+    const folder = new FakeFolder();
+    const one = await aDesk(folder);
+    const other = await aDesk(folder, one.disk);
+    await one.desk.choose();
+    other.clock.now += HOUR;
+    expect(await other.desk.renew()).toBe(true);
+    expect([...folder.files.keys()]).toEqual([backupFileName(isoOf(NOON + HOUR), "1234")]);
+  });
+
   it("a folder that is chosen or forgotten in one tab is so in the others", async () => {
     const folder = new FakeFolder();
     const one = await aDesk(folder);
