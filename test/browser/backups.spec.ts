@@ -192,6 +192,36 @@ test("a folder that is chosen in one tab is known in the other; one the browser 
   await expect(page.getByText("No backup is saved into “Backups”")).toBeHidden();
 });
 
+test("what a killed page had begun to forget goes from the folder too with the next visit, or that is said", async ({
+  page,
+}) => {
+  await standInFolder(page);
+  const start = Date.parse("2026-05-12T10:00:00Z");
+  await page.clock.setFixedTime(start);
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await waitUntilSaved(page);
+  await page.getByTestId("save-state").click();
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+  await expect(page.getByRole("dialog")).toContainText("By itself into “Backups”");
+  await expect.poll(() => filesInFolder(page)).toHaveLength(1);
+  const [before] = await filesInFolder(page);
+
+  await beginForgetting(page);
+  await page.clock.setFixedTime(start + 60_000);
+  await page.reload();
+  await expect(page.getByText("Somebody was being forgotten").first()).toBeVisible();
+  await expect.poll(() => filesInFolder(page)).not.toContain(before);
+  expect(await filesInFolder(page)).toHaveLength(1);
+
+  await beginForgetting(page);
+  await page.evaluate(() => localStorage.setItem("folder-permission", "prompt"));
+  await page.reload();
+  await expect(
+    page.getByText("The backups in “Backups” could not be replaced").first(),
+  ).toBeVisible();
+});
+
 test("where the browser knows no folders none is offered, and everything else works", async ({
   page,
 }) => {
@@ -304,6 +334,25 @@ async function standInFolder(page: Page): Promise<void> {
       },
     });
   });
+}
+
+/** Notes what a page notes that begins to forget somebody, and leaves when they are gone from the maps. */
+async function beginForgetting(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open("wayfelt");
+        request.addEventListener("success", () => {
+          const database = request.result;
+          const transaction = database.transaction("meta", "readwrite");
+          transaction.objectStore("meta").put({ key: "forgetting somebody", value: Date.now() });
+          transaction.addEventListener("complete", () => {
+            database.close();
+            resolve();
+          });
+        });
+      }),
+  );
 }
 
 async function filesInFolder(page: Page): Promise<readonly string[]> {
