@@ -67,6 +67,22 @@ test("an edit after a backup is known to be in none, though the page is left the
   ).toBeVisible();
 });
 
+test.describe("east of Greenwich", () => {
+  test.use({ timezoneId: "Asia/Tokyo" });
+
+  test("a backup that is saved in the morning carries the day of that morning in its name", async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime("2026-05-12T23:30:00Z");
+    await openSample(page);
+    await waitUntilSaved(page);
+    await page.goto("/#/");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Back up now" }).click();
+    expect((await download).suggestedFilename()).toBe("wayfelt backup 2026-05-13 08-30.zip");
+  });
+});
+
 test("a reminder that was waved away stays away for a while; the sample alone needs none", async ({
   page,
 }) => {

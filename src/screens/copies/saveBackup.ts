@@ -26,8 +26,14 @@ export async function saveBackup(session: Session): Promise<void> {
   const iso = new Date(begunAt).toISOString();
   const bytes = await makeBackup(session, iso);
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" });
-  const time = iso.slice(0, 16).replace("T", " ").replaceAll(":", "-");
-  saveFile(blob, `wayfelt backup ${time}.zip`);
+  saveFile(blob, `wayfelt backup ${timeInName(begunAt)}.zip`);
   await session.copies.backups.noteSaved(begunAt);
   session.notify(words.copies.backupSaved(words.formats.bytes(blob.size)));
+}
+
+/** 2026-05-12 14-05, as the clock stands where the person is: that is when they saved it. */
+function timeInName(ms: number): string {
+  const minutesAhead = -new Date(ms).getTimezoneOffset();
+  const local = new Date(ms + minutesAhead * 60_000).toISOString();
+  return local.slice(0, 16).replace("T", " ").replaceAll(":", "-");
 }
