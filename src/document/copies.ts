@@ -79,7 +79,8 @@ export class Copies {
     const { disk } = this.#environment;
     const copies = await this.list();
     const last = new Map(copies[0]?.parts.map(({ documentId, hash }) => [documentId, hash]));
-    const known = new Set(copies.flatMap(({ parts }) => parts.map(({ hash }) => hash)));
+    // Bytes that went amiss are written again: a new copy is whole, whatever became of older ones.
+    const known = await disk.copiedHashes();
     const parts: CopyPart[] = [];
     const bytes = new Map<string, Uint8Array>();
     for (const id of await this.#documents.stored()) {
@@ -90,8 +91,7 @@ export class Copies {
       if (whole !== null && !known.has(hash)) bytes.set(hash, whole);
       await this.#environment.wait(0);
     }
-    const isSame =
-      parts.length === last.size && parts.every((part) => last.get(part.documentId) === part.hash);
+    const isSame = bytes.size === 0 && areSame(parts, last);
     if (parts.length === 0 || (isSame && !isWorthAnother(reason, copies[0]))) return false;
     const at = this.#environment.nowMs();
     const dropped = copiesToDrop([...copies, { id: Infinity, at, reason, facts, parts }], at);
@@ -119,6 +119,13 @@ export class Copies {
     overlay.indexAll();
     return overlay;
   }
+}
+
+function areSame(parts: readonly CopyPart[], last: ReadonlyMap<string, string>): boolean {
+  return (
+    parts.length === last.size &&
+    parts.every(({ documentId, hash }) => last.get(documentId) === hash)
+  );
 }
 
 /** Of these one is enough: an update that fails is tried at each opening, and a button is pressed twice. */

@@ -207,6 +207,13 @@ export class DeviceDisk implements Disk {
     return this.#onCopies(() => putCopy(this.#copies, copy, bytes, dropped));
   }
 
+  copiedHashes(): Promise<ReadonlySet<string>> {
+    return this.#guarded(async () => {
+      const hashes = await this.#copies.blobs.toCollection().primaryKeys();
+      return new Set(hashes);
+    });
+  }
+
   async copied(hash: string): Promise<Uint8Array | null> {
     const row = await this.#guarded(() => this.#copies.blobs.get(hash));
     return row?.bytes ?? null;

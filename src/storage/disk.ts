@@ -78,6 +78,8 @@ export interface Disk {
     bytes: ReadonlyMap<string, Uint8Array>,
     dropped: readonly number[],
   ): Promise<void>;
+  /** The hashes of which the disk holds the bytes. Throws a DiskError. */
+  copiedHashes(): Promise<ReadonlySet<string>>;
   /** The bytes behind a copy's hash; null when they are gone. Throws a DiskError. */
   copied(hash: string): Promise<Uint8Array | null>;
   /**

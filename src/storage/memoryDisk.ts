@@ -69,6 +69,10 @@ export class MemoryDisk implements Disk {
     return Promise.resolve();
   }
 
+  copiedHashes(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(this.#copied.keys()));
+  }
+
   copied(hash: string): Promise<Uint8Array | null> {
     return Promise.resolve(this.#copied.get(hash) ?? null);
   }

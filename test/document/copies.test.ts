@@ -263,6 +263,23 @@ describe("copies of the workspace", () => {
     );
   });
 
+  it("are whole although bytes of older ones went amiss: those that are needed are written again", async () => {
+    const disk = new MemoryDisk();
+    const tab = aTab({ disk });
+    tab.history.run(command("a", create("map:m", "stage", "s", { name: "Kept" })));
+    await take(tab);
+    expect((await disk.copiedHashes()).size).toBe(1);
+    // The list of copies stays, and what they rest on is lost.
+    const [copy] = await disk.copies();
+    if (copy === undefined) throw new Error("no copy");
+    await disk.dropCopies();
+    await disk.keepCopy(copy, new Map(), []);
+    expect(await take(tab)).toBe(true);
+    tab.history.run(command("b", remove("map:m", "stage", "s")));
+    await goBack(tab, 0);
+    expect(tab.model.get("map:m", "stage", "s")).toMatchObject({ name: "Kept" });
+  });
+
   it("with bytes that cannot be read change nothing, and say of which document", async () => {
     const disk = new MemoryDisk();
     const tab = aTab({ disk });

@@ -563,6 +563,7 @@ class EvictableDisk implements Disk {
   putIndex: Disk["putIndex"] = (row) => this.#now.putIndex(row);
   copies: Disk["copies"] = () => this.#now.copies();
   keepCopy: Disk["keepCopy"] = (...copy) => this.#now.keepCopy(...copy);
+  copiedHashes: Disk["copiedHashes"] = () => this.#now.copiedHashes();
   copied: Disk["copied"] = (hash) => this.#now.copied(hash);
   dropCopies: Disk["dropCopies"] = () => this.#now.dropCopies();
   giveUpCopies: Disk["giveUpCopies"] = (size) => this.#now.giveUpCopies(size);

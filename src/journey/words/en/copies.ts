@@ -93,7 +93,7 @@ export const copies = {
   },
   cancelled: "Cancelled: nothing was changed.",
   incomplete:
-    "This copy is not whole any more: part of it is gone or cannot be read. Nothing was changed. Try an older one.",
+    "This copy is not whole any more: part of it is gone or cannot be read. Nothing was changed. Try another one.",
   /** It could not be seen what going back would change. */
   notCompared: (detail: string) =>
     `What this would change could not be worked out (${detail}). Nothing was changed.`,
