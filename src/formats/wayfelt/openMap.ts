@@ -1,13 +1,14 @@
 import { boardDocument, type Command, type DocumentId, type Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { titleOfCopy } from "#journey/mapInfo.ts";
-import { ofMap } from "#journey/ofMap.ts";
 import { STANDARD_ATTRIBUTES } from "#journey/standardAttributes.ts";
 import type { Board, Workspace } from "#journey/workspace.ts";
 import { finished } from "#kit/finished.ts";
+import type { JsonObject } from "#kit/json.ts";
 import { mappedInSteps } from "#kit/mappedInSteps.ts";
 import type { Mint } from "#kit/mint.ts";
 import { EvidenceHomes } from "./evidenceHomes.ts";
+import { gatheringSteps } from "./gatherMap.ts";
 import { type FileEntity, KIND_OF_LIST, LATER_LISTS, type MapFile } from "./mapFile.ts";
 import { relinkingSteps } from "./links.ts";
 import { GREW_FROM, statesOf, withState } from "./mapStates.ts";
@@ -59,14 +60,18 @@ export function* openingSteps(
 ): Generator<undefined, OpenPlan> {
   const isHere = workspace.map.has(file.map.id);
   const replaces = isHere && replaced !== null;
-  const links = yield* linkingSteps(workspace, file, mint, replaces);
+  const before = replaces
+    ? yield* gatheringSteps(workspace, replaced, asId<MapId>(file.map.id))
+    : null;
+  const links = yield* linkingSteps(workspace, file, mint, before);
   const opened = yield* relinkingSteps(file, links);
   const mapId = asId<MapId>(opened.map.id);
   const homes = new EvidenceHomes(workspace, homeOf);
   yield* statingSteps(opened);
   const writes = [
     ...mapWrites(opened, workspace, isHere && !replaces),
-    ...decisionWrites(opened, workspace, replaces ? replaced : null),
+    ...sharedWrites(opened, workspace, before),
+    ...decisionWrites(opened, workspace, before),
     ...boardWrites(opened, replaces ? replaced : null),
     ...(yield* evidenceWrites(opened, workspace, homes, replaces)),
     ...(replaces ? unplacedWrites(opened, workspace, homeOf) : []),
@@ -76,44 +81,83 @@ export function* openingSteps(
   return { command: { name, writes }, mapId, isCopy: isHere && !replaces };
 }
 
-/** The writes into the workspace: the map's entry, and what it needs that is not here. */
+/** The writes of the map's entry in the list of maps. */
 function mapWrites(file: MapFile, workspace: Workspace, isCopy: boolean): readonly Write[] {
   const here = workspace.map.get(file.map.id);
   const said = textIn(file.map, "title");
   const title = isCopy ? titleOfCopy(said, workspace.map) : said;
   const states = isCopy ? [] : withState(statesOf(file.map), stateOf(file));
   const entry = { ...file.map, [GREW_FROM]: states, title, trashedAt: null };
-  const own =
-    here === undefined ? [create("ws", "map", entry)] : rewrites("ws", "map", here, entry);
-  const others = WORKSPACE_LISTS.flatMap((list) => {
-    const kind = KIND_OF_LIST[list];
-    return file[list]
-      .filter((row) => !workspace[kind].has(row.id) && !isReady(row))
-      .map((row) => create("ws", kind, row));
-  });
-  return [...own, ...others];
+  return here === undefined ? [create("ws", "map", entry)] : rewrites("ws", "map", here, entry);
 }
 
-/** What people decided about the map: what is here already is only touched where the map is replaced. */
+/**
+ * What the map shares with others: what is not here comes, what is here stays as it is. Where
+ * the map is replaced, what it uses itself reads as the file says.
+ */
+function sharedWrites(
+  file: MapFile,
+  workspace: Workspace,
+  before: MapFile | null,
+): readonly Write[] {
+  return WORKSPACE_LISTS.flatMap((list) => {
+    const kind = KIND_OF_LIST[list];
+    const used = new Set(before?.[list].map(({ id }) => id));
+    return file[list].flatMap((row) => {
+      const here = workspace[kind].get(row.id);
+      if (here === undefined) return isReady(row) ? [] : [create("ws", kind, row)];
+      return used.has(row.id) ? rewrites("ws", kind, here, row) : [];
+    });
+  });
+}
+
+/**
+ * What people decided about the map: what is here already is only touched where the map is
+ * replaced. What stood for a stage or segment that was gone here, and is not in the file, is
+ * not to come back with it.
+ */
 function decisionWrites(
   file: MapFile,
   workspace: Workspace,
-  replaced: Board | null,
+  before: MapFile | null,
 ): readonly Write[] {
-  const here = replaced === null ? null : ofMap(workspace, replaced, asId<MapId>(file.map.id));
+  const isOfFile = belongsTo(file);
   return DECISION_LISTS.flatMap((list): readonly Write[] => {
     const kind = KIND_OF_LIST[list];
     const kept = new Set(file[list].map(({ id }) => id));
-    const gone = (here?.[kind] ?? []).filter(({ id }) => !kept.has(id));
+    const shown = new Set(before?.[list].map(({ id }) => id));
+    const gone = [...(before === null ? [] : workspace[kind])].filter(
+      (row) => !kept.has(row.id) && (shown.has(row.id) || isOfFile(row)),
+    );
     return [
       ...gone.map(({ id }): Write => ({ op: "remove", document: "ws", kind, id })),
       ...file[list].flatMap((row) => {
         const known = workspace[kind].get(row.id);
         if (known === undefined) return [create("ws", kind, row)];
-        return here === null ? [] : rewrites("ws", kind, known, row);
+        return before === null ? [] : rewrites("ws", kind, known, row);
       }),
     ];
   });
+}
+
+/** Would a decision be one about the file's map, as it stands in the file? */
+function belongsTo(file: MapFile): (row: object) => boolean {
+  const scopes = new Set([
+    `map:${file.map.id}`,
+    ...file.stages.map(({ id }) => `stage:${id}`),
+    ...file.segments.map(({ id }) => `segment:${id}`),
+    ...file.personas.map(({ id }) => `persona:${id}`),
+  ]);
+  const people = new Set(file.participants.map(({ id }) => id));
+  const cards = new Set(file.scorecards.map(({ id }) => id));
+  return (row) => {
+    const fields = row as JsonObject;
+    const person = textIn(fields, "participantId");
+    const isOfCard = cards.has(textIn(fields, "scorecardId"));
+    return (
+      scopes.has(textIn(fields, "scope")) || (isOfCard && (person === "" || people.has(person)))
+    );
+  };
 }
 
 /** Is this one of the attributes that every workspace has, unchanged? */

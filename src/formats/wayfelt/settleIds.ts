@@ -17,8 +17,8 @@ import { textIn } from "#journey/read.ts";
 interface Arrival {
   readonly workspace: Workspace;
   readonly mint: Mint;
-  /** Does the file take the place of the map that is here? */
-  readonly replaces: boolean;
+  /** The map whose place the file takes, as it is now; null: it takes none. */
+  readonly replaced: MapFile | null;
 }
 
 /**
@@ -31,11 +31,11 @@ export function* linkingSteps(
   workspace: Workspace,
   file: MapFile,
   mint: Mint,
-  replaces: boolean,
+  replaced: MapFile | null,
 ): Generator<undefined, Links> {
   const links = new Links();
-  const arrival = { workspace, mint, replaces };
-  const isCopy = workspace.map.has(file.map.id) && !replaces;
+  const arrival = { workspace, mint, replaced };
+  const isCopy = workspace.map.has(file.map.id) && replaced === null;
   if (isCopy || !isPlain(file.map.id)) links.set("map", file.map.id, mint("map"));
   for (const list of ["stages", "lanes", "touchpoints", "connections", "notes"] as const) {
     const kind = KIND_OF_LIST[list];
@@ -53,9 +53,11 @@ function isPlain(id: string): boolean {
   return /^[\w.-]{1,80}$/.test(id) && !(id in Object.prototype);
 }
 
-function settleChannels(file: MapFile, links: Links, { workspace, mint }: Arrival): void {
+function settleChannels(file: MapFile, links: Links, { workspace, mint, replaced }: Arrival): void {
+  const used = new Set(replaced?.channels.map(({ id }) => id));
   for (const row of file.channels) {
     const { id } = row;
+    if (used.has(id)) continue;
     const name = textIn(row, "name");
     const here = workspace.channel.get(id);
     if (here?.name === name) continue;
@@ -65,10 +67,16 @@ function settleChannels(file: MapFile, links: Links, { workspace, mint }: Arriva
   }
 }
 
-function settleAttributes(file: MapFile, links: Links, { workspace, mint }: Arrival): void {
+function settleAttributes(
+  file: MapFile,
+  links: Links,
+  { workspace, mint, replaced }: Arrival,
+): void {
   const here = attributesOf(workspace);
+  const used = new Set(replaced?.attributes.map(({ id }) => id));
   for (const row of file.attributes) {
     const { id, type } = row;
+    if (used.has(id)) continue;
     const name = textIn(row, "name");
     const known = here.find((one) => one.id === id);
     if (known !== undefined && known.type === type) continue;
@@ -115,10 +123,10 @@ function mayKeep(
   row: FileEntity,
   kind: (typeof KIND_OF_LIST)[(typeof CONTENT_LISTS)[number]],
   links: Links,
-  { workspace, replaces }: Arrival,
+  { workspace, replaced }: Arrival,
 ): boolean {
   const here = workspace[kind].get(row.id);
-  if (here === undefined || replaces) return true;
+  if (here === undefined || replaced !== null) return true;
   return sameContent(kind, asWritten(kind, here, workspace), relinked(kind, row, links));
 }
 
