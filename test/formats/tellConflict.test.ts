@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { FIELDS } from "#formats/wayfelt/fields.ts";
 import type { MapFile } from "#formats/wayfelt/mapFile.ts";
+import { GREW_FROM } from "#formats/wayfelt/mapStates.ts";
 import { type Conflict, mergeMaps } from "#formats/wayfelt/mergeMaps.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { conflictList, conflictTeller } from "#formats/wayfelt/tellConflict.ts";
+import { words } from "#journey/words/words.ts";
 import type { JsonObject } from "#kit/json.ts";
 import { bytesOf } from "./makers.ts";
 
@@ -155,4 +158,132 @@ describe("a conflict is told in the words of the map", () => {
     expect(list.join("\n")).toContain("Ask first");
     expect(conflictList(conflicts, tell, ["A.json", "B.json"])[0]).toContain("A.json");
   });
+
+  it("every field by a name of the product, none by the program's", () => {
+    for (const fields of Object.values(FIELDS)) {
+      for (const field of Object.keys(fields).filter((one) => one !== GREW_FROM)) {
+        const name = words.merging.field(field);
+        expect(name, field).toMatch(/^[a-z ,]+$/u);
+        if (/[A-Z]/u.test(field)) expect(name).not.toBe(field);
+      }
+    }
+    expect(words.merging.field("lang")).toBe("language");
+    const { tell } = told(aFile(), aFile());
+    const row = { id: "ana", "!plan": true };
+    expect(tell(aConflict("participant", ["!plan"], row))).toMatchObject({
+      thing: "Person: Plan, emptied by hand",
+      mine: "yes",
+    });
+  });
+
+  it.each([
+    ["map", { state: "future" }, "As it should be"],
+    ["map", {}, "As it is today", "state"],
+    ["map", { invented: true }, "yes"],
+    ["lane", { role: "pains" }, "Pains"],
+    ["touchpoint", { kind: "communication" }, "Something that is said or sent"],
+    ["attribute", { section: "fit" }, "Our fit"],
+    ["attribute", { type: "choices" }, "Several of several"],
+    ["attribute", { criterion: { op: "is", value: "Gold" } }, "Plan is Gold"],
+    [
+      "segment",
+      { rule: { kind: "attribute", attributeId: "plan", test: { op: "known" } } },
+      "Plan is known",
+    ],
+    ["segment", { colour: 1 }, "colour 2"],
+    [
+      "scorecard",
+      {
+        criteria: [
+          { id: "a", name: "Size" },
+          {
+            id: "b",
+            name: "Tariff",
+            attributeId: "plan",
+            rules: [{ test: { op: "is", value: "Gold" }, points: 2 }],
+          },
+        ],
+      },
+      "Size · Tariff (Plan is Gold: 2)",
+    ],
+    ["persona", { quoteWords: [{ storyId: "told", text: "slow" }] }, "“slow”"],
+    ["persona", { hiddenFields: ["plan", "gone"] }, "Plan, gone"],
+    ["persona", { portrait: PORTRAIT }, "a picture of 77 bytes"],
+    ["insight", { kind: "habit" }, "Habit"],
+    ["insight", { verdict: "dismissed" }, "Dismissed"],
+    ["insight", { touchpointId: "call" }, "Calling"],
+    ["guess", { points: { call: 20, gone: -30 } }, "Calling +20, gone −30"],
+    ["profileVersion", { lines: [{}, {}] }, "2 lines"],
+    ["profileVersion", { savedAt: "2026-03-14" }, "14 Mar 2026"],
+    ["story", { consent: "internal" }, "Only inside the team"],
+    ["story", {}, "not scored", "score"],
+    [
+      "story",
+      { rating: { value: 2, worst: 1, best: 5, wording: "How easy was it?" } },
+      "2 of 1 to 5, “How easy was it?”",
+    ],
+  ] satisfies readonly (readonly [Conflict["kind"], JsonObject, string, string?])[])(
+    "%s %j as %s",
+    (kind, fields: JsonObject, text, field: string = Object.keys(fields)[0] ?? "") => {
+      const { tell } = told(aFile(), aFile());
+      const row = { id: "plan", ...fields } as JsonObject & { readonly id: string };
+      expect(tell(aConflict(kind, [field], row)).mine).toBe(text);
+    },
+  );
+
+  it("a place in an order by what stands before it", () => {
+    const swapped = aFile({
+      stages: [
+        { id: "first", name: "Ask", order: "a2" },
+        { id: "second", name: "Buy", order: "a1" },
+      ],
+      touchpoints: [
+        { id: "call", title: "Calling", stageId: "second", laneId: "lane", order: "a1" },
+        { id: "shop", title: "", stageId: "second", laneId: "lane", order: "a0" },
+      ],
+    });
+    const { all } = told(aFile(), swapped);
+    expect(all).toContainEqual(["Stage “Ask”: place in its order", "first", "after “Buy”"]);
+    expect(all).toContainEqual([
+      "Touchpoint “Calling”: where it stands",
+      "Ask · Touchpoints · first",
+      "Buy · Touchpoints · after “Touchpoint”",
+    ]);
+  });
+
+  it("a line of a profile by what it is about, a mark by its criterion and whom it marks", () => {
+    const criteria = [{ id: "size", name: "Size" }];
+    const { tell } = told(
+      aFile({ scorecards: [{ id: "card", mapId: "map", name: "Fit", criteria }] }),
+      aFile(),
+    );
+    const line = { id: "e", claim: "attribute:plan", scope: "map:map", text: "Gold" };
+    expect(tell(aConflict("profileEntry", ["text"], line)).thing).toBe(
+      "Line of a profile “Plan”: words",
+    );
+    const mark = { id: "m", scorecardId: "card", criterionId: "size", participantId: "ana" };
+    expect(tell(aConflict("scoreMark", ["points"], { ...mark, points: 2 }))).toEqual({
+      thing: "Mark on a scorecard “Size, Ana”: points",
+      mine: "2",
+      theirs: "(not there)",
+    });
+  });
 });
+
+/** A conflict about fields of something that only one side has. */
+function aConflict(
+  kind: Conflict["kind"],
+  fields: readonly string[],
+  mine: JsonObject & { readonly id: string },
+): Conflict {
+  return {
+    key: "k",
+    kind,
+    about: "fields",
+    fields,
+    mine,
+    theirs: null,
+    stays: "mine",
+    settled: "mine",
+  };
+}

@@ -1,15 +1,13 @@
-import { attributesOf } from "#journey/attributes.ts";
-import { channelNamesWith } from "#journey/channel.ts";
 import type { Kind } from "#journey/change.ts";
-import { formatScore } from "#journey/words/plain.ts";
 import { textIn } from "#journey/read.ts";
 import { words } from "#journey/words/words.ts";
 import type { Json } from "#kit/json.ts";
-import { cutTo } from "#formats/soundText.ts";
-import { canonical } from "./canonical.ts";
+import { byOrder } from "#kit/orderKey.ts";
+import { FIELDS } from "./fields.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
 import type { Conflict } from "./mergeMaps.ts";
-import { tablesOf } from "./tables.ts";
+import { brief, calledIn, fieldName, nameIn, type Names, namesOf, ownName } from "./tellNames.ts";
+import { toldValue } from "./tellValue.ts";
 
 /** A conflict in words. */
 export interface ToldConflict {
@@ -20,9 +18,6 @@ export interface ToldConflict {
 
 const said = words.merging;
 
-/** So much of a text tells what is meant. */
-const BRIEF = 60;
-
 /** Tells conflicts of these two copies of a map in words. */
 export function conflictTeller(
   mine: MapFile,
@@ -32,13 +27,11 @@ export function conflictTeller(
   return ({ kind, about, fields, mine: a, theirs: b }) => {
     const thing = said.thing(kind, brief(calledIn(kind, a ?? b, names)));
     const [field = ""] = fields;
-    if (about !== "fields") {
-      return { thing, mine: wholeOf(a, names), theirs: wholeOf(b, names) };
-    }
+    const of = about === "fields" ? fields : null;
     return {
-      thing: said.about(thing, fieldName(field, names)),
-      mine: valueText(a, fields, names),
-      theirs: valueText(b, fields, names),
+      thing: of === null ? thing : said.about(thing, fieldName(field, names)),
+      mine: sideText({ kind, row: a, names, file: mine }, of),
+      theirs: sideText({ kind, row: b, names, file: theirs }, of),
     };
   };
 }
@@ -64,91 +57,79 @@ export function conflictList(
   });
 }
 
-function namesOf(files: readonly MapFile[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const file of files) {
-    const { workspace } = tablesOf(file);
-    for (const { id, name } of attributesOf(workspace)) names.set(`#${id}`, name);
-    for (const [id, name] of channelNamesWith(workspace.channel)) names.set(id, name);
-    for (const list of MAP_LISTS) {
-      for (const row of file[list]) names.set(row.id, brief(ownName(row)));
-    }
-    for (const list of MAP_LISTS) {
-      if (KIND_OF_LIST[list] !== "connection") continue;
-      for (const row of file[list]) names.set(row.id, ends(row, names));
-    }
-  }
-  return names;
+/** One side of a conflict. */
+interface Side {
+  readonly kind: Kind;
+  readonly row: FileEntity;
+  readonly names: Names;
+  /** The copy that it stands in. */
+  readonly file: MapFile;
 }
 
-function calledIn(kind: Kind, row: FileEntity | null, names: ReadonlyMap<string, string>): string {
-  if (row === null) return "";
-  if (kind === "connection") return ends(row, names);
-  return ownName(row);
-}
-
-function ownName(row: FileEntity): string {
-  return (
-    ["title", "name", "text", "phrase", "claim"]
-      .map((field) => textIn(row, field))
-      .find((text) => text !== "") ?? ""
-  );
-}
-
-function ends(row: FileEntity, names: ReadonlyMap<string, string>): string {
-  return [row["from"], row["to"]].map((id) => nameIn(id, names)).join(" → ");
-}
-
-function fieldName(field: string, names: ReadonlyMap<string, string>): string {
-  if (field.startsWith("@")) return said.field("stageId");
-  return field.startsWith("#") ? (names.get(field) ?? field.slice(1)) : said.field(field);
-}
-
-function wholeOf(row: FileEntity | null, names: ReadonlyMap<string, string>): string {
-  if (row === null) return said.absent;
-  const name = ownName(row);
-  return name === ""
-    ? valueText(
-        row,
-        Object.keys(row).filter((field) => field !== "id"),
-        names,
-      )
-    : name;
-}
-
-function valueText(
-  row: FileEntity | null,
-  fields: readonly string[],
-  names: ReadonlyMap<string, string>,
+/** What one side says: of some fields, or as a whole. */
+function sideText(
+  side: Omit<Side, "row"> & { readonly row: FileEntity | null },
+  fields: readonly string[] | null,
 ): string {
+  const { row } = side;
   if (row === null) return said.absent;
+  if (fields !== null) return valueText({ ...side, row }, fields);
+  const name = ownName(row);
+  const all = Object.keys(row).filter((field) => field !== "id" && field !== "order");
+  return name === "" ? valueText({ ...side, row }, all) : name;
+}
+
+function valueText(side: Side, fields: readonly string[]): string {
+  const { kind, row, names } = side;
   const parts = fields.flatMap((field) => {
-    const value = Object.hasOwn(row, field) ? (row[field] ?? null) : null;
+    const value = valueIn(kind, row, field);
     if (field.startsWith("@")) return value === null ? [said.unplaced] : [nameIn(value, names)];
+    if (field === "order" && Object.hasOwn(BESIDE, kind)) return [standing(side)];
+    if (kind === "story" && field === "score") return [toldValue(kind, field, value, names, row)];
     const isShown = value !== null && (fields.length === 1 || !HIDDEN.has(field));
-    return isShown ? [shown(field, value, names)] : [];
+    return isShown ? [toldValue(kind, field, value, names, row)] : [];
   });
   return parts.every((part) => part === "") ? said.empty : parts.join(" · ");
 }
 
+/** What a field holds, or reads as where it is left out. */
+function valueIn(kind: Kind, row: FileEntity, field: string): Json {
+  if (Object.hasOwn(row, field)) return row[field] ?? null;
+  return Object.hasOwn(FIELDS[kind], field) ? (FIELDS[kind][field]?.fallback ?? null) : null;
+}
+
 /** Fields that say nothing to a person where they stand beside others. */
-const HIDDEN: ReadonlySet<string> = new Set(["order", "basis", "was", "storyPrints", "mapId"]);
+const HIDDEN: ReadonlySet<string> = new Set([
+  "order",
+  "basis",
+  "was",
+  "storyPrints",
+  "mapId",
+  "scope",
+]);
 
-function shown(field: string, value: Json, names: ReadonlyMap<string, string>): string {
-  if (field === "score" && typeof value === "number") return formatScore(value);
-  if (field === "portrait") return said.field(field);
-  if (Array.isArray(value)) return value.map((item: Json) => nameIn(item, names)).join(", ");
-  if (typeof value !== "string") return canonical(value);
-  return field.endsWith("Id") ? nameIn(value, names) : value;
-}
+/** Kinds that stand in an order, each beside those that read the same in these fields. */
+const BESIDE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  stage: [],
+  lane: [],
+  touchpoint: ["stageId", "laneId"],
+  note: ["stageId", "laneId"],
+  segment: [],
+  scorecard: [],
+  attribute: ["section"],
+  insight: ["scope", "kind"],
+};
 
-function nameIn(id: Json | undefined, names: ReadonlyMap<string, string>): string {
-  if (typeof id !== "string") return canonical(id ?? null);
-  const name = names.get(id);
-  return name === undefined || name === "" ? id : name;
-}
-
-function brief(text: string): string {
-  const flat = text.replaceAll(/\s+/gu, " ").trim();
-  return flat.length <= BRIEF ? flat : `${cutTo(flat, BRIEF)}…`;
+/** Behind what a thing stands in its copy. */
+function standing({ kind, row, names, file }: Side): string {
+  const list = MAP_LISTS.find((one) => KIND_OF_LIST[one] === kind);
+  const same = BESIDE[kind] ?? [];
+  const beside = (list === undefined ? [] : file[list])
+    .filter((one) => same.every((field) => textIn(one, field) === textIn(row, field)))
+    .map((one) => ({ id: one.id, order: textIn(one, "order"), row: one }))
+    .toSorted(byOrder);
+  const before = beside[beside.findIndex(({ id }) => id === row.id) - 1];
+  if (before === undefined) return said.first;
+  const name = brief(calledIn(kind, before.row, names));
+  return said.after(name === "" ? said.thing(kind, "") : name);
 }
