@@ -66,8 +66,10 @@ export async function openMapFile(
   if (first === null) return { kind: "left" };
   const before = takesCopy ? ({ kind: "open", of: name } as const) : null;
   if (here === undefined) return opened(session, name, first, before, "nowhere");
-  if (first.command.writes.every(isOnlyRestored)) {
-    return opened(session, name, first, before, inTrashOr("same", here), file);
+  if (first.touched.length === 0) {
+    const writes = first.command.writes.filter(isOnlyRestored);
+    const restored = { ...first, command: { ...first.command, writes } };
+    return opened(session, name, restored, before, inTrashOr("same", here), file);
   }
   const how = await ask.how(asked(here));
   if (how === null) return { kind: "left" };
@@ -107,10 +109,15 @@ async function mergeMapFile(
   );
   if (merging === null) return { kind: "left" };
   const mapId = asId<MapId>(file.map.id);
-  const asks = merging.conflicts.length + merging.changes.length > 0;
   const isInTrash = here.trashedAt !== null;
+  const asks = isInTrash || merging.conflicts.length + merging.changes.length > 0;
+  if (!asks) {
+    await noted(session, mapId, file);
+    const title = titleOf(session, mapId);
+    return { kind: "opened", mapId, title, tookLong: false, was: "nothing-new" };
+  }
   const offer = { name, title: titleOf(session, mapId), merging, isInTrash, settled: new Map() };
-  const answer = asks ? await answered(session, offer, askMerge) : { merging, choices: new Map() };
+  const answer = await answered(session, offer, askMerge);
   const command =
     answer === null
       ? null
@@ -119,11 +126,10 @@ async function mergeMapFile(
         );
   if (command === null) return { kind: "left" };
   const before = takesCopy ? ({ kind: "merge", of: name } as const) : null;
-  const tookLong = await carriedOut(session, name, command, asks ? before : null);
+  const tookLong = await carriedOut(session, name, command, before);
   if (tookLong === null) return { kind: "left" };
   await noted(session, mapId, file);
-  const was = asks ? "merged" : "nothing-new";
-  return { kind: "opened", mapId, title: titleOf(session, mapId), tookLong, was };
+  return { kind: "opened", mapId, title: titleOf(session, mapId), tookLong, was: "merged" };
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   withState,
 } from "#formats/wayfelt/mapStates.ts";
 import { type Conflict, type MergeChoices, mergingSteps } from "#formats/wayfelt/mergeMaps.ts";
-import { openingSteps } from "#formats/wayfelt/openMap.ts";
+import { type OpenPlan, openingSteps } from "#formats/wayfelt/openMap.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
 import { stateOf, statingSteps } from "#formats/wayfelt/writeMapFile.ts";
 import type { Command, Write } from "#journey/change.ts";
@@ -18,7 +18,7 @@ import { hashOf } from "#kit/hash.ts";
 import { words } from "#journey/words/words.ts";
 import { type Board, emptyBoard, type Workspace } from "#journey/workspace.ts";
 import { ofItAsItIs } from "./asItIs.ts";
-import { restoredBy, type Restored } from "./restoring.ts";
+import { restoredOf, type Restored } from "./restoring.ts";
 import type { Session } from "./session.ts";
 import { sliced } from "./sliced.ts";
 
@@ -56,8 +56,8 @@ export async function planMerge(
       const now = yield* gathered(workspace, board, mapId);
       if (now === null) return null;
       const { file, conflicts } = yield* mergingSteps(now, theirs, past);
-      const { writes } = yield* towardSteps(session, file, workspace, board);
-      const changes = restoredBy(writes.filter(isSeen));
+      const { touched } = yield* towardSteps(session, file, workspace, board);
+      const changes = restoredOf(touched.map(({ row, ...of }) => ({ ...of, id: row.id })));
       return { mine: now, theirs, past, conflicts, changes, seen: { workspace, board } };
     },
     signal,
@@ -101,7 +101,7 @@ export async function mergeCommand(
       const mine = yield* gathered(workspace, board, mapId);
       if (mine === null) return null;
       const { file } = yield* mergingSteps(mine, theirs, past, choices);
-      const { writes: all } = yield* towardSteps(session, file, workspace, board);
+      const { writes: all } = (yield* towardSteps(session, file, workspace, board)).command;
       const kept = new Set(file.stories.map(({ id }) => id));
       const writes = all.map((write) => (isLetGo(session, write, kept) ? removalOf(write) : write));
       const { title } = file.map;
@@ -124,11 +124,6 @@ function isLetGo(
 
 function removalOf({ document, kind, id }: Extract<Write, { op: "set" }>): Write {
   return { op: "remove", document, kind, id };
-}
-
-/** Is it a write that a person sees something of? */
-export function isSeen(write: Write): boolean {
-  return !(write.op === "set" && write.kind === "map" && write.field === GREW_FROM);
 }
 
 /**
@@ -221,8 +216,7 @@ function* towardSteps(
   merged: MapFile,
   workspace: Workspace,
   board: Board | null,
-): Generator<undefined, Command> {
+): Generator<undefined, OpenPlan> {
   const { homeOf, mint } = session.context();
-  const plan = yield* openingSteps(merged, workspace, (id) => homeOf(asId(id)), mint, board);
-  return plan.command;
+  return yield* openingSteps(merged, workspace, (id) => homeOf(asId(id)), mint, board);
 }

@@ -13,13 +13,28 @@ export interface Restored {
 
 /** What writes would do, kind by kind, the most telling kinds first; nothing for kinds that stay as they are. */
 export function restoredBy(writes: readonly Write[]): readonly Restored[] {
+  return restoredOf(
+    writes.map((write) => {
+      const { kind } = write;
+      if (write.op === "create") return { kind, id: write.entity.id, how: "back" };
+      return { kind, id: write.id, how: write.op === "remove" ? "gone" : "changed" };
+    }),
+  );
+}
+
+/** The same of things of which it is known what becomes of them. */
+export function restoredOf(
+  things: readonly {
+    readonly kind: Kind;
+    readonly id: string;
+    readonly how: "back" | "changed" | "gone";
+  }[],
+): readonly Restored[] {
   const kinds = new Map<Kind, { back: Set<string>; changed: Set<string>; gone: Set<string> }>();
-  for (const write of writes) {
-    const of = kinds.get(write.kind) ?? { back: new Set(), changed: new Set(), gone: new Set() };
-    kinds.set(write.kind, of);
-    if (write.op === "create") of.back.add(write.entity.id);
-    else if (write.op === "remove") of.gone.add(write.id);
-    else of.changed.add(write.id);
+  for (const { kind, id, how } of things) {
+    const of = kinds.get(kind) ?? { back: new Set(), changed: new Set(), gone: new Set() };
+    kinds.set(kind, of);
+    of[how].add(id);
   }
   return [...kinds]
     .map(([kind, { back, changed, gone }]) => ({

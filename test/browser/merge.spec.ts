@@ -58,7 +58,7 @@ test("two people change their copies of one map, merge each other's file, and ha
   // Once more: nothing is left to merge.
   await give(page, theirs);
   await page.getByRole("button", { name: "Merge both …" }).click();
-  await expect(page.getByText("Everything in this file is here already")).toBeVisible();
+  await expect(page.getByText("Nothing in this file is new to the map here")).toBeVisible();
 
   // One step takes all of it back.
   await page.getByRole("button", { name: /^Undo: Merge/ }).click();

@@ -6,6 +6,10 @@ import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { deleteStories, scoreStories, editStories } from "#journey/commands/stories.ts";
 import { asId, type MapId } from "#journey/ids.ts";
+import { editAttribute } from "#journey/commands/people.ts";
+import { setIdeal } from "#journey/commands/scorecards.ts";
+import { standardAttributeId } from "#journey/standardAttributes.ts";
+import { placementOf } from "#journey/story.ts";
 import { sampleMap } from "#journey/sample/sampleMap.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
@@ -92,6 +96,33 @@ test("what was shown of a merge is what is settled: an edit of meanwhile that bo
   const now = await asItIsNow(here, plan);
   expect(now.conflicts).toHaveLength(1);
   expect(await asItIsNow(here, now)).toBe(now);
+});
+
+test("an older file of one's own brings nothing back, and says that nothing in it is new", async () => {
+  const [here] = await twoCopies();
+  const older = await saved(here);
+  const board = await here.boardOf(mapId);
+  const stop = [...here.store.getState().workspace.story]
+    .map((story) => board.touchpoint.get(placementOf(story, mapId) ?? asId("")))
+    .find((one) => one !== undefined);
+  if (stop === undefined) throw new Error("no stop with stories");
+  const gone = { op: "remove", document: `map:${mapId}`, kind: "touchpoint", id: stop.id } as const;
+  here.run(() => ({ ok: true, value: { name: "Delete", writes: [gone], made: [] } }));
+  expect(await planMerge(here, older)).toMatchObject({ changes: [], conflicts: [] });
+  await merge(here, older);
+  expect((await here.boardOf(mapId)).touchpoint.has(stop.id)).toBe(false);
+});
+
+test("what a colleague declared to want, and called otherwise, is taken, though other maps share it", async () => {
+  const [here, there] = await twoCopies();
+  const age = standardAttributeId("age");
+  there.run((context) => setIdeal(context, age, { op: "at-least", value: 40 }));
+  there.run((context) => editAttribute(context, age, { name: "Years" }));
+  const theirs = await saved(there);
+  expect((await planMerge(here, theirs))?.changes).toMatchObject([{ kind: "attribute" }]);
+  await merge(here, theirs);
+  const { attribute } = here.store.getState().workspace;
+  expect(attribute.get(age)).toMatchObject({ name: "Years", criterion: { value: 40 } });
 });
 
 test("a browser that knows nothing of where they come from takes nothing away", async () => {

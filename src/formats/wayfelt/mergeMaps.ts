@@ -4,7 +4,6 @@ import { finished } from "#kit/finished.ts";
 import { hashOf } from "#kit/hash.ts";
 import type { JsonObject } from "#kit/json.ts";
 import { mappedInSteps } from "#kit/mappedInSteps.ts";
-import { canonical } from "./canonical.ts";
 import { gatheringSteps } from "./gatherMap.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile, type MapList } from "./mapFile.ts";
 import { GREW_FROM, joinedStates, statesOf, withState } from "./mapStates.ts";
@@ -14,6 +13,7 @@ import { type Paired, pairedRows } from "./mergePairs.ts";
 import type { PastMap } from "./pastMap.ts";
 import { plainRow } from "./plainRow.ts";
 import { tablesOf } from "./tables.ts";
+import { isSame } from "./touched.ts";
 import { stateOf, statingSteps } from "./writeMapFile.ts";
 
 /** Something that both sides want otherwise, and how it was settled. */
@@ -245,19 +245,6 @@ class Merging {
 /** A wording's own id: the same, whoever merges. */
 function wordingId(kind: Kind, id: string, text: string): string {
   return `${kind}-wording-${hashOf([id, text])}`;
-}
-
-/** Do two rows read the same, for certain? Most of a map does, and needs no closer look. */
-function isSame(a: FileEntity, b: FileEntity): boolean {
-  const fields = Object.keys(a);
-  return (
-    fields.length === Object.keys(b).length &&
-    fields.every((field) => {
-      const [one, other] = [a[field], b[field]];
-      if (typeof one !== "object" || typeof other !== "object") return one === other;
-      return canonical(one) === canonical(other);
-    })
-  );
 }
 
 function isWording(id: string): boolean {

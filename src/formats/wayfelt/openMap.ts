@@ -14,6 +14,7 @@ import { relinkingSteps } from "./links.ts";
 import { GREW_FROM, statesOf, withState } from "./mapStates.ts";
 import { rewrites, sameContent } from "./sameContent.ts";
 import { linkingSteps } from "./settleIds.ts";
+import { type Touched, touchingSteps } from "./touched.ts";
 import { stateOf, statingSteps } from "./writeMapFile.ts";
 import { textIn } from "#journey/read.ts";
 
@@ -23,6 +24,8 @@ export interface OpenPlan {
   readonly mapId: MapId;
   /** The map was here already: a copy with ids of its own was made. */
   readonly isCopy: boolean;
+  /** What of the map that is replaced is otherwise then; nothing where none is. */
+  readonly touched: readonly Touched[];
 }
 
 const BOARD_LISTS = ["stages", "lanes", "touchpoints", "connections", "notes"] as const;
@@ -78,7 +81,8 @@ export function* openingSteps(
   ];
   const title = textIn(file.map, "title");
   const name = `${replaces ? "Replace" : "Open"} ${title === "" ? "map" : title}`;
-  return { command: { name, writes }, mapId, isCopy: isHere && !replaces };
+  const touched = before === null ? [] : yield* touchingSteps(before, opened);
+  return { command: { name, writes }, mapId, isCopy: isHere && !replaces, touched };
 }
 
 /** The writes of the map's entry in the list of maps. */

@@ -136,7 +136,7 @@ export const merging = {
   noConflicts: "Nothing was changed on both sides.",
   changedMeanwhile:
     "The map was changed in another tab while you read: see what both sides want otherwise now.",
-  rule: "Settled the same on every side that merges: the fuller wording stays, of a story or note both do, and what was changed is not taken away.",
+  rule: "Settled the same on every side that merges: the fuller wording stays, of a story or note both do, of two consents the more careful one, and what was changed is not taken away.",
   mine: "Here",
   theirs: "In the file",
   both: "Both",
@@ -158,7 +158,7 @@ export const merging = {
   mergeInTrash: "Bring it back and merge",
   stepName: (title: string) => `Merge ${title === "" ? "map" : title}`,
   merged: (title: string) => `Both sides of “${title}” are in the map.`,
-  nothingNew: "Everything in this file is here already; nothing was changed.",
+  nothingNew: "Nothing in this file is new to the map here; nothing was changed.",
   thing: (kind: Kind, name: string) => (name === "" ? kinds[kind] : `${kinds[kind]} “${name}”`),
   about: (thing: string, field: string) => `${thing}: ${field}`,
   field: (field: string) => fields.get(field) ?? field,
