@@ -11,6 +11,7 @@ import {
 import { type Conflict, type MergeChoices, mergingSteps } from "#formats/wayfelt/mergeMaps.ts";
 import { type OpenPlan, openingSteps } from "#formats/wayfelt/openMap.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
+import type { Touched } from "#formats/wayfelt/touched.ts";
 import { stateOf, statingSteps } from "#formats/wayfelt/writeMapFile.ts";
 import type { Command, Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
@@ -31,6 +32,8 @@ export interface Merging {
   readonly conflicts: readonly Conflict[];
   /** What would come and change here. */
   readonly changes: readonly Restored[];
+  /** The same, thing by thing. */
+  readonly touched: readonly Touched[];
   /** The map as it was when this was worked out. */
   readonly seen: { readonly workspace: Workspace; readonly board: Board | null };
 }
@@ -58,7 +61,7 @@ export async function planMerge(
       const { file, conflicts } = yield* mergingSteps(now, theirs, past);
       const { touched } = yield* towardSteps(session, file, workspace, board);
       const changes = restoredOf(touched.map(({ row, ...of }) => ({ ...of, id: row.id })));
-      return { mine: now, theirs, past, conflicts, changes, seen: { workspace, board } };
+      return { mine: now, theirs, past, conflicts, changes, touched, seen: { workspace, board } };
     },
     signal,
   );

@@ -206,6 +206,15 @@ test("of hundreds of conflicts each can be settled, a hundred more at a time", a
   await expect(dialog.getByRole("radiogroup")).toHaveCount(150);
   await expect(page.getByRole("button", { name: "Merge both", exact: true })).toBeFocused();
   await expect(dialog).not.toContainText("settled by the same rule;");
+
+  // All of them at once, seen or not, and back to the rule.
+  const checked = (name: string) => dialog.getByRole("radio", { name, exact: true, checked: true });
+  await dialog.getByRole("button", { name: "All from the file" }).click();
+  await expect(checked("In the file")).toHaveCount(150);
+  await dialog.getByRole("button", { name: "By the rule" }).click();
+  await expect(checked("Both")).toHaveCount(150);
+  await dialog.getByRole("button", { name: "Show which" }).click();
+  await expect(dialog.getByRole("listitem").first()).toContainText("Story “It took 0 minutes");
 });
 
 test("20,000 stories are compared while the page answers, and comparing can be cancelled", async ({

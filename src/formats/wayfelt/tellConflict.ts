@@ -8,6 +8,7 @@ import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFil
 import type { Conflict } from "./mergeMaps.ts";
 import { brief, calledIn, fieldName, nameIn, type Names, namesOf, ownName } from "./tellNames.ts";
 import { toldValue } from "./tellValue.ts";
+import type { Touched } from "./touched.ts";
 
 /** A conflict in words. */
 export interface ToldConflict {
@@ -34,6 +35,15 @@ export function conflictTeller(
       theirs: sideText({ kind, row: b, names, file: theirs }, of),
     };
   };
+}
+
+/** Tells things of these two copies of a map by their kind and name. */
+export function thingTeller(
+  mine: MapFile,
+  theirs: MapFile,
+): (thing: Pick<Touched, "kind" | "row">) => string {
+  const names = namesOf([mine, theirs]);
+  return ({ kind, row }) => said.thing(kind, brief(calledIn(kind, row, names)));
 }
 
 /**

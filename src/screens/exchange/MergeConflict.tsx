@@ -1,6 +1,8 @@
 import { cutTo } from "#formats/soundText.ts";
+import type { FileEntity } from "#formats/wayfelt/mapFile.ts";
 import type { Conflict } from "#formats/wayfelt/mergeMaps.ts";
 import type { ToldConflict } from "#formats/wayfelt/tellConflict.ts";
+import { isPortrait } from "#journey/persona.ts";
 import { words } from "#journey/words/words.ts";
 import { SegmentedControl, type SegmentOption } from "#ui/SegmentedControl.tsx";
 import styles from "./MergeDialog.module.css";
@@ -30,9 +32,15 @@ export function MergeConflict({
       </div>
       <dl className={styles.sides}>
         <dt>{said.mine}</dt>
-        <dd dir="auto">{shown(mine)}</dd>
+        <dd dir="auto">
+          {shown(mine)}
+          <Picture conflict={conflict} row={conflict.mine} />
+        </dd>
         <dt>{said.theirs}</dt>
-        <dd dir="auto">{shown(theirs)}</dd>
+        <dd dir="auto">
+          {shown(theirs)}
+          <Picture conflict={conflict} row={conflict.theirs} />
+        </dd>
       </dl>
       {about === "needed" && <p className={styles.note}>{said.needed}</p>}
       {about === "gone" && (
@@ -47,6 +55,25 @@ export function MergeConflict({
         />
       )}
     </li>
+  );
+}
+
+/** The portrait that a side has, where it is a portrait that both want otherwise. */
+function Picture({
+  conflict: { kind, fields },
+  row,
+}: {
+  readonly conflict: Conflict;
+  readonly row: FileEntity | null;
+}) {
+  const picture = row?.["portrait"];
+  const isAsked = kind === "persona" && fields.includes("portrait");
+  if (!isAsked || !isPortrait(picture)) return null;
+  return (
+    <>
+      {" "}
+      <img className={styles.picture} src={picture} alt="" />
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
 import { useMemo, useRef, useState } from "react";
 import type { Conflict, MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
+import type { Side } from "#formats/wayfelt/mergeFields.ts";
 import { conflictList, conflictTeller } from "#formats/wayfelt/tellConflict.ts";
 import { words } from "#journey/words/words.ts";
 import { fileNameOf } from "#session/exportMap.ts";
-import type { Restored } from "#session/restoring.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { saveFile } from "#ui/saveFile.ts";
+import { MergeChanges } from "./MergeChanges.tsx";
 import { MergeConflict } from "./MergeConflict.tsx";
 import styles from "./MergeDialog.module.css";
 import type { MergeOffer } from "./mergeOffer.ts";
@@ -24,7 +25,8 @@ export function MergeDialog({
   readonly offer: MergeOffer;
   readonly onAnswer: (choices: MergeChoices | null) => void;
 }) {
-  const { mine, theirs, past, conflicts, changes } = merging;
+  const { mine, theirs, past, conflicts } = merging;
+  const both = conflicts.filter(({ about }) => about === "fields");
   const [choices, setChoices] = useState<MergeChoices>(settled);
   const [shown, setShown] = useState(SHOWN);
   const rest = conflicts.length - shown;
@@ -64,7 +66,7 @@ export function MergeDialog({
     >
       <div className={styles.merge} data-testid="merge">
         <p className={styles.note}>{said.from(name)}</p>
-        <Changes changes={changes} />
+        <MergeChanges merging={merging} />
         {past === null && <p className={styles.note}>{said.noPast}</p>}
         {conflicts.length === 0 ? (
           <p>{said.noConflicts}</p>
@@ -72,6 +74,9 @@ export function MergeDialog({
           <>
             <h3 className={styles.heading}>{said.conflicts(conflicts.length)}</h3>
             <p className={styles.note}>{said.rule}</p>
+            {both.length > 1 && (
+              <SettleAll onSettle={(side) => setChoices(allOf(choices, both, side))} />
+            )}
             <ul className={styles.conflicts}>
               {conflicts.slice(0, shown).map((conflict) => (
                 <MergeConflict
@@ -100,22 +105,27 @@ export function MergeDialog({
   );
 }
 
-function Changes({ changes }: { readonly changes: readonly Restored[] }) {
-  const lines = [
-    [said.comes, things(changes, "back")],
-    [said.changes, things(changes, "changed")],
-    [said.goes, things(changes, "gone")],
-  ] as const;
-  if (changes.length === 0) return <p>{said.nothing}</p>;
+/** Settles at once all that both sides changed. */
+function SettleAll({ onSettle }: { readonly onSettle: (side: Side | null) => void }) {
   return (
-    <ul className={styles.changes}>
-      {lines.flatMap(([text, what]) => (what === "" ? [] : <li key={text("")}>{text(what)}</li>))}
-    </ul>
+    <div className={styles.actions} role="group" aria-label={said.ofAll}>
+      <span>{said.ofAll}</span>
+      <Button size="small" onClick={() => onSettle("mine")}>
+        {said.allMine}
+      </Button>
+      <Button size="small" onClick={() => onSettle("theirs")}>
+        {said.allTheirs}
+      </Button>
+      <Button size="small" onClick={() => onSettle(null)}>
+        {said.allByRule}
+      </Button>
+    </div>
   );
 }
 
-function things(changes: readonly Restored[], how: "back" | "changed" | "gone"): string {
-  return words.formats.list(
-    changes.filter((of) => of[how] > 0).map((of) => words.copies.kinds[of.kind](of[how])),
-  );
+/** The choices with all that both sides changed settled alike; what one side took away is no wording, and stays as it was settled. */
+function allOf(choices: MergeChoices, both: readonly Conflict[], side: Side | null): MergeChoices {
+  const keys = new Set(both.map(({ key }) => key));
+  const kept = [...choices].filter(([key]) => !keys.has(key));
+  return new Map([...kept, ...(side === null ? [] : both.map(({ key }) => [key, side] as const))]);
 }
