@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { FoundMap } from "#formats/door/door.ts";
-import type { MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
+import type { MergeChoices } from "#formats/wayfelt/mergeConflict.ts";
 import type { MergeOffer } from "#screens/exchange/mergeOffer.ts";
 import type { KeptWords } from "#ui/keptWords.ts";
 import type { Question } from "./takeFiles.ts";

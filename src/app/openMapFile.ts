@@ -1,6 +1,6 @@
 import type { MapFile } from "#formats/wayfelt/mapFile.ts";
 import type { OpenPlan } from "#formats/wayfelt/openMap.ts";
-import type { MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
+import type { MergeChoices } from "#formats/wayfelt/mergeConflict.ts";
 import type { ReadMap } from "#formats/wayfelt/readMapFile.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";

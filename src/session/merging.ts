@@ -8,7 +8,8 @@ import {
   statesOf,
   withState,
 } from "#formats/wayfelt/mapStates.ts";
-import { type Conflict, type MergeChoices, mergingSteps } from "#formats/wayfelt/mergeMaps.ts";
+import type { Conflict, MergeChoices } from "#formats/wayfelt/mergeConflict.ts";
+import { mergingSteps } from "#formats/wayfelt/mergeMaps.ts";
 import { type OpenPlan, openingSteps } from "#formats/wayfelt/openMap.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
 import type { Touched } from "#formats/wayfelt/touched.ts";

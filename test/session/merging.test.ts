@@ -5,20 +5,26 @@ import { openMap } from "#formats/wayfelt/openMap.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { deleteStories, scoreStories, editStories } from "#journey/commands/stories.ts";
-import { asId, type MapId } from "#journey/ids.ts";
-import { editAttribute } from "#journey/commands/people.ts";
+import { asId, type MapId, type ParticipantId, type StageId } from "#journey/ids.ts";
+import { deleteOnAxis, renameOnAxis } from "#journey/commands/axis.ts";
+import { addInsight } from "#journey/commands/insights.ts";
+import { deleteParticipants, editAttribute, renameParticipant } from "#journey/commands/people.ts";
+import { pinQuote } from "#journey/commands/personas.ts";
 import { setIdeal } from "#journey/commands/scorecards.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { placementOf } from "#journey/story.ts";
 import { sampleMap } from "#journey/sample/sampleMap.ts";
+import { type Board, stagesInOrder } from "#journey/workspace.ts";
 import { mintFrom } from "#kit/mint.ts";
 import { seeded32 } from "#kit/random.ts";
-import { asItIsNow, mergeCommand, noteState, planMerge } from "#session/merging.ts";
+import { asItIsNow, type Merging, mergeCommand, noteState, planMerge } from "#session/merging.ts";
 import type { Session } from "#session/session.ts";
 import { aSession } from "./makers.ts";
 
 const sample = sampleMap(mintFrom(seeded32(5)), "2026-06-01T09:00:00.000Z");
 const mapId = asId<MapId>(sample.mapId);
+const NEVER = new AbortController().signal;
+const NOTHING = { name: "", writes: [] };
 
 test("two browsers merge each other's file; undo takes it back, and merging again brings it again", async () => {
   const [here, there] = await twoCopies();
@@ -125,6 +131,56 @@ test("what a colleague declared to want, and called otherwise, is taken, though 
   expect(attribute.get(age)).toMatchObject({ name: "Years", criterion: { value: 40 } });
 });
 
+test("a stage that one side took away comes back as the other had it, with all that went only with it", async () => {
+  const [here, there] = await twoCopies();
+  const before = boardFacts(await here.boardOf(mapId));
+  const stage = stagesInOrder(await here.boardOf(mapId))[1]?.id ?? asId<StageId>("");
+  await here.openMap(mapId);
+  await there.openMap(mapId);
+  here.runOnMap((context) => deleteOnAxis(context, "stage", [stage]));
+  there.runOnMap((context) => renameOnAxis(context, "stage", stage, "Comparing"));
+  const plan = await mergedBoth(here, there);
+  expect(plan.conflicts.map(({ about, kind }) => [about, kind])).toEqual([["gone", "stage"]]);
+  expect(boardFacts(await here.boardOf(mapId))).toEqual(before);
+  const [key = ""] = plan.conflicts.map((conflict) => conflict.key);
+  await here.undo();
+  const command = await mergeCommand(here, plan, new Map([[key, "mine"]]));
+  await here.runGradually(command ?? NOTHING, NEVER, () => undefined, null);
+  expect((await here.boardOf(mapId)).stage.has(stage)).toBe(false);
+});
+
+test("a person whom one side took away and the other changed stays with their stories, and is listed", async () => {
+  const [here, there] = await twoCopies();
+  const { workspace } = here.store.getState();
+  const story = [...workspace.story].find(({ participantId }) => participantId !== null);
+  const id = story?.participantId ?? asId<ParticipantId>("");
+  here.run((context) => deleteParticipants(context, [id]));
+  there.run((context) => renameParticipant(context, id, "Ana Lima"));
+  const plan = await mergedBoth(here, there);
+  expect(plan.conflicts.map(({ about, kind }) => [about, kind])).toEqual([["gone", "participant"]]);
+  const after = here.store.getState().workspace;
+  expect(after.participant.get(id)?.name).toBe("Ana Lima");
+  expect([...after.story].filter((one) => one.participantId === id)).toHaveLength(
+    [...workspace.story].filter((one) => one.participantId === id).length,
+  );
+});
+
+test("a story that stays is still pinned, and an insight still rests on it", async () => {
+  const [here, there] = await twoCopies();
+  const [first, second] = [...here.store.getState().workspace.story].map(({ id }) => id);
+  if (first === undefined || second === undefined) throw new Error("no stories");
+  const scope = `map:${mapId}`;
+  here.run((context) => pinQuote(context, scope, first, true));
+  here.run((context) => addInsight(context, scope, "pain", "It takes long", [first, second]));
+  await merge(there, await saved(here));
+  await saved(there);
+  here.run((context) => deleteStories(context, [first]));
+  await mergedBoth(here, there);
+  const { persona, insight } = here.store.getState().workspace;
+  expect([...persona].map(({ pinnedQuotes }) => pinnedQuotes)).toEqual([[first]]);
+  expect([...insight].map(({ storyIds }) => storyIds)).toEqual([[first, second]]);
+});
+
 test("a browser that knows nothing of where they come from takes nothing away", async () => {
   const [here, there] = await twoCopies();
   const stop = [...(await here.boardOf(mapId)).touchpoint][0]?.id ?? "";
@@ -183,6 +239,22 @@ async function merge(session: Session, file: MapFile): Promise<void> {
   if (command === null) throw new Error("no map");
   await session.runGradually(command, new AbortController().signal, () => undefined, null);
   await noteState(session, mapId, file);
+}
+
+/** Each merges the other's file; both have the same map then. Resolves to what the first was shown. */
+async function mergedBoth(here: Session, there: Session): Promise<Merging> {
+  const [mine, theirs] = [await saved(here), await saved(there)];
+  const plan = await planMerge(here, theirs);
+  if (plan === null) throw new Error("no map");
+  await merge(here, theirs);
+  await merge(there, mine);
+  expect(writeMapFile(await fileOf(there))).toBe(writeMapFile(await fileOf(here)));
+  return plan;
+}
+
+/** How much stands on a board. */
+function boardFacts(board: Board): readonly number[] {
+  return [board.stage.size, board.touchpoint.size, board.connection.size, board.note.size];
 }
 
 function firstStory(session: Session) {

@@ -5,7 +5,7 @@ import type { Json } from "#kit/json.ts";
 import { byOrder } from "#kit/orderKey.ts";
 import { FIELDS } from "./fields.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
-import type { Conflict } from "./mergeMaps.ts";
+import type { Conflict } from "./mergeConflict.ts";
 import { brief, calledIn, fieldName, nameIn, type Names, namesOf, ownName } from "./tellNames.ts";
 import { toldValue } from "./tellValue.ts";
 import type { Touched } from "./touched.ts";

@@ -1,6 +1,6 @@
 import { cutTo } from "#formats/soundText.ts";
 import type { FileEntity } from "#formats/wayfelt/mapFile.ts";
-import type { Conflict } from "#formats/wayfelt/mergeMaps.ts";
+import type { Conflict } from "#formats/wayfelt/mergeConflict.ts";
 import type { ToldConflict } from "#formats/wayfelt/tellConflict.ts";
 import { isPortrait } from "#journey/persona.ts";
 import { words } from "#journey/words/words.ts";

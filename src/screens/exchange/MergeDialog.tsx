@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import type { Conflict, MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
+import type { Conflict, MergeChoices } from "#formats/wayfelt/mergeConflict.ts";
 import type { Side } from "#formats/wayfelt/mergeFields.ts";
 import { conflictList, conflictTeller } from "#formats/wayfelt/tellConflict.ts";
 import { words } from "#journey/words/words.ts";

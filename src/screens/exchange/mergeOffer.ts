@@ -1,4 +1,4 @@
-import type { MergeChoices } from "#formats/wayfelt/mergeMaps.ts";
+import type { MergeChoices } from "#formats/wayfelt/mergeConflict.ts";
 import type { Merging } from "#session/merging.ts";
 
 /** A file that can be put together with the map that is here. */
