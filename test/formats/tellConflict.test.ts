@@ -169,6 +169,8 @@ describe("a conflict is told in the words of the map", () => {
       }
     }
     expect(words.merging.field("lang")).toBe("language");
+    // What was too long for its field is kept whole beside it.
+    expect(words.merging.field("textInFull")).toBe("words, in full");
     const { tell } = told(aFile(), aFile());
     const row = { id: "ana", "!plan": true };
     expect(tell(aConflict("participant", ["!plan"], row))).toMatchObject({

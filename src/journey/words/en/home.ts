@@ -1,20 +1,7 @@
+import { brief } from "./brief.ts";
 import { counts } from "./counts.ts";
 import { TRASH_DAYS } from "#journey/trash.ts";
 import { formats } from "./formats.ts";
-
-/** A title short enough to stand in a sentence. */
-function brief(title: string): string {
-  const text = title.trim();
-  if (text.length <= 60) return text;
-  let start = "";
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(
-    text,
-  )) {
-    if (start.length + segment.length > 60) break;
-    start += segment;
-  }
-  return `${start.trimEnd()}…`;
-}
 
 /** Home: all maps of this browser. */
 export const home = {

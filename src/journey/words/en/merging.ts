@@ -1,4 +1,5 @@
 import type { Kind } from "#journey/change.ts";
+import { brief } from "./brief.ts";
 import { formats } from "./formats.ts";
 
 /** One of each kind, as a conflict names it. */
@@ -116,7 +117,7 @@ const verdicts: Readonly<Record<string, string>> = {
 
 /** Putting a colleague's copy of a map together with the one that is here. */
 export const merging = {
-  title: (title: string) => `Merge into “${title}”`,
+  title: (title: string) => `Merge into “${brief(title)}”`,
   busy: "One moment",
   comparing: (file: string) => `Comparing ${file} with what is here`,
   merging: (file: string) => `Putting ${file} and the map here together`,
@@ -163,12 +164,16 @@ export const merging = {
   listName: (title: string) => `${title} - merged.txt`,
   merge: "Merge both",
   mergeInTrash: "Bring it back and merge",
-  stepName: (title: string) => `Merge ${title === "" ? "map" : title}`,
-  merged: (title: string) => `Both sides of “${title}” are in the map.`,
+  stepName: (title: string) => `Merge ${title.trim() === "" ? "map" : brief(title)}`,
+  merged: (title: string) => `Both sides of “${brief(title)}” are in the map.`,
   nothingNew: "Nothing in this file is new to the map here; nothing was changed.",
   thing: (kind: Kind, name: string) => (name === "" ? kinds[kind] : `${kinds[kind]} “${name}”`),
   about: (thing: string, field: string) => `${thing}: ${field}`,
-  field: (field: string) => fields.get(field) ?? field,
+  field: (field: string) => {
+    const whole = field.replace(/InFull$/u, "");
+    const name = fields.get(whole) ?? whole;
+    return whole === field ? name : `${name}, in full`;
+  },
   cleared: (attribute: string) => `${attribute}, emptied by hand`,
   verdicts,
   yes: "yes",
