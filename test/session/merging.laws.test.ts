@@ -116,3 +116,24 @@ it("two browsers that merge each other's file hold the merge of both, whatever w
   });
   await fc.assert(law, FEWER);
 }, 300_000);
+
+it("three who hand their files on in a ring have one map, and the second time round nothing is asked", async () => {
+  const law = fc.asyncProperty(WORK, WORK, WORK, async (ours, yours, hers) => {
+    const first = await begun();
+    const file = await saved(first);
+    const [second, third] = [await elsewhere(file, 2), await elsewhere(file, 3)];
+    goOn(first, ours);
+    goOn(second, yours);
+    goOn(third, hers);
+    await merge(second, await saved(first));
+    await merge(third, await saved(second));
+    const all = await saved(third);
+    const both = content(all);
+    for (const one of [first, second]) {
+      expect((await planned(one, all)).conflicts).toEqual([]);
+      await merge(one, all);
+      expect(content(await fileOf(one))).toBe(both);
+    }
+  });
+  await fc.assert(law, { ...FEWER, numRuns: Math.ceil(RUNS / 16) });
+}, 300_000);
