@@ -69,7 +69,7 @@ export async function openMapFile(
   if (first.touched.length === 0) {
     const writes = first.command.writes.filter(isOnlyRestored);
     const restored = { ...first, command: { ...first.command, writes } };
-    return opened(session, name, restored, before, inTrashOr("same", here), file);
+    return opened(session, name, restored, before, inTrashOr("same", here));
   }
   const how = await ask.how(asked(here));
   if (how === null) return { kind: "left" };
@@ -84,14 +84,13 @@ export async function openMapFile(
 async function opened(
   session: Session,
   name: string,
-  { command, mapId }: OpenPlan,
+  { command, mapId, file }: OpenPlan,
   before: CopyReason | null,
   was: "nowhere" | "here" | "same" | "in-trash" | "copy",
-  other: MapFile | null = null,
 ): Promise<Opened> {
   const tookLong = await carriedOut(session, name, command, before);
   if (tookLong === null) return { kind: "left" };
-  if (was !== "copy") await noted(session, mapId, other);
+  if (was !== "copy") await noted(session, mapId, file);
   const title = titleOf(session, mapId);
   return { kind: "opened", mapId, title, tookLong, was: was === "copy" ? "nowhere" : was };
 }
@@ -112,7 +111,7 @@ async function mergeMapFile(
   const isInTrash = here.trashedAt !== null;
   const asks = isInTrash || merging.conflicts.length + merging.changes.length > 0;
   if (!asks) {
-    await noted(session, mapId, file);
+    await noted(session, mapId, merging.theirs);
     const title = titleOf(session, mapId);
     return { kind: "opened", mapId, title, tookLong: false, was: "nothing-new" };
   }
@@ -128,7 +127,7 @@ async function mergeMapFile(
   const before = takesCopy ? ({ kind: "merge", of: name } as const) : null;
   const tookLong = await carriedOut(session, name, command, before);
   if (tookLong === null) return { kind: "left" };
-  await noted(session, mapId, file);
+  await noted(session, mapId, merging.theirs);
   return { kind: "opened", mapId, title: titleOf(session, mapId), tookLong, was: "merged" };
 }
 
@@ -176,7 +175,7 @@ async function carriedOut(
 }
 
 /** A copy of the map that comes later can tell what was changed since. */
-async function noted(session: Session, mapId: MapId, other: MapFile | null): Promise<void> {
+async function noted(session: Session, mapId: MapId, other: MapFile): Promise<void> {
   const { noteState } = await import("#session/merging.ts");
   await noteState(session, mapId, other);
 }

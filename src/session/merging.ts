@@ -1,5 +1,6 @@
 import { canonical } from "#formats/wayfelt/canonical.ts";
 import { gatheringSteps } from "#formats/wayfelt/gatherMap.ts";
+import { relinkingSteps } from "#formats/wayfelt/links.ts";
 import type { MapFile } from "#formats/wayfelt/mapFile.ts";
 import {
   commonPrints,
@@ -12,8 +13,9 @@ import type { Conflict, MergeChoices } from "#formats/wayfelt/mergeConflict.ts";
 import { mergingSteps } from "#formats/wayfelt/mergeMaps.ts";
 import { type OpenPlan, openingSteps } from "#formats/wayfelt/openMap.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
+import { twinLinks } from "#formats/wayfelt/settleIds.ts";
 import type { Touched } from "#formats/wayfelt/touched.ts";
-import { stateOf, statingSteps } from "#formats/wayfelt/writeMapFile.ts";
+import { keepingState, stateOf, statingSteps } from "#formats/wayfelt/writeMapFile.ts";
 import type { Command, Write } from "#journey/change.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { hashOf } from "#kit/hash.ts";
@@ -27,6 +29,7 @@ import { sliced } from "./sliced.ts";
 /** A map here and a file of it, ready to be put together. */
 export interface Merging {
   readonly mine: MapFile;
+  /** The copy, with the ids that things have here. */
   readonly theirs: MapFile;
   /** What both grew from; null: nobody knows. */
   readonly past: PastMap | null;
@@ -45,10 +48,11 @@ export interface Merging {
  */
 export async function planMerge(
   session: Session,
-  theirs: MapFile,
+  copy: MapFile,
   signal?: AbortSignal,
 ): Promise<Merging | null> {
-  const mapId = asId<MapId>(theirs.map.id);
+  const mapId = asId<MapId>(copy.map.id);
+  const theirs = await sliced(withIdsHere(session, copy), signal);
   if (!session.store.getState().workspace.map.has(mapId)) return null;
   const mine = await mapFileOf(session, mapId, signal);
   if (mine === null) return null;
@@ -66,6 +70,15 @@ export async function planMerge(
     },
     signal,
   );
+}
+
+/** A copy with the ids that its attributes and channels have here. */
+function* withIdsHere(session: Session, copy: MapFile): Generator<undefined, MapFile> {
+  const links = twinLinks(session.store.getState().workspace, copy);
+  if (links.isEmpty) return copy;
+  const theirs = yield* relinkingSteps(copy, links);
+  yield* keepingState(theirs, copy);
+  return theirs;
 }
 
 /**
@@ -152,6 +165,7 @@ export async function noteFile(
   other: MapFile | null = null,
 ): Promise<void> {
   await sliced(statingSteps(file));
+  if (other !== null) await sliced(statingSteps(other));
   const known = statesOf(file.map);
   const both = other === null ? known : joinedStates(known, statesOf(other.map));
   const states = withState(both, stateOf(file));
@@ -166,7 +180,7 @@ export async function noteFile(
     session.copies.noteDown([{ ...write, value: states }]);
   }
   await keep(session, file);
-  if (other !== null) await keep(session, other);
+  if (other !== null && stateOf(other) !== stateOf(file)) await keep(session, other);
 }
 
 /** The latest state that both grew from and that is known here. */

@@ -73,3 +73,25 @@ test("what somebody cleared by hand is cleared in the file's copy, too, and is n
   const elsewhere = new Shelf();
   expect(elsewhere.fileOf(elsewhere.open(fileOf(workshop)))).toBe(fileOf(workshop));
 });
+
+test("of two attributes of one name neither is put into the other, whatever is here already", () => {
+  const { workshop, person } = aMap();
+  for (const value of ["Gold", "Basic"]) {
+    const [id] = workshop.run((context) => addAttribute(context, "Plan", "company", "category"));
+    workshop.run((context) => setAttribute(context, person, asId<AttributeId>(id ?? ""), value));
+  }
+  const here = aMap();
+  here.workshop.run((context) => addAttribute(context, "Plan", "company", "category"));
+  const shelf = new Shelf();
+  shelf.run({
+    name: "",
+    writes: [...here.workshop.workspace.attribute].map((entity) => ({
+      op: "create",
+      document: "ws",
+      kind: "attribute",
+      entity: { ...entity, id: "attribute-own" },
+    })),
+  });
+  const file = shelf.fileOf(shelf.open(fileOf(workshop)));
+  for (const value of ["Gold", "Basic"]) expect(file).toContain(`"${value}"`);
+});

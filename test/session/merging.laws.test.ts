@@ -43,9 +43,9 @@ async function elsewhere(file: MapFile, seed: number): Promise<Work> {
   const { session } = await aSession(new MemoryDisk(), seed, silent);
   const mapId = asId<MapId>(file.map.id);
   const { workspace, homeOf, mint } = session.context();
-  const { command } = openMap(file, workspace, (id) => homeOf(asId(id)), mint);
-  await session.runGradually(command, NEVER, () => undefined, null);
-  await noteState(session, mapId);
+  const plan = openMap(file, workspace, (id) => homeOf(asId(id)), mint);
+  await session.runGradually(plan.command, NEVER, () => undefined, null);
+  await noteState(session, mapId, plan.file);
   await session.openMap(mapId);
   return { session, mapId };
 }
@@ -80,10 +80,11 @@ async function planned({ session }: Work, file: MapFile): Promise<Merging> {
 
 async function merge(work: Work, file: MapFile): Promise<void> {
   const { session, mapId } = work;
-  const command = await mergeCommand(session, await planned(work, file), new Map());
+  const plan = await planned(work, file);
+  const command = await mergeCommand(session, plan, new Map());
   if (command === null) throw new Error("no map");
   await session.runGradually(command, NEVER, () => undefined, null);
-  await noteState(session, mapId, file);
+  await noteState(session, mapId, plan.theirs);
 }
 
 /** A map as its file, whatever it grew from. */

@@ -5,12 +5,25 @@ import { openMap } from "#formats/wayfelt/openMap.ts";
 import { readMapFile } from "#formats/wayfelt/readMapFile.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 import { deleteStories, scoreStories, editStories } from "#journey/commands/stories.ts";
-import { asId, type MapId, type ParticipantId, type StageId } from "#journey/ids.ts";
+import {
+  type AttributeId,
+  asId,
+  type MapId,
+  type ParticipantId,
+  type StageId,
+} from "#journey/ids.ts";
 import { deleteOnAxis, renameOnAxis } from "#journey/commands/axis.ts";
 import { addInsight } from "#journey/commands/insights.ts";
-import { deleteParticipants, editAttribute, renameParticipant } from "#journey/commands/people.ts";
+import {
+  addAttribute,
+  deleteParticipants,
+  editAttribute,
+  renameParticipant,
+  setAttribute,
+} from "#journey/commands/people.ts";
 import { pinQuote } from "#journey/commands/personas.ts";
 import { setIdeal } from "#journey/commands/scorecards.ts";
+import { attributeField } from "#journey/participant.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { placementOf } from "#journey/story.ts";
 import { sampleMap } from "#journey/sample/sampleMap.ts";
@@ -181,6 +194,41 @@ test("a story that stays is still pinned, and an insight still rests on it", asy
   expect([...insight].map(({ storyIds }) => storyIds)).toEqual([[first, second]]);
 });
 
+test("a colleague who had an attribute of the same name keeps their own, and both still know what changed", async () => {
+  const [{ session: here }, { session: there }] = [await aSession(), await aSession(undefined, 2)];
+  here.run(() => ({ ok: true, value: { ...sample.command, made: [] } }));
+  const [ours, theirs] = [here, there].map((one): AttributeId => {
+    const made = one.run((context) => addAttribute(context, "Plan", "company", "category"));
+    return asId((made.ok ? made.value.made[0] : undefined) ?? "");
+  });
+  if (ours === undefined || theirs === undefined) throw new Error("no attribute");
+  const [ana, bo] = [...here.store.getState().workspace.participant].map(({ id }) => id);
+  if (ana === undefined || bo === undefined) throw new Error("nobody");
+  for (const id of [ana, bo]) here.run((context) => setAttribute(context, id, ours, "Basic"));
+  await open(there, await saved(here));
+  here.run((context) => setAttribute(context, ana, ours, "Silver"));
+  there.run((context) => setAttribute(context, bo, theirs, "Gold"));
+
+  const [mine, other] = [await saved(here), await saved(there)];
+  for (const [session, file] of [
+    [here, other],
+    [there, mine],
+  ] as const) {
+    const plan = await planMerge(session, file);
+    expect(plan?.conflicts).toEqual([]);
+    expect(plan?.changes).toMatchObject([{ kind: "participant", changed: 1 }]);
+    await merge(session, file);
+  }
+  const plans = (session: Session, id: AttributeId): readonly unknown[] =>
+    [ana, bo].map(
+      (one) => session.store.getState().workspace.participant.get(one)?.[attributeField(id)],
+    );
+  expect(plans(here, ours)).toEqual(["Silver", "Gold"]);
+  expect(plans(there, theirs)).toEqual(["Silver", "Gold"]);
+  // And the next time round.
+  expect(await planMerge(here, await saved(there))).toMatchObject({ changes: [], conflicts: [] });
+});
+
 test("a browser that knows nothing of where they come from takes nothing away", async () => {
   const [here, there] = await twoCopies();
   const stop = [...(await here.boardOf(mapId)).touchpoint][0]?.id ?? "";
@@ -228,9 +276,9 @@ async function fileOf(session: Session): Promise<MapFile> {
 
 async function open(session: Session, file: MapFile): Promise<void> {
   const { workspace, homeOf, mint } = session.context();
-  const { command } = openMap(file, workspace, (id) => homeOf(asId(id)), mint);
-  session.run(() => ({ ok: true, value: { ...command, made: [] } }));
-  await noteState(session, mapId);
+  const plan = openMap(file, workspace, (id) => homeOf(asId(id)), mint);
+  session.run(() => ({ ok: true, value: { ...plan.command, made: [] } }));
+  await noteState(session, mapId, plan.file);
 }
 
 async function merge(session: Session, file: MapFile): Promise<void> {
@@ -238,7 +286,7 @@ async function merge(session: Session, file: MapFile): Promise<void> {
   const command = plan === null ? null : await mergeCommand(session, plan, new Map());
   if (command === null) throw new Error("no map");
   await session.runGradually(command, new AbortController().signal, () => undefined, null);
-  await noteState(session, mapId, file);
+  await noteState(session, mapId, plan?.theirs ?? null);
 }
 
 /** Each merges the other's file; both have the same map then. Resolves to what the first was shown. */

@@ -14,6 +14,11 @@ export class Links {
     this.#ids.set(`${kind}/${id}`, own);
   }
 
+  /** Does every entity keep its id? */
+  get isEmpty(): boolean {
+    return this.#ids.size === 0;
+  }
+
   /** The id that an entity of the file has in the workspace. */
   of(kind: Kind, id: string): string {
     return this.#ids.get(`${kind}/${id}`) ?? id;

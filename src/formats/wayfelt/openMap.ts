@@ -15,13 +15,15 @@ import { GREW_FROM, statesOf, withState } from "./mapStates.ts";
 import { rewrites, sameContent } from "./sameContent.ts";
 import { linkingSteps } from "./settleIds.ts";
 import { type Touched, touchingSteps } from "./touched.ts";
-import { stateOf, statingSteps } from "./writeMapFile.ts";
+import { keepingState, stateOf } from "./writeMapFile.ts";
 import { textIn } from "#journey/read.ts";
 
 /** What opening a file will do. */
 export interface OpenPlan {
   readonly command: Command;
   readonly mapId: MapId;
+  /** The file with the ids that its things get here. */
+  readonly file: MapFile;
   /** The map was here already: a copy with ids of its own was made. */
   readonly isCopy: boolean;
   /** What of the map that is replaced is otherwise then; nothing where none is. */
@@ -70,7 +72,7 @@ export function* openingSteps(
   const opened = yield* relinkingSteps(file, links);
   const mapId = asId<MapId>(opened.map.id);
   const homes = new EvidenceHomes(workspace, homeOf);
-  yield* statingSteps(opened);
+  yield* keepingState(opened, file);
   const writes = [
     ...mapWrites(opened, workspace, isHere && !replaces),
     ...sharedWrites(opened, workspace, before),
@@ -82,7 +84,8 @@ export function* openingSteps(
   const title = textIn(file.map, "title");
   const name = `${replaces ? "Replace" : "Open"} ${title === "" ? "map" : title}`;
   const touched = before === null ? [] : yield* touchingSteps(before, opened);
-  return { command: { name, writes }, mapId, isCopy: isHere && !replaces, touched };
+  const isCopy = isHere && !replaces;
+  return { command: { name, writes }, mapId, file: opened, isCopy, touched };
 }
 
 /** The writes of the map's entry in the list of maps. */

@@ -1,6 +1,7 @@
+import type { AttributeDefinition } from "#journey/attribute.ts";
 import { attributesOf } from "#journey/attributes.ts";
 import { isBuiltInChannel } from "#journey/channel.ts";
-import type { AttributeId } from "#journey/ids.ts";
+import { asId, type AttributeId } from "#journey/ids.ts";
 import { attributeField } from "#journey/participant.ts";
 import type { Segment } from "#journey/segment.ts";
 import { storedRule } from "#journey/segmentRule.ts";
@@ -48,6 +49,53 @@ export function* linkingSteps(
   return links;
 }
 
+/**
+ * The ids that a copy's attributes and channels have here, where somebody had some of the same
+ * name before the map came to them: their own stand for ours in the copy that comes back.
+ */
+export function twinLinks(workspace: Workspace, { attributes, channels }: MapFile): Links {
+  const links = new Links();
+  const own = attributesOf(workspace);
+  const taken = idsOf(attributes);
+  for (const row of attributes) {
+    if (own.some(({ id }) => id === row.id)) continue;
+    const twin = twinOf(row, own, taken);
+    if (twin !== undefined) links.set("attribute", row.id, twin.id);
+  }
+  for (const row of channels) {
+    if (workspace.channel.has(asId(row.id))) continue;
+    const twin = [...workspace.channel].find((one) => isTwin(one, row));
+    if (twin !== undefined) links.set("channel", row.id, twin.id);
+  }
+  return links;
+}
+
+function isTwin({ name }: { readonly name: string }, row: FileEntity): boolean {
+  return folded(name) === folded(textIn(row, "name"));
+}
+
+/**
+ * The attribute here that a file's is the same as, by name and type. It is the same as one
+ * alone: what is known of somebody on two would be known on one, and half of it lost.
+ *
+ * @param taken the ids that stand for another of the file's; the twin's joins them
+ */
+function twinOf(
+  row: FileEntity,
+  own: readonly AttributeDefinition[],
+  taken: Set<string>,
+): AttributeDefinition | undefined {
+  const twin = own.find(
+    (one) => isTwin(one, row) && one.type === row["type"] && !taken.has(one.id),
+  );
+  if (twin !== undefined) taken.add(twin.id);
+  return twin;
+}
+
+function idsOf(rows: readonly FileEntity[]): Set<string> {
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Can an id stand in an address, a selector and a key as it is? */
 function isPlain(id: string): boolean {
   return /^[\w.-]{1,80}$/.test(id) && !(id in Object.prototype);
@@ -61,7 +109,7 @@ function settleChannels(file: MapFile, links: Links, { workspace, mint, replaced
     const name = textIn(row, "name");
     const here = workspace.channel.get(id);
     if (here?.name === name) continue;
-    const twin = [...workspace.channel].find((one) => folded(one.name) === folded(name));
+    const twin = [...workspace.channel].find((one) => isTwin(one, row));
     if (twin !== undefined) links.set("channel", id, twin.id);
     else if (here !== undefined || !isPlain(id)) links.set("channel", id, mint("channel"));
   }
@@ -74,13 +122,13 @@ function settleAttributes(
 ): void {
   const here = attributesOf(workspace);
   const used = new Set(replaced?.attributes.map(({ id }) => id));
+  const taken = idsOf(file.attributes);
   for (const row of file.attributes) {
     const { id, type } = row;
     if (used.has(id)) continue;
-    const name = textIn(row, "name");
     const known = here.find((one) => one.id === id);
     if (known !== undefined && known.type === type) continue;
-    const twin = here.find((one) => folded(one.name) === folded(name) && one.type === type);
+    const twin = twinOf(row, here, taken);
     if (twin !== undefined) links.set("attribute", id, twin.id);
     else if (isPlain(id) && (known === undefined || isUntouched(workspace, known.id))) continue;
     else links.set("attribute", id, mint("attribute"));

@@ -51,6 +51,16 @@ export function* statingSteps(file: MapFile): Generator<undefined, string> {
   return print;
 }
 
+/**
+ * Says that a file is another one with other ids: it is in the state that whoever wrote
+ * the other knows it by.
+ */
+export function* keepingState(file: MapFile, original: MapFile): Generator<undefined, string> {
+  const print = yield* statingSteps(original);
+  STATES.set(file, print);
+  return print;
+}
+
 /** Told once a file: everything that compares two copies asks for it. */
 const STATES = new WeakMap<MapFile, string>();
 
