@@ -176,14 +176,14 @@ test("a file whose map lies in the trash brings it back; one that reads otherwis
   await openHome(page);
   await give(page, file);
   await expect(page.getByTestId("map")).toBeVisible();
-  const trash = async (): Promise<void> => {
+  const trash = async (title = "Moving house"): Promise<void> => {
     await page.goto("/#/");
     await page
-      .getByRole("button", { name: /Moving house$/ })
+      .getByRole("button", { name: new RegExp(`${title}$`, "u") })
       .first()
       .focus();
     await page.keyboard.press("Delete");
-    await expect(page.getByText("“Moving house” is in the trash").first()).toBeVisible();
+    await expect(page.getByText(`“${title}” is in the trash`).first()).toBeVisible();
   };
   await trash();
   await give(page, file);
@@ -197,6 +197,17 @@ test("a file whose map lies in the trash brings it back; one that reads otherwis
   await give(page, file);
   const question = page.getByRole("dialog", { name: "“Moving house” is in the trash" });
   await question.getByRole("button", { name: "Bring it back and replace" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Moving flat");
+
+  // Merged with a file that says less, it comes back as it was, and that is said before.
+  await trash("Moving flat");
+  writeFileSync(file, aMapFile("one", "Move"));
+  await give(page, file);
+  await page.getByRole("button", { name: "Merge both …" }).click();
+  const merge = page.getByTestId("merge");
+  await expect(merge).toContainText("The map comes back from the trash.");
+  await expect(merge).toContainText("Nothing changes here unless you settle something below");
+  await page.getByRole("button", { name: "Bring it back and merge" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Moving flat");
 });
 

@@ -20,9 +20,9 @@ const LINES = [
 
 /** What a merge brings, changes and takes away here: how many of each kind, and which when asked for. */
 export function MergeChanges({ merging }: { readonly merging: Merging }) {
-  const { changes } = merging;
+  const { changes, conflicts } = merging;
   const [isNamed, setNamed] = useState(false);
-  if (changes.length === 0) return <p>{said.nothing}</p>;
+  if (changes.length === 0) return conflicts.length === 0 ? null : <p>{said.nothing}</p>;
   return (
     <>
       <ul className={styles.changes}>

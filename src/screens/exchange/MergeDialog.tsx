@@ -66,6 +66,7 @@ export function MergeDialog({
     >
       <div className={styles.merge} data-testid="merge">
         <p className={styles.note}>{said.from(name)}</p>
+        {isInTrash && <p>{said.comesBack}</p>}
         <MergeChanges merging={merging} />
         {past === null && <p className={styles.note}>{said.noPast}</p>}
         {conflicts.length === 0 ? (

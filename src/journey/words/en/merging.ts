@@ -127,6 +127,7 @@ export const merging = {
   goes: (things: string) =>
     `Goes, as it was taken away in the file and not changed here: ${things}`,
   nothing: "Nothing changes here unless you settle something below otherwise.",
+  comesBack: "The map comes back from the trash.",
   noPast:
     "No earlier state that both grew from is known here, so nobody can tell which side changed what: all that differs is listed, and nothing is taken away.",
   conflicts: (n: number) =>
