@@ -20,6 +20,9 @@ const WORD = new RegExp(
   "gu",
 );
 
+/** A number by itself is somebody's from so many digits on: a phone's, a customer's. */
+const DIGITS = 10;
+
 /** Takes a person's words out of any text in which somebody quoted them. */
 export interface WordsRemover {
   /** The text without them; the same string when it held none. */
@@ -32,7 +35,8 @@ export interface WordsRemover {
  * any of their stories, whole sentences of four, and what they are called, also
  * with the last word first.
  *
- * @param names their full name, the key of their table; what is one word alone is too often a word
+ * @param names their full name, the key of their table, an address of theirs; what is one word alone is too often
+ * a word, unless it is a long number
  */
 export function removerOf(texts: readonly string[], names: readonly string[]): WordsRemover {
   const runs = new Map<number, Set<string>>();
@@ -50,11 +54,21 @@ export function removerOf(texts: readonly string[], names: readonly string[]): W
     }
   }
   for (const called of names.map(wordsOf)) {
-    if (called.length < 2) continue;
+    if (called.length < 2 && !isLongNumber(called[0] ?? "")) continue;
     note(called);
     note([...called.slice(-1), ...called.slice(0, -1)]);
   }
   return { cleaned: (text) => (runs.size === 0 ? text : cleaned(text, runs)) };
+}
+
+/** Is this an address of mail or a number to call, and nothing else? A date or a sum is none. */
+export function tellsWhereToReach(text: string): boolean {
+  const isMail = /^\s*\S+@\S+\.\S+\s*$/u.test(text);
+  return isMail || /^\s*[+(0](?:[\s()+./-]*\d){8,}\s*$/u.test(text);
+}
+
+function isLongNumber(word: string): boolean {
+  return word.length >= DIGITS && /^\p{N}+$/u.test(word);
 }
 
 /** The shortest run from a place on that is somebody's own; none where too little follows. */

@@ -71,6 +71,25 @@ describe("the receipt of forgetting", () => {
     expect(orphaned?.receipt.stops).toEqual([{ mapId, map: "", title: "Pays", stories: 2 }]);
   });
 
+  it("names stops and maps without them, in the order of the journey", () => {
+    const workshop = withPerson();
+    const { board, mapId } = workshop;
+    const laneId = lanesInOrder(board).find(({ role }) => holdsTouchpoints(role))?.id;
+    const stops = ["Josephine Ward waits", "Pays"].map((title, at) => {
+      const stageId = stagesInOrder(board)[at]?.id ?? asId("none");
+      const place = { stageId, laneId: laneId ?? asId("none") };
+      return workshop.run((context) => addTouchpoint(context, title, place))[0] ?? "";
+    });
+    for (const stop of stops.toReversed()) {
+      tell(workshop, `at ${stop}`, "It took long", { [placementField(mapId)]: stop });
+    }
+    workshop.run((context) => editMap(context, mapId, { title: "For Josephine Ward" }));
+    expect(forgetting(workshop)?.receipt.stops).toEqual([
+      { mapId, map: "For [removed]", title: "[removed] waits", stories: 1 },
+      { mapId, map: "For [removed]", title: "Pays", stories: 1 },
+    ]);
+  });
+
   it("counts stories of others that name them, and leaves those as they are", () => {
     const workshop = withPerson();
     tell(workshop, "own", "I am Josephine Ward");
@@ -81,6 +100,54 @@ describe("the receipt of forgetting", () => {
     expect(made?.writes.some((write) => write.op !== "create" && idOf(write) === "other")).toBe(
       false,
     );
+  });
+});
+
+describe("what they answered", () => {
+  const WORRY = "The printer eats our letters every single week";
+  const attribute = (id: string, type: string) => ({ id, name: id, type, order: "a0" });
+
+  function answering(person: JsonObject, note: string): string {
+    const workshop = withPerson(person);
+    workshop.put(aNew("attribute", attribute("worry", "text")));
+    workshop.put(aNew("attribute", attribute("role", "category")));
+    workshop.put(
+      aNew("participant", {
+        id: "q",
+        name: "Ana Blue",
+        "#worry": "We have no worries here at all",
+      }),
+    );
+    workshop.run((context) => editMap(context, workshop.mapId, { goal: note }));
+    const made = forgetting(workshop)?.writes.find((one) => one.kind === "map");
+    return made?.op === "set" && typeof made.value === "string" ? made.value : note;
+  }
+
+  it.each<[string, JsonObject, string, string]>([
+    ["own words", { "#worry": WORRY }, `Ana: ${WORRY}!`, "Ana: [removed]!"],
+    ["words without a known attribute", { "#gone": WORRY }, WORRY, "[removed]"],
+    ["mail", { "#role": "jo@w.example" }, "Mail jo@w.example now", "Mail [removed] now"],
+    ["phone", { "#role": "+49 170 5551234" }, "Ring +49 170-5551234.", "Ring +[removed]."],
+    ["phone in one", { "#role": "01705551234" }, "Ring 01705551234.", "Ring [removed]."],
+  ])("goes from what the team wrote: %s", (_, person, note, left) => {
+    expect(answering(person, note)).toBe(left);
+  });
+
+  it.each<[string, JsonObject, string]>([
+    [
+      "a label",
+      { "#role": "Head of all things that are sold" },
+      "Head of all things that are sold",
+    ],
+    [
+      "what others answered too",
+      { "#worry": "We have no worries here at all" },
+      "We have no worries here at all",
+    ],
+    ["a date", { "#role": "03.12.2026" }, "Since 03.12.2026"],
+    ["a sum", { "#role": "120 000 000" }, "Sold 120 000 000"],
+  ])("stays where it is nobody's own: %s", (_, person, note) => {
+    expect(answering(person, note)).toBe(note);
   });
 });
 

@@ -1,8 +1,10 @@
+import { attributeById } from "#journey/attributes.ts";
 import { boardDocument, type DocumentId, type Kind, type Write } from "#journey/change.ts";
-import { asId, type MapId, type ParticipantId } from "#journey/ids.ts";
+import { asId, type AttributeId, type MapId, type ParticipantId } from "#journey/ids.ts";
+import type { Participant } from "#journey/participant.ts";
 import { placementOf, type Story } from "#journey/story.ts";
-import { removerOf, type WordsRemover } from "#journey/theirWords.ts";
-import type { Board } from "#journey/workspace.ts";
+import { removerOf, tellsWhereToReach, type WordsRemover } from "#journey/theirWords.ts";
+import { type Board, touchpointsInOrder } from "#journey/workspace.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { type Context, remove, set } from "./context.ts";
 
@@ -18,7 +20,7 @@ export interface Receipt {
   readonly texts: number;
   /** Stories of others in which their name stands; they stay as they are. */
   readonly namedElsewhere: number;
-  /** Stops that lose a story, on each map. */
+  /** Stops that lose a story, on each map, in the order of the journey; as they are called without the person's name and words. */
   readonly stops: readonly {
     readonly mapId: MapId;
     /** What the map is called. */
@@ -89,9 +91,10 @@ export function forgetPerson(
   const told = [...workspace.story].filter((story) => story.participantId === id);
   const theirs = new Set<string>(told.map((story) => story.id));
   const called = [person.name, keyAsName(person.key)];
+  const answers = ownAnswers(person, workspace);
   const remover = removerOf(
-    told.map(({ text }) => text),
-    called,
+    [...told.map(({ text }) => text), ...answers.free],
+    [...called, ...answers.addresses],
   );
   const marks = [...workspace.scoreMark].filter(({ participantId }) => participantId === id);
   const links = linkWrites(context, theirs);
@@ -126,7 +129,7 @@ export function forgetPerson(
       namedElsewhere: [...workspace.story].filter(
         (story) => !theirs.has(story.id) && named.cleaned(story.text) !== story.text,
       ).length,
-      stops: stopsOf(told, boards, workspace),
+      stops: stopsOf(told, boards, workspace, remover),
     },
   };
 }
@@ -141,6 +144,31 @@ function rowOf(write: Write): string {
 /** A key that tells who somebody is, such as an address of mail; a number alone may be any number. */
 function keyAsName(key: string | null): string {
   return key !== null && /\p{L}/u.test(key) ? key : "";
+}
+
+/**
+ * What a person answered in words of their own, and where they can be reached.
+ * What somebody else answered too is nobody's own; a label, as of a job or a
+ * town, is the team's as much as theirs.
+ */
+function ownAnswers(
+  person: Participant,
+  workspace: Context["workspace"],
+): { readonly free: readonly string[]; readonly addresses: readonly string[] } {
+  const others = [...workspace.participant].filter(({ id }) => id !== person.id);
+  const own = Object.entries(person as unknown as JsonObject).flatMap(([field, value]) =>
+    field.startsWith("#") &&
+    typeof value === "string" &&
+    others.every((other) => (other as unknown as JsonObject)[field] !== value)
+      ? [{ id: asId<AttributeId>(field.slice(1)), value }]
+      : [],
+  );
+  const isFree = (id: AttributeId): boolean =>
+    (attributeById(workspace, id)?.type ?? "text") === "text";
+  return {
+    free: own.filter(({ id }) => isFree(id)).map(({ value }) => value),
+    addresses: own.map(({ value }) => value).filter(tellsWhereToReach),
+  };
 }
 
 function linkWrites({ workspace }: Context, theirs: ReadonlySet<string>): readonly Write[] {
@@ -220,20 +248,19 @@ function stopsOf(
   told: readonly Story[],
   boards: ReadonlyMap<MapId, Board>,
   workspace: Context["workspace"],
+  { cleaned }: WordsRemover,
 ): Receipt["stops"] {
   return [...boards].flatMap(([mapId, board]) => {
-    const map = workspace.map.get(mapId)?.title.trim() ?? "";
+    const map = cleaned(workspace.map.get(mapId)?.title.trim() ?? "");
     const counts = new Map<string, number>();
     for (const story of told) {
       const stop = placementOf(story, mapId);
-      if (stop !== null && board.touchpoint.has(stop))
-        counts.set(stop, (counts.get(stop) ?? 0) + 1);
+      if (stop !== null) counts.set(stop, (counts.get(stop) ?? 0) + 1);
     }
-    return [...counts].map(([stop, stories]) => ({
-      mapId,
-      map,
-      title: board.touchpoint.get(stop)?.title ?? "",
-      stories,
-    }));
+    const inOrder = new Set([...touchpointsInOrder(board), ...board.touchpoint]);
+    return [...inOrder].flatMap(({ id, title }) => {
+      const stories = counts.get(id);
+      return stories === undefined ? [] : [{ mapId, map, title: cleaned(title), stories }];
+    });
   });
 }
