@@ -71,6 +71,21 @@ export class Copies {
     return writesBack(this.#documents, past, howFar);
   }
 
+  /** Documents of all copies as they once were, each state once; what cannot be read is passed over. */
+  async *states(isWanted: (id: DocumentId) => boolean): AsyncGenerator<Overlay> {
+    const seen = new Set<string>();
+    const copies = await this.list().catch(() => []);
+    for (const { documentId, hash } of copies.flatMap(({ parts }) => parts)) {
+      const id = documentId as DocumentId;
+      if (!isWanted(id) || seen.has(hash)) continue;
+      seen.add(hash);
+      const overlay = await this.#read(id, hash).catch(() => null);
+      if (overlay !== null) yield overlay;
+      overlay?.doc.destroy();
+      await this.#documents.pause();
+    }
+  }
+
   async #take(
     reason: CopyReason,
     facts: CopyFacts,

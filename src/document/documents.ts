@@ -116,7 +116,7 @@ export class Documents {
       return this.stored();
     };
     for (const id of await this.stored().catch(again)) {
-      if (!id.startsWith("ev:")) continue;
+      if (!isEvidence(id)) continue;
       await this.open(id);
       await this.#environment.wait(0);
     }
@@ -205,6 +205,15 @@ export class Documents {
     }
   }
 
+  /** How people and what they told once read: as it was made before it was edited, and in all copies. */
+  async *earlierEvidence(): AsyncGenerator<Row> {
+    for (const { id, overlay } of this.#library.all) if (isEvidence(id)) yield* overlay.asMade();
+    for await (const overlay of this.copies.states(isEvidence)) {
+      yield* overlay.all();
+      yield* overlay.asMade();
+    }
+  }
+
   /** Open documents that hold something and are none of those on the disk. */
   #begunBeside(stored: readonly DocumentId[]): readonly LiveDocument[] {
     const ids = new Set(stored);
@@ -236,7 +245,7 @@ export class Documents {
     if (this.#handedOver !== null) return;
     for (const id of await this.stored()) {
       if (this.isOpen(id)) await this.#library.catchUp(id);
-      else if (id.startsWith("ev:")) this.#listeners.onForeign(id);
+      else if (isEvidence(id)) this.#listeners.onForeign(id);
       await this.#environment.wait(0);
     }
   }
@@ -392,6 +401,10 @@ export class Documents {
       this.#compactor.consider(live.id);
     }
   }
+}
+
+function isEvidence(id: DocumentId): boolean {
+  return id.startsWith("ev:");
 }
 
 function asStep(name: string, inverses: readonly Inverse[]): Step | null {

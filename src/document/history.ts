@@ -1,4 +1,5 @@
 import { type Command, mapOfBoard } from "#journey/change.ts";
+import type { Row } from "./difference.ts";
 import type { Documents } from "./documents.ts";
 import type { MapId } from "#journey/ids.ts";
 import type { OverlayWrite } from "./overlay.ts";
@@ -81,6 +82,22 @@ export class History {
   /** Does again what was last taken back here; resolves to its name, or null when there is none. */
   redo(): Promise<string | null> {
     return this.#exclusively(() => this.#shift(this.#future, this.#past));
+  }
+
+  /** How things once read that steps would bring back, as far as the steps hold it. */
+  *earlier(): Generator<Row> {
+    for (const { step } of [...this.#past, ...this.#future]) {
+      for (const { write } of step.inverses) {
+        const { kind } = write;
+        if (write.op === "create") yield { kind, entity: write.entity };
+        else if (write.op === "restore") {
+          const entity = { ...write.base, ...Object.fromEntries(write.overrides), id: write.id };
+          yield { kind, entity };
+        } else if (write.op === "set" && write.value !== undefined) {
+          yield { kind, entity: { [write.field]: write.value, id: write.id } };
+        }
+      }
+    }
   }
 
   /** Forgets every step: they hold values as they were. */

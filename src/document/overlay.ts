@@ -79,6 +79,16 @@ export class Overlay {
     }
   }
 
+  /** All entities that were edited since they were made, as they were made. */
+  *asMade(): Generator<{ readonly kind: Kind; readonly entity: Entity }> {
+    for (const kind of this.kinds) {
+      for (const id of this.#overrides.get(kind)?.keys() ?? []) {
+        const base = this.base(kind, id);
+        if (base !== undefined) yield { kind, entity: { ...base, id } };
+      }
+    }
+  }
+
   /** Writes, inside a transaction that the caller has open. */
   write(write: OverlayWrite): void {
     switch (write.op) {

@@ -3,6 +3,7 @@ import type { History } from "#document/history.ts";
 import type { Environment } from "#document/environment.ts";
 import { type Command, type DocumentId, mapOfBoard, type Write } from "#journey/change.ts";
 import type { Context } from "#journey/commands/context.ts";
+import type { EarlierRow } from "#journey/earlierWords.ts";
 import type { Forgetting, Receipt } from "#journey/commands/forget.ts";
 import type { MapId, ParticipantId } from "#journey/ids.ts";
 import type { Board } from "#journey/workspace.ts";
@@ -141,6 +142,20 @@ export class ForgetDesk {
     await disk.noteForgotten(hashes, nowMs()).catch(() => undefined);
   }
 
+  /** What people told before it was edited or deleted, as far as it is still known. */
+  async #earlier(id: ParticipantId): Promise<readonly EarlierRow[]> {
+    const { documents, history, context } = this.#options;
+    const { mayBeTheirs } = await import("#journey/earlierWords.ts");
+    const { workspace } = context();
+    const rows: EarlierRow[] = [...history.earlier()].filter((row) =>
+      mayBeTheirs(row, id, workspace),
+    );
+    for await (const row of documents.earlierEvidence()) {
+      if (mayBeTheirs(row, id, workspace)) rows.push(row);
+    }
+    return rows;
+  }
+
   #hashOf(id: string): Promise<string> {
     return this.#options.environment.digest(new TextEncoder().encode(id));
   }
@@ -156,6 +171,6 @@ export class ForgetDesk {
     for (const mapId of new Set([...listed, ...stored])) {
       boards.set(mapId, await boardOf(mapId));
     }
-    return forgetPerson(context(), boards, id);
+    return forgetPerson(context(), boards, id, await this.#earlier(id));
   }
 }

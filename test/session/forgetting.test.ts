@@ -5,8 +5,9 @@ import { editMap } from "#journey/commands/maps.ts";
 import { addNote } from "#journey/commands/notes.ts";
 import { acceptProposal } from "#journey/commands/insights.ts";
 import { tellPersona } from "#journey/commands/personas.ts";
-import { addParticipant } from "#journey/commands/people.ts";
-import { asId, type LaneId, type ParticipantId, type StageId } from "#journey/ids.ts";
+import { addParticipant, renameParticipant } from "#journey/commands/people.ts";
+import { addStories, deleteStories, editStories } from "#journey/commands/stories.ts";
+import { asId, type LaneId, type ParticipantId, type StageId, type StoryId } from "#journey/ids.ts";
 import type { JsonObject } from "#kit/json.ts";
 import type { Returning } from "#session/forgetDesk.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
@@ -120,6 +121,38 @@ it("who is forgotten is named nowhere that the team or a file wrote: no study, c
     expect(bytes).not.toContain(name);
   }
 });
+
+it.each(["steps of undo", "a copy"] as const)(
+  "what they told and were called before it was edited or deleted goes from the team's texts too, as long as %s knows it",
+  async (knowing) => {
+    const disk = new MemoryDisk();
+    const { session } = await aSession(disk);
+    const { mapId, stop } = await aMap(session);
+    const made = session.run((context) => addParticipant(context, "Josephine Ward"));
+    const who = asId<ParticipantId>((made.ok ? made.value.made[0] : undefined) ?? "");
+    const edited = "The green lamp fell down on my foot";
+    const stories = [edited, WORDS].map((text) => {
+      const told = session.runOnMap((context) =>
+        addStories(context, stop, [{ text, participantId: who, score: null }]),
+      );
+      return asId<StoryId>((told.ok ? told.value.made[0] : undefined) ?? "");
+    });
+    const goal = `Josephine Ward said ${edited} and ${WORDS}.`;
+    session.run((context) => editMap(context, mapId, { goal }));
+    session.run((context) => renameParticipant(context, who, "P1"));
+    session.run((context) => editStories(context, stories.slice(0, 1), { text: "A lamp fell" }));
+    if (knowing === "a copy") await session.copies.before({ kind: "import", of: "x.csv" });
+    session.run((context) => deleteStories(context, stories.slice(1)));
+    await session.flush();
+    const now = knowing === "a copy" ? (await aSession(disk)).session : session;
+    expect(now.store.getState().workspace.story.size).toBe(1);
+
+    await now.forgetting.forget(who);
+    expect(now.store.getState().workspace.map.get(mapId)?.goal).toBe(
+      "[removed] said [removed] and [removed].",
+    );
+  },
+);
 
 it("asks before an old file brings back who was forgotten, and leaves it where that is not wanted", async () => {
   const asked: Returning[] = [];

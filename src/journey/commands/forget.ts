@@ -1,7 +1,9 @@
 import { attributeById } from "#journey/attributes.ts";
 import { boardDocument, type DocumentId, type Kind, type Write } from "#journey/change.ts";
 import { asId, type AttributeId, type MapId, type ParticipantId } from "#journey/ids.ts";
+import { type EarlierRow, type EarlierWords, earlierWordsOf } from "#journey/earlierWords.ts";
 import type { Participant } from "#journey/participant.ts";
+import { textIn } from "#journey/read.ts";
 import { placementOf, type Story } from "#journey/story.ts";
 import { removerOf, tellsWhereToReach, type WordsRemover } from "#journey/theirWords.ts";
 import { type Board, touchpointsInOrder } from "#journey/workspace.ts";
@@ -78,26 +80,31 @@ const NOTED_OF_STORY: ReadonlySet<string> = new Set(["tags", "question", "rating
  * them. To be followed by letting go of every copy that holds them.
  *
  * @param boards every map's board: notes may quote them
+ * @param earlier how people and stories once read, as far as it is known: what was quoted then may still stand somewhere
  * @returns null when there is no such person
  */
 export function forgetPerson(
   context: Context,
   boards: ReadonlyMap<MapId, Board>,
   id: ParticipantId,
+  earlier: readonly EarlierRow[] = [],
 ): Forgetting | null {
   const { workspace } = context;
   const person = workspace.participant.get(id);
   if (person === undefined) return null;
   const told = [...workspace.story].filter((story) => story.participantId === id);
   const theirs = new Set<string>(told.map((story) => story.id));
-  const called = [person.name, keyAsName(person.key)];
-  const answers = ownAnswers(person, workspace);
+  const once = earlierWordsOf(earlier, id, workspace);
+  const called = namesOf(person, once);
+  const answers = [person as unknown as JsonObject, ...once.records].map((record) =>
+    ownAnswers(record, id, workspace),
+  );
   const remover = removerOf(
-    [...told.map(({ text }) => text), ...answers.free],
-    [...called, ...answers.addresses],
+    [...told.map(({ text }) => text), ...once.texts, ...answers.flatMap(({ free }) => free)],
+    [...called, ...answers.flatMap(({ addresses }) => addresses)],
   );
   const marks = [...workspace.scoreMark].filter(({ participantId }) => participantId === id);
-  const links = linkWrites(context, theirs);
+  const links = linkWrites(context, new Set([...theirs, ...once.storyIds]));
   const gone = new Set<string>(marks.map((mark) => mark.id));
   const texts = [
     ...TEAM_KINDS.flatMap((kind) =>
@@ -141,6 +148,12 @@ function rowOf(write: Write): string {
   return `${write.kind}/${write.op === "create" ? write.entity.id : write.id}`;
 }
 
+/** What they are called, and were. */
+function namesOf(person: Participant, { records }: EarlierWords): readonly string[] {
+  const earlier = records.flatMap((row) => [textIn(row, "name"), keyAsName(textIn(row, "key"))]);
+  return [person.name, keyAsName(person.key), ...earlier];
+}
+
 /** A key that tells who somebody is, such as an address of mail; a number alone may be any number. */
 function keyAsName(key: string | null): string {
   return key !== null && /\p{L}/u.test(key) ? key : "";
@@ -152,11 +165,12 @@ function keyAsName(key: string | null): string {
  * town, is the team's as much as theirs.
  */
 function ownAnswers(
-  person: Participant,
+  record: JsonObject,
+  person: ParticipantId,
   workspace: Context["workspace"],
 ): { readonly free: readonly string[]; readonly addresses: readonly string[] } {
-  const others = [...workspace.participant].filter(({ id }) => id !== person.id);
-  const own = Object.entries(person as unknown as JsonObject).flatMap(([field, value]) =>
+  const others = [...workspace.participant].filter(({ id }) => id !== person);
+  const own = Object.entries(record).flatMap(([field, value]) =>
     field.startsWith("#") &&
     typeof value === "string" &&
     others.every((other) => (other as unknown as JsonObject)[field] !== value)
