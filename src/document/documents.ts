@@ -302,6 +302,15 @@ export class Documents {
     return Promise.race([this.#environment.exclusively("copies", drop), late]);
   }
 
+  /** Somebody was forgotten in another tab: what this one had yet to write may hold their words. */
+  async hearPurge(): Promise<void> {
+    this.#listeners.onPurge?.();
+    const wasPending = this.#log.isPending;
+    await this.#log.flush();
+    const open = this.#library.all.filter((live) => wasPending || live.overlay.hasStrays);
+    await this.#foldWithoutStrays(open.map(({ id }) => id));
+  }
+
   /** Stops writing and listening. */
   async close(): Promise<void> {
     this.#log.stop();
@@ -334,15 +343,6 @@ export class Documents {
       if (!isFolded) kept.push(id);
     }
     return kept;
-  }
-
-  /** Somebody was forgotten in another tab: what this one had yet to write may hold their words. */
-  async #hearPurge(): Promise<void> {
-    this.#listeners.onPurge?.();
-    const wasPending = this.#log.isPending;
-    await this.#log.flush();
-    const open = this.#library.all.filter((live) => wasPending || live.overlay.hasStrays);
-    await this.#foldWithoutStrays(open.map(({ id }) => id));
   }
 
   #newLibrary(): Library {
@@ -383,7 +383,7 @@ export class Documents {
         if (!this.#library.hear(id, update)) this.#listeners.onForeign(id);
       },
       onGap: (id) => void this.#library.catchUp(id),
-      onPurge: () => void this.#hearPurge(),
+      onPurge: () => void this.hearPurge(),
       onCleared: () => void this.lookAfterDisk(),
     });
   }

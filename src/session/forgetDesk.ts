@@ -39,6 +39,8 @@ const ABOUT_TO_MS = 60_000;
 /** Forgets people for good: not only on the screen, but in everything that this browser holds. */
 export class ForgetDesk {
   readonly #options: ForgetDeskOptions;
+  /** So much was forgotten when this page last looked; null: it never did. */
+  #known: number | null = null;
 
   constructor(options: ForgetDeskOptions) {
     this.#options = options;
@@ -104,6 +106,21 @@ export class ForgetDesk {
     return kept;
   }
 
+  /** Looks whether somebody was forgotten in another tab that this one cannot hear: steps of undo would bring them back. */
+  async lookForOthers(): Promise<void> {
+    const before = this.#known;
+    await this.#look();
+    if (before === null || (this.#known ?? 0) <= before) return;
+    const { documents } = this.#options;
+    await documents.catchUp().catch(() => undefined);
+    await documents.hearPurge();
+  }
+
+  async #look(): Promise<void> {
+    const known = await this.#options.environment.disk.forgotten().catch(() => null);
+    this.#known = known?.size ?? this.#known;
+  }
+
   /** Somebody was forgotten in another tab. */
   hear(): void {
     this.#options.history.clear();
@@ -140,6 +157,7 @@ export class ForgetDesk {
       ),
     );
     await disk.noteForgotten(hashes, nowMs()).catch(() => undefined);
+    await this.#look();
   }
 
   /** What people told before it was edited or deleted, as far as it is still known. */

@@ -98,6 +98,7 @@ export class Session {
     await this.#documents.openEvidence();
     this.store.setState({ evidenceLoaded: true });
     this.copies.consider();
+    if (this.isDeaf) await this.forgetting.lookForOthers();
   }
 
   /** Opens a map; the board is there when this resolves, its evidence follows. */
@@ -166,12 +167,14 @@ export class Session {
 
   /** Takes a step back: the last that was made here, or the one of a notice. */
   async undo(id?: number): Promise<void> {
+    if (this.isDeaf) await this.forgetting.lookForOthers();
     const name = await this.#history.undo(id);
     this.notify(name === null ? "Nothing to undo" : `Undone: ${name}`);
   }
 
   /** Does again what was taken back. */
   async redo(): Promise<void> {
+    if (this.isDeaf) await this.forgetting.lookForOthers();
     const name = await this.#history.redo();
     this.notify(name === null ? "Nothing to redo" : `Done again: ${name}`);
   }
@@ -293,8 +296,9 @@ export class Session {
   /** Takes in what other tabs wrote while this one slept, or could not hear them. */
   async catchUp(): Promise<void> {
     const { phase, disk } = this.store.getState();
-    if (phase === "ready" && disk === "ready")
-      await this.#documents.catchUp().catch(() => undefined);
+    if (phase !== "ready" || disk !== "ready") return;
+    await this.#documents.catchUp().catch(() => undefined);
+    if (this.isDeaf) await this.forgetting.lookForOthers();
   }
 
   /** Writes all that is open back, where the browser cleared what is stored while nobody wrote. */

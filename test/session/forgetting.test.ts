@@ -193,6 +193,34 @@ it("asks before an old file brings back who was forgotten, and leaves it where t
   ]);
 });
 
+it("a tab that cannot hear others brings nobody back by undo who was forgotten elsewhere", async () => {
+  const disk = new MemoryDisk();
+  const { session } = await aSession(disk);
+  const { mapId, stop } = await aMap(session);
+  const story = addScored(session, stop, -50, WORDS);
+  const who = session.store.getState().workspace.story.get(story)?.participantId ?? asId("none");
+  await session.flush();
+  const { session: deaf } = await aSession(disk, 2);
+  await deaf.openMap(mapId);
+  deaf.run((context) => deleteStories(context, [story]));
+  deaf.run((context) => editMap(context, mapId, { goal: "Tea" }));
+  await deaf.undo();
+  await deaf.flush();
+  await session.catchUp();
+
+  await session.forgetting.forget(who);
+  await deaf.redo();
+  await deaf.undo();
+  await deaf.undo();
+  expect(deaf.store.getState().history).toEqual({ undo: null, redo: null });
+  expect(deaf.store.getState().workspace.story.size).toBe(0);
+  await deaf.flush();
+  expect(await textOn(disk)).not.toContain("kettle");
+  session.run((context) => editMap(context, mapId, { goal: "Coffee" }));
+  await session.undo();
+  expect(session.store.getState().history.redo).not.toBeNull();
+});
+
 it("goes on where the first try of forgetting did not end, though nobody is there any more", async () => {
   class Stubborn extends MemoryDisk {
     tries = 0;
