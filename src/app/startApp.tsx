@@ -56,29 +56,26 @@ export async function startApp(): Promise<void> {
   }
   const kept = await takeWordsOfDeadPages();
   if (kept.length > 0) showDialog({ kind: "typed", kept });
-  const hasFinished = await finishForgetting(session);
-  await deleteOverdue(session, Date.now());
   await startFolder(session);
-  if (hasFinished) await renewFolder(session);
+  await finishForgetting(session);
+  await deleteOverdue(session, Date.now());
   whenIdle(() => void keepOffline());
   whenIdle(() => void beReadyToDownload());
 }
 
 /** Ends what a page that was killed while somebody was forgotten had begun; where it fails now, the next page tries. */
-async function finishForgetting(session: Session): Promise<boolean> {
-  const isDone = await session.forgetting.finish().catch(() => false);
-  if (isDone) session.notify(words.forgetting.finished);
-  return isDone;
-}
-
-/** The backups in the folder hold still who was being forgotten: one new one takes the place of all, or it is said. */
-async function renewFolder(session: Session): Promise<void> {
-  const { folder } = session.copies;
-  const isRenewed = await folder.renew();
-  const state = folder.state.getState();
-  if (isRenewed === false && state.kind === "chosen") {
-    session.notify(words.forgetting.folderKept(state.name), "problem");
-  }
+async function finishForgetting(session: Session): Promise<void> {
+  const ended = await session.forgetting.finish().catch(() => null);
+  if (ended === null) return;
+  const { isFolderKept, kept } = ended;
+  const say = words.forgetting;
+  const folder = session.copies.folder.state.getState();
+  const left = [
+    ...(kept.length > 0 ? [say.kept(kept.length)] : []),
+    ...(isFolderKept && folder.kind === "chosen" ? [say.folderKept(folder.name)] : []),
+  ];
+  if (left.length === 0) session.notify(say.finished);
+  else session.notify([say.finishedExcept, ...left].join(" "), "problem");
 }
 
 /** Opens the workspace and draws the app. */

@@ -15,6 +15,8 @@ export interface ForgetDeskOptions {
   readonly history: History;
   readonly context: () => Context;
   readonly boardOf: (mapId: MapId) => Promise<Board>;
+  /** Saves one backup in the place of all in the folder that was chosen; null: none was, false: it could not be done. */
+  readonly renewFolder: () => Promise<boolean | null>;
   /** Somebody was forgotten in another tab: what the page keeps beside the work may hold their words. */
   readonly onPurge?: () => void;
 }
@@ -25,6 +27,8 @@ export interface Forgotten {
   readonly receipt: Receipt | null;
   /** The documents that may still hold their words, since records of them cannot be read. */
   readonly kept: readonly DocumentId[];
+  /** Do backups in the folder that was chosen hold them still, since they could not be replaced? */
+  readonly isFolderKept: boolean;
 }
 
 /** Who and what a command would bring back that was forgotten here. */
@@ -68,42 +72,41 @@ export class ForgetDesk {
       await this.#remember(forgetting.writes);
     }
     history.clear();
-    return { receipt: forgetting?.receipt ?? null, kept: await this.#purged([hash]) };
+    return { receipt: forgetting?.receipt ?? null, ...(await this.#purged([hash])) };
   }
 
   /**
    * Ends what a page that was killed in the midst of it had begun: whoever is
-   * gone from the maps goes from logs and copies too. Resolves to whether there
-   * was anything to end.
+   * gone from the maps goes from logs, copies and the folder of backups too.
+   * Resolves to null where there was nothing to end.
    */
-  async finish(): Promise<boolean> {
+  async finish(): Promise<Omit<Forgotten, "receipt"> | null> {
     const { environment, context } = this.#options;
     const none: ReadonlyMap<string, number> = new Map();
     const begun = await environment.disk.unfinished().catch(() => none);
-    if (begun.size === 0) return false;
+    if (begun.size === 0) return null;
     const people = [...context().workspace.participant].map(({ id }) => this.#hashOf(id));
     const present = new Set(await Promise.all(people));
     const due = [...begun.keys()].filter((hash) => !present.has(hash));
-    if (due.length > 0) {
-      this.#options.history.clear();
-      await this.#purged(due);
-    }
+    if (due.length > 0) this.#options.history.clear();
+    const ended = due.length > 0 ? await this.#purged(due) : null;
     // Who is still here was not forgotten; another tab may be about to.
     const late = [...begun].filter(([, atMs]) => environment.nowMs() - atMs > ABOUT_TO_MS);
     for (const [hash] of late) await environment.disk.noteUnfinished(hash, null);
-    return due.length > 0;
+    return ended;
   }
 
-  /** Makes the disk hold nothing any more of what is gone; resolves to what could not be folded. */
-  async #purged(hashes: readonly string[]): Promise<readonly DocumentId[]> {
-    const { documents, environment } = this.#options;
+  /** Makes the disk and the folder hold nothing any more of what is gone; resolves to what may hold it still. */
+  async #purged(hashes: readonly string[]): Promise<Omit<Forgotten, "receipt">> {
+    const { documents, environment, renewFolder } = this.#options;
     const all = await documents.stored();
     for (const one of all) await documents.open(one);
     const kept = await documents.purge(all);
+    const isFolderKept = (await renewFolder()) === false;
     for (const hash of hashes) {
       await environment.disk.noteUnfinished(hash, null).catch(() => undefined);
     }
-    return kept;
+    return { kept, isFolderKept };
   }
 
   /** Looks whether somebody was forgotten in another tab that this one cannot hear: steps of undo would bring them back. */

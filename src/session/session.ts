@@ -80,6 +80,7 @@ export class Session {
       history: this.#history,
       context: () => this.#context(),
       boardOf: (mapId) => this.boardOf(mapId),
+      renewFolder: () => this.copies.folder.renew(),
     });
     this.#evidence = new EvidenceDesk(this, options);
   }

@@ -11,6 +11,8 @@ import { asId, type LaneId, type ParticipantId, type StageId, type StoryId } fro
 import type { JsonObject } from "#kit/json.ts";
 import type { Returning } from "#session/forgetDesk.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
+import { backupFileName } from "#session/folderFiles.ts";
+import { FakeFolder, KeepingDisk } from "./fakeFolder.ts";
 import { addScored, aMap, aSession } from "./makers.ts";
 
 const WORDS = "The blue kettle screamed at four in the morning";
@@ -238,7 +240,11 @@ it("goes on where the first try of forgetting did not end, though nobody is ther
   await expect(session.forgetting.forget(who)).rejects.toThrow("busy");
   expect(session.store.getState().workspace.participant.has(who)).toBe(false);
   expect(await disk.copies()).toHaveLength(1);
-  expect(await session.forgetting.forget(who)).toEqual({ receipt: null, kept: [] });
+  expect(await session.forgetting.forget(who)).toEqual({
+    receipt: null,
+    kept: [],
+    isFolderKept: false,
+  });
   expect(await disk.copies()).toEqual([]);
 });
 
@@ -264,10 +270,48 @@ it("is ended by the next page where the one that began it was killed, and by tha
 
   disk.isDead = false;
   const { session: next } = await aSession(disk);
-  expect(await next.forgetting.finish()).toBe(true);
+  expect(await next.forgetting.finish()).toEqual({ kept: [], isFolderKept: false });
   expect(await textOn(disk)).not.toContain("kettle");
   expect(await disk.copies()).toEqual([]);
-  expect(await next.forgetting.finish()).toBe(false);
+  expect(await next.forgetting.finish()).toBeNull();
+});
+
+it("ends in the folder of backups too where the page was killed before those were replaced", async () => {
+  class Dying extends KeepingDisk {
+    isDead = true;
+    override dropCopies(): Promise<void> {
+      return this.isDead ? new Promise(() => undefined) : super.dropCopies();
+    }
+  }
+  const disk = new Dying();
+  const folder = new FakeFolder();
+  const old = backupFileName("2026-01-01T10:00:00.000Z", "abc1234");
+  folder.files.set(old, new Uint8Array([1]));
+  await disk.keepFolder({ folder, tag: "abc1234" });
+  const { session } = await aSession(disk);
+  const { stop } = await aMap(session);
+  const story = addScored(session, stop, -50, WORDS);
+  const who = session.store.getState().workspace.story.get(story)?.participantId ?? asId("none");
+  await session.flush();
+  void session.forgetting.forget(who);
+  await expect.poll(() => session.store.getState().workspace.participant.has(who)).toBe(false);
+  await expect.poll(() => session.isPending).toBe(false);
+
+  disk.isDead = false;
+  const { session: next } = await aSession(disk);
+  await next.copies.folder.start({
+    pick: () => Promise.resolve(folder),
+    tag: () => "abc1234",
+    make: () => Promise.resolve(new Uint8Array([2])),
+    onProblem: () => undefined,
+  });
+  folder.fault = "NotAllowedError";
+  expect(await next.forgetting.finish()).toEqual({ kept: [], isFolderKept: true });
+  expect([...folder.files.keys()]).toEqual([old]);
+  await disk.noteUnfinished(Buffer.from(who).toString("base64"), 0);
+  folder.fault = null;
+  expect(await next.forgetting.finish()).toEqual({ kept: [], isFolderKept: false });
+  expect([...folder.files.values()]).toEqual([new Uint8Array([2])]);
 });
 
 it("that was begun and took nobody away takes no copies, and is not waited for long", async () => {
@@ -279,10 +323,10 @@ it("that was begun and took nobody away takes no copies, and is not waited for l
   const [person] = session.store.getState().workspace.participant;
   const hash = Buffer.from(person?.id ?? "").toString("base64");
   await disk.noteUnfinished(hash, 0);
-  expect(await session.forgetting.finish()).toBe(false);
+  expect(await session.forgetting.finish()).toBeNull();
   expect((await disk.unfinished()).size).toBe(1);
   await disk.noteUnfinished(hash, -100_000);
-  expect(await session.forgetting.finish()).toBe(false);
+  expect(await session.forgetting.finish()).toBeNull();
   expect((await disk.unfinished()).size).toBe(0);
   expect(await disk.copies()).toHaveLength(1);
 });

@@ -50,9 +50,9 @@ export function ForgetDialog({
       const forgotten = await session.forgetting.forget(person.id);
       setChanged((before) => forgotten.receipt ?? before);
       dropKeptWords();
-      const isFolderKept = (await session.copies.folder.renew()) === false;
+      const { kept, isFolderKept } = forgotten;
       const at = new Date().toISOString();
-      setStage({ kind: "done", damaged: forgotten.kept.length, at, isFolderKept });
+      setStage({ kind: "done", damaged: kept.length, at, isFolderKept });
     } catch (error) {
       setStage({ kind: "failed", why: String(error instanceof Error ? error.message : error) });
     }

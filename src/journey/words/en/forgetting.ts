@@ -19,7 +19,9 @@ export const forgetting = {
   done: (who: string) => `Forgotten: ${who}`,
   doneText: "Nothing of theirs is in this browser any more.",
   finished:
-    "Somebody was being forgotten when the page went away. That is done now: nothing of theirs is in this browser any more.",
+    "Somebody was being forgotten when the page went away. That is done now: Wayfelt holds nothing of theirs on this device any more.",
+  finishedExcept:
+    "Somebody was being forgotten when the page went away. That is done now, except for this:",
   doneExcept: "Nothing of theirs is in this browser any more, except for what is named here.",
   kept: (n: number) =>
     formats.count(n, {
