@@ -30,7 +30,7 @@ test("a person is forgotten: their words are in no record of this browser, and t
   await expectNoViolations(page);
   await dialog.getByRole("button", { name: "Forget for good" }).click();
   const done = page.getByRole("dialog", { name: "Forgotten: Dev Raman" });
-  await expect(done).toContainText("Nothing of theirs is in this browser any more.");
+  await expect(done).toContainText("Wayfelt holds nothing of theirs on this device any more.");
   const download = page.waitForEvent("download");
   await done.getByRole("button", { name: "Save the receipt" }).click();
   expect((await download).suggestedFilename()).toBe("receipt of forgetting.txt");
@@ -85,6 +85,34 @@ test("a backup from before asks before it brings back who was forgotten", async 
   await expect(restore).toHaveCount(0);
   await waitUntilSaved(page);
   expect(await storedTimes(page, WORDS)).toBeGreaterThan(0);
+});
+
+test("where the disk takes nothing forgetting waits and says so; whoever closes it is told at the end", async ({
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.getByRole("radio", { name: "People" }).click();
+  await page.getByRole("button", { name: "More for Dev Raman" }).click();
+  await page.getByRole("menuitem", { name: "Forget this person …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Forget Dev Raman?" });
+  await expect(dialog).toContainText("All copies on this device and all steps of undo go with it");
+  await expect(dialog).toContainText("6 stories of theirs");
+  await page.evaluate(() => {
+    const { put, add } = IDBObjectStore.prototype;
+    const full = (): never => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    Object.assign(IDBObjectStore.prototype, { put: full, add: full });
+    addEventListener("room", () => Object.assign(IDBObjectStore.prototype, { put, add }));
+  });
+  await dialog.getByRole("button", { name: "Forget for good" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("leave this page open");
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await expect(dialog).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event("room")));
+  await expect(page.getByText("Forgotten: Dev Raman.")).toBeVisible();
+  expect(await storedTimes(page, WORDS)).toBe(0);
 });
 
 /** How many records of this browser's databases hold a text, as letters or as bytes. */

@@ -46,6 +46,7 @@ describe("the receipt of forgetting", () => {
       links: 0,
       texts: 0,
       namedElsewhere: 0,
+      alike: 0,
       stops: [],
     });
   });
@@ -69,6 +70,19 @@ describe("the receipt of forgetting", () => {
     expect(receipt?.stops).toEqual([{ mapId, map: "Trip", title: "Pays", stories: 2 }]);
     const orphaned = forgetPersonOnUnlisted(workshop);
     expect(orphaned?.receipt.stops).toEqual([{ mapId, map: "", title: "Pays", stories: 2 }]);
+  });
+
+  it("counts other people of the same name or key, who may be the same one", () => {
+    const workshop = withPerson({ key: "C-1" });
+    for (const [id, name, key] of [
+      ["same", "  josephine ward", null],
+      ["key", "Jo", "c-1"],
+      ["other", "Josephine", null],
+      ["nobody", "", ""],
+    ] as const) {
+      workshop.put(aNew("participant", { id, studyId: "s", name, key }));
+    }
+    expect(forgetting(workshop)?.receipt.alike).toBe(2);
   });
 
   it("names stops and maps without them, in the order of the journey", () => {

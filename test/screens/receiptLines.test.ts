@@ -8,7 +8,7 @@ function aStop(mapId: string, map: string): Receipt["stops"][number] {
 }
 
 function linesOf(stops: Receipt["stops"]): readonly string[] {
-  const none = { marks: 0, links: 0, texts: 0, namedElsewhere: 0 };
+  const none = { marks: 0, links: 0, texts: 0, namedElsewhere: 0, alike: 0 };
   return receiptLines({ who: "Ann", stories: 2, ...none, stops });
 }
 

@@ -22,6 +22,8 @@ export interface Receipt {
   readonly texts: number;
   /** Stories of others in which their name stands; they stay as they are. */
   readonly namedElsewhere: number;
+  /** Other people with their name or their key: perhaps the same one, recorded twice. */
+  readonly alike: number;
   /** Stops that lose a story, on each map, in the order of the journey; as they are called without the person's name and words. */
   readonly stops: readonly {
     readonly mapId: MapId;
@@ -136,6 +138,7 @@ export function forgetPerson(
       namedElsewhere: [...workspace.story].filter(
         (story) => !theirs.has(story.id) && named.cleaned(story.text) !== story.text,
       ).length,
+      alike: [...workspace.participant].filter((other) => isAlike(other, person)).length,
       stops: stopsOf(told, boards, workspace, remover),
     },
   };
@@ -152,6 +155,17 @@ function rowOf(write: Write): string {
 function namesOf(person: Participant, { records }: EarlierWords): readonly string[] {
   const earlier = records.flatMap((row) => [textIn(row, "name"), keyAsName(textIn(row, "key"))]);
   return [person.name, keyAsName(person.key), ...earlier];
+}
+
+/** May another record be of the same person? */
+function isAlike(other: Participant, person: Participant): boolean {
+  if (other.id === person.id) return false;
+  return isSameName(other.name, person.name) || isSameName(other.key ?? "", person.key ?? "");
+}
+
+function isSameName(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((text) => text.trim().replaceAll(/\s+/gu, " ").toLowerCase());
+  return one !== "" && one === two;
 }
 
 /** A key that tells who somebody is, such as an address of mail; a number alone may be any number. */

@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Receipt } from "#journey/commands/forget.ts";
 import type { Participant } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
-import { useBackupFolder, useSession } from "#session/hooks.ts";
+import { useBackupFolder, useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { dropKeptWords } from "#ui/keptWords.ts";
@@ -10,7 +10,7 @@ import { saveFile } from "#ui/saveFile.ts";
 import { Working } from "#ui/Working.tsx";
 import styles from "./PeopleScreen.module.css";
 import { calledOf } from "./peopleOrder.ts";
-import { receiptLines } from "./receiptLines.ts";
+import { leftLines, receiptLines } from "./receiptLines.ts";
 
 interface Done {
   readonly kind: "done";
@@ -39,7 +39,9 @@ export function ForgetDialog({
   const session = useSession();
   const [who] = useState(() => calledOf(person) || say.unnamed);
   const [stage, setStage] = useState<Stage>({ kind: "asking" });
-  const expected = useReceipt(person.id);
+  const { receipt: expected, problem } = useReceipt(person.id);
+  const canClose = useIsStuck() || stage.kind !== "running";
+  const isOpen = useIsMounted();
   // What somebody told meanwhile, in another tab, is counted too.
   const [changed, setChanged] = useState<Receipt | null>(null);
   const receipt = changed ?? expected;
@@ -53,15 +55,23 @@ export function ForgetDialog({
       const { kept, isFolderKept } = forgotten;
       const at = new Date().toISOString();
       setStage({ kind: "done", damaged: kept.length, at, isFolderKept });
+      if (!isOpen()) {
+        session.notify(
+          `${say.done(who)}. ${doneLater(forgotten.receipt ?? expected, kept.length)}`,
+        );
+      }
     } catch (error) {
-      setStage({ kind: "failed", why: String(error instanceof Error ? error.message : error) });
+      const why = whyOf(error);
+      setStage({ kind: "failed", why });
+      if (!isOpen()) session.notify(say.failed(why), "problem");
     }
   };
   const isDone = stage.kind === "done";
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={() => canClose && onClose()}
+      closeOnPressOutside={canClose}
       size="small"
       title={isDone ? say.done(who) : say.title(who)}
       description={isDone ? doneText(receipt, stage.damaged) : say.text}
@@ -77,7 +87,9 @@ export function ForgetDialog({
           </>
         ) : (
           <>
-            <Button onClick={onClose}>{words.actions.cancel}</Button>
+            <Button disabled={!canClose} onClick={onClose}>
+              {stage.kind === "running" ? words.actions.close : words.actions.cancel}
+            </Button>
             <Button
               variant="danger"
               disabled={receipt === null || stage.kind === "running"}
@@ -89,11 +101,12 @@ export function ForgetDialog({
         )
       }
     >
-      <HowFar isCounted={receipt !== null} stage={stage} />
+      <HowFar isCounted={receipt !== null} problem={problem} stage={stage} />
       {receipt !== null && stage.kind !== "running" && (
         <ul className={styles.receipt}>
-          {receiptLines(receipt).map((line) => (
-            <li key={line} dir="auto">
+          {receiptLines(receipt).map((line, at) => (
+            // Two stops may be called the same and lose as many.
+            <li key={`${at} ${line}`} dir="auto">
               {line}
             </li>
           ))}
@@ -106,13 +119,42 @@ export function ForgetDialog({
 }
 
 /** What is going on, and what went wrong. */
-function HowFar({ isCounted, stage }: { readonly isCounted: boolean; readonly stage: Stage }) {
+function HowFar({
+  isCounted,
+  problem,
+  stage,
+}: {
+  readonly isCounted: boolean;
+  readonly problem: string | null;
+  readonly stage: Stage;
+}) {
+  const isStuck = useIsStuck();
   if (stage.kind === "failed") return <p role="alert">{say.failed(stage.why)}</p>;
   if (stage.kind === "done") {
     return stage.damaged > 0 ? <p role="alert">{say.kept(stage.damaged)}</p> : null;
   }
-  if (stage.kind === "running") return <Working>{say.running}</Working>;
+  if (stage.kind === "running") {
+    return isStuck ? <p role="alert">{say.stuck}</p> : <Working>{say.running}</Working>;
+  }
+  if (problem !== null) return <p role="alert">{say.notCounted(problem)}</p>;
   return isCounted ? null : <Working>{say.counting}</Working>;
+}
+
+/** Does the disk take nothing at the moment? What runs waits for it then, for who knows how long. */
+function useIsStuck(): boolean {
+  return useSessionState(({ save }) => save.kind === "failed");
+}
+
+/** Asks whether the dialog is still there. */
+function useIsMounted(): () => boolean {
+  const isMounted = useRef(true);
+  useEffect(() => {
+    isMounted.current = true;
+    return () => {
+      isMounted.current = false;
+    };
+  }, []);
+  return () => isMounted.current;
 }
 
 /** What becomes of the backups in a folder. */
@@ -123,26 +165,49 @@ function FolderNote({ isKept }: { readonly isKept: boolean }) {
   return <p className={styles.files}>{say.folder(folder.name)}</p>;
 }
 
-/** What forgetting would change, as it was before. */
-function useReceipt(id: Participant["id"]): Receipt | null {
+/** What forgetting would change, as it was before; why that is not known, where it cannot be found out. */
+function useReceipt(id: Participant["id"]): {
+  readonly receipt: Receipt | null;
+  readonly problem: string | null;
+} {
   const session = useSession();
   const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     let isLate = false;
-    void session.forgetting.preview(id).then((found) => {
-      if (!isLate && found !== null) setReceipt(found);
+    const take = (found: Receipt | null): void => {
+      if (isLate) return;
+      if (found === null) setProblem(say.goneAlready);
+      else setReceipt(found);
+    };
+    session.forgetting.preview(id).then(take, (error: unknown) => {
+      if (!isLate) setProblem(whyOf(error));
     });
     return () => {
       isLate = true;
     };
   }, [id, session]);
-  return receipt;
+  return { receipt, problem };
+}
+
+function whyOf(error: unknown): string {
+  return String(error instanceof Error ? error.message : error);
 }
 
 /** What is said once it is done: all of it is gone only where nothing stayed. */
 function doneText(receipt: Receipt | null, damaged: number): string {
-  const isAllGone = damaged === 0 && receipt?.namedElsewhere === 0;
-  return isAllGone ? say.doneText : say.doneExcept;
+  return exceptions(receipt, damaged).length === 0 ? say.doneText : say.doneExcept;
+}
+
+/** The same where the dialog was closed meanwhile. */
+function doneLater(receipt: Receipt | null, damaged: number): string {
+  const left = exceptions(receipt, damaged);
+  return left.length === 0 ? say.doneText : [say.doneExceptFor, ...left].join(" ");
+}
+
+function exceptions(receipt: Receipt | null, damaged: number): readonly string[] {
+  const named = receipt === null ? [] : leftLines(receipt);
+  return damaged > 0 ? [...named, say.kept(damaged)] : named;
 }
 
 /** What stayed is told in the receipt as it is on the screen. */

@@ -11,7 +11,15 @@ export function receiptLines(receipt: Receipt): readonly string[] {
     ...(receipt.marks > 0 ? [say.marks(receipt.marks)] : []),
     ...(receipt.links > 0 ? [say.links(receipt.links)] : []),
     ...(receipt.texts > 0 ? [say.texts(receipt.texts)] : []),
-    ...(receipt.namedElsewhere > 0 ? [say.namedElsewhere(receipt.namedElsewhere)] : []),
+    ...leftLines(receipt),
+  ];
+}
+
+/** What stays of them, for somebody to look at. */
+export function leftLines({ namedElsewhere, alike }: Receipt): readonly string[] {
+  return [
+    ...(namedElsewhere > 0 ? [say.namedElsewhere(namedElsewhere)] : []),
+    ...(alike > 0 ? [say.alike(alike)] : []),
   ];
 }
 

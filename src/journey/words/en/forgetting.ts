@@ -6,23 +6,29 @@ export const forgetting = {
   menu: "Forget this person …",
   title: (who: string) => `Forget ${who}?`,
   unnamed: "this person",
-  text: "Their record and everything they told is taken out of every map, also out of undo and out of the copies on this device. There is no way back.",
+  text: "Their record and everything they told is taken out of every map. All copies on this device and all steps of undo go with it, also those of the rest of your work. There is no way back.",
   files:
-    "Files that left this browser, such as backups, maps and pictures, still hold their words: find and delete those yourself. One that is opened here asks before it brings them back; a table that is imported again does not.",
+    "Files that left this browser, such as backups, maps and pictures, still hold their words: find and delete those yourself. One that is opened here asks before it brings them back; a table that is imported again does not. The browser clears what was deleted from its own files, and titles of maps from its history, in its own time.",
   folder: (name: string) =>
     `The backups that this browser saved into “${name}” are replaced by a new one.`,
   folderKept: (name: string) =>
     `The backups in “${name}” could not be replaced and still hold their words: delete them there.`,
   counting: "Looking for their words",
+  notCounted: (why: string) => `What it would change could not be found out: ${why}.`,
+  goneAlready: "this person is no longer here",
   confirm: "Forget for good",
   running: "Forgetting",
+  stuck:
+    "There is no room on this device, or it takes nothing at the moment. Forgetting ends as soon as it does: leave this page open. You are told when it is done.",
   done: (who: string) => `Forgotten: ${who}`,
-  doneText: "Nothing of theirs is in this browser any more.",
+  doneText: "Wayfelt holds nothing of theirs on this device any more.",
   finished:
     "Somebody was being forgotten when the page went away. That is done now: Wayfelt holds nothing of theirs on this device any more.",
   finishedExcept:
     "Somebody was being forgotten when the page went away. That is done now, except for this:",
-  doneExcept: "Nothing of theirs is in this browser any more, except for what is named here.",
+  doneExcept:
+    "Wayfelt holds nothing of theirs on this device any more, except for what is named here.",
+  doneExceptFor: "Wayfelt holds nothing of theirs on this device any more, except for this:",
   kept: (n: number) =>
     formats.count(n, {
       one: "One damaged document could not be rewritten and may still hold their words.",
@@ -50,6 +56,12 @@ export const forgetting = {
     formats.count(n, {
       one: "Their name stands in # story of somebody else, which stays as it is: read it.",
       other: "Their name stands in # stories of others, which stay as they are: read them.",
+    }),
+  alike: (n: number) =>
+    formats.count(n, {
+      one: "# other person here has the same name or key, and stays: look whether it is the same one.",
+      other:
+        "# other people here have the same name or key, and stay: look whether one is the same.",
     }),
   returningTitle: "Bring back who was forgotten?",
   returningText: (people: number, stories: number) =>
