@@ -6,7 +6,7 @@ import { unopenedReadings } from "#session/unopenedReadings.ts";
 
 /**
  * Counts and draws the maps that nobody has opened in this browser yet: those
- * of a backup, of files, of copies.
+ * of a backup, of files, of copies; and anew those of which somebody was forgotten.
  */
 export function useMissingPictures(session: Session): void {
   useEffect(() => {
@@ -26,10 +26,9 @@ export function useMissingPictures(session: Session): void {
     };
     void drawAll();
     const stop = session.store.subscribe((state, before) => {
-      const { workspace, evidenceLoaded } = before;
-      if (state.workspace.map !== workspace.map || state.evidenceLoaded !== evidenceLoaded) {
-        void drawAll();
-      }
+      const { workspace, evidenceLoaded, index } = before;
+      const isSame = state.evidenceLoaded === evidenceLoaded && state.index === index;
+      if (state.workspace.map !== workspace.map || !isSame) void drawAll();
     });
     return () => {
       isGone = true;
@@ -38,13 +37,14 @@ export function useMissingPictures(session: Session): void {
   }, [session]);
 }
 
-/** A map without a picture; none while stories are still being read, since they are counted with it. */
+/** A map without a picture, or with one that was taken away; none while stories are still being read, since they are counted with it. */
 function missing(
   { workspace, index, evidenceLoaded }: SessionState,
   tried: ReadonlySet<MapId>,
 ): MapId | undefined {
   if (!evidenceLoaded) return undefined;
-  for (const { id } of workspace.map) if (!index.has(id) && !tried.has(id)) return id;
+  const hasPicture = (id: MapId): boolean => (index.get(id)?.thumbnail ?? "") !== "";
+  for (const { id } of workspace.map) if (!hasPicture(id) && !tried.has(id)) return id;
   return undefined;
 }
 

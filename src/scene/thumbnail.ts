@@ -49,7 +49,8 @@ export function layoutThumbnail(input: SceneInput, theme: SceneTheme, breakText:
     width: WIDTH,
     height: HEIGHT,
     background: theme.canvas,
-    title: input.title,
+    // It stands beside its title, and is kept: what it does not say need not be forgotten.
+    title: "",
     items: [
       ...layout.stages.flatMap((stage, index) => drawStage(stage, index, shrunk)),
       ...drawCards(shrunk),

@@ -17,6 +17,8 @@ export interface ForgetDeskOptions {
   readonly boardOf: (mapId: MapId) => Promise<Board>;
   /** Saves one backup in the place of all in the folder that was chosen; null: none was, false: it could not be done. */
   readonly renewFolder: () => Promise<boolean | null>;
+  /** The pictures of maps are gone from the disk: they show what nobody told any more. */
+  readonly onPicturesGone: () => void;
   /** Somebody was forgotten in another tab: what the page keeps beside the work may hold their words. */
   readonly onPurge?: () => void;
 }
@@ -102,11 +104,20 @@ export class ForgetDesk {
     const all = await documents.stored();
     for (const one of all) await documents.open(one);
     const kept = await documents.purge(all);
+    await this.#dropPictures();
     const isFolderKept = (await renewFolder()) === false;
     for (const hash of hashes) {
       await environment.disk.noteUnfinished(hash, null).catch(() => undefined);
     }
     return { kept, isFolderKept };
+  }
+
+  /** Of maps that are not open the pictures stay as they were, and older ones name the map. */
+  async #dropPictures(): Promise<void> {
+    const { environment, onPicturesGone } = this.#options;
+    const rows = await environment.disk.index().catch(() => []);
+    for (const row of rows) await environment.disk.putIndex({ ...row, thumbnail: "" });
+    onPicturesGone();
   }
 
   /** Looks whether somebody was forgotten in another tab that this one cannot hear: steps of undo would bring them back. */
@@ -127,6 +138,7 @@ export class ForgetDesk {
   /** Somebody was forgotten in another tab. */
   hear(): void {
     this.#options.history.clear();
+    this.#options.onPicturesGone();
     this.#options.onPurge?.();
   }
 

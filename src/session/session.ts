@@ -81,6 +81,10 @@ export class Session {
       context: () => this.#context(),
       boardOf: (mapId) => this.boardOf(mapId),
       renewFolder: () => this.copies.folder.renew(),
+      onPicturesGone: () =>
+        this.store.setState(({ index }) => ({
+          index: new Map([...index].map(([id, row]) => [id, { ...row, thumbnail: "" }])),
+        })),
     });
     this.#evidence = new EvidenceDesk(this, options);
   }

@@ -156,6 +156,19 @@ it.each(["steps of undo", "a copy"] as const)(
   },
 );
 
+it("what is kept of maps that are not open is drawn anew, and names nobody", async () => {
+  const disk = new MemoryDisk();
+  const { session } = await aSession(disk);
+  const { stop } = await aMap(session);
+  const story = addScored(session, stop, -50, WORDS);
+  const who = session.store.getState().workspace.story.get(story)?.participantId ?? asId("none");
+  await session.keepThumbnail(session.store.getState(), "<svg><title>For Ana</title></svg>");
+  const [before] = await disk.index();
+  await session.forgetting.forget(who);
+  expect(await disk.index()).toEqual([{ ...before, thumbnail: "" }]);
+  expect([...session.store.getState().index.values()]).toEqual(await disk.index());
+});
+
 it("asks before an old file brings back who was forgotten, and leaves it where that is not wanted", async () => {
   const asked: Returning[] = [];
   const answers = [false, true];
