@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useMemo } from "react";
 import { scoredOnMap } from "#journey/commands/guesses.ts";
+import type { Participant } from "#journey/participant.ts";
 import type { Story } from "#journey/story.ts";
 import { words } from "#journey/words/words.ts";
 import { LineSample } from "#marks/LineSample.tsx";
@@ -8,6 +9,7 @@ import { DASHES, GUESS_DASHES } from "#scene/overlays.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { whoIs } from "#session/whoIs.ts";
 import { guessOverlay, legendOf } from "#session/overlays.ts";
+import type { SessionState } from "#session/state.ts";
 import { Menu } from "#ui/Menu.tsx";
 import styles from "./CurveLegend.module.css";
 
@@ -21,7 +23,9 @@ export function CurveLegend() {
     () => legendOf({ workspace: { segment }, mapId, overlays }),
     [segment, mapId, overlays],
   );
-  const isAlone = useSessionState((state) => state.followed === null && state.guess === null);
+  const isAlone = useSessionState(
+    (state) => followedIn(state) === undefined && state.guess === null,
+  );
   if (legend.length === 0 && isAlone) return null;
   const drawn = legend.filter(({ pattern }) => pattern !== null);
   const toggle = (id: string): void => {
@@ -117,9 +121,9 @@ function ShownGuess() {
 /** The person whose way is shown; a press takes it off. */
 function FollowedPerson() {
   const session = useSession();
-  const followed = useSessionState((state) => state.followed);
-  const who = useSessionState((state) => whoIs(state.workspace.participant.get(followed ?? "")));
-  if (followed === null) return null;
+  const followed = useSessionState(followedIn);
+  if (followed === undefined) return null;
+  const who = whoIs(followed);
   return (
     <button
       type="button"
@@ -134,4 +138,9 @@ function FollowedPerson() {
       <X aria-hidden="true" className={styles.end} />
     </button>
   );
+}
+
+/** Whoever is followed; they may have been deleted or forgotten since. */
+function followedIn({ followed, workspace }: SessionState): Participant | undefined {
+  return workspace.participant.get(followed ?? "");
 }

@@ -24,6 +24,10 @@ test("a person is forgotten: their words are in no record of this browser, and t
 
   await page.getByRole("radio", { name: "People" }).click();
   await page.getByRole("button", { name: "More for Dev Raman" }).click();
+  await page.getByRole("menuitem", { name: "Follow through the map" }).click();
+  await expect(page.getByTitle(/Dev Raman/u).first()).toBeVisible();
+  await page.getByRole("radio", { name: "People" }).click();
+  await page.getByRole("button", { name: "More for Dev Raman" }).click();
   await page.getByRole("menuitem", { name: "Forget this person …" }).click();
   const dialog = page.getByRole("dialog", { name: "Forget Dev Raman?" });
   await expect(dialog).toContainText("6 stories of theirs");
@@ -31,6 +35,7 @@ test("a person is forgotten: their words are in no record of this browser, and t
   await dialog.getByRole("button", { name: "Forget for good" }).click();
   const done = page.getByRole("dialog", { name: "Forgotten: Dev Raman" });
   await expect(done).toContainText("Wayfelt holds nothing of theirs on this device any more.");
+  await expect(done.getByRole("button", { name: "Done" })).toBeFocused();
   const download = page.waitForEvent("download");
   await done.getByRole("button", { name: "Save the receipt" }).click();
   expect((await download).suggestedFilename()).toBe("receipt of forgetting.txt");
@@ -40,6 +45,9 @@ test("a person is forgotten: their words are in no record of this browser, and t
   expect(await storedTimes(page, WORDS)).toBe(0);
   expect(await storedTimes(page, "Dev Raman")).toBe(0);
   await expect(page.getByRole("button", { name: /^Undo/ })).toBeDisabled();
+  await page.getByRole("radio", { name: "Map", exact: true }).click();
+  const legend = page.getByRole("region", { name: "Curves on the map" });
+  await expect(legend.getByRole("button")).toHaveCount(2);
   await expect(other.getByText(WORDS)).toHaveCount(0);
   await expect(other.getByRole("button", { name: /^Undo/ })).toBeDisabled();
   await other.reload();

@@ -37,7 +37,7 @@ export function ForgetDialog({
   readonly onClose: () => void;
 }) {
   const session = useSession();
-  const [who] = useState(() => calledOf(person) || say.unnamed);
+  const [who] = useState(() => inATitle(calledOf(person)) || say.unnamed);
   const [stage, setStage] = useState<Stage>({ kind: "asking" });
   const { receipt: expected, problem } = useReceipt(person.id);
   const canClose = useIsStuck() || stage.kind !== "running";
@@ -81,7 +81,7 @@ export function ForgetDialog({
             <Button onClick={() => receipt !== null && saveReceipt(receipt, stage, folder)}>
               {say.saveReceipt}
             </Button>
-            <Button variant="primary" onClick={onClose}>
+            <Button ref={takesFocus} variant="primary" onClick={onClose}>
               {words.actions.done}
             </Button>
           </>
@@ -116,6 +116,17 @@ export function ForgetDialog({
       <p className={styles.files}>{say.files}</p>
     </Dialog>
   );
+}
+
+/** A name of hundreds of signs leaves no room for what is said of it. */
+function inATitle(name: string): string {
+  const [start = name] = /^.{80}(?=.)/su.exec(name) ?? [];
+  return start === name ? name : `${start}…`;
+}
+
+/** The button that had the focus went with the question. */
+function takesFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }
 
 /** What is going on, and what went wrong. */
