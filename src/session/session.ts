@@ -64,7 +64,10 @@ export class Session {
       onDamage: () => this.notify(words.frame.damaged, "problem"),
       onRestored: () => this.notify(words.frame.writtenBack),
       onRoomMade: (copies) => this.notify(words.frame.roomMade(copies), "problem"),
-      onPurge: () => this.forgetting.hear(),
+      onPurge: () => {
+        this.forgetting.hear();
+        this.notify(words.forgetting.heard);
+      },
     });
     this.copies = new CopyDesk({
       ...options,

@@ -28,6 +28,7 @@ export const forgetting = {
     "Somebody was being forgotten when the page went away. That is done now, except for this:",
   doneExcept:
     "Wayfelt holds nothing of theirs on this device any more, except for what is named here.",
+  heard: "Somebody was forgotten in another tab. All copies and steps of undo went with them.",
   doneExceptFor: "Wayfelt holds nothing of theirs on this device any more, except for this:",
   kept: (n: number) =>
     formats.count(n, {
