@@ -52,29 +52,33 @@ export class ForgetDesk {
     this.#options = options;
   }
 
-  /** What forgetting somebody would change; null when they are not here. */
-  async preview(id: ParticipantId): Promise<Receipt | null> {
-    return (await this.#forgetting(id))?.receipt ?? null;
+  /** What forgetting people would change; null when none of them is here. */
+  async preview(...ids: readonly ParticipantId[]): Promise<Receipt | null> {
+    return (await this.#forgetting(ids))?.receipt ?? null;
   }
 
   /**
-   * Forgets somebody. Undo is emptied, in every tab, the log of every document
+   * Forgets people. Undo is emptied, in every tab, the log of every document
    * is folded, and the rolling copies go; there is no way back. To be called
    * again where it throws: what is gone from the maps may still be in copies.
    * Throws a DiskError.
    */
-  async forget(id: ParticipantId): Promise<Forgotten> {
+  async forget(...ids: readonly ParticipantId[]): Promise<Forgotten> {
     const { documents, history, environment } = this.#options;
-    const forgetting = await this.#forgetting(id);
-    const hash = await this.#hashOf(id);
+    const forgetting = await this.#forgetting(ids);
+    // They go together: a note of one of them is a note of all.
+    const noted = forgetting === null ? ids : ids.filter(isRemovedBy(forgetting)).slice(0, 1);
+    const hashes = await Promise.all(noted.map((id) => this.#hashOf(id)));
     if (forgetting !== null) {
       // Before anything goes: a page that dies from here on leaves it to the next one.
-      await environment.disk.noteUnfinished(hash, environment.nowMs()).catch(() => undefined);
+      for (const hash of hashes) {
+        await environment.disk.noteUnfinished(hash, environment.nowMs()).catch(() => undefined);
+      }
       documents.apply({ name: "Forget a person", writes: forgetting.writes });
       await this.#remember(forgetting.writes);
     }
     history.clear();
-    return { receipt: forgetting?.receipt ?? null, ...(await this.#purged([hash])) };
+    return { receipt: forgetting?.receipt ?? null, ...(await this.#purged(hashes)) };
   }
 
   /**
@@ -176,15 +180,16 @@ export class ForgetDesk {
   }
 
   /** What people told before it was edited or deleted, as far as it is still known. */
-  async #earlier(id: ParticipantId): Promise<readonly EarlierRow[]> {
+  async #earlier(ids: readonly ParticipantId[]): Promise<readonly EarlierRow[]> {
     const { documents, history, context } = this.#options;
     const { mayBeTheirs } = await import("#journey/earlierWords.ts");
     const { workspace } = context();
+    const who = new Set<string>(ids);
     const rows: EarlierRow[] = [...history.earlier()].filter((row) =>
-      mayBeTheirs(row, id, workspace),
+      mayBeTheirs(row, who, workspace),
     );
     for await (const row of documents.earlierEvidence()) {
-      if (mayBeTheirs(row, id, workspace)) rows.push(row);
+      if (mayBeTheirs(row, who, workspace)) rows.push(row);
     }
     return rows;
   }
@@ -193,10 +198,10 @@ export class ForgetDesk {
     return this.#options.environment.digest(new TextEncoder().encode(id));
   }
 
-  async #forgetting(id: ParticipantId): Promise<Forgetting | null> {
+  async #forgetting(ids: readonly ParticipantId[]): Promise<Forgetting | null> {
     const { context, boardOf, documents } = this.#options;
     // It is seldom asked for: no page waits for its script.
-    const { forgetPerson } = await import("#journey/commands/forget.ts");
+    const { forgetPeople } = await import("#journey/commands/forget.ts");
     const boards = new Map<MapId, Board>();
     const listed = [...context().workspace.map].map((map) => map.id);
     // A board may have outlived its map: what stands on it is still there.
@@ -204,6 +209,11 @@ export class ForgetDesk {
     for (const mapId of new Set([...listed, ...stored])) {
       boards.set(mapId, await boardOf(mapId));
     }
-    return forgetPerson(context(), boards, id, await this.#earlier(id));
+    return forgetPeople(context(), boards, ids, await this.#earlier(ids));
   }
+}
+
+function isRemovedBy({ writes }: Forgetting): (id: ParticipantId) => boolean {
+  const gone = new Set(writes.flatMap((write) => (write.op === "remove" ? write.id : [])));
+  return (id) => gone.has(id);
 }

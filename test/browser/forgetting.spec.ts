@@ -95,6 +95,26 @@ test("a backup from before asks before it brings back who was forgotten", async 
   expect(await storedTimes(page, WORDS)).toBeGreaterThan(0);
 });
 
+test("several people are forgotten at once from the rows that are chosen", async ({ page }) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.getByRole("radio", { name: "People" }).click();
+  const cell = (name: string) => page.getByRole("gridcell", { name });
+  await cell("Alasdair Munro").click();
+  await cell("Catrin Pugh").click({ modifiers: ["Shift"] });
+  await cell("Birgit Lorenzen").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Forget these 3 people …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Forget 3 people?" });
+  await expect(dialog).toContainText("16 stories of theirs");
+  await dialog.getByRole("button", { name: "Forget for good" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(cell("Colin Tregear")).toBeVisible();
+  for (const name of ["Alasdair Munro", "Birgit Lorenzen", "Catrin Pugh"]) {
+    await expect(page.getByText(name)).toHaveCount(0);
+    expect(await storedTimes(page, name)).toBe(0);
+  }
+});
+
 test("where the disk takes nothing forgetting waits and says so; whoever closes it is told at the end", async ({
   page,
 }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Forgetting, forgetPerson } from "#journey/commands/forget.ts";
+import { type Forgetting, forgetPeople } from "#journey/commands/forget.ts";
 import { editMap } from "#journey/commands/maps.ts";
 import { addTouchpoint } from "#journey/commands/touchpoints.ts";
 import { asId } from "#journey/ids.ts";
@@ -12,7 +12,7 @@ import { aNew, Workshop } from "./workshop.ts";
 function forgetting(workshop: Workshop, id = "p"): Forgetting | null {
   let result: Forgetting | null = null;
   workshop.attempt((context) => {
-    result = forgetPerson(context, new Map([[workshop.mapId, workshop.board]]), asId(id));
+    result = forgetPeople(context, new Map([[workshop.mapId, workshop.board]]), [asId(id)]);
     return { ok: true, value: { name: "", writes: [], made: [] } };
   });
   return result;
@@ -205,11 +205,9 @@ function withRows(
     const known = new Map(rows.map((row) => [row["id"], row]));
     const table = { get: (id: string) => known.get(id), [Symbol.iterator]: () => rows.values() };
     const workspace = { ...context.workspace, [kind]: table };
-    result = forgetPerson(
-      { ...context, workspace },
-      new Map([[workshop.mapId, workshop.board]]),
+    result = forgetPeople({ ...context, workspace }, new Map([[workshop.mapId, workshop.board]]), [
       asId("p"),
-    );
+    ]);
     return { ok: true, value: { name: "", writes: [], made: [] } };
   });
   return result;

@@ -3,7 +3,7 @@ import { deleteOnAxis, duplicateOnAxis, moveOnAxis, renameOnAxis } from "#journe
 import { labelConnection } from "#journey/commands/connections.ts";
 import type { MapContext, Outcome } from "#journey/commands/context.ts";
 import { duplicateItems, pasteClipping } from "#journey/commands/copies.ts";
-import { forgetPerson } from "#journey/commands/forget.ts";
+import { forgetPeople } from "#journey/commands/forget.ts";
 import * as guesses from "#journey/commands/guesses.ts";
 import * as insights from "#journey/commands/insights.ts";
 import * as maps from "#journey/commands/maps.ts";
@@ -100,7 +100,7 @@ describe("what another tab took away in the same moment", () => {
   it("cannot be forgotten twice", () => {
     const workshop = new Workshop();
     workshop.run((context) => {
-      expect(forgetPerson(context, new Map(), none())).toBeNull();
+      expect(forgetPeople(context, new Map(), [none()])).toBeNull();
       return { ok: true, value: { name: "", writes: [], made: [] } };
     });
   });

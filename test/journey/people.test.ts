@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { forgetPerson } from "#journey/commands/forget.ts";
+import { forgetPeople } from "#journey/commands/forget.ts";
 import * as people from "#journey/commands/people.ts";
 import * as scorecards from "#journey/commands/scorecards.ts";
 import { addStories } from "#journey/commands/stories.ts";
@@ -108,9 +108,9 @@ describe("people", () => {
         text: "Nobody ever came back to me",
       }),
     );
-    let forgotten: ReturnType<typeof forgetPerson> = null;
+    let forgotten: ReturnType<typeof forgetPeople> = null;
     workshop.run((c) => {
-      forgotten = forgetPerson(c, new Map([[workshop.mapId, workshop.board]]), asId("p"));
+      forgotten = forgetPeople(c, new Map([[workshop.mapId, workshop.board]]), [asId("p")]);
       return { ok: true, value: { name: "", writes: forgotten?.writes ?? [], made: [] } };
     });
     expect(forgotten).toMatchObject({

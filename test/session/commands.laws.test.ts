@@ -117,7 +117,7 @@ it.each(PINNED)("%s: the seed that once failed holds", async (_, seed, path) => 
 
 /** What reads or prepares, and what is given beside a map: forgetting has its own tests. */
 const NO_COMMAND =
-  /^(?:\w+Of|\w+At|\w+On(?:Map)?|done|notDone|create|set|remove|counted|scoredOnMap|segments(?:ShownFirst|Beside)|storiesOfInsight|decidePersona|interviewsStudy|inventedPeopleGone|copiedDecisions|connectionsCut|alongWith|toStage|moveEach|forgetPerson|listedAgain)$/u;
+  /^(?:\w+Of|\w+At|\w+On(?:Map)?|done|notDone|create|set|remove|counted|scoredOnMap|segments(?:ShownFirst|Beside)|storiesOfInsight|decidePersona|interviewsStudy|inventedPeopleGone|copiedDecisions|connectionsCut|alongWith|toStage|moveEach|forgetPeople|listedAgain)$/u;
 
 it("draws every command that there is", () => {
   const modules = import.meta.glob<Record<string, unknown>>("../../src/journey/commands/*.ts", {

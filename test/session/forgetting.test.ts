@@ -169,6 +169,30 @@ it("what is kept of maps that are not open is drawn anew, and names nobody", asy
   expect([...session.store.getState().index.values()]).toEqual(await disk.index());
 });
 
+it("several go at once, with all that they told", async () => {
+  const disk = new MemoryDisk();
+  const { session } = await aSession(disk);
+  const { mapId, stop } = await aMap(session);
+  const other = "The silver spoon rattled on the stairs";
+  const stories = [WORDS, other, "Somebody else was glad"].map((text) =>
+    addScored(session, stop, -50, text),
+  );
+  const people = stories.map(
+    (id) =>
+      session.store.getState().workspace.story.get(id)?.participantId ??
+      asId<ParticipantId>("none"),
+  );
+  session.run((context) => editMap(context, mapId, { goal: `${WORDS}, but ${other}` }));
+  const { receipt } = await session.forgetting.forget(...people.slice(0, 2));
+  expect(receipt).toMatchObject({ stories: 2, texts: 1, stops: [{ stories: 2 }] });
+  const { workspace } = session.store.getState();
+  expect([...workspace.participant].map(({ id }) => id)).toEqual(people.slice(2));
+  expect(workspace.map.get(mapId)?.goal).toBe("[removed], but [removed]");
+  expect(await textOn(disk)).not.toMatch(/kettle|spoon/u);
+  expect((await disk.unfinished()).size).toBe(0);
+  expect((await disk.forgotten()).size).toBe(4);
+});
+
 it("asks before an old file brings back who was forgotten, and leaves it where that is not wanted", async () => {
   const asked: Returning[] = [];
   const answers = [false, true];

@@ -77,71 +77,88 @@ const SPARED: ReadonlySet<string> = new Set([
 const NOTED_OF_STORY: ReadonlySet<string> = new Set(["tags", "question", "rating", "importedStop"]);
 
 /**
- * Forgets a person: their record, all they told on all maps, the marks they were
+ * Forgets people: their records, all they told on all maps, the marks they were
  * given, what links to their stories, and their words wherever the team quoted
  * them. To be followed by letting go of every copy that holds them.
  *
  * @param boards every map's board: notes may quote them
  * @param earlier how people and stories once read, as far as it is known: what was quoted then may still stand somewhere
- * @returns null when there is no such person
+ * @returns null when there is none of these people
  */
-export function forgetPerson(
+export function forgetPeople(
   context: Context,
   boards: ReadonlyMap<MapId, Board>,
-  id: ParticipantId,
+  ids: readonly ParticipantId[],
   earlier: readonly EarlierRow[] = [],
 ): Forgetting | null {
   const { workspace } = context;
-  const person = workspace.participant.get(id);
-  if (person === undefined) return null;
-  const told = [...workspace.story].filter((story) => story.participantId === id);
+  const people = ids.flatMap((id) => workspace.participant.get(id) ?? []);
+  if (people.length === 0) return null;
+  const who = new Set<string>(people.map(({ id }) => id));
+  const told = [...workspace.story].filter((story) => who.has(story.participantId ?? ""));
   const theirs = new Set<string>(told.map((story) => story.id));
-  const once = earlierWordsOf(earlier, id, workspace);
-  const called = namesOf(person, once);
-  const answers = [person as unknown as JsonObject, ...once.records].map((record) =>
-    ownAnswers(record, id, workspace),
-  );
+  const once = earlierWordsOf(earlier, who, workspace);
+  const called = namesOf(people, once);
+  const answers = ownAnswers([...people, ...once.records] as JsonObject[], who, workspace);
   const remover = removerOf(
-    [...told.map(({ text }) => text), ...once.texts, ...answers.flatMap(({ free }) => free)],
-    [...called, ...answers.flatMap(({ addresses }) => addresses)],
+    [...told.map(({ text }) => text), ...once.texts, ...answers.free],
+    [...called, ...answers.addresses],
   );
-  const marks = [...workspace.scoreMark].filter(({ participantId }) => participantId === id);
+  const marks = [...workspace.scoreMark].filter((mark) => who.has(mark.participantId ?? ""));
   const links = linkWrites(context, new Set([...theirs, ...once.storyIds]));
-  const gone = new Set<string>(marks.map((mark) => mark.id));
-  const texts = [
+  const gone = new Set<string>([...marks, ...told, ...people].map(({ id }) => id));
+  const texts = textsWithout(context, boards, remover, gone);
+  const writes = [
+    ...told.map((story) => remove(context.homeOf(story.id), "story", story.id)),
+    ...marks.map((mark) => remove("ws", "scoreMark", mark.id)),
+    ...links,
+    ...texts,
+    ...people.map(({ id }) => remove(context.homeOf(id), "participant", id)),
+  ];
+  return {
+    writes,
+    receipt: {
+      who: people.map(({ name, key }) => (name.trim() === "" ? (key ?? "") : name)).join(", "),
+      stories: told.length,
+      marks: marks.length,
+      links: new Set(links.map(rowOf)).size,
+      texts: texts.length,
+      namedElsewhere: namedIn(called, workspace, theirs),
+      alike: alikeTo(people, workspace, who),
+      stops: stopsOf(told, boards, workspace, remover),
+    },
+  };
+}
+
+/** The writes that take their words out of all that the team wrote, and what is noted beside the words of others. */
+function textsWithout(
+  context: Context,
+  boards: ReadonlyMap<MapId, Board>,
+  remover: WordsRemover,
+  gone: ReadonlySet<string>,
+): readonly Write[] {
+  const { workspace } = context;
+  return [
     ...TEAM_KINDS.flatMap((kind) =>
       cleaning(() => "ws", kind, workspace[kind] as Iterable<Row>, remover, gone),
     ),
-    ...notedOfOthers(context, new Set([...theirs, id]), remover),
+    ...notedOfOthers(context, gone, remover),
     ...[...boards].flatMap(([mapId, board]) =>
       BOARD_TEXTS.flatMap((kind) =>
         cleaning(() => boardDocument(mapId), kind, board[kind] as Iterable<Row>, remover, gone),
       ),
     ),
   ];
-  const writes = [
-    ...told.map((story) => remove(context.homeOf(story.id), "story", story.id)),
-    ...marks.map((mark) => remove("ws", "scoreMark", mark.id)),
-    ...links,
-    ...texts,
-    remove(context.homeOf(id), "participant", id),
-  ];
-  const named = removerOf([], called);
-  return {
-    writes,
-    receipt: {
-      who: person.name.trim() === "" ? (person.key ?? "") : person.name,
-      stories: told.length,
-      marks: marks.length,
-      links: new Set(links.map(rowOf)).size,
-      texts: texts.length,
-      namedElsewhere: [...workspace.story].filter(
-        (story) => !theirs.has(story.id) && named.cleaned(story.text) !== story.text,
-      ).length,
-      alike: [...workspace.participant].filter((other) => isAlike(other, person)).length,
-      stops: stopsOf(told, boards, workspace, remover),
-    },
-  };
+}
+
+/** In how many stories of others these names stand. */
+function namedIn(
+  called: readonly string[],
+  { story }: Context["workspace"],
+  theirs: ReadonlySet<string>,
+): number {
+  const { cleaned } = removerOf([], called);
+  return [...story].filter(({ id, text }) => !theirs.has(id) && cleaned(text) !== text).length;
 }
 
 type Row = { readonly id: string };
@@ -152,20 +169,33 @@ function rowOf(write: Write): string {
 }
 
 /** What they are called, and were. */
-function namesOf(person: Participant, { records }: EarlierWords): readonly string[] {
-  const earlier = records.flatMap((row) => [textIn(row, "name"), keyAsName(textIn(row, "key"))]);
-  return [person.name, keyAsName(person.key), ...earlier];
+function namesOf(people: readonly Participant[], { records }: EarlierWords): readonly string[] {
+  return [
+    ...people.flatMap(({ name, key }) => [name, keyAsName(key)]),
+    ...records.flatMap((row) => [textIn(row, "name"), keyAsName(textIn(row, "key"))]),
+  ];
 }
 
-/** May another record be of the same person? */
-function isAlike(other: Participant, person: Participant): boolean {
-  if (other.id === person.id) return false;
-  return isSameName(other.name, person.name) || isSameName(other.key ?? "", person.key ?? "");
+/** How many other records have the name or the key of one of them. */
+function alikeTo(
+  people: readonly Participant[],
+  { participant }: Context["workspace"],
+  who: ReadonlySet<string>,
+): number {
+  const names = plainNames(people.map(({ name }) => name));
+  const keys = plainNames(people.map(({ key }) => key));
+  return [...participant].filter(
+    ({ id, name, key }) =>
+      !who.has(id) && (names.has(plainName(name)) || keys.has(plainName(key ?? ""))),
+  ).length;
 }
 
-function isSameName(a: string, b: string): boolean {
-  const [one, two] = [a, b].map((text) => text.trim().replaceAll(/\s+/gu, " ").toLowerCase());
-  return one !== "" && one === two;
+function plainNames(rows: readonly (string | null)[]): ReadonlySet<string> {
+  return new Set(rows.map((text) => plainName(text ?? "")).filter((name) => name !== ""));
+}
+
+function plainName(text: string): string {
+  return text.trim().replaceAll(/\s+/gu, " ").toLowerCase();
 }
 
 /** A key that tells who somebody is, such as an address of mail; a number alone may be any number. */
@@ -174,29 +204,35 @@ function keyAsName(key: string | null): string {
 }
 
 /**
- * What a person answered in words of their own, and where they can be reached.
+ * What people answered in words of their own, and where they can be reached.
  * What somebody else answered too is nobody's own; a label, as of a job or a
  * town, is the team's as much as theirs.
+ *
+ * @param records theirs, as they are and once were
  */
 function ownAnswers(
-  record: JsonObject,
-  person: ParticipantId,
+  records: readonly JsonObject[],
+  who: ReadonlySet<string>,
   workspace: Context["workspace"],
 ): { readonly free: readonly string[]; readonly addresses: readonly string[] } {
-  const others = [...workspace.participant].filter(({ id }) => id !== person);
-  const own = Object.entries(record).flatMap(([field, value]) =>
-    field.startsWith("#") &&
-    typeof value === "string" &&
-    others.every((other) => (other as unknown as JsonObject)[field] !== value)
-      ? [{ id: asId<AttributeId>(field.slice(1)), value }]
-      : [],
+  const others = [...workspace.participant].filter(({ id }) => !who.has(id)) as Row[];
+  const ofOthers = new Set(
+    others.flatMap((other) => answersIn(other as unknown as JsonObject).map(String)),
   );
-  const isFree = (id: AttributeId): boolean =>
-    (attributeById(workspace, id)?.type ?? "text") === "text";
+  const own = records.flatMap(answersIn).filter((answer) => !ofOthers.has(String(answer)));
+  const isFree = (field: string): boolean =>
+    (attributeById(workspace, asId<AttributeId>(field.slice(1)))?.type ?? "text") === "text";
   return {
-    free: own.filter(({ id }) => isFree(id)).map(({ value }) => value),
-    addresses: own.map(({ value }) => value).filter(tellsWhereToReach),
+    free: own.filter(([field]) => isFree(field)).map(([, value]) => value),
+    addresses: own.map(([, value]) => value).filter(tellsWhereToReach),
   };
+}
+
+/** The answers of a record that are texts, with their fields. */
+function answersIn(record: JsonObject): readonly (readonly [field: string, value: string])[] {
+  return Object.entries(record).flatMap(([field, value]) =>
+    field.startsWith("#") && typeof value === "string" ? [[field, value] as const] : [],
+  );
 }
 
 function linkWrites({ workspace }: Context, theirs: ReadonlySet<string>): readonly Write[] {

@@ -28,18 +28,19 @@ type Chosen = ReturnType<typeof useBackupFolder>;
 
 const say = words.forgetting;
 
-/** Says what forgetting a person takes away, does it for good, and gives a receipt. */
+/** Says what forgetting people takes away, does it for good, and gives a receipt. */
 export function ForgetDialog({
-  person,
+  people,
   onClose,
 }: {
-  readonly person: Participant;
+  readonly people: readonly Participant[];
   readonly onClose: () => void;
 }) {
   const session = useSession();
-  const [who] = useState(() => inATitle(calledOf(person)) || say.unnamed);
+  const [ids] = useState(() => people.map(({ id }) => id));
+  const [who] = useState(() => whoAre(people));
   const [stage, setStage] = useState<Stage>({ kind: "asking" });
-  const { receipt: expected, problem } = useReceipt(person.id);
+  const { receipt: expected, problem } = useReceipt(ids);
   const canClose = useIsStuck() || stage.kind !== "running";
   const isOpen = useIsMounted();
   // What somebody told meanwhile, in another tab, is counted too.
@@ -49,7 +50,7 @@ export function ForgetDialog({
   const forget = async (): Promise<void> => {
     setStage({ kind: "running" });
     try {
-      const forgotten = await session.forgetting.forget(person.id);
+      const forgotten = await session.forgetting.forget(...ids);
       setChanged((before) => forgotten.receipt ?? before);
       dropKeptWords();
       const { kept, isFolderKept } = forgotten;
@@ -74,11 +75,13 @@ export function ForgetDialog({
       closeOnPressOutside={canClose}
       size="small"
       title={isDone ? say.done(who) : say.title(who)}
-      description={isDone ? doneText(receipt, stage.damaged) : say.text}
+      description={isDone ? doneText(receipt, stage.damaged) : say.text(ids.length)}
       footer={
         isDone ? (
           <>
-            <Button onClick={() => receipt !== null && saveReceipt(receipt, stage, folder)}>
+            <Button
+              onClick={() => receipt !== null && saveReceipt(receipt, ids.length, stage, folder)}
+            >
               {say.saveReceipt}
             </Button>
             <Button ref={takesFocus} variant="primary" onClick={onClose}>
@@ -116,6 +119,12 @@ export function ForgetDialog({
       <p className={styles.files}>{say.files}</p>
     </Dialog>
   );
+}
+
+function whoAre(people: readonly Participant[]): string {
+  const [first] = people;
+  if (first === undefined || people.length > 1) return say.several(people.length);
+  return inATitle(calledOf(first)) || say.unnamed;
 }
 
 /** A name of hundreds of signs leaves no room for what is said of it. */
@@ -177,7 +186,7 @@ function FolderNote({ isKept }: { readonly isKept: boolean }) {
 }
 
 /** What forgetting would change, as it was before; why that is not known, where it cannot be found out. */
-function useReceipt(id: Participant["id"]): {
+function useReceipt(ids: readonly Participant["id"][]): {
   readonly receipt: Receipt | null;
   readonly problem: string | null;
 } {
@@ -191,13 +200,13 @@ function useReceipt(id: Participant["id"]): {
       if (found === null) setProblem(say.goneAlready);
       else setReceipt(found);
     };
-    session.forgetting.preview(id).then(take, (error: unknown) => {
+    session.forgetting.preview(...ids).then(take, (error: unknown) => {
       if (!isLate) setProblem(whyOf(error));
     });
     return () => {
       isLate = true;
     };
-  }, [id, session]);
+  }, [ids, session]);
   return { receipt, problem };
 }
 
@@ -222,9 +231,14 @@ function exceptions(receipt: Receipt | null, damaged: number): readonly string[]
 }
 
 /** What stayed is told in the receipt as it is on the screen. */
-function saveReceipt(receipt: Receipt, { at, damaged, isFolderKept }: Done, folder: Chosen): void {
+function saveReceipt(
+  receipt: Receipt,
+  people: number,
+  { at, damaged, isFolderKept }: Done,
+  folder: Chosen,
+): void {
   const lines = [
-    say.receiptHead(words.formats.dateTime(at)),
+    say.receiptHead(people, words.formats.dateTime(at)),
     ...receiptLines(receipt).map((line) => `- ${line}`),
     ...(damaged > 0 ? [say.kept(damaged)] : []),
     ...(isFolderKept && folder.kind === "chosen" ? [say.folderKept(folder.name)] : []),

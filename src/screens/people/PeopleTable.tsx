@@ -49,10 +49,10 @@ export function PeopleTable(props: PeopleTableProps) {
       session.run((context) => writeCell(context, { row, columnId, text }));
     },
   });
-  const [forgotten, setForgotten] = useState<Participant | null>(null);
+  const [forgotten, setForgotten] = useState<readonly Participant[]>([]);
   return (
     <>
-      {forgotten !== null && <ForgetDialog person={forgotten} onClose={() => setForgotten(null)} />}
+      {forgotten.length > 0 && <ForgetDialog people={forgotten} onClose={() => setForgotten([])} />}
       <DataGrid
         label={words.people.title}
         columns={columns}
@@ -120,7 +120,7 @@ function menuFor(
     onShowMap,
     onForget,
   }: Pick<PeopleTableProps, "told" | "onEdit" | "onShowMap"> & {
-    readonly onForget: (person: Participant) => void;
+    readonly onForget: (people: readonly Participant[]) => void;
   },
 ): readonly MenuEntry[] {
   const [first] = rows;
@@ -141,7 +141,15 @@ function menuFor(
     run: () => deletePeople(session, rows, told),
   };
   const consent = consentMenu(session, rows);
-  if (rows.length > 1) return [consent, { kind: "separator", id: "apart" }, remove];
+  const forget: MenuEntry = {
+    kind: "action",
+    id: "forget",
+    label: words.forgetting.menu(rows.length),
+    icon: <Eraser />,
+    danger: true,
+    run: () => onForget(rows),
+  };
+  if (rows.length > 1) return [consent, { kind: "separator", id: "apart" }, remove, forget];
   const follow: MenuEntry = {
     kind: "action",
     id: "follow",
@@ -152,14 +160,6 @@ function menuFor(
       session.show({ followed: first.id });
       onShowMap();
     },
-  };
-  const forget: MenuEntry = {
-    kind: "action",
-    id: "forget",
-    label: words.forgetting.menu,
-    icon: <Eraser />,
-    danger: true,
-    run: () => onForget(first),
   };
   return [edit, follow, consent, { kind: "separator", id: "apart" }, remove, forget];
 }

@@ -3,10 +3,13 @@ import { formats } from "./formats.ts";
 
 /** Forgetting a person for good, and the receipt of it. */
 export const forgetting = {
-  menu: "Forget this person …",
+  menu: (n: number) =>
+    formats.count(n, { one: "Forget this person …", other: "Forget these # people …" }),
   title: (who: string) => `Forget ${who}?`,
   unnamed: "this person",
-  text: "Their record and everything they told is taken out of every map. All copies on this device and all steps of undo go with it, also those of the rest of your work. There is no way back.",
+  several: (n: number) => counts.people(n),
+  text: (n: number) =>
+    `${n === 1 ? "Their record" : "Their records"} and everything they told is taken out of every map. All copies on this device and all steps of undo go with it, also those of the rest of your work. There is no way back.`,
   files:
     "Files that left this browser, such as backups, maps and pictures, still hold their words: find and delete those yourself. One that is opened here asks before it brings them back; a table that is imported again does not. The browser clears what was deleted from its own files, and titles of maps from its history, in its own time.",
   folder: (name: string) =>
@@ -75,5 +78,6 @@ export const forgetting = {
     `Forgetting did not end: ${why}. What is on the map is gone; copies on this device may still hold their words. Try again.`,
   saveReceipt: "Save the receipt",
   receiptFile: "receipt of forgetting.txt",
-  receiptHead: (time: string) => `A person was forgotten in Wayfelt on ${time}.`,
+  receiptHead: (n: number, time: string) =>
+    `${n === 1 ? "A person was" : `${counts.people(n)} were`} forgotten in Wayfelt on ${time}.`,
 };
