@@ -95,6 +95,15 @@ test("a backup from before asks before it brings back who was forgotten", async 
   expect(await storedTimes(page, WORDS)).toBeGreaterThan(0);
 });
 
+test("whoever looks for it by name finds where somebody is forgotten", async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press("ControlOrMeta+K");
+  await page.keyboard.type("forget");
+  await page.getByRole("option", { name: "Forget somebody" }).click();
+  await expect(page.getByRole("heading", { name: "People" })).toBeVisible();
+  await expect(page.getByText("in the menu of three dots beside a name")).toBeVisible();
+});
+
 test("several people are forgotten at once from the rows that are chosen", async ({ page }) => {
   await openSample(page);
   await waitUntilSaved(page);

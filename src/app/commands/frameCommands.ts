@@ -19,6 +19,14 @@ function goTo(kind: "map" | "people" | "segments"): Command["run"] {
   };
 }
 
+/** Whoever looks for it by name is shown where it is done. */
+const forgetSomebody: Command["run"] = (hands, pressed) => {
+  goTo("people")?.(hands, pressed);
+  hands.session.notify(
+    hasMap(hands) ? words.forgetting.whereOnPage : words.forgetting.whereFromHome,
+  );
+};
+
 /** What can be done on every page. */
 export const FRAME_COMMANDS: readonly Command[] = [
   {
@@ -154,6 +162,14 @@ export const FRAME_COMMANDS: readonly Command[] = [
     keys: [],
     when: hasMap,
     run: ({ session }) => beginGuess(session),
+  },
+  {
+    id: "forget",
+    label: words.forgetting.begin,
+    group: "edit",
+    scope: "anywhere",
+    keys: [],
+    run: forgetSomebody,
   },
   {
     id: "view-map",

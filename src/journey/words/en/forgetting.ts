@@ -3,6 +3,11 @@ import { formats } from "./formats.ts";
 
 /** Forgetting a person for good, and the receipt of it. */
 export const forgetting = {
+  begin: "Forget somebody",
+  whereOnPage:
+    "Choose whom in the table: “Forget this person” is in the menu of three dots beside a name.",
+  whereFromHome:
+    "Open a map, then People: “Forget this person” is in the menu of three dots beside a name. “Everyone in this browser” lists those of all maps.",
   menu: (n: number) =>
     formats.count(n, { one: "Forget this person …", other: "Forget these # people …" }),
   title: (who: string) => `Forget ${who}?`,
