@@ -241,7 +241,9 @@ function saveReceipt(
     say.receiptHead(people, words.formats.dateTime(at)),
     ...receiptLines(receipt).map((line) => `- ${line}`),
     ...(damaged > 0 ? [say.kept(damaged)] : []),
-    ...(isFolderKept && folder.kind === "chosen" ? [say.folderKept(folder.name)] : []),
+    ...(folder.kind === "chosen"
+      ? [(isFolderKept ? say.folderKept : say.folder)(folder.name)]
+      : []),
     say.files,
   ];
   saveFile(new Blob([`${lines.join("\n")}\n`], { type: "text/plain" }), say.receiptFile);
