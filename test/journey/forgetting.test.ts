@@ -46,6 +46,7 @@ describe("the receipt of forgetting", () => {
       links: 0,
       texts: 0,
       namedElsewhere: 0,
+      namedAt: [],
       alike: 0,
       stops: [],
     });

@@ -8,7 +8,7 @@ function aStop(mapId: string, map: string): Receipt["stops"][number] {
 }
 
 function linesOf(stops: Receipt["stops"]): readonly string[] {
-  const none = { marks: 0, links: 0, texts: 0, namedElsewhere: 0, alike: 0 };
+  const none = { marks: 0, links: 0, texts: 0, namedElsewhere: 0, namedAt: [], alike: 0 };
   return receiptLines({ who: "Ann", stories: 2, ...none, stops });
 }
 
@@ -17,4 +17,20 @@ test("the stops of one map are told alone, those of several with their map's nam
   const lines = linesOf([aStop("a", "Moving"), aStop("b", "")]);
   expect(lines).toContain("Order on “Moving”: 1 story fewer");
   expect(lines).toContain("Order on “Untitled map”: 1 story fewer");
+});
+
+test("where others name them is told, so that it can be read: the first places, and how many more", () => {
+  const none = { who: "", stories: 0, marks: 0, links: 0, texts: 0, alike: 0, stops: [] };
+  const named = (namedElsewhere: number, stops: number): string | undefined => {
+    const namedAt = Array.from({ length: stops }, (_, at) => ({
+      ...aStop("a", "Moving"),
+      title: `Stop ${at + 1}`,
+    }));
+    return receiptLines({ ...none, namedElsewhere, namedAt }).at(-1);
+  };
+  expect(named(1, 0)).toMatch(/read it\.$/u);
+  expect(named(1, 1)).toMatch(/read it\. At: Stop 1\.$/u);
+  expect(named(9, 7)).toMatch(
+    /At: Stop 1, Stop 2, Stop 3, Stop 4, Stop 5,? and 2 more touchpoints\.$/u,
+  );
 });

@@ -22,6 +22,8 @@ export interface Receipt {
   readonly texts: number;
   /** Stories of others in which their name stands; they stay as they are. */
   readonly namedElsewhere: number;
+  /** Where these stand. */
+  readonly namedAt: Receipt["stops"];
   /** Other people with their name or their key: perhaps the same one, recorded twice. */
   readonly alike: number;
   /** Stops that lose a story, on each map, in the order of the journey; as they are called without the person's name and words. */
@@ -115,6 +117,7 @@ export function forgetPeople(
     ...texts,
     ...people.map(({ id }) => remove(context.homeOf(id), "participant", id)),
   ];
+  const named = namingStories(called, workspace, theirs);
   return {
     writes,
     receipt: {
@@ -123,7 +126,8 @@ export function forgetPeople(
       marks: marks.length,
       links: new Set(links.map(rowOf)).size,
       texts: texts.length,
-      namedElsewhere: namedIn(called, workspace, theirs),
+      namedElsewhere: named.length,
+      namedAt: stopsOf(named, boards, workspace, remover),
       alike: alikeTo(people, workspace, who),
       stops: stopsOf(told, boards, workspace, remover),
     },
@@ -151,14 +155,14 @@ function textsWithout(
   ];
 }
 
-/** In how many stories of others these names stand. */
-function namedIn(
+/** The stories of others in which these names stand. */
+function namingStories(
   called: readonly string[],
   { story }: Context["workspace"],
   theirs: ReadonlySet<string>,
-): number {
+): readonly Story[] {
   const { cleaned } = removerOf([], called);
-  return [...story].filter(({ id, text }) => !theirs.has(id) && cleaned(text) !== text).length;
+  return [...story].filter(({ id, text }) => !theirs.has(id) && cleaned(text) !== text);
 }
 
 type Row = { readonly id: string };

@@ -15,21 +15,31 @@ export function receiptLines(receipt: Receipt): readonly string[] {
   ];
 }
 
+/** So many places are named where somebody is to look; on the rest one comes by search. */
+const MOST_PLACES = 5;
+
 /** What stays of them, for somebody to look at. */
-export function leftLines({ namedElsewhere, alike }: Receipt): readonly string[] {
+export function leftLines({ namedElsewhere, namedAt, alike }: Receipt): readonly string[] {
+  const places = stopNames(namedAt);
   return [
-    ...(namedElsewhere > 0 ? [say.namedElsewhere(namedElsewhere)] : []),
+    ...(namedElsewhere > 0
+      ? [say.namedElsewhere(namedElsewhere, places.slice(0, MOST_PLACES), places.length)]
+      : []),
     ...(alike > 0 ? [say.alike(alike)] : []),
   ];
 }
 
-/** The stops that lose stories; where they are of several maps, with the map's name. */
+/** The stops that lose stories. */
 function stopLines(stops: Receipt["stops"]): readonly string[] {
+  const names = stopNames(stops);
+  return stops.map(({ stories }, at) => say.stop(names[at] ?? "", stories));
+}
+
+/** What stops are called; where they are of several maps, with the map's name. */
+function stopNames(stops: Receipt["stops"]): readonly string[] {
   const isOneMap = new Set(stops.map(({ mapId }) => mapId)).size < 2;
-  return stops.map(({ title, map, stories }) => {
+  return stops.map(({ title, map }) => {
     const stop = title.trim() === "" ? say.untitled : title;
-    return isOneMap
-      ? say.stop(stop, stories)
-      : say.stopOfMap(stop, map === "" ? say.untitledMap : map, stories);
+    return isOneMap ? stop : say.onMap(stop, map === "" ? say.untitledMap : map);
   });
 }

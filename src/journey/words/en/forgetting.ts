@@ -45,8 +45,7 @@ export const forgetting = {
     }),
   stories: (n: number) => `${counts.stories(n)} of theirs`,
   stop: (title: string, n: number) => `${title}: ${counts.stories(n)} fewer`,
-  stopOfMap: (title: string, map: string, n: number) =>
-    `${title} on “${map}”: ${counts.stories(n)} fewer`,
+  onMap: (title: string, map: string) => `${title} on “${map}”`,
   untitled: "Untitled touchpoint",
   untitledMap: "Untitled map",
   marks: (n: number) =>
@@ -61,11 +60,16 @@ export const forgetting = {
       one: "# text of the team in which their words or name stood: “[removed]” stands there",
       other: "# texts of the team in which their words or name stood: “[removed]” stands there",
     }),
-  namedElsewhere: (n: number) =>
-    formats.count(n, {
+  namedElsewhere: (n: number, places: readonly string[], all: number) => {
+    const others = all - places.length;
+    const forms = { one: "# more touchpoint", other: "# more touchpoints" };
+    const more = others > 0 ? [formats.count(others, forms)] : [];
+    const where = all === 0 ? "" : ` At: ${formats.list([...places, ...more])}.`;
+    return `${formats.count(n, {
       one: "Their name stands in # story of somebody else, which stays as it is: read it.",
       other: "Their name stands in # stories of others, which stay as they are: read them.",
-    }),
+    })}${where}`;
+  },
   alike: (n: number) =>
     formats.count(n, {
       one: "# other person here has the same name or key, and stays: look whether it is the same one.",
