@@ -166,6 +166,45 @@ describe("what they answered", () => {
   });
 });
 
+describe("an insight that was proposed from their words", () => {
+  function insightAfter(insight: JsonObject): readonly (readonly [string, unknown])[] {
+    const workshop = withPerson();
+    tell(workshop, "told", "A purple frobnicator");
+    tell(workshop, "other", "A purple frobnicator too", { participantId: "q" });
+    const row = { id: "in", scope: "map:x", kind: "pain", verdict: "accepted", order: "a0" };
+    workshop.put(aNew("insight", { phrase: "", text: "", ...row, ...insight }));
+    const writes = forgetting(workshop)?.writes.filter((write) => write.kind === "insight") ?? [];
+    return writes.flatMap((write) =>
+      write.op === "set" ? [[write.field, write.value] as const] : [],
+    );
+  }
+  const phrase = "purple frobnicator";
+
+  it("goes with them where it rested on them alone, however short it is", () => {
+    const none = ["storyIds", []];
+    const lone = { storyIds: ["told"], phrase };
+    const bare = ["phrase", ""];
+    expect(insightAfter({ ...lone, text: "Purple  frobnicator" })).toEqual([
+      none,
+      bare,
+      ["text", "[removed]"],
+    ]);
+    expect(insightAfter({ ...lone, text: "No purple frobnicator, please" })).toEqual([
+      none,
+      bare,
+      ["text", "No [removed], please"],
+    ]);
+    expect(insightAfter({ ...lone, text: "The noise" })).toEqual([none, bare]);
+    expect(insightAfter({ storyIds: ["told"], text: "By hand" })).toEqual([none]);
+  });
+
+  it("stays where others said it too", () => {
+    expect(insightAfter({ storyIds: ["told", "other"], phrase, text: phrase })).toEqual([
+      ["storyIds", ["other"]],
+    ]);
+  });
+});
+
 describe("links to what they told", () => {
   it("go, whatever shape they have; what is of others or cannot be read stays", () => {
     const workshop = withPerson();

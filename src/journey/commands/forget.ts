@@ -2,10 +2,11 @@ import { attributeById } from "#journey/attributes.ts";
 import { boardDocument, type DocumentId, type Kind, type Write } from "#journey/change.ts";
 import { asId, type AttributeId, type MapId, type ParticipantId } from "#journey/ids.ts";
 import { type EarlierRow, type EarlierWords, earlierWordsOf } from "#journey/earlierWords.ts";
+import type { Insight } from "#journey/insight.ts";
 import type { Participant } from "#journey/participant.ts";
 import { textIn } from "#journey/read.ts";
 import { placementOf, type Story } from "#journey/story.ts";
-import { removerOf, tellsWhereToReach, type WordsRemover } from "#journey/theirWords.ts";
+import { REMOVED, removerOf, tellsWhereToReach, type WordsRemover } from "#journey/theirWords.ts";
 import { type Board, touchpointsInOrder } from "#journey/workspace.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { type Context, remove, set } from "./context.ts";
@@ -107,9 +108,14 @@ export function forgetPeople(
     [...called, ...answers.addresses],
   );
   const marks = [...workspace.scoreMark].filter((mark) => who.has(mark.participantId ?? ""));
-  const links = linkWrites(context, new Set([...theirs, ...once.storyIds]));
-  const gone = new Set<string>([...marks, ...told, ...people].map(({ id }) => id));
-  const texts = textsWithout(context, boards, remover, gone);
+  const allTold = new Set([...theirs, ...once.storyIds]);
+  const links = linkWrites(context, allTold);
+  const lone = [...workspace.insight].filter(restsOnlyOn(allTold));
+  const gone = new Set<string>([...marks, ...told, ...people, ...lone].map(({ id }) => id));
+  const texts = [
+    ...textsWithout(context, boards, remover, gone),
+    ...lone.flatMap((insight) => withoutPhrase(insight, remover)),
+  ];
   const writes = [
     ...told.map((story) => remove(context.homeOf(story.id), "story", story.id)),
     ...marks.map((mark) => remove("ws", "scoreMark", mark.id)),
@@ -152,6 +158,21 @@ function textsWithout(
         cleaning(() => boardDocument(mapId), kind, board[kind] as Iterable<Row>, remover, gone),
       ),
     ),
+  ];
+}
+
+/** Does an insight rest on these stories and on no other? */
+function restsOnlyOn(theirs: ReadonlySet<string>): (insight: Insight) => boolean {
+  return ({ storyIds }) => storyIds.length > 0 && storyIds.every((id) => theirs.has(id));
+}
+
+/** An insight that rested on them alone: the phrase that was proposed is theirs, however short it is. */
+function withoutPhrase({ id, phrase, text }: Insight, remover: WordsRemover): readonly Write[] {
+  const isAsProposed = phrase !== "" && plainName(text) === plainName(phrase);
+  const clean = isAsProposed ? REMOVED : remover.cleaned(removerOf([], [phrase]).cleaned(text));
+  return [
+    ...(phrase === "" ? [] : [set("ws", "insight", id, "phrase", "")]),
+    ...(clean === text ? [] : [set("ws", "insight", id, "text", clean)]),
   ];
 }
 
