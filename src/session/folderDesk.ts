@@ -59,6 +59,8 @@ export class FolderDesk {
   readonly #options: FolderDeskOptions;
   #means: FolderMeans | null = null;
   #kept: KeptFolder | null = null;
+  /** By which this browser's files are known, also once the folder is let go of: it may be chosen again. */
+  #tag: string | null = null;
   #isPlanned = false;
   /** A folder that does not take a backup is not asked with every change. */
   #triedAtMs = Number.NEGATIVE_INFINITY;
@@ -106,7 +108,7 @@ export class FolderDesk {
     }
     // Another tab may have chosen one before: this browser has one tag.
     await this.refresh();
-    const kept = { folder, tag: this.#kept?.tag ?? means.tag() };
+    const kept = { folder, tag: this.#kept?.tag ?? this.#tag ?? means.tag() };
     await this.#options.environment.disk.keepFolder(kept);
     await this.#take(kept);
     return this.save();
@@ -203,6 +205,7 @@ export class FolderDesk {
 
   async #take(kept: KeptFolder | null): Promise<void> {
     this.#kept = kept;
+    this.#tag = kept?.tag ?? this.#tag;
     if (kept === null) {
       this.state.setState({ kind: "none" }, true);
       return;

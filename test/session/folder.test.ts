@@ -199,6 +199,21 @@ describe("backups into a folder", () => {
     expect(folder.files.size).toBe(2);
   });
 
+  it("what was saved before the folder was let go of and chosen again is this browser's too", async () => {
+    const folder = new FakeFolder();
+    const { desk, means, clock } = await aDesk(folder);
+    let tags = 0;
+    await desk.start({ ...means, tag: () => `${(tags += 1)}` });
+    await desk.choose();
+    await desk.stop();
+    clock.now += HOUR;
+    await desk.choose();
+    expect(folder.files.size).toBe(2);
+    clock.now += HOUR;
+    expect(await desk.renew()).toBe(true);
+    expect(folder.files.size).toBe(1);
+  });
+
   it("an old file that another program holds open keeps no backup from being saved, nor others from going", async () => {
     const folder = new FakeFolder();
     const { desk, clock, work, problems } = await aDesk(folder);
