@@ -1,5 +1,6 @@
 import type { JsonObject } from "#kit/json.ts";
 import { asId, type LaneId } from "./ids.ts";
+import { type AxisLook, readAxisLook } from "./axisLook.ts";
 import { oneOf, textIn } from "./read.ts";
 
 /** What a lane is for; the role drives behaviour, never the name. */
@@ -20,7 +21,7 @@ export const LANE_ROLES = [
 export type LaneRole = (typeof LANE_ROLES)[number];
 
 /** A row of the map. Document `map:<id>`, kind `lane`. */
-export interface Lane {
+export interface Lane extends AxisLook {
   readonly id: LaneId;
   readonly role: LaneRole;
   readonly name: string;
@@ -46,6 +47,7 @@ export function isDerivedRole(role: LaneRole): boolean {
 export function readLane(raw: JsonObject): Lane {
   return {
     ...raw,
+    ...readAxisLook(raw),
     id: asId<LaneId>(textIn(raw, "id")),
     role: oneOf(raw, "role", LANE_ROLES, "notes"),
     name: textIn(raw, "name"),

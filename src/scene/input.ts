@@ -35,6 +35,9 @@ export interface SceneWords {
   readonly untitledTouchpoint: string;
   readonly noStories: string;
   readonly stories: (count: number) => string;
+  /** What stands in a cell of which only the count is shown. */
+  readonly touchpoints: (count: number) => string;
+  readonly notes: (count: number) => string;
   readonly score: (score: number) => string;
   readonly everyone: string;
   readonly step: (kind: "drop" | "rise", difference: number) => string;

@@ -9,6 +9,8 @@ export const SCENE_WORDS: SceneWords = {
   untitledTouchpoint: "Untitled touchpoint",
   noStories: "no stories yet",
   stories: storiesCount,
+  touchpoints: words.counts.touchpoints,
+  notes: words.counts.notes,
   score: formatScore,
   everyone: words.map.everyone,
   step: (kind, difference) => words.map.step(kind, difference),

@@ -27,6 +27,8 @@ export interface GridCellProps {
   readonly row: number;
   readonly stageCount: number;
   readonly laneCount: number;
+  /** What stands in a cell of a collapsed lane; null: the lane is open. */
+  readonly folded: string | null;
   readonly items: readonly GridItem[];
   readonly focus: CellFocus | null;
 }
@@ -45,7 +47,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       tabIndex={items.length === 0 ? (focus === null ? -1 : 0) : undefined}
       aria-label={
         items.length === 0 || lane.role === "sentiment"
-          ? `${emptyWords(lane, mean)} ${where}`
+          ? `${props.folded === null ? emptyWords(lane, mean) : words.axis.foldedCell(props.folded)} ${where}`
           : words.map.inCell(items.length)
       }
     >
@@ -70,6 +72,7 @@ function isSameCell(a: GridCellProps, b: GridCellProps): boolean {
     a.row === b.row &&
     a.stageCount === b.stageCount &&
     a.laneCount === b.laneCount &&
+    a.folded === b.folded &&
     a.focus === b.focus &&
     a.items.length === b.items.length &&
     a.items.every(({ id }, index) => id === b.items[index]?.id)

@@ -1,5 +1,8 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
+import type { AxisColour } from "#journey/axisLook.ts";
+import type { BoardGround } from "#scene/layout.ts";
+import { METRICS } from "#scene/metrics.ts";
 import { CurveDrawing } from "./CurveDrawing.tsx";
 import styles from "./Ground.module.css";
 import { useBoardGround, useBoardLayout } from "./layoutContext.ts";
@@ -11,6 +14,15 @@ export const Ground = memo(function Ground() {
   const right = last === undefined ? layout.width : last.x + last.width;
   return (
     <ViewportPortal>
+      <svg
+        className={styles.tints}
+        width={layout.width}
+        height={layout.height}
+        aria-hidden="true"
+        data-testid="tints"
+      >
+        <Tints layout={layout} right={right} />
+      </svg>
       <svg
         className={styles.ground}
         width={layout.width}
@@ -38,11 +50,46 @@ export const Ground = memo(function Ground() {
             className={styles.stageLine}
           />
         ))}
+        {layout.folded.map(({ stageId, laneId, x, y, label }) => (
+          <text key={`${stageId} ${laneId}`} x={x} y={y} className={styles.folded}>
+            {label}
+          </text>
+        ))}
       </svg>
       <Curves />
     </ViewportPortal>
   );
 });
+
+/** The ground of stages and lanes that have a colour, a lane over a stage. */
+function Tints({ layout, right }: { readonly layout: BoardGround; readonly right: number }) {
+  const { stages, lanes, height } = layout;
+  return (
+    <>
+      {stages.map(({ id, colour, x, width }) =>
+        colour === null ? null : (
+          <rect key={id} x={x} y={0} width={width} height={height} fill={softOf(colour)} />
+        ),
+      )}
+      {lanes.map((lane) =>
+        lane.colour === null ? null : (
+          <rect
+            key={lane.id}
+            x={METRICS.rail}
+            y={lane.y}
+            width={right - METRICS.rail}
+            height={lane.height}
+            fill={softOf(lane.colour)}
+          />
+        ),
+      )}
+    </>
+  );
+}
+
+function softOf(colour: AxisColour): string {
+  return `var(--axis-${colour}-soft)`;
+}
 
 function Curves() {
   const { curves } = useBoardLayout();

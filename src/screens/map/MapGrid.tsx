@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { words } from "#journey/words/words.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { CellFocus } from "#session/state.ts";
@@ -65,7 +66,7 @@ export function MapGrid() {
         </span>
         {layout.stages.map((stage, index) => (
           <span key={stage.id} role="columnheader" aria-colindex={index + 2}>
-            {stage.name}
+            {words.axis.headed(stage)}
           </span>
         ))}
       </div>
@@ -73,7 +74,7 @@ export function MapGrid() {
         {layout.lanes.map((lane, row) => (
           <div key={lane.id} role="row" aria-rowindex={row + 2}>
             <span role="rowheader" aria-colindex={1}>
-              {lane.name}
+              {words.axis.headed(lane)}
             </span>
             {layout.stages.map((stage, column) => (
               <GridCell
@@ -84,6 +85,7 @@ export function MapGrid() {
                 row={row}
                 stageCount={layout.stages.length}
                 laneCount={layout.lanes.length}
+                folded={lane.collapsed ? foldedIn(layout, stage.id, lane.id) : null}
                 items={itemsOf(layout, stage.id, lane.id)}
                 focus={focus?.stageId === stage.id && focus.laneId === lane.id ? focus : null}
               />
@@ -112,6 +114,11 @@ function useFocusOnChosen(layout: BoardLayout): void {
     followed.current = selection;
     if (!stays && !selection.ids.includes(itemId ?? "")) session.show({ cell: item });
   }, [selection, layout, session]);
+}
+
+/** What a cell of a collapsed lane says stands in it; nothing where it is empty. */
+function foldedIn({ folded }: BoardLayout, stageId: string, laneId: string): string {
+  return folded.find((cell) => cell.stageId === stageId && cell.laneId === laneId)?.label ?? "";
 }
 
 function isSamePlace(a: CellFocus, b: CellFocus): boolean {

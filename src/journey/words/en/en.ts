@@ -3,6 +3,7 @@
  * an object: a page then loads only the words that its own parts say.
  */
 
+export { axis } from "./axis.ts";
 export { commands, removed } from "./commands.ts";
 export { copies } from "./copies.ts";
 export { counts } from "./counts.ts";
