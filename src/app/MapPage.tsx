@@ -47,6 +47,9 @@ const SegmentsScreen = part(() =>
 const PeopleScreen = part(() =>
   import("#screens/people/PeopleScreen.tsx").then((m) => m.PeopleScreen),
 );
+const OutlineScreen = part(() =>
+  import("#screens/map/OutlineScreen.tsx").then((m) => m.OutlineScreen),
+);
 const GuessDialog = part(() => import("#screens/guess/GuessDialog.tsx").then((m) => m.GuessDialog));
 const ImportDialog = part(() =>
   import("#screens/exchange/ImportDialog.tsx").then((m) => m.ImportDialog),
@@ -72,7 +75,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
   return (
     <div className={styles.page}>
       <header className={styles.bar} data-region="bar">
-        {route.kind === "map" && <SkipLink />}
+        {isOnBoard(route) && <SkipLink />}
         <TitleBar mapId={route.mapId} />
         <SaveMark />
         <div className={styles.middle}>
@@ -81,6 +84,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
             value={route.kind}
             options={[
               { id: "map", label: "Map" },
+              { id: "outline", label: words.outline.title },
               { id: "people", label: "People" },
               { id: "segments", label: words.segments.title },
             ]}
@@ -110,20 +114,10 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
       <FiguresBanner />
       {isTrashed && <TrashedBanner mapId={route.mapId} />}
       <main className={styles.main} inert={isTrashed} data-covered={isGuessing}>
-        {route.kind === "map" ? (
-          <ErrorBoundary name="map">
-            <MapScreen onImport={chooseImport} />
-          </ErrorBoundary>
-        ) : (
-          <ErrorBoundary name={route.kind} resetKey={route.kind}>
-            {route.kind === "people" ? (
-              <PeopleScreen onShowMap={() => go({ kind: "map", mapId: route.mapId })} />
-            ) : (
-              <SegmentsScreen onShowMap={() => go({ kind: "map", mapId: route.mapId })} />
-            )}
-          </ErrorBoundary>
-        )}
-        {isSidebarOpen && route.kind === "map" && (
+        <ErrorBoundary name={route.kind} resetKey={route.kind}>
+          <View route={route} />
+        </ErrorBoundary>
+        {isSidebarOpen && isOnBoard(route) && (
           <ErrorBoundary name="sidebar">
             <BesideMap
               isSeen={isSeen}
@@ -135,12 +129,34 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
       </main>
       <MapFileDrop isTrashed={isTrashed} />
       <DialogGuard>
-        {isSeen && <EvidenceDrawer isAlone={!isSidebarOpen || route.kind !== "map"} />}
+        {isSeen && <EvidenceDrawer isAlone={!isSidebarOpen || !isOnBoard(route)} />}
         {isGuessing && <GuessDialog />}
         <Exchange />
       </DialogGuard>
     </div>
   );
+}
+
+/** Do touchpoints stand on the page, whose stories the sidebar shows? */
+function isOnBoard({ kind }: MapRoute): boolean {
+  return kind === "map" || kind === "outline";
+}
+
+/** One view of the map. */
+function View({ route }: { readonly route: MapRoute }) {
+  const showMap = (): void => go({ kind: "map", mapId: route.mapId });
+  switch (route.kind) {
+    case "map":
+      return <MapScreen onImport={chooseImport} />;
+    case "outline":
+      return <OutlineScreen onImport={chooseImport} />;
+    case "people":
+      return <PeopleScreen onShowMap={showMap} />;
+    case "segments":
+      return <SegmentsScreen onShowMap={showMap} />;
+    default:
+      return route satisfies never;
+  }
 }
 
 /** What comes into the map and what leaves it. */

@@ -7,7 +7,7 @@ import type { AxisLayout } from "#scene/layout.ts";
 import { useSession } from "#session/hooks.ts";
 import styles from "./HeadMarks.module.css";
 
-/** What stands at the end of a head: that it is locked, and of a lane the button that folds it. The keyboard has the menu. */
+/** What stands at the end of a head: that it is locked, and of a lane what folds it under the hand. The keyboard has the menu. */
 export function HeadMarks({
   axis,
   row,
@@ -23,9 +23,7 @@ export function HeadMarks({
     <span className={styles.marks}>
       {row.locked && <Lock aria-label={words.axis.locked} className={styles.lock} />}
       {axis === "lane" && (
-        <button
-          type="button"
-          tabIndex={-1}
+        <span
           aria-hidden="true"
           title={say}
           className={styles.fold}
@@ -40,7 +38,7 @@ export function HeadMarks({
           }}
         >
           {collapsed ? <ChevronRight aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
-        </button>
+        </span>
       )}
     </span>
   );

@@ -4,7 +4,7 @@ import type { BoardLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { CellFocus } from "#session/state.ts";
 import { GridCell } from "./GridCell.tsx";
-import { firstFocus, itemsOf, mendedFocus, placeOf } from "./gridModel.ts";
+import { firstFocus, foldedIn, itemsOf, mendedFocus, placeOf } from "./gridModel.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 import { isTold } from "./mapActions.ts";
 import styles from "./MapGrid.module.css";
@@ -50,6 +50,7 @@ export function MapGrid() {
     <div
       ref={grid}
       role="grid"
+      data-map-keys=""
       tabIndex={-1}
       aria-label="Journey map"
       aria-rowcount={layout.lanes.length + 1}
@@ -114,11 +115,6 @@ function useFocusOnChosen(layout: BoardLayout): void {
     followed.current = selection;
     if (!stays && !selection.ids.includes(itemId ?? "")) session.show({ cell: item });
   }, [selection, layout, session]);
-}
-
-/** What a cell of a collapsed lane says stands in it; nothing where it is empty. */
-function foldedIn({ folded }: BoardLayout, stageId: string, laneId: string): string {
-  return folded.find((cell) => cell.stageId === stageId && cell.laneId === laneId)?.label ?? "";
 }
 
 function isSamePlace(a: CellFocus, b: CellFocus): boolean {

@@ -48,6 +48,11 @@ export function itemsOf(
   return cells.get(`${stageId} ${laneId}`) ?? NOTHING;
 }
 
+/** What a cell of a collapsed lane says stands in it; nothing where it is empty. */
+export function foldedIn({ folded }: BoardLayout, stageId: string, laneId: string): string {
+  return folded.find((cell) => cell.stageId === stageId && cell.laneId === laneId)?.label ?? "";
+}
+
 function itemsByCell(layout: BoardLayout): ReadonlyMap<string, readonly GridItem[]> {
   const cells = new Map<string, GridItem[]>();
   const put = (place: Pick<CellFocus, "stageId" | "laneId">, item: GridItem): void => {

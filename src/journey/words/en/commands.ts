@@ -36,6 +36,7 @@ export const commands = {
   find: "Find",
   sidebar: "Show or hide the sidebar",
   viewMap: "Show the map",
+  viewOutline: "Show the outline",
   viewPeople: "Show the people",
   viewSegments: "Show the segments",
   home: "All maps",
