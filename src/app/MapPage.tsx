@@ -50,6 +50,7 @@ const PeopleScreen = part(() =>
 const OutlineScreen = part(() =>
   import("#screens/map/OutlineScreen.tsx").then((m) => m.OutlineScreen),
 );
+const TableScreen = part(() => import("#screens/table/TableScreen.tsx").then((m) => m.TableScreen));
 const GuessDialog = part(() => import("#screens/guess/GuessDialog.tsx").then((m) => m.GuessDialog));
 const ImportDialog = part(() =>
   import("#screens/exchange/ImportDialog.tsx").then((m) => m.ImportDialog),
@@ -84,6 +85,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
             value={route.kind}
             options={[
               { id: "map", label: "Map" },
+              { id: "table", label: words.table.title },
               { id: "outline", label: words.outline.title },
               { id: "people", label: "People" },
               { id: "segments", label: words.segments.title },
@@ -139,7 +141,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
 
 /** Do touchpoints stand on the page, whose stories the sidebar shows? */
 function isOnBoard({ kind }: MapRoute): boolean {
-  return kind === "map" || kind === "outline";
+  return kind === "map" || kind === "table" || kind === "outline";
 }
 
 /** One view of the map. */
@@ -148,6 +150,8 @@ function View({ route }: { readonly route: MapRoute }) {
   switch (route.kind) {
     case "map":
       return <MapScreen onImport={chooseImport} />;
+    case "table":
+      return <TableScreen />;
     case "outline":
       return <OutlineScreen onImport={chooseImport} />;
     case "people":

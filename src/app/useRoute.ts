@@ -6,6 +6,7 @@ export type Route =
   | { readonly kind: "home" }
   | { readonly kind: "trash" }
   | { readonly kind: "map"; readonly mapId: MapId }
+  | { readonly kind: "table"; readonly mapId: MapId }
   | { readonly kind: "outline"; readonly mapId: MapId }
   | { readonly kind: "people"; readonly mapId: MapId }
   | { readonly kind: "segments"; readonly mapId: MapId };
@@ -19,7 +20,7 @@ export function isOfMap(route: Route): route is MapRoute {
 }
 
 /** The pages of a map beside the map itself, as the address names them. */
-const PAGES = ["outline", "people", "segments"] as const;
+const PAGES = ["table", "outline", "people", "segments"] as const;
 
 /** The route in the address; what is not understood is home. */
 export function useRoute(): Route {

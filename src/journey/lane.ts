@@ -38,6 +38,12 @@ export function holdsNotes(role: LaneRole): boolean {
   return !holdsTouchpoints(role) && !isDerivedRole(role);
 }
 
+/** Can a lane hold touchpoints, or notes; null: either? */
+export function canHold({ role }: Pick<Lane, "role">, kind: "touchpoint" | "note" | null): boolean {
+  if (kind === null) return holdsTouchpoints(role) || holdsNotes(role);
+  return kind === "note" ? holdsNotes(role) : holdsTouchpoints(role);
+}
+
 /** Is what a lane of this role shows computed from the stories and touchpoints? */
 export function isDerivedRole(role: LaneRole): boolean {
   return role === "sentiment" || role === "stories" || role === "channels" || role === "metrics";

@@ -378,7 +378,7 @@ test("Mod+\\, Mod+0, Mod+= and Mod+Alt+4 change what is seen", async ({ page }) 
   await expect(toolbar).toContainText("100 %");
   await page.keyboard.press("Control+\\");
   await expect(page.getByRole("complementary", { name: "Evidence" })).toHaveCount(0);
-  await page.keyboard.press("Control+Alt+Digit2");
+  await page.keyboard.press("Control+Alt+Digit4");
   await expect(page.getByRole("radio", { name: "People" })).toBeChecked();
 });
 

@@ -6,6 +6,7 @@ import {
   moveOnAxis,
   renameOnAxis,
 } from "#journey/commands/axis.ts";
+import { writeRows } from "#journey/commands/rows.ts";
 import {
   collapseOnAxis,
   colourOnAxis,
@@ -140,6 +141,14 @@ const FIRST: readonly Make[] = [
   (context, { text }) => editMap(context, context.mapId, { title: text, goal: text }),
 ];
 
+function nameOf(
+  rows: Iterable<{ readonly id: string; readonly name: string }>,
+  at: number,
+): string {
+  const id = nth(rows, at);
+  return [...rows].find((row) => row.id === id)?.name ?? "";
+}
+
 function colourOf({ c }: Drawn): AxisColour | null {
   return AXIS_COLOURS[c % (AXIS_COLOURS.length + 1)] ?? null;
 }
@@ -171,6 +180,15 @@ const OF_MAP: readonly Make[] = [
   (context, drawn) => hideOnAxis(context, "lane", some(context.board.lane, drawn), drawn.c % 3 > 0),
   (context, drawn) =>
     hideOnAxis(context, "stage", some(context.board.stage, drawn), drawn.c % 3 > 0),
+  (context, { a, b, c, text }) =>
+    writeRows(
+      context,
+      [{ id: nth(context.board.touchpoint, a), text, stage: nameOf(context.board.stage, b) }],
+      [
+        { text, stage: c % 4 === 0 ? text : nameOf(context.board.stage, c), channels: [text] },
+        { text, lane: nameOf(context.board.lane, b), importance: c % 11, note: text },
+      ],
+    ),
   (context, { a, c }) => lockOnAxis(context, "lane", [nth(context.board.lane, a)], c % 3 === 1),
   (context, { a, c }) => lockOnAxis(context, "stage", [nth(context.board.stage, a)], c % 3 === 1),
   (context, { a, b }) => resizeOnAxis(context, "lane", nth(context.board.lane, a), b * 7),

@@ -166,6 +166,16 @@ export const FRAME_COMMANDS: readonly Command[] = [
     run: goTo("map"),
   },
   {
+    id: "view-table",
+    label: say.viewTable,
+    group: "sight",
+    scope: "anywhere",
+    keys: ["Mod+Alt+2"],
+    inFields: true,
+    when: hasMap,
+    run: goTo("table"),
+  },
+  {
     id: "view-outline",
     label: say.viewOutline,
     group: "sight",
