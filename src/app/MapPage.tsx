@@ -1,5 +1,5 @@
 import { PanelRight } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { deleteMaps } from "#journey/commands/maps.ts";
 import { words } from "#journey/words/words.ts";
 import { MapScreen } from "#screens/map/MapScreen.tsx";
@@ -28,7 +28,7 @@ import { isInTrash, TrashedBanner } from "./TrashedBanner.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
 import { importIsShown, type WantedImport, wantedImport } from "./wantedImport.ts";
-import { go, type MapRoute } from "./useRoute.ts";
+import { go, goInstead, type MapRoute } from "./useRoute.ts";
 import { DialogGuard } from "./DialogGuard.tsx";
 import { NewVersionBanner } from "./NewVersionBanner.tsx";
 import { untilSeen } from "./untilSeen.ts";
@@ -69,6 +69,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
   useThumbnail(session);
   useCommands(PAGE_COMMANDS);
   useMapClipboard(session);
+  useNarrowStart(session, route);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
   const isSeen = useSeen();
   const isGuessing = useSessionState((state) => state.guessing !== null);
@@ -137,6 +138,18 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
       </DialogGuard>
     </div>
   );
+}
+
+/** Px: on a narrower screen a map is read as its outline, with nothing over it; whoever wants the map itself goes there. */
+const NARROW = 600;
+
+function useNarrowStart(session: Session, route: MapRoute): void {
+  const start = useEffectEvent(() => {
+    if (innerWidth >= NARROW) return;
+    session.show({ sidebarOpen: false });
+    if (route.kind === "map") goInstead({ kind: "outline", mapId: route.mapId });
+  });
+  useEffect(() => start(), []);
 }
 
 /** Do touchpoints stand on the page, whose stories the sidebar shows? */

@@ -129,3 +129,24 @@ test("a map without stages says what can be done first", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("outline-stage")).toHaveText("Begin");
 });
+
+test("on a screen of 320 px a map is read as its outline, without scrolling sideways", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(page.url().replace(/\/outline$/u, ""));
+  await page.reload();
+  await expect(page.getByTestId("outline")).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(320);
+  const outline = await page
+    .getByTestId("outline")
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(outline).toBe(0);
+  await expectNoViolations(page);
+  await page.getByRole("button", { name: "Show sidebar" }).click();
+  await expect(page.getByRole("complementary", { name: "Evidence" })).toBeInViewport();
+  await page.getByRole("button", { name: "Hide sidebar" }).click();
+  await page.getByRole("radio", { name: "Map", exact: true }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+});
