@@ -14,6 +14,7 @@ export const LANE_ROLES = [
   "pains",
   "opportunities",
   "backstage",
+  "support",
   "metrics",
   "images",
   "notes",
@@ -30,7 +31,12 @@ export interface Lane extends AxisLook {
 
 /** Does a lane of this role hold touchpoint cards? */
 export function holdsTouchpoints(role: LaneRole): boolean {
-  return role === "touchpoints" || role === "backstage";
+  return role === "touchpoints" || isUnseen(role);
+}
+
+/** Does the customer see nothing of what happens in a lane of this role? */
+export function isUnseen(role: LaneRole): boolean {
+  return role === "backstage" || role === "support";
 }
 
 /** Does a lane of this role hold notes that people write? */

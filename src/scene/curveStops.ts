@@ -1,5 +1,6 @@
 import type { StopStatistics } from "#evidence/stop.ts";
 import type { StageId, TouchpointId } from "#journey/ids.ts";
+import { isUnseen } from "#journey/lane.ts";
 import { METRICS } from "./metrics.ts";
 import type { Slotted } from "./slots.ts";
 
@@ -25,7 +26,7 @@ export function curveStops(
   const bySlot = new Map<number, CurveStop[]>();
   for (const { touchpoint, stageId, role, run, x } of slotted) {
     const said = statistics.get(touchpoint.id);
-    if (role === "backstage" && (said?.stories ?? 0) === 0) continue;
+    if (isUnseen(role) && (said?.stories ?? 0) === 0) continue;
     const stop = { touchpointId: touchpoint.id, stageId, run, x, statistics: said };
     const slot = bySlot.get(x);
     if (slot === undefined) bySlot.set(x, [stop]);

@@ -1,3 +1,4 @@
+import { BLUEPRINT_DASHES } from "./blueprint.ts";
 import type { SceneItem } from "./displayList.ts";
 import { drawCards } from "./drawCards.ts";
 import { drawCurve } from "./drawCurve.ts";
@@ -26,6 +27,7 @@ export function drawBoard(layout: BoardLayout, pen: Pen): readonly SceneItem[] {
     ...layout.stages.map((stage) => drawStage(stage, layout.height, pen)),
     ...drawLanes(layout, right, pen),
     ...layout.curves.map((curve) => drawCurve(curve, names.get(curve.laneId) ?? "", pen)),
+    ...drawBlueprint(layout, right, pen),
     ...layout.connections.map((connection) => drawConnection(connection, pen)),
     ...drawCards(layout, pen),
     ...drawQuotes(layout, pen),
@@ -58,6 +60,28 @@ function drawTints(layout: BoardLayout, right: number, { theme }: Pen): readonly
     ];
   });
   return [...stages, ...lanes];
+}
+
+/** The lines of a service blueprint, each with its name at its start. */
+function drawBlueprint(layout: BoardLayout, right: number, { theme }: Pen): readonly SceneItem[] {
+  return layout.blueprint.flatMap(({ y, label }): readonly SceneItem[] => [
+    {
+      kind: "path",
+      d: `M${METRICS.rail},${y - 0.5}L${right},${y - 0.5}`,
+      stroke: theme.ink3,
+      strokeWidth: 1.25,
+      dash: BLUEPRINT_DASHES,
+    },
+    {
+      kind: "text",
+      x: METRICS.rail + 4,
+      y: y - 4,
+      text: label,
+      font: FONTS.small,
+      fill: theme.ink3,
+      halo: theme.canvas,
+    },
+  ]);
 }
 
 function drawFolded(layout: BoardLayout, { theme }: Pen): readonly SceneItem[] {

@@ -81,6 +81,16 @@ export interface ChipLayout extends Box {
   readonly label: string;
 }
 
+/** A line of a service blueprint: where customer and organisation meet, what the customer sees, what those behind rely on. */
+export type BlueprintKind = "interaction" | "visibility" | "internal";
+
+/** Such a line as it runs between two lanes. */
+export interface BlueprintLine {
+  readonly kind: BlueprintKind;
+  readonly y: number;
+  readonly label: string;
+}
+
 /** How much stands in a cell of a collapsed lane. */
 export interface FoldedCell {
   readonly stageId: StageId;
@@ -121,6 +131,7 @@ export interface BoardGround {
   readonly quotes: readonly QuoteLayout[];
   readonly chips: readonly ChipLayout[];
   readonly folded: readonly FoldedCell[];
+  readonly blueprint: readonly BlueprintLine[];
   readonly connections: readonly ConnectionLayout[];
   /** Touchpoints that stand in no cell, since their stage or lane is gone: not drawn. */
   readonly strays: readonly TouchpointId[];

@@ -9,6 +9,7 @@ import { heightOfScore, layoutCurve } from "./curve.ts";
 import { layoutSteps } from "./curveSteps.ts";
 import { curveStops } from "./curveStops.ts";
 import type { SceneInput } from "./input.ts";
+import { layoutBlueprint } from "./blueprint.ts";
 import { contentOfLane, type Ground, type GroundInput, type LaneContent } from "./laneContent.ts";
 import type { BoardGround, BoardLayout, LaneLayout } from "./layout.ts";
 import { FONTS } from "./measure.ts";
@@ -74,6 +75,7 @@ export function layoutGround(input: GroundInput, breakText: BreakText): GroundLa
       quotes: stacked.contents.flatMap((content) => content.quotes),
       chips: stacked.contents.flatMap((content) => content.chips),
       folded: stacked.contents.flatMap((content) => content.folded),
+      blueprint: layoutBlueprint(stacked.lanes, input.words),
       connections: layoutConnections(routes, cards),
       strays: strayTouchpoints(board).map(({ id }): TouchpointId => id),
     },

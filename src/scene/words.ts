@@ -11,6 +11,7 @@ export const SCENE_WORDS: SceneWords = {
   stories: storiesCount,
   touchpoints: words.counts.touchpoints,
   notes: words.counts.notes,
+  blueprint: words.axis.blueprint,
   score: formatScore,
   everyone: words.map.everyone,
   step: (kind, difference) => words.map.step(kind, difference),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readLane } from "#journey/lane.ts";
+import { type LaneRole, readLane } from "#journey/lane.ts";
 import { readStage } from "#journey/stage.ts";
 import type { JsonObject } from "#kit/json.ts";
 import { Table } from "#kit/table.ts";
@@ -154,4 +154,41 @@ test("a colour is the ground of its row or column, under everything, with a mark
   ]);
   const first = items.findIndex(({ kind }) => kind === "group");
   expect(items.slice(0, first).every(({ kind }) => kind === "rect")).toBe(true);
+});
+
+describe("a service blueprint", () => {
+  const linesOf = (lanes: readonly LaneRole[]) => {
+    const { blueprint, lanes: laid } = layoutOf(aScene({ stages: ["Buy"], lanes }));
+    return blueprint.map(
+      ({ label, y }) => `${label} over ${laid.find((one) => one.y === y)?.role}`,
+    );
+  };
+
+  test("has its lines between what the customer does, what they see, and what lies behind", () => {
+    expect(linesOf(["actions", "touchpoints", "backstage", "support"])).toEqual([
+      "Line of interaction over touchpoints",
+      "Line of visibility over backstage",
+      "Line of internal interaction over support",
+    ]);
+  });
+
+  test("has none where its lanes do not stand so", () => {
+    expect(linesOf(["touchpoints", "sentiment", "notes"])).toEqual([]);
+    expect(linesOf(["backstage", "touchpoints", "actions"])).toEqual([]);
+  });
+
+  test("keeps what nobody of the customers meets out of the curve until they speak of it", () => {
+    const layout = layoutOf(
+      aScene({
+        stages: ["Buy"],
+        lanes: ["touchpoints", "support", "sentiment"],
+        touchpoints: [
+          { stage: 0, lane: 0, mean: 10, n: 4 },
+          { stage: 0, lane: 1 },
+        ],
+      }),
+    );
+    expect(layout.cards).toHaveLength(2);
+    expect(layout.curves[0]?.points).toHaveLength(1);
+  });
 });

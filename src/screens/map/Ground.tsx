@@ -1,6 +1,7 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
 import type { AxisColour } from "#journey/axisLook.ts";
+import { BLUEPRINT_DASHES } from "#scene/blueprint.ts";
 import type { BoardGround } from "#scene/layout.ts";
 import { METRICS } from "#scene/metrics.ts";
 import { CurveDrawing } from "./CurveDrawing.tsx";
@@ -49,6 +50,21 @@ export const Ground = memo(function Ground() {
             y2={layout.height}
             className={styles.stageLine}
           />
+        ))}
+        {layout.blueprint.map(({ kind, y, label }) => (
+          <g key={kind} data-testid="blueprint-line">
+            <line
+              x1={METRICS.rail}
+              x2={right}
+              y1={y - 0.5}
+              y2={y - 0.5}
+              strokeDasharray={BLUEPRINT_DASHES.join(" ")}
+              className={styles.blueprint}
+            />
+            <text x={METRICS.rail + 4} y={y - 4} className={styles.folded}>
+              {label}
+            </text>
+          </g>
         ))}
         {layout.folded.map(({ stageId, laneId, x, y, label }) => (
           <text key={`${stageId} ${laneId}`} x={x} y={y} className={styles.folded}>

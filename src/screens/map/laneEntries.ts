@@ -15,6 +15,7 @@ export const LANE_NAMES: Readonly<Record<LaneRole, string>> = {
   pains: "Pains",
   opportunities: "Opportunities",
   backstage: "Backstage",
+  support: "Support",
   metrics: "Metrics",
   images: "Images",
   notes: "Notes",

@@ -38,6 +38,12 @@ export const axis = {
   }) => [name, ...(collapsed ? ["collapsed"] : []), ...(locked ? ["locked"] : [])].join(", "),
   foldedCell: (things: string) => (things === "" ? "Empty, collapsed." : `${things}, collapsed.`),
   notInSight: (thing: string) => `${thing} stands in a stage or lane that is hidden or collapsed.`,
+  /** The lines between the lanes of a service blueprint. */
+  blueprint: {
+    interaction: "Line of interaction",
+    visibility: "Line of visibility",
+    internal: "Line of internal interaction",
+  },
   lockedBy: (axis: "stage" | "lane", name: string) =>
     name.trim() === ""
       ? `A ${axis} here is locked. Unlock it in its menu first.`
