@@ -26,6 +26,7 @@ export { quotes } from "./quotes.ts";
 export { scorecards } from "./scorecards.ts";
 export { segments } from "./segments.ts";
 export { people, stories } from "./stories.ts";
+export { search } from "./search.ts";
 export { table } from "./table.ts";
 export { terms } from "./terms.ts";
 export { who } from "./who.ts";
