@@ -26,6 +26,7 @@ export function HiddenButton() {
           size="small"
           icon={<EyeOff />}
           title={words.axis.showHidden}
+          data-not-in-picture=""
           data-head="hidden"
           data-axis="lane"
         >
