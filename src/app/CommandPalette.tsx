@@ -52,7 +52,8 @@ function placeLines(
   board: NonNullable<SessionState["board"]>,
 ): readonly FinderLine[] {
   if (mapDoor() === null) return [];
-  const stages = stagesInOrder(board).map((stage) => ({
+  const seen = stagesInOrder(board).filter(({ hidden }) => !hidden);
+  const stages = seen.map((stage) => ({
     id: `stage ${stage.id}`,
     label: stage.name.trim() === "" ? words.map.untitledStage : stage.name,
     note: words.commands.stage,
@@ -65,14 +66,19 @@ function placeLines(
   }));
   const touchpoints = touchpointsInOrder(board).map(({ id, title }) => ({
     id: `touchpoint ${id}`,
-    label: title.trim() === "" ? words.map.untitledTouchpoint : title,
+    label: titled(title),
     note: words.commands.touchpoint,
     run: () => {
       const door = mapDoor();
       const place = door === null ? null : placeOf(door.layout, id);
       if (door !== null && place !== null) land(session, door, place, false);
+      else if (door !== null) session.notify(words.axis.notInSight(titled(title)));
       focusMap();
     },
   }));
   return [...stages, ...touchpoints];
+}
+
+function titled(title: string): string {
+  return title.trim() === "" ? words.map.untitledTouchpoint : title;
 }

@@ -19,6 +19,7 @@ import { ThemeButton } from "./ThemeButton.tsx";
 import type { AskHow } from "./openMapFile.ts";
 import { type Question, takeFiles } from "./takeFiles.ts";
 import { wantImport } from "./wantedImport.ts";
+import { showFound } from "./showFound.ts";
 import { useMissingPictures } from "./useMissingPictures.ts";
 import { go } from "./useRoute.ts";
 
@@ -26,6 +27,9 @@ const HereAlready = part(() =>
   import("#screens/exchange/HereAlready.tsx").then((m) => m.HereAlready),
 );
 
+const FoundElsewhere = part(() =>
+  import("#screens/home/FoundElsewhere.tsx").then((m) => m.FoundElsewhere),
+);
 const BackupLine = part(() => import("#screens/copies/BackupLine.tsx").then((m) => m.BackupLine));
 const BackupReminder = part(() =>
   import("#screens/copies/BackupReminder.tsx").then((m) => m.BackupReminder),
@@ -59,6 +63,13 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
         notice={<BackupReminder />}
         backup={<BackupLine onMore={() => showDialog({ kind: "copies" })} />}
         onOpen={open}
+        renderElsewhere={(query, hasMaps) => (
+          <FoundElsewhere
+            query={query}
+            hasMaps={hasMaps}
+            onShow={(wanted) => showFound(session, wanted)}
+          />
+        )}
         onNew={() => openMade(session.run((context) => createMap(context, "")))}
         onSample={() => void addSample(session)}
         onImportStories={() => {

@@ -1,5 +1,5 @@
 import { PanelRight } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { deleteMaps } from "#journey/commands/maps.ts";
 import { words } from "#journey/words/words.ts";
 import { MapScreen } from "#screens/map/MapScreen.tsx";
@@ -28,7 +28,7 @@ import { isInTrash, TrashedBanner } from "./TrashedBanner.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { UndoButtons } from "./UndoButtons.tsx";
 import { importIsShown, type WantedImport, wantedImport } from "./wantedImport.ts";
-import { go, type MapRoute } from "./useRoute.ts";
+import { go, goInstead, type MapRoute } from "./useRoute.ts";
 import { DialogGuard } from "./DialogGuard.tsx";
 import { NewVersionBanner } from "./NewVersionBanner.tsx";
 import { untilSeen } from "./untilSeen.ts";
@@ -47,6 +47,10 @@ const SegmentsScreen = part(() =>
 const PeopleScreen = part(() =>
   import("#screens/people/PeopleScreen.tsx").then((m) => m.PeopleScreen),
 );
+const OutlineScreen = part(() =>
+  import("#screens/map/OutlineScreen.tsx").then((m) => m.OutlineScreen),
+);
+const TableScreen = part(() => import("#screens/table/TableScreen.tsx").then((m) => m.TableScreen));
 const GuessDialog = part(() => import("#screens/guess/GuessDialog.tsx").then((m) => m.GuessDialog));
 const ImportDialog = part(() =>
   import("#screens/exchange/ImportDialog.tsx").then((m) => m.ImportDialog),
@@ -65,6 +69,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
   useThumbnail(session);
   useCommands(PAGE_COMMANDS);
   useMapClipboard(session);
+  useNarrowStart(session, route);
   const isSidebarOpen = useSessionState((state) => state.sidebarOpen);
   const isSeen = useSeen();
   const isGuessing = useSessionState((state) => state.guessing !== null);
@@ -72,7 +77,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
   return (
     <div className={styles.page}>
       <header className={styles.bar} data-region="bar">
-        {route.kind === "map" && <SkipLink />}
+        {isOnBoard(route) && <SkipLink />}
         <TitleBar mapId={route.mapId} />
         <SaveMark />
         <div className={styles.middle}>
@@ -81,6 +86,8 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
             value={route.kind}
             options={[
               { id: "map", label: "Map" },
+              { id: "table", label: words.table.title },
+              { id: "outline", label: words.outline.title },
               { id: "people", label: "People" },
               { id: "segments", label: words.segments.title },
             ]}
@@ -110,20 +117,10 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
       <FiguresBanner />
       {isTrashed && <TrashedBanner mapId={route.mapId} />}
       <main className={styles.main} inert={isTrashed} data-covered={isGuessing}>
-        {route.kind === "map" ? (
-          <ErrorBoundary name="map">
-            <MapScreen onImport={chooseImport} />
-          </ErrorBoundary>
-        ) : (
-          <ErrorBoundary name={route.kind} resetKey={route.kind}>
-            {route.kind === "people" ? (
-              <PeopleScreen onShowMap={() => go({ kind: "map", mapId: route.mapId })} />
-            ) : (
-              <SegmentsScreen onShowMap={() => go({ kind: "map", mapId: route.mapId })} />
-            )}
-          </ErrorBoundary>
-        )}
-        {isSidebarOpen && route.kind === "map" && (
+        <ErrorBoundary name={route.kind} resetKey={route.kind}>
+          <View route={route} />
+        </ErrorBoundary>
+        {isSidebarOpen && isOnBoard(route) && (
           <ErrorBoundary name="sidebar">
             <BesideMap
               isSeen={isSeen}
@@ -135,12 +132,48 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
       </main>
       <MapFileDrop isTrashed={isTrashed} />
       <DialogGuard>
-        {isSeen && <EvidenceDrawer isAlone={!isSidebarOpen || route.kind !== "map"} />}
+        {isSeen && <EvidenceDrawer isAlone={!isSidebarOpen || !isOnBoard(route)} />}
         {isGuessing && <GuessDialog />}
         <Exchange />
       </DialogGuard>
     </div>
   );
+}
+
+/** Px: on a narrower screen a map is read as its outline, with nothing over it; whoever wants the map itself goes there. */
+const NARROW = 600;
+
+function useNarrowStart(session: Session, route: MapRoute): void {
+  const start = useEffectEvent(() => {
+    if (innerWidth >= NARROW) return;
+    session.show({ sidebarOpen: false });
+    if (route.kind === "map") goInstead({ kind: "outline", mapId: route.mapId });
+  });
+  useEffect(() => start(), []);
+}
+
+/** Do touchpoints stand on the page, whose stories the sidebar shows? */
+function isOnBoard({ kind }: MapRoute): boolean {
+  return kind === "map" || kind === "table" || kind === "outline";
+}
+
+/** One view of the map. */
+function View({ route }: { readonly route: MapRoute }) {
+  const showMap = (): void => go({ kind: "map", mapId: route.mapId });
+  switch (route.kind) {
+    case "map":
+      return <MapScreen onImport={chooseImport} />;
+    case "table":
+      return <TableScreen />;
+    case "outline":
+      return <OutlineScreen onImport={chooseImport} />;
+    case "people":
+      return <PeopleScreen onShowMap={showMap} />;
+    case "segments":
+      return <SegmentsScreen onShowMap={showMap} />;
+    default:
+      return route satisfies never;
+  }
 }
 
 /** What comes into the map and what leaves it. */

@@ -1,5 +1,5 @@
-/** The map's table. */
-const GRID = '[data-region="map"] [role="grid"]';
+/** The map's table, or its outline: where the keys of the map act. */
+const GRID = '[data-region="map"] [data-map-keys]';
 
 /**
  * Puts the focus back on the map's table, unless the hand has begun to type
@@ -17,7 +17,8 @@ export function focusMap(): void {
 }
 
 function focusTable(): void {
-  document.querySelector<HTMLElement>(`${GRID} [tabindex="0"]`)?.focus({ preventScroll: true });
+  const place = document.querySelector<HTMLElement>(`${GRID} [tabindex="0"]:not([data-head])`);
+  place?.focus({ preventScroll: true });
 }
 
 /** Frames to wait for a panel that is still on its way. */

@@ -6,6 +6,8 @@ export type Route =
   | { readonly kind: "home" }
   | { readonly kind: "trash" }
   | { readonly kind: "map"; readonly mapId: MapId }
+  | { readonly kind: "table"; readonly mapId: MapId }
+  | { readonly kind: "outline"; readonly mapId: MapId }
   | { readonly kind: "people"; readonly mapId: MapId }
   | { readonly kind: "segments"; readonly mapId: MapId };
 
@@ -16,6 +18,9 @@ export type MapRoute = Exclude<Route, { readonly kind: "home" | "trash" }>;
 export function isOfMap(route: Route): route is MapRoute {
   return route.kind !== "home" && route.kind !== "trash";
 }
+
+/** The pages of a map beside the map itself, as the address names them. */
+const PAGES = ["table", "outline", "people", "segments"] as const;
 
 /** The route in the address; what is not understood is home. */
 export function useRoute(): Route {
@@ -39,8 +44,7 @@ export function routeOf(hash: string): Route {
   const [kind = "", id = "", part = ""] = parts;
   if (kind === "trash") return { kind: "trash" };
   if (kind !== "map" || id === "") return { kind: "home" };
-  const page = part === "people" || part === "segments" ? part : "map";
-  return { kind: page, mapId: asId<MapId>(id) };
+  return { kind: PAGES.find((page) => page === part) ?? "map", mapId: asId<MapId>(id) };
 }
 
 function hashOf(route: Route): string {

@@ -1,5 +1,6 @@
 import type { JsonObject } from "#kit/json.ts";
 import { asId, type LaneId } from "./ids.ts";
+import { type AxisLook, readAxisLook } from "./axisLook.ts";
 import { oneOf, textIn } from "./read.ts";
 
 /** What a lane is for; the role drives behaviour, never the name. */
@@ -13,6 +14,7 @@ export const LANE_ROLES = [
   "pains",
   "opportunities",
   "backstage",
+  "support",
   "metrics",
   "images",
   "notes",
@@ -20,7 +22,7 @@ export const LANE_ROLES = [
 export type LaneRole = (typeof LANE_ROLES)[number];
 
 /** A row of the map. Document `map:<id>`, kind `lane`. */
-export interface Lane {
+export interface Lane extends AxisLook {
   readonly id: LaneId;
   readonly role: LaneRole;
   readonly name: string;
@@ -29,12 +31,23 @@ export interface Lane {
 
 /** Does a lane of this role hold touchpoint cards? */
 export function holdsTouchpoints(role: LaneRole): boolean {
-  return role === "touchpoints" || role === "backstage";
+  return role === "touchpoints" || isUnseen(role);
+}
+
+/** Does the customer see nothing of what happens in a lane of this role? */
+export function isUnseen(role: LaneRole): boolean {
+  return role === "backstage" || role === "support";
 }
 
 /** Does a lane of this role hold notes that people write? */
 export function holdsNotes(role: LaneRole): boolean {
   return !holdsTouchpoints(role) && !isDerivedRole(role);
+}
+
+/** Can a lane hold touchpoints, or notes; null: either? */
+export function canHold({ role }: Pick<Lane, "role">, kind: "touchpoint" | "note" | null): boolean {
+  if (kind === null) return holdsTouchpoints(role) || holdsNotes(role);
+  return kind === "note" ? holdsNotes(role) : holdsTouchpoints(role);
 }
 
 /** Is what a lane of this role shows computed from the stories and touchpoints? */
@@ -46,6 +59,7 @@ export function isDerivedRole(role: LaneRole): boolean {
 export function readLane(raw: JsonObject): Lane {
   return {
     ...raw,
+    ...readAxisLook(raw),
     id: asId<LaneId>(textIn(raw, "id")),
     role: oneOf(raw, "role", LANE_ROLES, "notes"),
     name: textIn(raw, "name"),

@@ -6,7 +6,7 @@ import type { Connection } from "./connection.ts";
 import type { Guess } from "./guess.ts";
 import type { Insight } from "./insight.ts";
 import type { Lane } from "./lane.ts";
-import { holdsTouchpoints } from "./lane.ts";
+import { holdsTouchpoints, isUnseen } from "./lane.ts";
 import type { MapInfo } from "./mapInfo.ts";
 import type { Note } from "./note.ts";
 import type { Participant } from "./participant.ts";
@@ -103,8 +103,8 @@ export function touchpointsInOrder(board: Board): readonly Touchpoint[] {
 
 /** The touchpoints behind the scenes: customers meet none of them, and can tell of one only where it came to their sight. */
 export function backstageTouchpoints(board: Board): readonly Touchpoint[] {
-  return touchpointsInOrder(board).filter(
-    ({ laneId }) => board.lane.get(laneId)?.role === "backstage",
+  return touchpointsInOrder(board).filter(({ laneId }) =>
+    isUnseen(board.lane.get(laneId)?.role ?? "notes"),
   );
 }
 

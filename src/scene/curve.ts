@@ -1,5 +1,5 @@
 import type { Strength } from "#evidence/stop.ts";
-import type { LaneId, TouchpointId } from "#journey/ids.ts";
+import type { LaneId, StageId, TouchpointId } from "#journey/ids.ts";
 import type { CurveStop } from "./curveStops.ts";
 import type { StepLabel } from "./curveSteps.ts";
 import { seatScores } from "./curveLabels.ts";
@@ -10,6 +10,9 @@ import { areasBeside, pathThrough, piecesThrough } from "./smoothLine.ts";
 /** One stop on the sentiment curve. */
 export interface CurvePoint {
   readonly touchpointId: TouchpointId;
+  readonly stageId: StageId;
+  /** A curve is drawn on only within one run: between two there is a hidden stage. */
+  readonly run: number;
   readonly x: number;
   readonly y: number;
   /** Null: nobody scored here; the curve has a gap and the point stands on the zero line. */
@@ -94,6 +97,8 @@ function pointOf(stop: CurveStop, yOf: (score: number) => number): CurvePoint {
   const y = yOf(mean ?? 0);
   return {
     touchpointId: stop.touchpointId,
+    stageId: stop.stageId,
+    run: stop.run,
     x: stop.x,
     y,
     mean,
@@ -121,12 +126,12 @@ export function heightOfScore(
   return y + METRICS.sentimentPad + ((100 - score) / 200) * room;
 }
 
-/** The unbroken runs of two or more scored stops. */
+/** The unbroken stretches of two or more scored stops, with no hidden stage between. */
 function runsOf(points: readonly CurvePoint[]): readonly (readonly CurvePoint[])[] {
   const runs: CurvePoint[][] = [[]];
-  for (const point of points) {
-    if (point.mean === null) runs.push([]);
-    else runs.at(-1)?.push(point);
+  for (const [index, point] of points.entries()) {
+    if (point.mean === null || point.run !== points[index - 1]?.run) runs.push([]);
+    if (point.mean !== null) runs.at(-1)?.push(point);
   }
   return runs.filter((run) => run.length > 1);
 }

@@ -1,12 +1,14 @@
 import type { StopStatistics } from "#evidence/stop.ts";
-import type { TouchpointId } from "#journey/ids.ts";
-import type { LaneRole } from "#journey/lane.ts";
+import type { StageId, TouchpointId } from "#journey/ids.ts";
+import { isUnseen } from "#journey/lane.ts";
 import { METRICS } from "./metrics.ts";
 import type { Slotted } from "./slots.ts";
 
 /** A stop of the curve, ready to stand: its place along the journey and its scores. */
 export interface CurveStop {
   readonly touchpointId: TouchpointId;
+  readonly stageId: StageId;
+  readonly run: number;
   readonly x: number;
   readonly statistics: StopStatistics | undefined;
 }
@@ -19,14 +21,13 @@ export interface CurveStop {
  */
 export function curveStops(
   slotted: readonly Slotted[],
-  roles: ReadonlyMap<string, LaneRole>,
   statistics: ReadonlyMap<TouchpointId, StopStatistics>,
 ): readonly CurveStop[] {
   const bySlot = new Map<number, CurveStop[]>();
-  for (const { touchpoint, laneId, x } of slotted) {
+  for (const { touchpoint, stageId, role, run, x } of slotted) {
     const said = statistics.get(touchpoint.id);
-    if (roles.get(laneId) === "backstage" && (said?.stories ?? 0) === 0) continue;
-    const stop = { touchpointId: touchpoint.id, x, statistics: said };
+    if (isUnseen(role) && (said?.stories ?? 0) === 0) continue;
+    const stop = { touchpointId: touchpoint.id, stageId, run, x, statistics: said };
     const slot = bySlot.get(x);
     if (slot === undefined) bySlot.set(x, [stop]);
     else slot.push(stop);

@@ -1,3 +1,4 @@
+import { BLUEPRINT_DASHES } from "./blueprint.ts";
 import type { SceneItem } from "./displayList.ts";
 import { drawCards } from "./drawCards.ts";
 import { drawCurve } from "./drawCurve.ts";
@@ -22,17 +23,76 @@ export function drawBoard(layout: BoardLayout, pen: Pen): readonly SceneItem[] {
       height: layout.height - METRICS.header,
       fill: theme.canvas,
     },
+    ...drawTints(layout, right, pen),
     ...layout.stages.map((stage) => drawStage(stage, layout.height, pen)),
     ...drawLanes(layout, right, pen),
     ...layout.curves.map((curve) => drawCurve(curve, names.get(curve.laneId) ?? "", pen)),
+    ...drawBlueprint(layout, right, pen),
     ...layout.connections.map((connection) => drawConnection(connection, pen)),
     ...drawCards(layout, pen),
     ...drawQuotes(layout, pen),
     ...drawChips(layout, pen),
     ...drawNotes(layout, pen),
+    ...drawFolded(layout, pen),
     stroked(`M0,${METRICS.header - 0.5}L${right},${METRICS.header - 0.5}`, theme.lineStrong),
     stroked(`M${METRICS.rail - 0.5},0L${METRICS.rail - 0.5},${layout.height}`, theme.lineStrong),
   ];
+}
+
+/** The ground of stages and lanes that have a colour, a lane over a stage, and the mark at their names. */
+function drawTints(layout: BoardLayout, right: number, { theme }: Pen): readonly SceneItem[] {
+  const stages = layout.stages.flatMap(({ colour, x, width }): readonly SceneItem[] => {
+    if (colour === null) return [];
+    const { mark, soft } = theme.axis[colour];
+    const height = layout.height - METRICS.header;
+    return [
+      { kind: "rect", x, y: METRICS.header, width, height, fill: soft },
+      { kind: "rect", x, y: 0, width, height: METRICS.axisMark, fill: mark },
+    ];
+  });
+  const lanes = layout.lanes.flatMap(({ colour, y, height }): readonly SceneItem[] => {
+    if (colour === null) return [];
+    const { mark, soft } = theme.axis[colour];
+    const x = METRICS.rail;
+    return [
+      { kind: "rect", x, y, width: right - x, height, fill: soft },
+      { kind: "rect", x: 0, y, width: METRICS.axisMark, height, fill: mark },
+    ];
+  });
+  return [...stages, ...lanes];
+}
+
+/** The lines of a service blueprint, each with its name at its start. */
+function drawBlueprint(layout: BoardLayout, right: number, { theme }: Pen): readonly SceneItem[] {
+  return layout.blueprint.flatMap(({ y, label }): readonly SceneItem[] => [
+    {
+      kind: "path",
+      d: `M${METRICS.rail},${y - 0.5}L${right},${y - 0.5}`,
+      stroke: theme.ink3,
+      strokeWidth: 1.25,
+      dash: BLUEPRINT_DASHES,
+    },
+    {
+      kind: "text",
+      x: METRICS.rail + 4,
+      y: y - 4,
+      text: label,
+      font: FONTS.small,
+      fill: theme.ink3,
+      halo: theme.canvas,
+    },
+  ]);
+}
+
+function drawFolded(layout: BoardLayout, { theme }: Pen): readonly SceneItem[] {
+  return layout.folded.map(({ x, y, label }) => ({
+    kind: "text",
+    x,
+    y,
+    text: label,
+    font: FONTS.small,
+    fill: theme.ink3,
+  }));
 }
 
 function drawStage(stage: StageLayout, bottom: number, { theme }: Pen): SceneItem {
@@ -57,7 +117,7 @@ function drawLanes(layout: BoardLayout, right: number, { theme }: Pen): readonly
       ...textLines(lane.lines, {
         x: METRICS.pad,
         width: METRICS.rail - 2 * METRICS.pad,
-        y: lane.y + 26,
+        y: lane.collapsed ? lane.y + METRICS.collapsedLane / 2 + 4 : lane.y + 26,
         step: METRICS.lineHeight,
         font: FONTS.rail,
         fill: theme.ink2,

@@ -1,5 +1,6 @@
 import type { StopStatistics } from "#evidence/stop.ts";
 import type { ChannelId, StoryId, TouchpointId } from "#journey/ids.ts";
+import type { BlueprintKind } from "./layout.ts";
 import type { Board } from "#journey/workspace.ts";
 
 /** A customer's words shown on the map. */
@@ -35,6 +36,10 @@ export interface SceneWords {
   readonly untitledTouchpoint: string;
   readonly noStories: string;
   readonly stories: (count: number) => string;
+  /** What stands in a cell of which only the count is shown. */
+  readonly touchpoints: (count: number) => string;
+  readonly notes: (count: number) => string;
+  readonly blueprint: Readonly<Record<BlueprintKind, string>>;
   readonly score: (score: number) => string;
   readonly everyone: string;
   readonly step: (kind: "drop" | "rise", difference: number) => string;

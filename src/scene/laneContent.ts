@@ -3,7 +3,14 @@ import type { Note } from "#journey/note.ts";
 import type { BreakText } from "./breakLines.ts";
 import { type Cells, cellKey } from "./cells.ts";
 import type { SceneInput } from "./input.ts";
-import type { CardLayout, ChipLayout, NoteLayout, QuoteLayout, StageLayout } from "./layout.ts";
+import type {
+  CardLayout,
+  ChipLayout,
+  FoldedCell,
+  NoteLayout,
+  QuoteLayout,
+  StageLayout,
+} from "./layout.ts";
 import { FONTS } from "./measure.ts";
 import { METRICS } from "./metrics.ts";
 import { linesOfQuote } from "./quoteLines.ts";
@@ -16,6 +23,7 @@ export interface LaneContent {
   readonly notes: readonly NoteLayout[];
   readonly quotes: readonly QuoteLayout[];
   readonly chips: readonly ChipLayout[];
+  readonly folded: readonly FoldedCell[];
 }
 
 /** What decides where things stand on a map; its scores only draw the curves. */
@@ -39,6 +47,7 @@ const QUOTE_GAP = 12;
 
 /** Lays out what stands in a lane whose top is at `y`, by its role. */
 export function contentOfLane(lane: Lane, y: number, ground: Ground): LaneContent {
+  if (lane.collapsed) return foldedOf(lane, y, ground);
   if (holdsTouchpoints(lane.role)) return cardsOf(lane, y, ground);
   switch (lane.role) {
     case "sentiment":
@@ -58,7 +67,25 @@ const EMPTY: LaneContent = {
   notes: [],
   quotes: [],
   chips: [],
+  folded: [],
 };
+
+/** How much stands in each cell of a collapsed lane that people fill. */
+function foldedOf(lane: Lane, y: number, { input, stages, slotted, notes }: Ground): LaneContent {
+  const { words } = input;
+  const cards = new Map<string, number>();
+  for (const { stageId, laneId } of slotted) {
+    if (laneId === lane.id) cards.set(stageId, (cards.get(stageId) ?? 0) + 1);
+  }
+  const folded = stages.flatMap(({ id, x }): FoldedCell[] => {
+    const stops = cards.get(id) ?? 0;
+    const written = notes.get(cellKey(id, lane.id))?.length ?? 0;
+    const label = stops > 0 ? words.touchpoints(stops) : written > 0 ? words.notes(written) : "";
+    const at = { x: x + METRICS.pad, y: y + METRICS.collapsedLane / 2 + 4 };
+    return label === "" ? [] : [{ stageId: id, laneId: lane.id, ...at, label }];
+  });
+  return { ...EMPTY, height: METRICS.collapsedLane, folded };
+}
 
 function cardsOf(lane: Lane, y: number, { input, slotted, tracks, breakText }: Ground) {
   const top = METRICS.pad + (tracks.get(lane.id) ?? 0) * METRICS.track;
@@ -112,10 +139,10 @@ function notesOf(lane: Lane, y: number, { stages, notes, breakText }: Ground): L
 function quotesOf(lane: Lane, y: number, { input, slotted, breakText }: Ground): LaneContent {
   const tops = new Map<number, number>();
   let bottom = y + METRICS.minLane;
-  const told = slotted.flatMap(({ touchpoint, x }) =>
-    (input.quotes.get(touchpoint.id) ?? []).map((quote) => ({ quote, touchpoint, x })),
+  const told = slotted.flatMap(({ touchpoint, stageId, x }) =>
+    (input.quotes.get(touchpoint.id) ?? []).map((quote) => ({ quote, touchpoint, stageId, x })),
   );
-  const quotes = told.map(({ quote, touchpoint, x }): QuoteLayout => {
+  const quotes = told.map(({ quote, touchpoint, stageId, x }): QuoteLayout => {
     const { lines, shortened, who } = linesOfQuote(quote, input.words, breakText);
     const height = (lines.length + (who === "" ? 0 : 1)) * METRICS.lineHeight;
     const top = tops.get(x) ?? y + METRICS.pad;
@@ -124,6 +151,7 @@ function quotesOf(lane: Lane, y: number, { input, slotted, breakText }: Ground):
     return {
       storyId: quote.storyId,
       touchpointId: touchpoint.id,
+      stageId,
       laneId: lane.id,
       x: x + METRICS.pad,
       y: top,

@@ -1,3 +1,4 @@
+import type { AxisColour } from "#journey/axisLook.ts";
 import type { ConnectionId, LaneId, NoteId, StageId, StoryId, TouchpointId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
 import type { LabelledCurve } from "./curve.ts";
@@ -10,22 +11,32 @@ export interface Box {
   readonly height: number;
 }
 
+/** How a stage or lane is shown, and whether what stands in it stays as it is. */
+export interface AxisLayout {
+  readonly colour: AxisColour | null;
+  readonly locked: boolean;
+}
+
 /** A column of the map with its header. */
-export interface StageLayout {
+export interface StageLayout extends AxisLayout {
   readonly id: StageId;
   readonly x: number;
   readonly width: number;
   /** Touchpoint columns in it, at least one. */
   readonly slots: number;
+  /** Stages with no hidden one between them are of one run: only within it a curve is drawn on. */
+  readonly run: number;
   readonly name: string;
   /** At most two. */
   readonly lines: readonly string[];
 }
 
 /** A row of the map with its header. */
-export interface LaneLayout {
+export interface LaneLayout extends AxisLayout {
   readonly id: LaneId;
   readonly role: LaneRole;
+  /** Only its name is shown, and how much stands in its cells. */
+  readonly collapsed: boolean;
   readonly y: number;
   readonly height: number;
   readonly name: string;
@@ -53,6 +64,7 @@ export interface NoteLayout extends Box {
 export interface QuoteLayout extends Box {
   readonly storyId: StoryId;
   readonly touchpointId: TouchpointId;
+  readonly stageId: StageId;
   readonly laneId: LaneId;
   readonly lines: readonly string[];
   /** Were words left out of it, so that it is abridged? */
@@ -66,6 +78,26 @@ export interface ChipLayout extends Box {
   readonly touchpointId: TouchpointId;
   readonly laneId: LaneId;
   readonly channelId: string;
+  readonly label: string;
+}
+
+/** A line of a service blueprint: where customer and organisation meet, what the customer sees, what those behind rely on. */
+export type BlueprintKind = "interaction" | "visibility" | "internal";
+
+/** Such a line as it runs between two lanes. */
+export interface BlueprintLine {
+  readonly kind: BlueprintKind;
+  readonly y: number;
+  readonly label: string;
+}
+
+/** How much stands in a cell of a collapsed lane. */
+export interface FoldedCell {
+  readonly stageId: StageId;
+  readonly laneId: LaneId;
+  readonly x: number;
+  /** Baseline of the words. */
+  readonly y: number;
   readonly label: string;
 }
 
@@ -98,6 +130,8 @@ export interface BoardGround {
   readonly notes: readonly NoteLayout[];
   readonly quotes: readonly QuoteLayout[];
   readonly chips: readonly ChipLayout[];
+  readonly folded: readonly FoldedCell[];
+  readonly blueprint: readonly BlueprintLine[];
   readonly connections: readonly ConnectionLayout[];
   /** Touchpoints that stand in no cell, since their stage or lane is gone: not drawn. */
   readonly strays: readonly TouchpointId[];

@@ -1,5 +1,6 @@
+import { SIZES } from "#journey/axisLook.ts";
 import type { TouchpointId } from "#journey/ids.ts";
-import type { Lane, LaneRole } from "#journey/lane.ts";
+import type { Lane } from "#journey/lane.ts";
 import { lanesInOrder, stagesInOrder, strayTouchpoints } from "#journey/workspace.ts";
 import type { BreakText } from "./breakLines.ts";
 import { cellsOf } from "./cells.ts";
@@ -8,6 +9,7 @@ import { heightOfScore, layoutCurve } from "./curve.ts";
 import { layoutSteps } from "./curveSteps.ts";
 import { curveStops } from "./curveStops.ts";
 import type { SceneInput } from "./input.ts";
+import { layoutBlueprint } from "./blueprint.ts";
 import { contentOfLane, type Ground, type GroundInput, type LaneContent } from "./laneContent.ts";
 import type { BoardGround, BoardLayout, LaneLayout } from "./layout.ts";
 import { FONTS } from "./measure.ts";
@@ -39,11 +41,15 @@ export function layoutBoard(input: SceneInput, breakText: BreakText): BoardLayou
 /** The first half of a layout: all that stands on a map. */
 export function layoutGround(input: GroundInput, breakText: BreakText): GroundLayout {
   const { board } = input;
-  const lanes = lanesInOrder(board);
+  const all = lanesInOrder(board);
+  const lanes = all.filter(({ hidden }) => !hidden);
   const cells = cellsOf(board.touchpoint);
-  const stages = layoutStages(stagesInOrder(board), lanes, cells, input.words, breakText);
-  const slotted = slotTouchpoints(stages, lanes, cells);
-  const routes = planRoutes([...board.connection].toSorted(byId), slotted, breakText);
+  const stages = layoutStages(stagesInOrder(board), all, cells, input.words, breakText);
+  // Cards of a lane that is not shown keep their places: the curve and the quotes stand there.
+  const slotted = slotTouchpoints(stages, all, cells);
+  const shown = new Set(lanes.flatMap(({ id, collapsed }) => (collapsed ? [] : [id])));
+  const carded = slotted.filter(({ laneId }) => shown.has(laneId));
+  const routes = planRoutes([...board.connection].toSorted(byId), carded, breakText);
   const ground: Ground = {
     input,
     stages,
@@ -68,6 +74,8 @@ export function layoutGround(input: GroundInput, breakText: BreakText): GroundLa
       notes: stacked.contents.flatMap((content) => content.notes),
       quotes: stacked.contents.flatMap((content) => content.quotes),
       chips: stacked.contents.flatMap((content) => content.chips),
+      folded: stacked.contents.flatMap((content) => content.folded),
+      blueprint: layoutBlueprint(stacked.lanes, input.words),
       connections: layoutConnections(routes, cards),
       strays: strayTouchpoints(board).map(({ id }): TouchpointId => id),
     },
@@ -82,9 +90,9 @@ export function layoutCurves(
   input: CurveInput,
   breakText: BreakText,
 ): BoardLayout["curves"] {
-  const stops = curveStops(slotted, rolesOf(board.lanes), input.statistics);
+  const stops = curveStops(slotted, input.statistics);
   return board.lanes
-    .filter(({ role }) => role === "sentiment")
+    .filter(({ role, collapsed }) => role === "sentiment" && !collapsed)
     .map((lane) => {
       const curve = layoutCurve(lane, METRICS.rail, right, stops, scoreWidth(input, breakText));
       const room = { top: lane.y, bottom: lane.y + lane.height };
@@ -113,18 +121,22 @@ function stackLanes(lanes: readonly Lane[], ground: Ground): Stack {
   for (const lane of lanes) {
     const name = lane.name.trim() === "" ? input.words.untitledLane : lane.name;
     const figures = lane.role === "sentiment" ? METRICS.scaleWidth : 0;
-    const { lines } = breakText(name, METRICS.rail - 2 * METRICS.pad - figures, FONTS.rail);
+    const { id, role, collapsed, colour, locked } = lane;
+    const room = METRICS.rail - 2 * METRICS.pad - figures;
+    const { lines } = breakText(name, room, FONTS.rail, collapsed ? 1 : undefined);
     const content = contentOfLane(lane, y, ground);
-    const height = Math.max(content.height, lines.length * METRICS.lineHeight + 2 * METRICS.pad);
+    const height = collapsed ? content.height : heightOfLane(lane, content.height, lines.length);
     contents.push(content);
-    laid.push({ id: lane.id, role: lane.role, y, height, name, lines });
+    laid.push({ id, role, y, height, name, lines, collapsed, colour, locked });
     y += height;
   }
   return { lanes: laid, contents, bottom: y };
 }
 
-function rolesOf(lanes: readonly LaneLayout[]): ReadonlyMap<string, LaneRole> {
-  return new Map(lanes.map(({ id, role }) => [id, role]));
+/** As high as its content, its name, and a hand made it. */
+function heightOfLane({ size }: Lane, content: number, lines: number): number {
+  const name = lines * METRICS.lineHeight + 2 * METRICS.pad;
+  return Math.max(content, name, Math.min(size ?? 0, SIZES.lane.most));
 }
 
 /** How wide the score beside a point of the curve is. */

@@ -24,6 +24,10 @@ export const METRICS = {
   /** Room at the edge of the rail for the figures of the scale. */
   scaleWidth: 34,
   minLane: 56,
+  /** The mark of its colour at the name of a stage or lane. */
+  axisMark: 3,
+  /** A lane of which only the name is shown. */
+  collapsedLane: 32,
   lineHeight: 17,
   noteGap: 6,
   /** A note is as wide as its words, between these two. */

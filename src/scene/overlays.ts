@@ -56,10 +56,10 @@ export function layoutOverlays(
     const { id, name, kind, points: own } = overlay;
     const means = new Map(own.map(({ stop, mean }) => [stop, mean]));
     const runs: Place[][] = [[]];
-    for (const { touchpointId, x } of points) {
+    for (const [index, { touchpointId, x, run }] of points.entries()) {
       const mean = means.get(touchpointId);
-      if (mean === undefined) runs.push([]);
-      else runs.at(-1)?.push({ x, y: yOf(mean) });
+      if (mean === undefined || run !== points[index - 1]?.run) runs.push([]);
+      if (mean !== undefined) runs.at(-1)?.push({ x, y: yOf(mean) });
     }
     const isGuess = kind === "guess";
     return {

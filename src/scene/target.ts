@@ -41,7 +41,7 @@ export function dropTarget(
 ): DropTarget | null {
   const cell = cellAt(layout, nearLast(layout, x), y);
   const lane = layout.lanes.find(({ id }) => id === cell?.laneId);
-  if (cell === null || lane === undefined) return null;
+  if (cell === null || lane === undefined || lane.collapsed || locksOf(layout)(cell)) return null;
   if (kind === "touchpoint") {
     return holdsTouchpoints(lane.role) ? betweenCards(layout, cell, dragged, x) : null;
   }
@@ -80,6 +80,19 @@ export function cellsAlong(
     cells.set(`${stage.id} ${lane.id}`, place(stage, lane));
   }
   return [...cells.values()];
+}
+
+/** Tells of cells whether a lock keeps them as they are. */
+export function locksOf({
+  stages,
+  lanes,
+}: Pick<BoardGround, "stages" | "lanes">): (
+  cell: Pick<CellPlace, "stageId" | "laneId">,
+) => boolean {
+  const locked = new Set<string>(
+    [...stages, ...lanes].flatMap((row) => (row.locked ? [row.id] : [])),
+  );
+  return ({ stageId, laneId }) => locked.has(stageId) || locked.has(laneId);
 }
 
 /** A hand a little behind the last stage means that stage: at the edge of the screen there is no more room. */

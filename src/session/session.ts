@@ -5,6 +5,7 @@ import type { ChangeSource } from "#document/library.ts";
 import type { Derived } from "#evidence/engine.ts";
 import { boardDocument, type Change, type Command, type DocumentId } from "#journey/change.ts";
 import type { Context, MapContext, Outcome } from "#journey/commands/context.ts";
+import { unlessLocked } from "#journey/locks.ts";
 import type { MapId, StoryId, TouchpointId } from "#journey/ids.ts";
 import type { Told } from "#evidence/findings/asides.ts";
 import type { Waves } from "#evidence/findings/question.ts";
@@ -146,7 +147,7 @@ export class Session {
         problem: { kind: "not-found", message: "No map is open." },
       });
     }
-    return this.#settle(make({ ...this.#context(), mapId, board }));
+    return this.#settle(unlessLocked({ board }, make({ ...this.#context(), mapId, board })));
   }
 
   /**

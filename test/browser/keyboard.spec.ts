@@ -370,7 +370,7 @@ test("Mod+F searches the stories of the touchpoint that is shown", async ({ page
   await expect(page.getByRole("searchbox")).toBeFocused();
 });
 
-test("Mod+\\, Mod+0, Mod+= and Mod+Alt+2 change what is seen", async ({ page }) => {
+test("Mod+\\, Mod+0, Mod+= and Mod+Alt+4 change what is seen", async ({ page }) => {
   const toolbar = page.getByRole("toolbar", { name: "Zoom" });
   await page.keyboard.press("Control+=");
   await expect(toolbar).toContainText("120 %");
@@ -378,7 +378,7 @@ test("Mod+\\, Mod+0, Mod+= and Mod+Alt+2 change what is seen", async ({ page }) 
   await expect(toolbar).toContainText("100 %");
   await page.keyboard.press("Control+\\");
   await expect(page.getByRole("complementary", { name: "Evidence" })).toHaveCount(0);
-  await page.keyboard.press("Control+Alt+Digit2");
+  await page.keyboard.press("Control+Alt+Digit4");
   await expect(page.getByRole("radio", { name: "People" })).toBeChecked();
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { AXIS_COLOURS } from "#journey/axisLook.ts";
 import { BANDS } from "#journey/score.ts";
 import { DARK, LIGHT, type SceneTheme } from "#scene/theme.ts";
 
@@ -38,6 +39,10 @@ describe.each([LIGHT, DARK])("the $name pictures", (theme) => {
     for (const band of BANDS) {
       expect(theme.sentiment[band]).toBe(token(`sentiment-${SENTIMENT_TOKENS[band]}`));
     }
+    for (const colour of AXIS_COLOURS) {
+      expect(theme.axis[colour].mark).toBe(token(`axis-${colour}`));
+      expect(theme.axis[colour].soft).toBe(token(`axis-${colour}-soft`));
+    }
   });
 
   test("show every band of sentiment at 3.26 : 1 or more on paper", () => {
@@ -63,6 +68,18 @@ describe.each([LIGHT, DARK])("the $name pictures", (theme) => {
     for (const ground of [theme.paper, theme.canvas, theme.card]) {
       for (const ink of [theme.ink, theme.ink2, theme.ink3]) {
         expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  test("mark stages and lanes visibly, and keep every word on their tints readable", () => {
+    for (const { mark, soft } of Object.values(theme.axis)) {
+      expect(contrast(mark, theme.paper)).toBeGreaterThanOrEqual(3);
+      for (const ink of [theme.ink, theme.ink2, theme.ink3]) {
+        expect(contrast(ink, soft)).toBeGreaterThanOrEqual(4.5);
+      }
+      for (const band of BANDS) {
+        expect(contrast(theme.sentiment[band], soft)).toBeGreaterThanOrEqual(3);
       }
     }
   });

@@ -120,7 +120,7 @@ describe("maps as cards", () => {
     const { user } = aHome(
       ["A", "B", "C", "D", "E", "F", "Getting on"].map((title) => aMap(title)),
     );
-    const search = screen.getByLabelText("Search maps");
+    const search = screen.getByLabelText("Search maps, stories and people");
     await user.type(search, "getting");
     expect(screen.getAllByRole("article")).toHaveLength(1);
     await user.type(search, " off");

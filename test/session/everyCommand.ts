@@ -6,6 +6,14 @@ import {
   moveOnAxis,
   renameOnAxis,
 } from "#journey/commands/axis.ts";
+import { writeRows } from "#journey/commands/rows.ts";
+import {
+  collapseOnAxis,
+  colourOnAxis,
+  hideOnAxis,
+  lockOnAxis,
+  resizeOnAxis,
+} from "#journey/commands/axisLooks.ts";
 import {
   connect,
   deleteConnections,
@@ -57,6 +65,7 @@ import {
   moveTouchpointsToStage,
   moveTouchpointsWith,
 } from "#journey/commands/touchpoints.ts";
+import { AXIS_COLOURS, type AxisColour } from "#journey/axisLook.ts";
 import { ATTRIBUTE_TYPES } from "#journey/attribute.ts";
 import { clippingOf } from "#journey/clipping.ts";
 import { holdsNotes, holdsTouchpoints, LANE_ROLES } from "#journey/lane.ts";
@@ -64,7 +73,7 @@ import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { CONSENTS } from "#journey/story.ts";
 import { TOUCHPOINT_KINDS } from "#journey/touchpoint.ts";
 import { emptyBoard } from "#journey/workspace.ts";
-import { type Make, nth, pick, placeFor, placeIn, some } from "./drawnCommands.ts";
+import { type Drawn, type Make, nth, pick, placeFor, placeIn, some } from "./drawnCommands.ts";
 import { DECIDED, DECISIONS } from "./everyDecision.ts";
 
 /** Those that there were when the pinned seeds failed: they lead to what they found while these stay as they are. */
@@ -132,6 +141,18 @@ const FIRST: readonly Make[] = [
   (context, { text }) => editMap(context, context.mapId, { title: text, goal: text }),
 ];
 
+function nameOf(
+  rows: Iterable<{ readonly id: string; readonly name: string }>,
+  at: number,
+): string {
+  const id = nth(rows, at);
+  return [...rows].find((row) => row.id === id)?.name ?? "";
+}
+
+function colourOf({ c }: Drawn): AxisColour | null {
+  return AXIS_COLOURS[c % (AXIS_COLOURS.length + 1)] ?? null;
+}
+
 const OF_MAP: readonly Make[] = [
   ...[1, 2].map(
     (): Make => (context, drawn) =>
@@ -150,6 +171,29 @@ const OF_MAP: readonly Make[] = [
   (context, { a, text }) => renameOnAxis(context, "lane", nth(context.board.lane, a), text),
   (context, { a }) => duplicateOnAxis(context, "lane", nth(context.board.lane, a)),
   (context, drawn) => deleteOnAxis(context, "stage", some(context.board.stage, drawn)),
+  (context, drawn) =>
+    colourOnAxis(context, "lane", some(context.board.lane, drawn), colourOf(drawn)),
+  (context, drawn) =>
+    colourOnAxis(context, "stage", some(context.board.stage, drawn), colourOf(drawn)),
+  (context, drawn) =>
+    collapseOnAxis(context, "lane", some(context.board.lane, drawn), drawn.c % 3 > 0),
+  (context, drawn) => hideOnAxis(context, "lane", some(context.board.lane, drawn), drawn.c % 3 > 0),
+  (context, drawn) =>
+    hideOnAxis(context, "stage", some(context.board.stage, drawn), drawn.c % 3 > 0),
+  (context, { a, b, c, text }) =>
+    writeRows(
+      context,
+      [{ id: nth(context.board.touchpoint, a), text, stage: nameOf(context.board.stage, b) }],
+      [
+        { text, stage: c % 4 === 0 ? text : nameOf(context.board.stage, c), channels: [text] },
+        { text, lane: nameOf(context.board.lane, b), importance: c % 11, note: text },
+      ],
+    ),
+  (context, { a, c }) => lockOnAxis(context, "lane", [nth(context.board.lane, a)], c % 3 === 1),
+  (context, { a, c }) => lockOnAxis(context, "stage", [nth(context.board.stage, a)], c % 3 === 1),
+  (context, { a, b }) => resizeOnAxis(context, "lane", nth(context.board.lane, a), b * 7),
+  (context, { a, b }) =>
+    resizeOnAxis(context, "stage", nth(context.board.stage, a), b % 5 === 0 ? null : b * 90),
   (context, drawn) =>
     moveNotesWith(
       context,

@@ -2,7 +2,7 @@ import { words } from "#journey/words/words.ts";
 import { showDialog } from "#app/openDialog.ts";
 import { focusNextRegion, focusSearch } from "#app/regions.ts";
 import { saveFile } from "#app/saveFile.ts";
-import { go } from "#app/useRoute.ts";
+import { go, type MapRoute } from "#app/useRoute.ts";
 import { beginGuess } from "#session/beginGuess.ts";
 import type { Command, Hands } from "./command.ts";
 
@@ -12,7 +12,7 @@ function hasMap({ session }: Hands): boolean {
   return session.store.getState().mapId !== null;
 }
 
-function goTo(kind: "map" | "people" | "segments"): Command["run"] {
+function goTo(kind: MapRoute["kind"]): Command["run"] {
   return ({ session }) => {
     const { mapId } = session.store.getState();
     if (mapId !== null) go({ kind, mapId });
@@ -182,11 +182,31 @@ export const FRAME_COMMANDS: readonly Command[] = [
     run: goTo("map"),
   },
   {
+    id: "view-table",
+    label: say.viewTable,
+    group: "sight",
+    scope: "anywhere",
+    keys: ["Mod+Alt+2"],
+    inFields: true,
+    when: hasMap,
+    run: goTo("table"),
+  },
+  {
+    id: "view-outline",
+    label: say.viewOutline,
+    group: "sight",
+    scope: "anywhere",
+    keys: ["Mod+Alt+3"],
+    inFields: true,
+    when: hasMap,
+    run: goTo("outline"),
+  },
+  {
     id: "view-people",
     label: say.viewPeople,
     group: "sight",
     scope: "anywhere",
-    keys: ["Mod+Alt+2"],
+    keys: ["Mod+Alt+4"],
     inFields: true,
     when: hasMap,
     run: goTo("people"),
@@ -196,7 +216,7 @@ export const FRAME_COMMANDS: readonly Command[] = [
     label: say.viewSegments,
     group: "sight",
     scope: "anywhere",
-    keys: ["Mod+Alt+3"],
+    keys: ["Mod+Alt+5"],
     inFields: true,
     when: hasMap,
     run: goTo("segments"),

@@ -150,8 +150,7 @@ const WRITING: readonly Command[] = [
       byKeyOnly: true,
     },
     (session, door, pressed) => {
-      if (door.focus !== null && pressed !== null)
-        moveItem(session, door.layout, door.focus, pressed.key);
+      if (door.focus !== null && pressed !== null) moveItem(session, door, door.focus, pressed.key);
     },
   ),
   onMap(

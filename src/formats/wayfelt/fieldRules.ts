@@ -63,6 +63,27 @@ export function oneOf(
   };
 }
 
+/** One of a closed set of words or none of them; another word reads as none. */
+export function oneOfOrNone(members: readonly string[]): FieldRule {
+  return {
+    fallback: null,
+    judge: (value) => {
+      if (typeof value !== "string") return wrong("a text");
+      if (members.includes(value)) return FINE;
+      return mended(null, `${quoted(value)} is not known; it was left empty`);
+    },
+  };
+}
+
+/** A size in pixels; null: as it needs. */
+export const pixels: FieldRule = {
+  fallback: null,
+  judge: (value) =>
+    typeof value === "number" && value > 0 && value <= 10_000
+      ? FINE
+      : mended(null, `${quoted(value)} is no size in pixels; it is as it needs`),
+};
+
 /** A list of texts. */
 export const texts: FieldRule = {
   fallback: [],

@@ -1,3 +1,4 @@
+import { AXIS_COLOURS, type AxisLook } from "#journey/axisLook.ts";
 import { ATTRIBUTE_TYPES, PROFILE_SECTIONS } from "#journey/attribute.ts";
 import type { Kind } from "#journey/change.ts";
 import { INSIGHT_KINDS, INSIGHT_VERDICTS } from "#journey/insight.ts";
@@ -17,6 +18,8 @@ import {
   object,
   objects,
   oneOf,
+  oneOfOrNone,
+  pixels,
   points,
   portrait,
   rating,
@@ -38,6 +41,15 @@ const maybeLink = text(Number.POSITIVE_INFINITY, null);
 /** A fractional index; what is none is mended list by list: see `mendLinks.ts`. */
 const order = text(Number.POSITIVE_INFINITY);
 
+/** How a stage or lane looks, and its lock. */
+const LOOK = {
+  colour: oneOfOrNone(AXIS_COLOURS),
+  collapsed: flag,
+  hidden: flag,
+  locked: flag,
+  size: pixels,
+} as const satisfies Readonly<Record<keyof AxisLook, FieldRule>>;
+
 /**
  * What each field of each kind holds. A field that is not named here belongs to
  * another version: it is kept as it is.
@@ -52,8 +64,8 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
     createdAt: date,
     grewFrom: states,
   },
-  stage: { name: text(TITLE), order },
-  lane: { role: oneOf(LANE_ROLES, "notes", true), name: text(TITLE), order },
+  stage: { name: text(TITLE), order, ...LOOK },
+  lane: { role: oneOf(LANE_ROLES, "notes", true), name: text(TITLE), order, ...LOOK },
   touchpoint: {
     title: text(TITLE),
     stageId: link,

@@ -50,7 +50,7 @@ export function moveOnAxis(context: MapContext, axis: Axis, id: AxisId, index: n
   return done(`Move ${axis}`, orderWrites(context, axis, keys));
 }
 
-/** A copy right behind the original, with its touchpoints, the connections among them and its notes, without stories. `made`: its id. */
+/** A copy right behind the original, with its touchpoints, the connections among them and its notes, without stories and lock. `made`: its id. */
 export function duplicateOnAxis(context: MapContext, axis: Axis, id: AxisId): Outcome {
   const { board, mint } = context;
   const original = board[axis].get(id);
@@ -59,7 +59,8 @@ export function duplicateOnAxis(context: MapContext, axis: Axis, id: AxisId): Ou
   const copyId = mint(axis);
   const at = rows.findIndex((row) => row.id === id) + 1;
   const keys = orderKeysAt(rows, [copyId], at);
-  const entity = { ...original, id: copyId, order: keys.get(copyId) ?? "a0" };
+  const order = keys.get(copyId) ?? "a0";
+  const entity = { ...original, id: copyId, order, locked: false };
   const writes: Write[] = [
     create(boardOf(context), axis, entity),
     ...orderWrites(context, axis, keys, copyId),

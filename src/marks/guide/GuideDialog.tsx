@@ -1,6 +1,7 @@
 import { Copy, Printer } from "lucide-react";
 import { type Advice, ADVISED } from "#evidence/findings/askNext.ts";
 import { adviceText } from "#evidence/findings/findingText.ts";
+import { isUnseen } from "#journey/lane.ts";
 import { type Board, touchpointsInOrder } from "#journey/workspace.ts";
 import { words } from "#journey/words/words.ts";
 import { type Decided, sectionsInView } from "#session/decided.ts";
@@ -66,7 +67,7 @@ function guideInView(state: Decided): Omit<Guide, "asks"> {
 /** The stops a customer can tell of, in journey order: what happens backstage they never see. */
 function stopsToAsk(board: Board): readonly string[] {
   return touchpointsInOrder(board)
-    .filter(({ laneId }) => board.lane.get(laneId)?.role !== "backstage")
+    .filter(({ laneId }) => !isUnseen(board.lane.get(laneId)?.role ?? "notes"))
     .map(({ title }) => title.trim())
     .filter((title) => title !== "");
 }

@@ -1,3 +1,4 @@
+import { isUnseen } from "#journey/lane.ts";
 import type { MapId } from "#journey/ids.ts";
 import { placementOf, type Story } from "#journey/story.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
@@ -18,6 +19,8 @@ export function guessedStops(
   for (const story of stories) told.add(placementOf(story, mapId));
   return touchpointsInOrder(board).filter(
     ({ id, laneId }) =>
-      board.lane.get(laneId)?.role !== "backstage" || told.has(id) || points[id] !== undefined,
+      !isUnseen(board.lane.get(laneId)?.role ?? "notes") ||
+      told.has(id) ||
+      points[id] !== undefined,
   );
 }

@@ -22,6 +22,8 @@ export interface HomeScreenProps extends HomeActions {
   readonly status?: ReactNode;
   /** How old the last backup is, once there is something to back up. */
   readonly backup?: ReactNode;
+  /** What else was found of a search, besides titles of maps. */
+  readonly renderElsewhere?: (query: string, hasMaps: boolean) => ReactNode;
   /** Banners below the header. */
   readonly notice?: ReactNode;
 }

@@ -15,8 +15,8 @@ import styles from "./MapsPlace.module.css";
 /** The files home can open: maps. */
 export const FILES_TO_OPEN =
   ".json,.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.zip,application/json,text/csv,text/tab-separated-values,text/plain";
-/** Fewer maps than these are found faster by eye. */
-const MAPS_WORTH_A_SEARCH = 7;
+/** Fewer maps than these are seen at once, in any order. */
+const MAPS_WORTH_SORTING = 7;
 
 const ORDER_WORDS: Readonly<Record<HomeOrder, string>> = {
   recent: words.home.sortRecent,
@@ -28,6 +28,8 @@ export interface MapsPlaceProps extends HomeActions {
   readonly maps: readonly HomeMap[];
   readonly nowMs: number;
   readonly backup?: ReactNode;
+  /** What else was found of a search, besides titles of maps. */
+  readonly renderElsewhere?: (query: string, hasMaps: boolean) => ReactNode;
   readonly trashCount: number;
   readonly onOpenTrash: () => void;
 }
@@ -43,16 +45,16 @@ export function MapsPlace(props: MapsPlaceProps) {
         <h1 className={styles.title}>
           {words.home.title} <span className={styles.count}>{maps.length}</span>
         </h1>
-        {maps.length >= MAPS_WORTH_A_SEARCH && (
-          <div className={styles.finder}>
-            <TextField
-              label={words.home.search}
-              labelHidden
-              type="search"
-              placeholder={words.home.search}
-              value={query}
-              onValueChange={setQuery}
-            />
+        <div className={styles.finder}>
+          <TextField
+            label={words.search.label}
+            labelHidden
+            type="search"
+            placeholder={words.search.label}
+            value={query}
+            onValueChange={setQuery}
+          />
+          {maps.length >= MAPS_WORTH_SORTING && (
             <Select
               label={words.home.sort}
               labelHidden
@@ -60,8 +62,8 @@ export function MapsPlace(props: MapsPlaceProps) {
               onValueChange={setOrder}
               options={HOME_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
             />
-          </div>
-        )}
+          )}
+        </div>
         <div className={styles.actions}>
           <Button variant="ghost" onClick={props.onSample}>
             {words.home.sampleMap}
@@ -75,7 +77,9 @@ export function MapsPlace(props: MapsPlaceProps) {
           </Button>
         </div>
       </div>
-      {shown.length === 0 ? (
+      {shown.length > 0 && <MapCards maps={shown} nowMs={props.nowMs} actions={props} />}
+      {query.trim() !== "" && props.renderElsewhere?.(query, shown.length > 0)}
+      {shown.length === 0 && props.renderElsewhere === undefined && (
         <EmptyState
           title={words.home.noMatchTitle}
           icon={<Search />}
@@ -83,8 +87,6 @@ export function MapsPlace(props: MapsPlaceProps) {
         >
           {words.home.noMatchText(query.trim())}
         </EmptyState>
-      ) : (
-        <MapCards maps={shown} nowMs={props.nowMs} actions={props} />
       )}
       <HomeFoot
         backup={props.backup}

@@ -4,6 +4,7 @@ import { useSession } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import { addStageAt } from "./addAxis.ts";
+import { placeBehind } from "./axisPlaces.ts";
 import styles from "./AddBetween.module.css";
 import { laneEntries } from "./laneEntries.ts";
 
@@ -57,7 +58,7 @@ export function AddAtEnd({ axis, at }: AddProps) {
 }
 
 /** The "+" between two stages or lanes, under the pointer only: keyboard and touch have the menu of the one before. */
-export function AddBetween({ axis, at, index }: AddProps & { readonly index: number }) {
+export function AddBetween({ axis, at, before }: AddProps & { readonly before: string }) {
   const session = useSession();
   const button = (
     <button
@@ -67,7 +68,9 @@ export function AddBetween({ axis, at, index }: AddProps & { readonly index: num
       aria-hidden="true"
       title={axis === "stage" ? words.map.addStage : words.map.addLane}
       data-testid={`add-${axis}-between`}
-      onClick={axis === "stage" ? () => addStageAt(session, index) : undefined}
+      onClick={
+        axis === "stage" ? () => addStageAt(session, placeBehind(session, axis, before)) : undefined
+      }
     >
       <Plus aria-hidden="true" />
     </button>
@@ -79,7 +82,7 @@ export function AddBetween({ axis, at, index }: AddProps & { readonly index: num
       data-not-in-picture=""
       style={axis === "stage" ? { insetInlineStart: at } : { insetBlockStart: at }}
     >
-      {axis === "stage" ? button : <Menu trigger={button} entries={laneEntries(session, index)} />}
+      {axis === "stage" ? button : <Menu trigger={button} entries={laneEntries(session, before)} />}
     </div>
   );
 }

@@ -64,9 +64,10 @@ function emptyCells(layout: BoardGround, span: Span): readonly EmptyCell[] {
   );
   const stages = layout.stages.filter(({ x, width }) => isInSpan(span, x, x + width));
   return layout.lanes
-    .filter(({ role }) => holdsTouchpoints(role) || holdsNotes(role))
+    .filter(({ role, collapsed }) => !collapsed && (holdsTouchpoints(role) || holdsNotes(role)))
     .flatMap((lane) =>
       stages
+        .filter((stage) => !stage.locked && !lane.locked)
         .filter((stage) => !taken.has(`${stage.id} ${lane.id}`))
         .map((stage) => ({ stage, lane })),
     );

@@ -1,23 +1,15 @@
 import { memo } from "react";
-import type { StopStatistics } from "#evidence/stop.ts";
 import { asId, type TouchpointId } from "#journey/ids.ts";
 import { bandOf } from "#journey/score.ts";
-import { formatScore, peopleCount, storiesCount } from "#journey/words/plain.ts";
+import { formatScore } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
 import type { LaneLayout, StageLayout } from "#scene/layout.ts";
 import { useSessionRow, useSessionState } from "#session/hooks.ts";
 import type { CellFocus, SessionState } from "#session/state.ts";
 import { whoIs } from "#session/whoIs.ts";
 import type { GridItem } from "./gridModel.ts";
+import { asSentence, BAND_WORDS, intervalWords, readingWords } from "./itemWords.ts";
 import { useToldStop } from "./useToldStops.ts";
-
-const BAND_WORDS = {
-  [-2]: "very negative",
-  [-1]: "rather negative",
-  0: "neutral",
-  1: "rather positive",
-  2: "very positive",
-} as const;
 
 /** What a cell of the table is drawn from. */
 export interface GridCellProps {
@@ -27,6 +19,8 @@ export interface GridCellProps {
   readonly row: number;
   readonly stageCount: number;
   readonly laneCount: number;
+  /** What stands in a cell of a collapsed lane; null: the lane is open. */
+  readonly folded: string | null;
   readonly items: readonly GridItem[];
   readonly focus: CellFocus | null;
 }
@@ -45,7 +39,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       tabIndex={items.length === 0 ? (focus === null ? -1 : 0) : undefined}
       aria-label={
         items.length === 0 || lane.role === "sentiment"
-          ? `${emptyWords(lane, mean)} ${where}`
+          ? `${props.folded === null ? emptyWords(lane, mean) : words.axis.foldedCell(props.folded)} ${where}`
           : words.map.inCell(items.length)
       }
     >
@@ -70,6 +64,7 @@ function isSameCell(a: GridCellProps, b: GridCellProps): boolean {
     a.row === b.row &&
     a.stageCount === b.stageCount &&
     a.laneCount === b.laneCount &&
+    a.folded === b.folded &&
     a.focus === b.focus &&
     a.items.length === b.items.length &&
     a.items.every(({ id }, index) => id === b.items[index]?.id)
@@ -122,26 +117,6 @@ const ItemButton = memo(function ItemButton({
   }[kind];
   return <span role="button" tabIndex={isFocus ? 0 : -1} aria-label={`${said} ${where}`} />;
 });
-
-/** A text with the stop at its end that the voice needs; never a second one. */
-function asSentence(text: string): string {
-  return /[.!?…。！？؟]["”’»)]*$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`;
-}
-
-function readingWords(statistics: StopStatistics | undefined): string {
-  if (statistics === undefined || statistics.stories === 0) return "No stories yet.";
-  const { mean, people, stories } = statistics;
-  const score =
-    mean === null
-      ? "Not scored"
-      : `Sentiment ${formatScore(mean)}, ${BAND_WORDS[bandOf(mean)]}, ${peopleCount(people)}`;
-  return `${score}, ${storiesCount(stories)}.`;
-}
-
-function intervalWords(statistics: StopStatistics | undefined): string {
-  const interval = statistics?.interval ?? null;
-  return interval === null ? "" : ` ${words.map.intervalOf(interval.low, interval.high)}.`;
-}
 
 function emptyWords(lane: LaneLayout, mean: number | null | undefined): string {
   if (lane.role !== "sentiment") return "Empty.";

@@ -5,6 +5,7 @@ import { AddAtEnd, AddBetween } from "./AddBetween.tsx";
 import type { AxisDrop } from "./axisDrop.ts";
 import { AxisMark } from "./AxisMark.tsx";
 import styles from "./Headers.module.css";
+import { HiddenButton } from "./HiddenButton.tsx";
 import { LaneHead } from "./LaneHead.tsx";
 import { useBoardGround } from "./layoutContext.ts";
 import { StageHead } from "./StageHead.tsx";
@@ -47,9 +48,9 @@ export const Headers = memo(function Headers() {
           )}
           {layout.stages
             .slice(0, -1)
-            .map(({ id, x, width }, index) =>
+            .map(({ id, x, width }) =>
               isInSpan(span, x, x + width) && width * zoom >= ROOMY ? (
-                <AddBetween key={id} axis="stage" at={(x + width) * zoom} index={index + 1} />
+                <AddBetween key={id} axis="stage" at={(x + width) * zoom} before={id} />
               ) : null,
             )}
           <AddAtEnd axis="stage" at={((last?.x ?? METRICS.rail) + (last?.width ?? 0)) * zoom} />
@@ -63,16 +64,18 @@ export const Headers = memo(function Headers() {
           ))}
           {layout.lanes
             .slice(0, -1)
-            .map(({ id, y, height }, index) =>
+            .map(({ id, y, height }) =>
               height * zoom >= ROOMY / 2 ? (
-                <AddBetween key={id} axis="lane" at={(y + height) * zoom} index={index + 1} />
+                <AddBetween key={id} axis="lane" at={(y + height) * zoom} before={id} />
               ) : null,
             )}
           <AddAtEnd axis="lane" at={layout.height * zoom} />
           <AxisMark axis="lane" drop={drop} zoom={zoom} />
         </div>
       </div>
-      <div className={styles.corner} />
+      <div className={styles.corner}>
+        <HiddenButton />
+      </div>
     </div>
   );
 });

@@ -1,12 +1,11 @@
-import type { BoardLayout } from "#scene/layout.ts";
 import { useSession } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
 import { type EditEnd, InlineEdit } from "#ui/InlineEdit.tsx";
 import { endedByEnter, endedFirst, endNaming, typedFirst } from "./beginning.ts";
 import { land } from "./gridKeys.ts";
-import { placeOf, type Step, steppedFocus } from "./gridModel.ts";
-import { mapDoor } from "./mapDoor.ts";
+import { placeOf, type Step } from "./gridModel.ts";
+import { type MapDoor, mapDoor } from "./mapDoor.ts";
 
 const STEP_AFTER: Readonly<Partial<Record<EditEnd, Step>>> = {
   enter: "down",
@@ -44,7 +43,7 @@ export function ItemName({
     const step = staysThere ? undefined : STEP_AFTER[how];
     const place = door === null ? null : placeOf(door.layout, id);
     if (step !== undefined && door !== null && place !== null) {
-      land(session, door, nextToWrite(door.layout, place, step), false);
+      land(session, door, nextToWrite(door, place, step), false);
     }
     if (staysThere && isNamed(session, id)) endedByEnter(id);
     session.endRename(how !== "blur");
@@ -76,11 +75,11 @@ function isNamed({ store }: Session, id: string): boolean {
  * The next place for a thing of the same kind: beside it in its lane, below it
  * in its cell or in the next lane of the same role; where there is none, its own.
  */
-function nextToWrite(layout: BoardLayout, from: CellFocus, step: Step): CellFocus {
+function nextToWrite({ layout, stepped }: MapDoor, from: CellFocus, step: Step): CellFocus {
   const roleOf = ({ laneId }: CellFocus) => layout.lanes.find(({ id }) => id === laneId)?.role;
   let at = from;
   for (;;) {
-    const next = steppedFocus(layout, at, step);
+    const next = stepped(at, step);
     if (next === at) return from;
     if (roleOf(next) === roleOf(from)) return next;
     at = next;

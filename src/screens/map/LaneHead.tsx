@@ -6,11 +6,14 @@ import type { LaneLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { ContextMenu } from "#ui/ContextMenu.tsx";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
+import { beginRename } from "./beginRename.ts";
 import type { ShowAxisDrop } from "./axisDrop.ts";
 import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
 import { endedFirst, typedFirst } from "./beginning.ts";
+import { HeadEdge } from "./HeadEdge.tsx";
 import { endHeadName, runHeadKey } from "./headKeys.ts";
+import { HeadMarks } from "./HeadMarks.tsx";
 import styles from "./LaneHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
@@ -42,7 +45,7 @@ export const LaneHead = memo(function LaneHead({
   const select = (): void => session.select({ kind: "lane", ids: [lane.id] });
   const drag = useAxisDrag("lane", lane.id, index, zoom, showDrop);
   return (
-    <ContextMenu entries={axisEntries(session, "lane", lane.id, index)}>
+    <ContextMenu entries={axisEntries(session, "lane", lane.id, index, lane.height)}>
       <div
         className={styles.head}
         role="button"
@@ -53,12 +56,15 @@ export const LaneHead = memo(function LaneHead({
         data-selected={isSelected}
         data-dragging={drag.isDragging}
         data-testid="lane"
+        data-role={lane.role}
+        data-colour={lane.colour}
+        data-locked={lane.locked}
         data-room={roomOf(lane.height * zoom)}
         style={axisStyle("lane", lane.y * zoom, lane.height * zoom)}
         title={lane.name}
         onClick={select}
         onKeyDown={(event) => runHeadKey(event, session, "lane", lane.id, select)}
-        onDoubleClick={() => session.show({ renaming: lane.id })}
+        onDoubleClick={() => beginRename(session, lane.id)}
         {...drag.handlers}
       >
         <div className={styles.name}>
@@ -77,6 +83,8 @@ export const LaneHead = memo(function LaneHead({
             onEnd={(how) => endHeadName(session, "lane", lane.id, how)}
           />
         </div>
+        <HeadMarks axis="lane" row={lane} collapsed={lane.collapsed} />
+        <HeadEdge axis="lane" id={lane.id} sizePx={lane.height} zoom={zoom} />
         {lane.role === "sentiment" && <Scale lane={lane} zoom={zoom} />}
       </div>
     </ContextMenu>

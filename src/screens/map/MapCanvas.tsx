@@ -13,6 +13,7 @@ import type { BoardGround } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import type { Selection } from "#session/state.ts";
+import { beginRename } from "./beginRename.ts";
 import { CardNode } from "./CardNode.tsx";
 import { ChipNode } from "./ChipNode.tsx";
 import { ConnectionEdge } from "./ConnectionEdge.tsx";
@@ -184,7 +185,7 @@ function openOrRename(session: Session, node: MapNode, target: EventTarget): voi
   const place = mapDoor()?.layout;
   const at = place === undefined ? null : placeOf(place, node.id);
   if (node.type === "touchpoint" && isBody && at !== null) openStories(session, at);
-  else session.show({ renaming: node.id });
+  else beginRename(session, node.id);
 }
 
 /** After a press on the canvas its keys act: the table behind it takes the focus, unless a field has it. */

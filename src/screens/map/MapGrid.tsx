@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
+import { words } from "#journey/words/words.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { CellFocus } from "#session/state.ts";
 import { GridCell } from "./GridCell.tsx";
-import { firstFocus, itemsOf, mendedFocus, placeOf } from "./gridModel.ts";
+import { firstFocus, foldedIn, itemsOf, mendedFocus, placeOf } from "./gridModel.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 import { isTold } from "./mapActions.ts";
 import styles from "./MapGrid.module.css";
@@ -49,6 +50,7 @@ export function MapGrid() {
     <div
       ref={grid}
       role="grid"
+      data-map-keys=""
       tabIndex={-1}
       aria-label="Journey map"
       aria-rowcount={layout.lanes.length + 1}
@@ -65,7 +67,7 @@ export function MapGrid() {
         </span>
         {layout.stages.map((stage, index) => (
           <span key={stage.id} role="columnheader" aria-colindex={index + 2}>
-            {stage.name}
+            {words.axis.headed(stage)}
           </span>
         ))}
       </div>
@@ -73,7 +75,7 @@ export function MapGrid() {
         {layout.lanes.map((lane, row) => (
           <div key={lane.id} role="row" aria-rowindex={row + 2}>
             <span role="rowheader" aria-colindex={1}>
-              {lane.name}
+              {words.axis.headed(lane)}
             </span>
             {layout.stages.map((stage, column) => (
               <GridCell
@@ -84,6 +86,7 @@ export function MapGrid() {
                 row={row}
                 stageCount={layout.stages.length}
                 laneCount={layout.lanes.length}
+                folded={lane.collapsed ? foldedIn(layout, stage.id, lane.id) : null}
                 items={itemsOf(layout, stage.id, lane.id)}
                 focus={focus?.stageId === stage.id && focus.laneId === lane.id ? focus : null}
               />

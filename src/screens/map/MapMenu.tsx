@@ -58,7 +58,8 @@ export function MapMenu() {
   );
 }
 
-function chooseUnderMenu(session: Session, id: string | null): void {
+/** What a menu is opened on is chosen, unless it is among what is chosen. */
+export function chooseUnderMenu(session: Session, id: string | null): void {
   const { selection, board } = session.store.getState();
   if (id === null || selection.ids.includes(id)) return;
   for (const kind of ["touchpoint", "note", "connection"] as const) {

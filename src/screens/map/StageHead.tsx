@@ -5,11 +5,14 @@ import type { StageLayout } from "#scene/layout.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { ContextMenu } from "#ui/ContextMenu.tsx";
 import { InlineEdit } from "#ui/InlineEdit.tsx";
+import { beginRename } from "./beginRename.ts";
 import type { ShowAxisDrop } from "./axisDrop.ts";
 import { axisStyle } from "./axisStyle.ts";
 import { axisEntries } from "./axisEntries.ts";
 import { endedFirst, typedFirst } from "./beginning.ts";
+import { HeadEdge } from "./HeadEdge.tsx";
 import { endHeadName, runHeadKey } from "./headKeys.ts";
+import { HeadMarks } from "./HeadMarks.tsx";
 import styles from "./StageHead.module.css";
 import { useAxisDrag } from "./useAxisDrag.ts";
 
@@ -43,7 +46,7 @@ export const StageHead = memo(function StageHead({
     session.setView({ kind: "stage", stageId: asId<StageId>(stage.id) });
   };
   return (
-    <ContextMenu entries={axisEntries(session, "stage", stage.id, index)}>
+    <ContextMenu entries={axisEntries(session, "stage", stage.id, index, stage.width)}>
       <div
         className={styles.head}
         role="button"
@@ -54,12 +57,14 @@ export const StageHead = memo(function StageHead({
         data-selected={isSelected}
         data-dragging={drag.isDragging}
         data-testid="stage"
+        data-colour={stage.colour}
+        data-locked={stage.locked}
         data-room={roomOf(stage.width * zoom)}
         style={axisStyle("stage", stage.x * zoom, stage.width * zoom)}
         title={stage.name}
         onClick={select}
         onKeyDown={(event) => runHeadKey(event, session, "stage", stage.id, select)}
-        onDoubleClick={() => session.show({ renaming: stage.id })}
+        onDoubleClick={() => beginRename(session, stage.id)}
         {...drag.handlers}
       >
         <div className={styles.name}>
@@ -78,6 +83,8 @@ export const StageHead = memo(function StageHead({
             onEnd={(how) => endHeadName(session, "stage", stage.id, how)}
           />
         </div>
+        <HeadMarks axis="stage" row={stage} />
+        <HeadEdge axis="stage" id={stage.id} sizePx={stage.width} zoom={zoom} />
       </div>
     </ContextMenu>
   );

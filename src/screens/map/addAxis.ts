@@ -4,6 +4,7 @@ import { asId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
 import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
+import { placeBehind } from "./axisPlaces.ts";
 import { beginNaming } from "./beginning.ts";
 import type { MapDoor } from "./mapDoor.ts";
 
@@ -17,13 +18,13 @@ export function addStageAt(session: Session, index?: number): void {
 }
 
 /** Adds a stage after the chosen one, else after the one that has the focus, and begins to name it. */
-export function addStageAfter(session: Session, { layout, focus }: MapDoor): void {
-  addStageAt(session, placeAfter(layout.stages, session, "stage", focus?.stageId));
+export function addStageAfter(session: Session, { focus }: MapDoor): void {
+  addStageAt(session, placeAfter(session, "stage", focus?.stageId));
 }
 
 /** Adds a lane of notes below the chosen one, else below the one that has the focus, and begins to name it. */
-export function addLaneAfter(session: Session, { layout, focus }: MapDoor): void {
-  const index = placeAfter(layout.lanes, session, "lane", focus?.laneId);
+export function addLaneAfter(session: Session, { focus }: MapDoor): void {
+  const index = placeAfter(session, "lane", focus?.laneId);
   addLaneAt(session, "notes", words.map.newLane, index);
 }
 
@@ -46,14 +47,7 @@ function nameWhatWasMade(session: Session, axis: Axis, outcome: Outcome): void {
   beginNaming(session, { id, typed: undefined, step: outcome.value.name, rename });
 }
 
-function placeAfter(
-  rows: readonly { readonly id: string }[],
-  session: Session,
-  kind: "stage" | "lane",
-  focused: string | undefined,
-): number {
+function placeAfter(session: Session, axis: Axis, focused: string | undefined): number {
   const { selection } = session.store.getState();
-  const id = selection.kind === kind ? selection.ids.at(-1) : focused;
-  const at = rows.findIndex((row) => row.id === id);
-  return at === -1 ? rows.length : at + 1;
+  return placeBehind(session, axis, selection.kind === axis ? selection.ids.at(-1) : focused);
 }

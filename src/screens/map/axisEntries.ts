@@ -3,9 +3,12 @@ import { asId, type LaneId, type StageId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
+import { beginRename } from "./beginRename.ts";
 import { addStageAt } from "./addAxis.ts";
 import { axisDeletedWords } from "./deletedWords.ts";
+import { placeBehind, placeBeside } from "./axisPlaces.ts";
 import { laneEntries } from "./laneEntries.ts";
+import { lookEntries } from "./lookEntries.ts";
 import { passHeadFocus } from "./passHeadFocus.ts";
 
 /** What can be done with a stage or a lane. */
@@ -14,10 +17,12 @@ export function axisEntries(
   axis: Axis,
   id: StageId | LaneId,
   index: number,
+  sizePx: number,
 ): readonly MenuEntry[] {
   const [before, after] = axis === "stage" ? ["left", "right"] : ["up", "down"];
-  const move = (to: number): void => {
-    session.runOnMap((context) => moveOnAxis(context, axis, id, to));
+  const move = (by: 1 | -1): void => {
+    const to = placeBeside(session, axis, id, by);
+    if (to !== null) session.runOnMap((context) => moveOnAxis(context, axis, id, to));
   };
   return [
     {
@@ -25,17 +30,17 @@ export function axisEntries(
       id: "rename",
       label: "Rename",
       keys: "F2",
-      run: () => session.show({ renaming: id }),
+      run: () => beginRename(session, id),
     },
-    ...addEntries(session, axis, index),
+    ...addEntries(session, axis, id),
     {
       kind: "action",
       id: "before",
       label: `Move ${before}`,
       disabled: index === 0,
-      run: () => move(index - 1),
+      run: () => move(-1),
     },
-    { kind: "action", id: "after", label: `Move ${after}`, run: () => move(index + 1) },
+    { kind: "action", id: "after", label: `Move ${after}`, run: () => move(1) },
     {
       kind: "action",
       id: "duplicate",
@@ -44,6 +49,8 @@ export function axisEntries(
         session.runOnMap((context) => duplicateOnAxis(context, axis, id));
       },
     },
+    { kind: "separator", id: "looks" },
+    ...lookEntries(session, { axis, id, sizePx }),
     { kind: "separator", id: "line" },
     {
       kind: "action",
@@ -72,14 +79,14 @@ export function deleteAxis(session: Session, axis: Axis, ids: readonly string[])
   session.notify(said, "plain", true);
 }
 
-function addEntries(session: Session, axis: Axis, index: number): readonly MenuEntry[] {
+function addEntries(session: Session, axis: Axis, id: string): readonly MenuEntry[] {
   if (axis === "lane") {
     return [
       {
         kind: "submenu",
         id: "add",
         label: words.commands.addLane,
-        entries: laneEntries(session, index + 1),
+        entries: laneEntries(session, id),
       },
     ];
   }
@@ -88,7 +95,7 @@ function addEntries(session: Session, axis: Axis, index: number): readonly MenuE
       kind: "action",
       id: "add",
       label: words.commands.addStage,
-      run: () => addStageAt(session, index + 1),
+      run: () => addStageAt(session, placeBehind(session, "stage", id)),
     },
   ];
 }

@@ -1,15 +1,7 @@
 import type { BoardLayout } from "#scene/layout.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
-import {
-  firstFocus,
-  type GridItem,
-  isPlaced,
-  itemsOf,
-  lastFocus,
-  steppedFocus,
-  type Step,
-} from "./gridModel.ts";
+import { type GridItem, isPlaced, itemsOf, type Step } from "./gridModel.ts";
 import type { MapDoor } from "./mapDoor.ts";
 
 /** The direction that an arrow key names. */
@@ -28,15 +20,15 @@ export interface Stride {
 
 /** Moves the focus, and the selection with it. */
 export function moveFocus(session: Session, door: MapDoor, step: Step, stride: Stride): void {
-  const { layout, focus } = door;
+  const { focus } = door;
   if (focus === null) return;
-  const next = stride.toEdge ? edgeFrom(layout, focus, step) : steppedFocus(layout, focus, step);
+  const next = stride.toEdge ? edgeFrom(door, focus, step) : door.stepped(focus, step);
   land(session, door, next, stride.isExtending);
 }
 
 /** Moves the focus to the first or last place of the whole map. */
 export function moveToCorner(session: Session, door: MapDoor, corner: "first" | "last"): void {
-  const next = corner === "first" ? firstFocus(door.layout) : lastFocus(door.layout);
+  const next = door.corner(corner);
   if (next !== null) land(session, door, next, false);
 }
 
@@ -46,10 +38,10 @@ export function land(session: Session, door: MapDoor, next: CellFocus, isExtendi
   door.goTo(next);
 }
 
-function edgeFrom(layout: BoardLayout, focus: CellFocus, step: Step): CellFocus {
+function edgeFrom({ stepped }: MapDoor, focus: CellFocus, step: Step): CellFocus {
   let at = focus;
   for (;;) {
-    const next = steppedFocus(layout, at, step);
+    const next = stepped(at, step);
     if (next === at) return at;
     at = next;
   }

@@ -48,6 +48,11 @@ export function itemsOf(
   return cells.get(`${stageId} ${laneId}`) ?? NOTHING;
 }
 
+/** What a cell of a collapsed lane says stands in it; nothing where it is empty. */
+export function foldedIn({ folded }: BoardLayout, stageId: string, laneId: string): string {
+  return folded.find((cell) => cell.stageId === stageId && cell.laneId === laneId)?.label ?? "";
+}
+
 function itemsByCell(layout: BoardLayout): ReadonlyMap<string, readonly GridItem[]> {
   const cells = new Map<string, GridItem[]>();
   const put = (place: Pick<CellFocus, "stageId" | "laneId">, item: GridItem): void => {
@@ -63,22 +68,16 @@ function itemsByCell(layout: BoardLayout): ReadonlyMap<string, readonly GridItem
   for (const note of layout.notes) {
     put(note, { id: note.noteId, box: note, kind: "note", of: note.noteId });
   }
-  const stageOf = new Map(layout.cards.map(({ touchpointId, stageId }) => [touchpointId, stageId]));
   for (const { laneId, points } of layout.curves) {
-    for (const { touchpointId, x, y } of points) {
-      const stageId = stageOf.get(touchpointId);
-      if (stageId === undefined) continue;
+    for (const { touchpointId, stageId, x, y } of points) {
       const box = { x: x - POINT, y: y - POINT, width: 2 * POINT, height: 2 * POINT };
       const id = pointId(laneId, touchpointId);
       put({ stageId, laneId }, { id, box, kind: "point", of: touchpointId });
     }
   }
   for (const quote of layout.quotes) {
-    const stageId = stageOf.get(quote.touchpointId);
     const id = quoteId(quote.laneId, quote.storyId);
-    if (stageId !== undefined) {
-      put({ stageId, laneId: quote.laneId }, { id, box: quote, kind: "quote", of: quote.storyId });
-    }
+    put(quote, { id, box: quote, kind: "quote", of: quote.storyId });
   }
   return cells;
 }
@@ -134,16 +133,14 @@ export function placeOf(layout: BoardLayout, id: string): CellFocus | null {
 
 function placeOfQuote(layout: BoardLayout, id: string): CellFocus | null {
   const quote = layout.quotes.find(({ laneId, storyId }) => quoteId(laneId, storyId) === id);
-  const card = layout.cards.find(({ touchpointId }) => touchpointId === quote?.touchpointId);
-  if (quote === undefined || card === undefined) return null;
-  return { stageId: card.stageId, laneId: quote.laneId, itemId: id };
+  if (quote === undefined) return null;
+  return { stageId: quote.stageId, laneId: quote.laneId, itemId: id };
 }
 
 function placeOfPoint(layout: BoardLayout, id: string): CellFocus | null {
   for (const { laneId, points } of layout.curves) {
     const point = points.find(({ touchpointId }) => pointId(laneId, touchpointId) === id);
-    const card = layout.cards.find(({ touchpointId }) => touchpointId === point?.touchpointId);
-    if (card !== undefined) return { stageId: card.stageId, laneId, itemId: id };
+    if (point !== undefined) return { stageId: point.stageId, laneId, itemId: id };
   }
   return null;
 }

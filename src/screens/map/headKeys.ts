@@ -1,12 +1,11 @@
 import type { KeyboardEvent } from "react";
 import { type Axis, duplicateOnAxis, moveOnAxis } from "#journey/commands/axis.ts";
 import type { LaneId, StageId } from "#journey/ids.ts";
-import type { Lane } from "#journey/lane.ts";
-import type { Stage } from "#journey/stage.ts";
-import { byOrder } from "#kit/orderKey.ts";
 import type { Session } from "#session/session.ts";
 import type { EditEnd } from "#ui/InlineEdit.tsx";
+import { beginRename } from "./beginRename.ts";
 import { deleteAxis } from "./axisEntries.ts";
+import { placeBeside, seenRowsOf } from "./axisPlaces.ts";
 import { endNaming } from "./beginning.ts";
 import { land } from "./gridKeys.ts";
 import { firstIn, itemsOf } from "./gridModel.ts";
@@ -24,7 +23,7 @@ export function runHeadKey(
   const actions: Readonly<Record<string, () => void>> = {
     Enter: select,
     " ": select,
-    F2: () => session.show({ renaming: id }),
+    F2: () => beginRename(session, id),
     Delete: () => deleteAxis(session, axis, [id]),
   };
   if (event.ctrlKey || event.metaKey) {
@@ -35,7 +34,7 @@ export function runHeadKey(
   }
   if (/^[\p{L}\p{N}]$/u.test(event.key) && !event.altKey) {
     // The key itself goes into the field that comes.
-    session.show({ renaming: id });
+    beginRename(session, id);
     return;
   }
   const action = event.altKey ? moveBy(event.key, session, axis, id) : actions[event.key];
@@ -53,7 +52,7 @@ export function endHeadName(
 ): void {
   endNaming(session, id, how === "escape");
   const by = how === "tab" ? 1 : how === "shift-tab" ? -1 : 0;
-  const rows = rowsOf(session, axis);
+  const rows = seenRowsOf(session, axis);
   const next = by === 0 ? undefined : rows[rows.findIndex((row) => row.id === id) + by];
   if (next === undefined) {
     if (how === "enter") goInto(session, axis, id);
@@ -61,7 +60,7 @@ export function endHeadName(
     return;
   }
   mapDoor()?.showHead(next.id);
-  session.show({ renaming: next.id });
+  beginRename(session, next.id);
 }
 
 /** The focus goes to the first place of a stage, or to the place of a lane that is in the stage with the focus. */
@@ -83,11 +82,6 @@ function goInto(session: Session, axis: Axis, id: StageId | LaneId): void {
   if (place !== null) land(session, door, place, false);
 }
 
-function rowsOf(session: Session, axis: Axis): readonly (Stage | Lane)[] {
-  const rows: Iterable<Stage | Lane> = session.store.getState().board?.[axis] ?? [];
-  return [...rows].toSorted(byOrder);
-}
-
 function duplicateHead(session: Session, axis: Axis, id: StageId | LaneId): void {
   const outcome = session.runOnMap((context) => duplicateOnAxis(context, axis, id));
   if (outcome.ok) session.select({ kind: axis, ids: outcome.value.made });
@@ -101,10 +95,8 @@ function moveBy(
 ): (() => void) | undefined {
   const [back, on] = axis === "stage" ? ["ArrowLeft", "ArrowRight"] : ["ArrowUp", "ArrowDown"];
   if (key !== back && key !== on) return undefined;
-  const rows = rowsOf(session, axis);
-  const at = rows.findIndex((row) => row.id === id);
-  const to = Math.max(0, at + (key === on ? 1 : -1));
+  const to = placeBeside(session, axis, id, key === on ? 1 : -1);
   return () => {
-    session.runOnMap((context) => moveOnAxis(context, axis, id, to));
+    if (to !== null) session.runOnMap((context) => moveOnAxis(context, axis, id, to));
   };
 }

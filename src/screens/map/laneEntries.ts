@@ -2,6 +2,7 @@ import { LANE_ROLES, type LaneRole } from "#journey/lane.ts";
 import type { Session } from "#session/session.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
 import { addLaneAt } from "./addAxis.ts";
+import { placeBehind } from "./axisPlaces.ts";
 
 /** What each kind of lane is called. */
 export const LANE_NAMES: Readonly<Record<LaneRole, string>> = {
@@ -14,6 +15,7 @@ export const LANE_NAMES: Readonly<Record<LaneRole, string>> = {
   pains: "Pains",
   opportunities: "Opportunities",
   backstage: "Backstage",
+  support: "Support",
   metrics: "Metrics",
   images: "Images",
   notes: "Notes",
@@ -22,12 +24,12 @@ export const LANE_NAMES: Readonly<Record<LaneRole, string>> = {
 /** The lanes a person may add. Metrics and images come with their own content later. */
 const OFFERED = LANE_ROLES.filter((role) => role !== "metrics" && role !== "images");
 
-/** A menu of lanes to add at a place; undefined: at the end. */
-export function laneEntries(session: Session, index?: number): readonly MenuEntry[] {
+/** A menu of lanes to add below one; undefined: at the end. */
+export function laneEntries(session: Session, above?: string): readonly MenuEntry[] {
   return OFFERED.map((role) => ({
     kind: "action",
     id: `lane-${role}`,
     label: LANE_NAMES[role],
-    run: () => addLaneAt(session, role, LANE_NAMES[role], index),
+    run: () => addLaneAt(session, role, LANE_NAMES[role], placeBehind(session, "lane", above)),
   }));
 }

@@ -1,5 +1,6 @@
 import { byOrder, type Ordered } from "#kit/orderKey.ts";
 import { duplicateOnAxis } from "#journey/commands/axis.ts";
+import { collapseOnAxis } from "#journey/commands/axisLooks.ts";
 import { duplicateItems } from "#journey/commands/copies.ts";
 import { addNote, deleteNotes, editNote } from "#journey/commands/notes.ts";
 import { deleteConnections } from "#journey/commands/connections.ts";
@@ -19,6 +20,7 @@ import type { Touchpoint } from "#journey/touchpoint.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus, Selection } from "#session/state.ts";
 import { words } from "#journey/words/words.ts";
+import { beginRename } from "./beginRename.ts";
 import { deleteAxis } from "./axisEntries.ts";
 import { beginNaming, isJustNamed } from "./beginning.ts";
 import { touchpointsDeletedWords } from "./deletedWords.ts";
@@ -29,8 +31,13 @@ export function addHere(
   cell: Pick<CellFocus, "stageId" | "laneId" | "itemId">,
   typed?: string,
 ): boolean {
-  const role = session.store.getState().board?.lane.get(cell.laneId)?.role;
-  if (role === undefined) return false;
+  const lane = session.store.getState().board?.lane.get(cell.laneId);
+  if (lane === undefined) return false;
+  const { role } = lane;
+  if (lane.collapsed) {
+    session.runOnMap((context) => collapseOnAxis(context, "lane", [lane.id], false));
+    return true;
+  }
   if (!holdsTouchpoints(role) && !holdsNotes(role)) {
     session.notify(words.map.derivedLane);
     return true;
@@ -228,7 +235,7 @@ export function leaveAll(session: Session): void {
 export function renameOrAdd(session: Session, focus: CellFocus): void {
   if (focus.itemId === null) addHere(session, focus);
   else if (isTold(focus)) openStories(session, focus);
-  else session.show({ renaming: focus.itemId });
+  else beginRename(session, focus.itemId);
 }
 
 /**
@@ -241,7 +248,7 @@ export function renameOrAdd(session: Session, focus: CellFocus): void {
 export function typeInto(session: Session, focus: CellFocus, typed: string): boolean {
   if (isTold(focus)) return false;
   if (focus.itemId !== null && !isJustNamed(focus.itemId)) {
-    session.show({ renaming: focus.itemId });
+    beginRename(session, focus.itemId);
     return false;
   }
   addHere(session, focus, typed);

@@ -1,11 +1,18 @@
 import type { BoardLayout } from "#scene/layout.ts";
 import type { CellFocus } from "#session/state.ts";
+import type { Step } from "./gridModel.ts";
 
 /** What the frame's commands may ask of the map that is on the screen. */
 export interface MapDoor {
   readonly layout: BoardLayout;
   /** The place that has the keyboard's focus. */
   readonly focus: CellFocus | null;
+  /** Where a step of the keys leads from a place; the same place at the edge. */
+  readonly stepped: (focus: CellFocus, step: Step) => CellFocus;
+  /** The first and the last place. */
+  readonly corner: (which: "first" | "last") => CellFocus | null;
+  /** Do touchpoints stand one below the other here, so that up and down move them along? */
+  readonly isColumn: boolean;
   /** Gives a place the focus and brings it into sight. */
   readonly goTo: (focus: CellFocus) => void;
   /** Zooms by a factor about the middle of the canvas. */

@@ -5,6 +5,7 @@ import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import type { BoardLayout } from "#scene/layout.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
+import type { MapDoor } from "./mapDoor.ts";
 import { type GridItem, isPlaced, itemsOf } from "./gridModel.ts";
 
 /**
@@ -14,24 +15,49 @@ import { type GridItem, isPlaced, itemsOf } from "./gridModel.ts";
  */
 export function moveItem(
   session: Session,
-  layout: BoardLayout,
+  { layout, isColumn }: Pick<MapDoor, "layout" | "isColumn">,
   focus: CellFocus,
-  key: string,
+  pressed: string,
 ): void {
   const items = itemsOf(layout, focus.stageId, focus.laneId);
   const item = items.find(({ id }) => id === focus.itemId);
   if (item === undefined || !isPlaced(item)) return;
   const moving = movingWith(session, item);
-  const isAlong = (item.kind === "touchpoint") === (key === "ArrowLeft" || key === "ArrowRight");
-  const by = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
-  const index = isAlong ? indexBeyond(items, moving, by) : null;
+  const step = stepFor(item, isColumn ? turnedFor(item, pressed) : pressed);
+  const index = step.isAlong ? indexBeyond(items, moving, step.by) : null;
   if (index !== null) {
     place(session, item, moving, { ...focus, index });
     return;
   }
-  const cell = cellBeyond(layout, focus, key, item.kind);
-  if (cell === null || (cell.stageId !== focus.stageId && isAtEdge(layout, moving, by))) return;
-  place(session, item, moving, { ...cell, index: by === 1 ? 0 : undefined });
+  const cell = cellBeyond(layout, focus, step.key, item.kind);
+  if (cell === null) return;
+  if (cell.stageId !== focus.stageId && isAtEdge(layout, moving, step.by)) return;
+  place(session, item, moving, { ...cell, index: step.by === 1 ? 0 : undefined });
+}
+
+interface KeyStep {
+  readonly key: string;
+  readonly by: 1 | -1;
+  /** Along the cell in which it stands: touchpoints side by side, notes one below the other. */
+  readonly isAlong: boolean;
+}
+
+function stepFor({ kind }: GridItem, key: string): KeyStep {
+  const isSideways = key === "ArrowLeft" || key === "ArrowRight";
+  const by = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
+  return { key, by, isAlong: (kind === "touchpoint") === isSideways };
+}
+
+/** Where touchpoints stand one below the other, up and down move along them, and left and right to other lanes. */
+const TURNED: Readonly<Record<string, string>> = {
+  ArrowUp: "ArrowLeft",
+  ArrowDown: "ArrowRight",
+  ArrowLeft: "ArrowUp",
+  ArrowRight: "ArrowDown",
+};
+
+function turnedFor({ kind }: GridItem, key: string): string {
+  return kind === "touchpoint" ? (TURNED[key] ?? key) : key;
 }
 
 /** Would one of them leave the map, and lose its distance to the others? */

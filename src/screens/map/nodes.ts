@@ -2,6 +2,7 @@ import { type Edge, type Node, Position } from "@xyflow/react";
 import type { StoryId, TouchpointId } from "#journey/ids.ts";
 import { words } from "#journey/words/words.ts";
 import type { BoardGround, Box, ConnectionLayout } from "#scene/layout.ts";
+import { locksOf } from "#scene/target.ts";
 import type { Selection } from "#session/state.ts";
 import { isInSpan, type Span } from "./useSpanInSight.ts";
 
@@ -41,6 +42,7 @@ export function nodesOf(
   before: ReadonlyMap<string, MapNode>,
 ): readonly MapNode[] {
   const chosen = new Set(selection.ids);
+  const isLocked = locksOf(layout);
   const isChosen = (kind: Selection["kind"], id: string): boolean =>
     selection.kind === kind && chosen.has(id);
   const fresh: MapNode[] = [
@@ -52,7 +54,8 @@ export function nodesOf(
         { lines: card.titleLines },
         {
           selected: isChosen("touchpoint", card.touchpointId),
-          draggable: true,
+          isPlaced: true,
+          isLocked: isLocked(card),
         },
       ),
       handles: handlesOf(card),
@@ -65,14 +68,16 @@ export function nodesOf(
         { lines: note.lines },
         {
           selected: isChosen("note", note.noteId),
-          draggable: true,
+          isPlaced: true,
+          isLocked: isLocked(note),
         },
       ),
     ),
     ...layout.quotes.map((quote) =>
       nodeAt("quote", `quote:${quote.laneId}:${quote.storyId}`, quote, quoteData(quote), {
         selected: false,
-        draggable: false,
+        isPlaced: false,
+        isLocked: false,
       }),
     ),
     ...layout.chips.map((chip) =>
@@ -81,7 +86,7 @@ export function nodesOf(
         `chip:${chip.laneId}:${chip.touchpointId}:${chip.channelId}`,
         chip,
         { lines: [chip.label], channelId: chip.channelId },
-        { selected: false, draggable: false },
+        { selected: false, isPlaced: false, isLocked: false },
       ),
     ),
   ];
@@ -170,7 +175,7 @@ function nodeAt(
   id: string,
   box: Box,
   data: NodeData,
-  state: { readonly selected: boolean; readonly draggable: boolean },
+  state: { readonly selected: boolean; readonly isPlaced: boolean; readonly isLocked: boolean },
 ): MapNode {
   return {
     id,
@@ -180,9 +185,9 @@ function nodeAt(
     height: box.height,
     data,
     selected: state.selected,
-    selectable: state.draggable,
+    selectable: state.isPlaced,
     // Where fingers point the map decides from moment to moment: see `useTouchHold`.
-    ...(state.draggable ? {} : { draggable: false }),
+    ...(state.isPlaced && !state.isLocked ? {} : { draggable: false }),
   };
 }
 
@@ -193,10 +198,17 @@ function isSame(a: MapNode, b: MapNode): boolean {
     a.width === b.width &&
     a.height === b.height &&
     a.selected === b.selected &&
-    a.data.who === b.data.who &&
-    a.data.score === b.data.score &&
-    a.data.told?.at === b.data.told?.at &&
-    a.data.lines.length === b.data.lines.length &&
-    a.data.lines.every((line, index) => line === b.data.lines[index])
+    a.draggable === b.draggable &&
+    isSameData(a.data, b.data)
+  );
+}
+
+function isSameData(a: NodeData, b: NodeData): boolean {
+  return (
+    a.who === b.who &&
+    a.score === b.score &&
+    a.told?.at === b.told?.at &&
+    a.lines.length === b.lines.length &&
+    a.lines.every((line, index) => line === b.lines[index])
   );
 }

@@ -3,6 +3,7 @@ import { words } from "#journey/words/words.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
+import { beginRename } from "./beginRename.ts";
 import { addStageAt } from "./addAxis.ts";
 import { lastTaken, pasteCopied, takeByMenu } from "./clipboard.ts";
 import { laneEntries } from "./laneEntries.ts";
@@ -64,7 +65,9 @@ function kindOf(session: Session, id: string | null): "touchpoint" | "note" | "c
 
 function editEntry(session: Session, id: string | null, kind: "touchpoint" | "note"): MenuEntry {
   const label = kind === "touchpoint" ? words.actions.rename : words.actions.edit;
-  return action("rename", label, "F2", () => session.show({ renaming: id }));
+  return action("rename", label, "F2", () => {
+    if (id !== null) beginRename(session, id);
+  });
 }
 
 function deleteEntry(session: Session): MenuEntry {

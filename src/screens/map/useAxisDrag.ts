@@ -3,6 +3,7 @@ import { type Axis, moveOnAxis } from "#journey/commands/axis.ts";
 import type { LaneId, StageId } from "#journey/ids.ts";
 import { useSession } from "#session/hooks.ts";
 import type { ShowAxisDrop } from "./axisDrop.ts";
+import { placeDropped } from "./axisPlaces.ts";
 import { useBoardGround } from "./layoutContext.ts";
 import { useEscape } from "./useEscape.ts";
 
@@ -65,7 +66,8 @@ export function useAxisDrag(
       onPointerUp: () => {
         const to = target.current;
         if (start.current !== null && isDragging && to !== index) {
-          session.runOnMap((context) => moveOnAxis(context, axis, id, to));
+          const place = placeDropped(session, axis, id, to);
+          session.runOnMap((context) => moveOnAxis(context, axis, id, place));
         }
         end();
       },

@@ -4,7 +4,14 @@ import type { BoardLayout, Box } from "#scene/layout.ts";
 import { METRICS } from "#scene/metrics.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { wayOf } from "#session/overlays.ts";
-import { boxOfFocus, firstFocus, mendedFocus, placeOf } from "./gridModel.ts";
+import {
+  boxOfFocus,
+  firstFocus,
+  lastFocus,
+  mendedFocus,
+  placeOf,
+  steppedFocus,
+} from "./gridModel.ts";
 import { useBoardLayout } from "./layoutContext.ts";
 import { setMapDoor } from "./mapDoor.ts";
 import { type MapView, useMapView } from "./useMapView.ts";
@@ -30,6 +37,9 @@ export function useMapDoor(): void {
       setMapDoor({
         ...view,
         layout,
+        stepped: (from, step) => steppedFocus(layout, from, step),
+        corner: (which) => (which === "first" ? firstFocus(layout) : lastFocus(layout)),
+        isColumn: false,
         get focus() {
           const { cell } = session.store.getState();
           return cell === null ? firstFocus(layout) : mendedFocus(layout, cell);

@@ -36,6 +36,8 @@ export const commands = {
   find: "Find",
   sidebar: "Show or hide the sidebar",
   viewMap: "Show the map",
+  viewTable: "Show the table",
+  viewOutline: "Show the outline",
   viewPeople: "Show the people",
   viewSegments: "Show the segments",
   home: "All maps",

@@ -12,6 +12,7 @@ export const counts = {
   stages: counted("# stage", "# stages"),
   lanes: counted("# lane", "# lanes"),
   touchpoints: counted("# touchpoint", "# touchpoints"),
+  notes: counted("# note", "# notes"),
   maps: counted("# map", "# maps"),
   rows: counted("# row", "# rows"),
   tellings: counted("# telling", "# tellings"),

@@ -1,5 +1,14 @@
 import { formats } from "./formats.ts";
 
+/** What the pages are called in the browser's tabs. */
+const PAGE_NAMES: ReadonlyMap<string, string> = new Map([
+  ["table", "Table"],
+  ["outline", "Outline"],
+  ["people", "People"],
+  ["segments", "Segments"],
+  ["trash", "Trash"],
+]);
+
 /** The frame around every screen: navigation, save state, undo. */
 export const frame = {
   product: "Wayfelt",
@@ -124,11 +133,10 @@ export const frame = {
     `Nothing was pasted: it has ${formats.number(pasted)} characters, and at most ${formats.number(most)} are taken at once. Import it as a file instead.`,
   fileDrop: "Drop to open or import",
   /** The name of the page in the browser's tabs; `map`: the open map's title, null where none is open. */
-  pageTitle: (map: string | null, page: "home" | "trash" | "map" | "people" | "segments") => {
+  pageTitle: (map: string | null, page: string) => {
+    const name = PAGE_NAMES.get(page);
     const parts = [
-      ...(page === "people" ? ["People"] : []),
-      ...(page === "segments" ? ["Segments"] : []),
-      ...(page === "trash" ? ["Trash"] : []),
+      ...(name === undefined ? [] : [name]),
       ...(map === null ? [] : [map.trim() === "" ? "Untitled map" : map.trim()]),
     ];
     return [...parts, "Wayfelt"].join(" – ");

@@ -11,7 +11,6 @@ export const home = {
   openFile: "Open file",
   importStories: "Import stories",
   sampleMap: "Sample map",
-  search: "Search maps",
   sort: "Order",
   sortRecent: "Last changed",
   sortTitle: "Title",

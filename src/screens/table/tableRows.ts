@@ -1,0 +1,150 @@
+import type { StopStatistics } from "#evidence/stop.ts";
+import {
+  asId,
+  type ChannelId,
+  type LaneId,
+  type StageId,
+  type TouchpointId,
+} from "#journey/ids.ts";
+import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
+import type { TouchpointKind } from "#journey/touchpoint.ts";
+import { type Board, lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
+import { byOrder } from "#kit/orderKey.ts";
+import type { GridSort } from "#ui/gridColumn.ts";
+
+/** A touchpoint or note as a row of the table. */
+export interface TableRow {
+  readonly id: string;
+  readonly of: "touchpoint" | "note";
+  readonly text: string;
+  readonly stageId: StageId;
+  readonly laneId: LaneId;
+  readonly stage: string;
+  readonly lane: string;
+  /** Of a touchpoint. */
+  readonly channels: readonly string[];
+  readonly kind: TouchpointKind | null;
+  readonly importance: number | null;
+  readonly note: string;
+}
+
+/** What stands on a map, row by row as the customer meets it: stage by stage, lane by lane. */
+export function tableRows(
+  board: Board,
+  channelNames: ReadonlyMap<ChannelId, string>,
+): readonly TableRow[] {
+  const lanes = lanesInOrder(board).filter(
+    ({ role }) => holdsTouchpoints(role) || holdsNotes(role),
+  );
+  const cells = new Map<string, TableRow[]>();
+  const put = (row: TableRow): void => {
+    const key = `${row.stageId} ${row.laneId}`;
+    const here = cells.get(key);
+    if (here === undefined) cells.set(key, [row]);
+    else here.push(row);
+  };
+  const names = { stage: namesOf(board.stage), lane: namesOf(board.lane) };
+  for (const row of [...board.touchpoint].toSorted(byOrder)) {
+    put({
+      id: row.id,
+      of: "touchpoint",
+      text: row.title,
+      stageId: row.stageId,
+      laneId: row.laneId,
+      stage: names.stage.get(row.stageId) ?? "",
+      lane: names.lane.get(row.laneId) ?? "",
+      channels: row.channelIds.map((id) => channelNames.get(id) ?? id),
+      kind: row.kind,
+      importance: row.organisationImportance,
+      note: row.note,
+    });
+  }
+  for (const row of [...board.note].toSorted(byOrder)) {
+    put({
+      id: row.id,
+      of: "note",
+      text: row.text,
+      stageId: row.stageId,
+      laneId: row.laneId,
+      stage: names.stage.get(row.stageId) ?? "",
+      lane: names.lane.get(row.laneId) ?? "",
+      channels: [],
+      kind: null,
+      importance: null,
+      note: "",
+    });
+  }
+  return stagesInOrder(board).flatMap((stage) =>
+    lanes.flatMap((lane) => cells.get(`${stage.id} ${lane.id}`) ?? []),
+  );
+}
+
+function namesOf(
+  rows: Iterable<{ readonly id: string; readonly name: string }>,
+): ReadonlyMap<string, string> {
+  return new Map([...rows].map(({ id, name }) => [id, name]));
+}
+
+/** The rows in which all words of a search stand, whatever their case and accents. */
+export function foundRows(rows: readonly TableRow[], query: string): readonly TableRow[] {
+  const parts = folded(query)
+    .split(/\s+/u)
+    .filter((part) => part !== "");
+  if (parts.length === 0) return rows;
+  return rows.filter((row) => {
+    const text = folded([row.text, row.stage, row.lane, row.note, ...row.channels].join("\n"));
+    return parts.every((part) => text.includes(part));
+  });
+}
+
+function folded(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
+}
+
+type Statistics = ReadonlyMap<TouchpointId, Pick<StopStatistics, "mean" | "stories">>;
+
+/** The ids of rows by one column; what says nothing stands last, whichever way. Null: as the customer meets them. */
+export function sortedIds(
+  rows: readonly TableRow[],
+  sort: GridSort | null,
+  statistics: Statistics,
+): readonly string[] {
+  if (sort === null) return rows.map(({ id }) => id);
+  const keys = new Map(rows.map((row) => [row.id, keyOf(row, sort.columnId, statistics)]));
+  const sign = sort.direction === "ascending" ? 1 : -1;
+  return rows
+    .toSorted((a, b) => compared(keys.get(a.id) ?? null, keys.get(b.id) ?? null, sign))
+    .map(({ id }) => id);
+}
+
+type SortKey = string | number | null;
+
+type ReadKey = (row: TableRow, statistics: Statistics) => SortKey;
+
+/** What rows are ordered by in each column. */
+const KEYS: Readonly<Record<string, ReadKey>> = {
+  score: ({ id }, statistics) => statistics.get(asId<TouchpointId>(id))?.mean ?? null,
+  stories: ({ id, of }, statistics) =>
+    of === "note" ? null : (statistics.get(asId<TouchpointId>(id))?.stories ?? 0),
+  importance: ({ importance }) => importance,
+  stage: ({ stage }) => said(stage),
+  lane: ({ lane }) => said(lane),
+  channels: ({ channels }) => said(channels.join(", ")),
+  kind: ({ kind }) => kind,
+  note: ({ note }) => said(note),
+};
+
+function keyOf(row: TableRow, columnId: string, statistics: Statistics): SortKey {
+  const read = Object.hasOwn(KEYS, columnId) ? KEYS[columnId] : undefined;
+  return read === undefined ? said(row.text) : read(row, statistics);
+}
+
+function said(text: string): string | null {
+  return text.trim() === "" ? null : text;
+}
+
+function compared(a: SortKey, b: SortKey, sign: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === "number" && typeof b === "number") return sign * (a - b);
+  return sign * String(a).localeCompare(String(b), undefined, { numeric: true });
+}
