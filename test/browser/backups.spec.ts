@@ -41,7 +41,7 @@ test("home tells how old the last backup is, makes one, and reminds only of work
   await expect(reminder).toBeHidden();
 });
 
-test("an edit after a backup is known to be in none, though the page is left the moment it is saved", async ({
+test("an edit after a backup is known to be in none before anybody can leave the page", async ({
   page,
 }) => {
   await openHome(page);
@@ -60,6 +60,11 @@ test("an edit after a backup is known to be in none, though the page is left the
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("card").filter({ hasText: "Asks" })).toBeVisible();
   await waitUntilSaved(page);
+  const [backedUpAt, timeout] = [await markOf(page, "backedUpAt"), 2_000];
+  expect(backedUpAt).not.toBeNull();
+  await expect
+    .poll(() => markOf(page, "changedAt"), { timeout })
+    .toBeGreaterThan(backedUpAt ?? Infinity);
   await page.goto("about:blank");
   await openHome(page);
   await expect(
@@ -383,20 +388,24 @@ async function filesInFolder(page: Page): Promise<readonly string[]> {
 
 /** Waits until it stands on the disk since when there is work that is in no backup. */
 async function untilChangeIsNoted(page: Page): Promise<void> {
-  const noted = (): Promise<unknown> =>
-    page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const request = indexedDB.open("wayfelt");
-          request.addEventListener("success", () => {
-            const database = request.result;
-            const mark = database.transaction("meta").objectStore("meta").get("changedSince");
-            mark.addEventListener("success", () => {
-              database.close();
-              resolve(mark.result?.value ?? null);
-            });
+  await expect.poll(() => markOf(page, "changedSince")).not.toBeNull();
+}
+
+/** A time that the disk keeps, in ms since 1970; null where it keeps none. */
+function markOf(page: Page, key: string): Promise<number | null> {
+  return page.evaluate(
+    (mark) =>
+      new Promise<number | null>((resolve) => {
+        const request = indexedDB.open("wayfelt");
+        request.addEventListener("success", () => {
+          const database = request.result;
+          const row = database.transaction("meta").objectStore("meta").get(mark);
+          row.addEventListener("success", () => {
+            database.close();
+            resolve(row.result?.value ?? null);
           });
-        }),
-    );
-  await expect.poll(noted).not.toBeNull();
+        });
+      }),
+    key,
+  );
 }
