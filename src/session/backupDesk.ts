@@ -5,6 +5,7 @@ import type { Past } from "#document/goingBack.ts";
 import { type BackupFacts, isWhole, type ReadBackup } from "#formats/backup/backup.ts";
 import type { Command, DocumentId } from "#journey/change.ts";
 import { listedAgain } from "#journey/commands/maps.ts";
+import { inTrashAnew } from "#journey/trash.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import type { BackupMaker } from "./backupClient.ts";
 import { createStore, type StoreApi } from "zustand/vanilla";
@@ -100,9 +101,14 @@ export class BackupDesk {
       unknown: new Set(backup.manifest.documents.filter((id) => !rows.has(id))),
     };
     const { documents, environment, workspace } = this.#options;
-    if (isWhole(backup)) return { name, writes: await documents.toward(past, howFar) };
-    const writes = await documents.toward(past, howFar === "exact" ? "keep-new" : howFar);
     const now = new Date(environment.nowMs()).toISOString();
+    if (isWhole(backup)) {
+      return { name, writes: inTrashAnew(await documents.toward(past, howFar), now) };
+    }
+    const writes = inTrashAnew(
+      await documents.toward(past, howFar === "exact" ? "keep-new" : howFar),
+      now,
+    );
     return { name, writes: [...writes, ...listedAgain({ workspace: workspace(), now }, writes)] };
   }
 

@@ -3,6 +3,7 @@ import type { HowFar } from "#document/difference.ts";
 import type { Damage } from "#document/library.ts";
 import type { Environment } from "#document/environment.ts";
 import type { Command, DocumentId, Write } from "#journey/change.ts";
+import { inTrashAnew } from "#journey/trash.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { words } from "#journey/words/words.ts";
 import { askToKeep, howKept, type Keeping } from "#storage/askToKeep.ts";
@@ -180,7 +181,9 @@ export class CopyDesk {
    * Throws CopyIncomplete, DiskError
    */
   async backTo(copy: StoredCopy, howFar: HowFar, name: string): Promise<Command> {
-    return { name, writes: await this.#options.documents.copies.toward(copy, howFar) };
+    const { documents, environment } = this.#options;
+    const now = new Date(environment.nowMs()).toISOString();
+    return { name, writes: inTrashAnew(await documents.copies.toward(copy, howFar), now) };
   }
 
   async #take(reason: CopyReason, before: ReadonlyMap<DocumentId, Uint8Array>): Promise<Taking> {
