@@ -87,7 +87,9 @@ function CellContent<Row>({ row, column, editing, cursor }: GridCellProps<Row>) 
     onEnd: cursor.endEdit,
   };
   if (edit.check === undefined && edit.suggest === undefined) {
-    return <InlineEdit {...shared} editing mayBeEmpty inTable />;
+    return (
+      <InlineEdit {...shared} multiline={edit.multiline === true} editing mayBeEmpty inTable />
+    );
   }
   const isWrong = (column.problem?.(row) ?? null) !== null;
   return <GridField {...shared} isWrong={isWrong} check={edit.check} suggest={edit.suggest} />;

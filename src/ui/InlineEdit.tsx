@@ -45,6 +45,8 @@ function Editor(props: InlineEditProps) {
   const isOver = useRef(false);
   const isTouched = useRef(false);
   const commit = (typedText: string): void => {
+    // What nobody changed stays as it is, line breaks and all.
+    if (typedText === value.replaceAll(/\r\n?/g, "\n")) return;
     const text = tidy(typedText, props.multiline === true);
     if (text !== value && (text !== "" || props.mayBeEmpty === true)) onCommit(text);
   };

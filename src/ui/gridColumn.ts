@@ -26,6 +26,8 @@ export interface GridTextEdit<Row> {
   readonly kind: "text";
   /** What the editor begins with and what is copied; else the cell's text. */
   readonly value?: (row: Row) => string;
+  /** Line breaks are kept: those that are there, and those that are pasted. */
+  readonly multiline?: true;
   /** Why a text cannot stand here, for people to read; null when it can. */
   readonly check?: (text: string) => string | null;
   /** Known values that the editor offers, the likeliest first. */

@@ -116,8 +116,8 @@ function textsOfRow<Row>(
   for (let across = first; across <= last; across++) {
     const raw = textFor(across);
     if (raw === null) continue;
-    const text = tidy(raw);
     const column = columns[across];
+    const text = column?.edit?.kind === "text" && column.edit.multiline ? raw.trim() : tidy(raw);
     // Nothing, into a column that only tells: nothing is lost.
     if (text === "" && column !== undefined && column.edit === undefined) continue;
     if (column === undefined || !takes(column, text)) left++;

@@ -76,6 +76,10 @@ test("a locked lane keeps its cards from keys, fields and drags, and says why", 
   await expect(page.getByRole("textbox", { name: "Touchpoint title" })).toHaveCount(0);
   await expect(page.getByText("“Touchpoints” is locked.").first()).toBeVisible();
   await page.keyboard.press("Delete");
+  await card.click({ position: { x: 20, y: 100 } });
+  const title = page.getByRole("textbox", { name: "Touchpoint", exact: true });
+  await expect(title).not.toBeEditable();
+  await expect(title).toHaveAccessibleDescription(/^“Touchpoints” is locked\./);
   const box = await card.boundingBox();
   if (box === null) throw new Error("no card");
   await page.mouse.move(box.x + 60, box.y + 100);

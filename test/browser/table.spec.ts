@@ -88,6 +88,27 @@ test("what does not fit a column is said, and stands as it was", async ({ page }
   await expect(page.getByText("1 cell was left as it is").first()).toBeVisible();
 });
 
+test("a note of several lines keeps them when its cell is opened and left, and when it is copied", async ({
+  page,
+}) => {
+  await page.keyboard.press("Control+Alt+3");
+  const note = page.getByTestId("outline-note").first();
+  await note.focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("and the drum");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Alt+2");
+  const row = page.getByTestId("table").getByRole("gridcell", { name: /and the drum/ });
+  const text = await row.textContent();
+  expect(text).toContain("\n");
+  await row.click();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Enter");
+  expect(await row.textContent()).toBe(text);
+});
+
 test("it is sorted by a column and back, searched, and narrowed to a lane", async ({ page }) => {
   await page.getByRole("columnheader", { name: "Score" }).click();
   await expect(cell(page, 0, 3)).toHaveText("−70");

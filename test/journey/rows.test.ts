@@ -132,6 +132,13 @@ describe("rows of a table written into the map", () => {
     });
   });
 
+  it("a title is one line, whatever is pasted; what stays the same is not written", () => {
+    const workshop = new Workshop();
+    workshop.run((c) => writeRows(c, [], [{ text: "Asks\n a friend", note: "One\nTwo" }]));
+    const [stop] = touchpointsInOrder(workshop.board);
+    expect(stop).toMatchObject({ title: "Asks a friend", note: "One\nTwo" });
+  });
+
   it("a map without stages gets one, and one without a lane for touchpoints says so", () => {
     const workshop = new Workshop();
     workshop.run((c) =>

@@ -74,6 +74,19 @@ describe("many cells at once", () => {
     expect(pasting(TABLE, at, block).added).toEqual([]);
   });
 
+  test("a cell is one line, but where its column keeps line breaks", () => {
+    const keeping = COLUMNS.map((column) =>
+      column.id === "name"
+        ? { ...column, edit: { ...anEdit(), multiline: true as const } }
+        : column,
+    );
+    const range = { top: 0, bottom: 0, left: 0, right: 0 };
+    expect(told(pasting(TABLE, range, [["An\nna"]]))).toEqual(["Ana name=An na"]);
+    expect(told(pasting({ ...TABLE, columns: keeping }, range, [[" An\nna "]]))).toEqual([
+      "Ana name=An\nna",
+    ]);
+  });
+
   test("one text fills a whole selection", () => {
     const writes = pasting(TABLE, { top: 0, bottom: 2, left: 2, right: 2 }, [["7"]]);
     expect(told(writes)).toEqual(["Ana age=7", "Ben age=7", "Cy age=7"]);

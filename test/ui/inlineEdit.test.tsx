@@ -29,6 +29,15 @@ describe("renaming in place", () => {
     expect(onEnd).toHaveBeenCalledExactlyOnceWith("enter");
   });
 
+  test.each(["One\nTwo", "One\r\nTwo"])(
+    "a text of several lines that nobody changed stays as it is, also where one line is written",
+    async (value) => {
+      const { user, onCommit } = anEdit({ value });
+      await user.keyboard("{Enter}");
+      expect(onCommit).not.toHaveBeenCalled();
+    },
+  );
+
   test("an edit begun by a letter starts with that letter", async () => {
     const { user, onCommit } = anEdit({ typed: "S" });
     await user.keyboard("econd{Enter}");

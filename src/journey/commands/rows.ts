@@ -163,8 +163,8 @@ class Draft {
   }
 
   #fieldsOf(kind: "touchpoint" | "note", row: RowWords): Readonly<Record<string, unknown>> {
-    const text = row.text === undefined ? {} : { [kind === "note" ? "text" : "title"]: row.text };
-    if (kind === "note") return text;
+    if (kind === "note") return row.text === undefined ? {} : { text: row.text };
+    const text = row.text === undefined ? {} : { title: oneLine(row.text) };
     return {
       ...text,
       ...(row.channels === undefined
@@ -206,6 +206,11 @@ class Draft {
 
 function isForCards({ role, locked }: Lane): boolean {
   return holdsTouchpoints(role) && !locked;
+}
+
+/** A title is one line. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*[\r\n]+\s*/g, " ");
 }
 
 /** Names are the same whatever their case and the blanks around them. */

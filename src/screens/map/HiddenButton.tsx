@@ -16,7 +16,9 @@ const AXES: readonly Axis[] = ["stage", "lane"];
 /** Says that stages or lanes are hidden, and shows them again. Nothing where none is. */
 export function HiddenButton() {
   const session = useSession();
-  const count = useSessionState(countHidden);
+  // Another name or another one hidden makes other entries.
+  const names = useSessionState(hiddenNames);
+  const count = names === "" ? 0 : names.split("\n").length;
   if (count === 0) return null;
   return (
     <Menu
@@ -38,9 +40,10 @@ export function HiddenButton() {
   );
 }
 
-function countHidden({ board }: SessionState): number {
-  if (board === null) return 0;
-  return [...board.stage, ...board.lane].filter(({ hidden }) => hidden).length;
+function hiddenNames({ board }: SessionState): string {
+  if (board === null) return "";
+  const hidden = [...board.stage, ...board.lane].filter((row) => row.hidden);
+  return hidden.map(({ id, name }) => JSON.stringify([id, name])).join("\n");
 }
 
 /** What is hidden, each to be shown again. */

@@ -50,7 +50,7 @@ function placeColumns(source: ColumnsSource): readonly Column[] {
       sortable: true,
       text: ({ text }) => text,
       placeholder: words.map.untitledTouchpoint,
-      edit: editOf(source, TEXT_COLUMN),
+      edit: editOf(source, TEXT_COLUMN, { multiline: true }),
     },
     {
       id: "stage",
@@ -148,7 +148,7 @@ function ownColumns(source: ColumnsSource): readonly Column[] {
       width: 240,
       sortable: true,
       text: ({ note }) => note,
-      edit: editOf(source, "note"),
+      edit: editOf(source, "note", { multiline: true }),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { lockedWords } from "#journey/locks.ts";
 import { editTouchpoint } from "#journey/commands/touchpoints.ts";
 import type { TouchpointId } from "#journey/ids.ts";
 import { formatMean, formatScore, scoredBy } from "#journey/words/plain.ts";
@@ -19,6 +20,7 @@ import styles from "./TouchpointHead.module.css";
 export function TouchpointHead({ id }: { readonly id: TouchpointId }) {
   const session = useSession();
   const touchpoint = useSessionState((state) => state.board?.touchpoint.get(id));
+  const locked = useSessionState(({ board }) => (board === null ? null : lockedWords(board, id)));
   const channel = useSessionState((state) => state.workspace.channel);
   const names = useMemo(() => channelNames({ channel }), [channel]);
   if (touchpoint === undefined) return null;
@@ -36,12 +38,15 @@ export function TouchpointHead({ id }: { readonly id: TouchpointId }) {
         value={touchpoint.title}
         placeholder="Untitled touchpoint"
         maxLength={500}
+        readOnly={locked !== null}
+        hint={locked ?? undefined}
         onCommit={(title) => session.runOnMap((context) => editTouchpoint(context, id, { title }))}
       />
       <Reading id={id} />
       <TagsField
         label="Channels"
         tags={touchpoint.channelIds.map((one) => nameOf.get(one) ?? one)}
+        disabled={locked !== null}
         suggestions={names.map(([, name]) => name)}
         onTagsChange={setChannels}
       />
