@@ -9,6 +9,7 @@ import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import { NO_READINGS, type SessionState } from "#session/state.ts";
 import { deleteForGood } from "#session/trash.ts";
+import { whenRead } from "#session/whenRead.ts";
 import { part } from "#ui/part.tsx";
 import { Brand } from "./Brand.tsx";
 import { NewVersionBanner } from "./NewVersionBanner.tsx";
@@ -152,6 +153,7 @@ async function addSample(session: Session): Promise<void> {
 }
 
 async function duplicate(session: Session, id: MapId): Promise<void> {
+  await whenRead(session.store);
   const board = await session.boardOf(id);
   const { workspace, index } = session.store.getState();
   const own = workspace.map.get(id)?.title ?? "";

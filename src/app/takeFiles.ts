@@ -6,6 +6,7 @@ import { words } from "#journey/words/words.ts";
 import { DoorClient } from "#session/doorClient.ts";
 import type { Session } from "#session/session.ts";
 import { startWorker } from "#session/startWorker.ts";
+import { whenRead } from "#session/whenRead.ts";
 import { showDialog } from "./openDialog.ts";
 import {
   type AskHow,
@@ -55,6 +56,7 @@ export async function takeFiles(
 ): Promise<void> {
   const { maps, tables, backups, tookLong } = await sorted(session, files);
   if (!(await isWanted(maps))) return;
+  await whenRead(session.store);
   const opened: Opened[] = [];
   const ask = { how: askHow, merge: askMerge };
   for (const map of maps) {

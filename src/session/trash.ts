@@ -5,6 +5,7 @@ import { words } from "#journey/words/words.ts";
 import type { Board } from "#journey/workspace.ts";
 import type { CopyReason } from "#storage/copies.ts";
 import type { Session } from "./session.ts";
+import { whenRead } from "./whenRead.ts";
 
 /**
  * Deletes maps for good, as one step that can still be undone; a copy of all is taken before.
@@ -16,6 +17,7 @@ export async function deleteForGood(
   ids: readonly MapId[],
   takesCopy: (session: Session, maps: number) => Promise<boolean> = takesCopyOrAsks,
 ): Promise<number | null> {
+  await whenRead(session.store);
   const boards = new Map<MapId, Board>();
   for (const id of ids) boards.set(id, await session.boardOf(id));
   if (!(await takesCopy(session, ids.length))) return null;
