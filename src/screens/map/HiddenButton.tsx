@@ -2,23 +2,23 @@ import { EyeOff } from "lucide-react";
 import type { Axis } from "#journey/commands/axis.ts";
 import { hideOnAxis } from "#journey/commands/axisLooks.ts";
 import { asId, type StageId } from "#journey/ids.ts";
+import type { Lane } from "#journey/lane.ts";
+import type { Stage } from "#journey/stage.ts";
 import { words } from "#journey/words/words.ts";
-import { useSession, useSessionState } from "#session/hooks.ts";
+import { useSession, useSessionItems } from "#session/hooks.ts";
 import type { Session } from "#session/session.ts";
 import type { SessionState } from "#session/state.ts";
 import { Button } from "#ui/Button.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import type { MenuEntry } from "#ui/menuEntry.ts";
-import { seenRowsOf, rowsOf } from "./axisPlaces.ts";
+import { rowsOf } from "./axisPlaces.ts";
 
 const AXES: readonly Axis[] = ["stage", "lane"];
 
 /** Says that stages or lanes are hidden, and shows them again. Nothing where none is. */
 export function HiddenButton() {
   const session = useSession();
-  // Another name or another one hidden makes other entries.
-  const names = useSessionState(hiddenNames);
-  const count = names === "" ? 0 : names.split("\n").length;
+  const { length: count } = useSessionItems(hiddenRows);
   if (count === 0) return null;
   return (
     <Menu
@@ -40,15 +40,16 @@ export function HiddenButton() {
   );
 }
 
-function hiddenNames({ board }: SessionState): string {
-  if (board === null) return "";
-  const hidden = [...board.stage, ...board.lane].filter((row) => row.hidden);
-  return hidden.map(({ id, name }) => JSON.stringify([id, name])).join("\n");
+function hiddenRows({ board }: SessionState): readonly (Stage | Lane)[] {
+  return board === null ? [] : [...board.stage, ...board.lane].filter(({ hidden }) => hidden);
 }
 
 /** What is hidden, each to be shown again. */
 function hiddenEntries(session: Session): readonly MenuEntry[] {
-  const groups = AXES.map((axis) => ({ axis, rows: hiddenOf(session, axis) }));
+  const groups = AXES.map((axis) => ({
+    axis,
+    rows: rowsOf(session, axis).filter(({ hidden }) => hidden),
+  }));
   const entries = groups.flatMap(({ axis, rows }) =>
     rows.map(({ id, name }): MenuEntry => ({
       kind: "action",
@@ -74,14 +75,6 @@ function hiddenEntries(session: Session): readonly MenuEntry[] {
     },
   };
   return [...entries, { kind: "separator", id: "line" }, all];
-}
-
-function hiddenOf(
-  session: Session,
-  axis: Axis,
-): readonly { readonly id: string; readonly name: string }[] {
-  const seen = new Set<string>(seenRowsOf(session, axis).map(({ id }) => id));
-  return rowsOf(session, axis).filter(({ id }) => !seen.has(id));
 }
 
 function untitled(axis: Axis): string {

@@ -7,9 +7,11 @@ import {
   type TouchpointId,
 } from "#journey/ids.ts";
 import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
-import type { TouchpointKind } from "#journey/touchpoint.ts";
+import type { Note } from "#journey/note.ts";
+import type { Touchpoint, TouchpointKind } from "#journey/touchpoint.ts";
 import { type Board, lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
 import { byOrder } from "#kit/orderKey.ts";
+import { wordPatterns } from "#kit/wordPattern.ts";
 import type { GridSort } from "#ui/gridColumn.ts";
 
 /** A touchpoint or note as a row of the table. */
@@ -28,6 +30,9 @@ export interface TableRow {
   readonly note: string;
 }
 
+/** What only a touchpoint has. */
+const NOT_OF_NOTES = { channels: [], kind: null, importance: null, note: "" } as const;
+
 /** What stands on a map, row by row as the customer meets it: stage by stage, lane by lane. */
 export function tableRows(
   board: Board,
@@ -43,16 +48,20 @@ export function tableRows(
     if (here === undefined) cells.set(key, [row]);
     else here.push(row);
   };
-  const names = { stage: namesOf(board.stage), lane: namesOf(board.lane) };
+  const stages = namesOf(board.stage);
+  const laneNames = namesOf(board.lane);
+  const placeOf = ({ id, stageId, laneId }: Touchpoint | Note) => ({
+    id,
+    stageId,
+    laneId,
+    stage: stages.get(stageId) ?? "",
+    lane: laneNames.get(laneId) ?? "",
+  });
   for (const row of [...board.touchpoint].toSorted(byOrder)) {
     put({
-      id: row.id,
+      ...placeOf(row),
       of: "touchpoint",
       text: row.title,
-      stageId: row.stageId,
-      laneId: row.laneId,
-      stage: names.stage.get(row.stageId) ?? "",
-      lane: names.lane.get(row.laneId) ?? "",
       channels: row.channelIds.map((id) => channelNames.get(id) ?? id),
       kind: row.kind,
       importance: row.organisationImportance,
@@ -60,19 +69,7 @@ export function tableRows(
     });
   }
   for (const row of [...board.note].toSorted(byOrder)) {
-    put({
-      id: row.id,
-      of: "note",
-      text: row.text,
-      stageId: row.stageId,
-      laneId: row.laneId,
-      stage: names.stage.get(row.stageId) ?? "",
-      lane: names.lane.get(row.laneId) ?? "",
-      channels: [],
-      kind: null,
-      importance: null,
-      note: "",
-    });
+    put({ ...placeOf(row), of: "note", text: row.text, ...NOT_OF_NOTES });
   }
   return stagesInOrder(board).flatMap((stage) =>
     lanes.flatMap((lane) => cells.get(`${stage.id} ${lane.id}`) ?? []),
@@ -87,18 +84,12 @@ function namesOf(
 
 /** The rows in which all words of a search stand, whatever their case and accents. */
 export function foundRows(rows: readonly TableRow[], query: string): readonly TableRow[] {
-  const parts = folded(query)
-    .split(/\s+/u)
-    .filter((part) => part !== "");
-  if (parts.length === 0) return rows;
+  const patterns = wordPatterns(query);
+  if (patterns.length === 0) return rows;
   return rows.filter((row) => {
-    const text = folded([row.text, row.stage, row.lane, row.note, ...row.channels].join("\n"));
-    return parts.every((part) => text.includes(part));
+    const text = [row.text, row.stage, row.lane, row.note, ...row.channels].join("\n");
+    return patterns.every((pattern) => pattern.test(text));
   });
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
 }
 
 type Statistics = ReadonlyMap<TouchpointId, Pick<StopStatistics, "mean" | "stories">>;
