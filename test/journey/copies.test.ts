@@ -7,7 +7,7 @@ import { addStories } from "#journey/commands/stories.ts";
 import { connect, redirectConnection } from "#journey/commands/connections.ts";
 import { editTouchpoint } from "#journey/commands/touchpoints.ts";
 import { asId, type ChannelId, type ConnectionId, type NoteId } from "#journey/ids.ts";
-import { notesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
+import { notesInOrder, stagesInOrder, touchpointsInOrder } from "#journey/workspace.ts";
 import { Workshop } from "./workshop.ts";
 
 function place(workshop: Workshop, stage: number, role: string) {
@@ -164,6 +164,38 @@ it("notes of several stages and lanes keep their distance along with one, or go 
     at(3, "pains"),
     at(3, "opportunities"),
   ]);
+});
+
+it("who is brought along stops at the first and at the last stage, and what is there already stays", () => {
+  const workshop = new Workshop();
+  const last = stagesInOrder(workshop.board).length - 1;
+  const at = (stage: number, role = "pains"): NoteId =>
+    asId<NoteId>(workshop.run((c) => addNote(c, "n", place(workshop, stage, role)))[0] ?? "");
+  const [early, held, late] = [at(0), at(1), at(last)];
+  const stagesOf = (): readonly unknown[] =>
+    [early, held, late].map((id) => workshop.board.note.get(id)?.stageId);
+  workshop.run((c) => moveNotesWith(c, held, [early, held, late], place(workshop, last, "pains")));
+  expect(stagesOf()).toEqual([last - 1, last, last].map((stage) => workshop.stage(stage)));
+  workshop.run((c) => moveNotesWith(c, held, [early, held, late], place(workshop, 0, "pains")));
+  expect(stagesOf()).toEqual([0, 0, 0].map((stage) => workshop.stage(stage)));
+});
+
+it("two touchpoints are connected once each way", () => {
+  const workshop = new Workshop();
+  const [a, b, c] = [workshop.touchpoint("a"), workshop.touchpoint("b"), workshop.touchpoint("c")];
+  const ways = [
+    [a, b],
+    [b, a],
+    [c, b],
+    [a, c],
+  ] as const;
+  for (const [from, to] of ways) workshop.run((context) => connect(context, from, to));
+  expect(workshop.board.connection.size).toBe(4);
+  for (const [from, to] of ways) {
+    expect(workshop.attempt((context) => connect(context, from, to))).toMatchObject({
+      problem: { message: "These two touchpoints are connected already." },
+    });
+  }
 });
 
 it("a connection leads elsewhere with its label, never to itself nor twice the same way", () => {

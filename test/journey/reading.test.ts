@@ -6,6 +6,7 @@ import { readParticipant, attributeOf } from "#journey/participant.ts";
 import { readProfileEntry } from "#journey/profileEntry.ts";
 import { readProfileVersion } from "#journey/profileVersion.ts";
 import { readScorecard } from "#journey/scorecard.ts";
+import { readSegment } from "#journey/segment.ts";
 import { readSegmentRule } from "#journey/segmentRule.ts";
 import { mayBeQuoted, readStory } from "#journey/story.ts";
 import { asId } from "#journey/ids.ts";
@@ -69,6 +70,57 @@ describe("what is stored damaged, or by a later version", () => {
     expect(readSegmentRule({ kind: "study", studyIds: "none" })).toMatchObject({ studyIds: [] });
   });
 
+  it("reads as a segment with one of the colours there are", () => {
+    const colours = [3, 7.9, 8, 21, -1, -9, "2", null].map(
+      (colour) => readSegment({ id: "s", mapId: "m", colour }).colour,
+    );
+    expect(colours).toEqual([3, 7, 0, 5, 1, 1, 0, 0]);
+    expect(readSegment({ id: "s", mapId: "m", name: "Large", order: "b", later: 1 })).toMatchObject(
+      {
+        name: "Large",
+        order: "b",
+        later: 1,
+        rule: { kind: "unreadable" },
+      },
+    );
+  });
+
+  it("reads as a story with each of its fields where they are sound, and nothing in their place otherwise", () => {
+    const fields = {
+      id: "s",
+      studyId: "t",
+      text: " They called back. ",
+      participantId: "p",
+      score: -100,
+      rating: { value: 3, worst: 1, best: 5, wording: "Fair" },
+      tellingId: "row 4",
+      toldAt: "2026-03-04",
+      experiencedAt: "2026-03",
+      channelId: "phone",
+      tags: ["late"],
+      consent: "refused",
+      question: "What then?",
+      importance: 4,
+      lang: "de",
+      sessionId: "1",
+      importedStop: "Delivery",
+      "@map": "stop",
+    };
+    expect(readStory(fields)).toEqual(fields);
+    const none = readStory(Object.fromEntries(Object.keys(fields).map((field) => [field, {}])));
+    for (const field of [
+      "participantId",
+      "score",
+      "rating",
+      "tellingId",
+      "channelId",
+      "question",
+    ]) {
+      expect(none, field).toMatchObject({ [field]: null });
+    }
+    expect(none).toMatchObject({ text: "", tags: [], consent: "unknown", importance: null });
+  });
+
   it("reads as a story without a rating, a score or a channel that are none", () => {
     for (const rating of [
       { value: 3, worst: 1 },
@@ -85,9 +137,10 @@ describe("what is stored damaged, or by a later version", () => {
   });
 
   it("reads as somebody of whom nothing is known there", () => {
-    const person = readParticipant({ id: "p", "#a": { x: 1 }, "#b": [], "#c": "", "#d": ["x"] });
-    const known = ["a", "b", "c", "d"].map((id) => attributeOf(person, asId(id)));
-    expect(known).toEqual([null, null, null, ["x"]]);
+    const raw = { "#a": { x: 1 }, "#b": [], "#c": "", "#d": ["x"], "#e": ["x", 1], "#f": 0 };
+    const person = readParticipant({ id: "p", ...raw });
+    const known = ["a", "b", "c", "d", "e", "f"].map((id) => attributeOf(person, asId(id)));
+    expect(known).toEqual([null, null, null, ["x"], null, 0]);
     expect(readProfileEntry({ id: "e", value: { x: 1 } }).value).toBeNull();
     expect(readProfileEntry({ id: "e", value: ["x", 1] }).value).toEqual(["x"]);
   });
