@@ -47,6 +47,9 @@ const SegmentsScreen = part(() =>
 const PeopleScreen = part(() =>
   import("#screens/people/PeopleScreen.tsx").then((m) => m.PeopleScreen),
 );
+const OpportunitiesScreen = part(() =>
+  import("#screens/opportunities/OpportunitiesScreen.tsx").then((m) => m.OpportunitiesScreen),
+);
 const OutlineScreen = part(() =>
   import("#screens/map/OutlineScreen.tsx").then((m) => m.OutlineScreen),
 );
@@ -90,6 +93,7 @@ export function MapPage({ route }: { readonly route: MapRoute }) {
               { id: "outline", label: words.outline.title },
               { id: "people", label: "People" },
               { id: "segments", label: words.segments.title },
+              { id: "opportunities", label: words.opportunities.title },
             ]}
             onValueChange={(kind) => go({ kind, mapId: route.mapId })}
           />
@@ -152,9 +156,9 @@ function useNarrowStart(session: Session, route: MapRoute): void {
   useEffect(() => start(), []);
 }
 
-/** Do touchpoints stand on the page, whose stories the sidebar shows? */
+/** Do touchpoints or opportunities stand on the page, of which the sidebar tells? */
 function isOnBoard({ kind }: MapRoute): boolean {
-  return kind === "map" || kind === "table" || kind === "outline";
+  return kind !== "people" && kind !== "segments";
 }
 
 /** One view of the map. */
@@ -171,6 +175,13 @@ function View({ route }: { readonly route: MapRoute }) {
       return <PeopleScreen onShowMap={showMap} />;
     case "segments":
       return <SegmentsScreen onShowMap={showMap} />;
+    case "opportunities":
+      return (
+        <OpportunitiesScreen
+          onShowMap={showMap}
+          onOpenMap={(mapId) => go({ kind: "opportunities", mapId })}
+        />
+      );
     default:
       return route satisfies never;
   }

@@ -1,17 +1,19 @@
 import { PersonaPanel } from "#screens/persona/PersonaPanel.tsx";
 import { ProfilePanel } from "#screens/profile/ProfilePanel.tsx";
+import { isOpportunity } from "#journey/workspace.ts";
+import { asId, type NoteId } from "#journey/ids.ts";
+import { OpportunityPanel } from "#screens/opportunities/OpportunityPanel.tsx";
 import { words } from "#journey/words/words.ts";
 import { FindingsPanel } from "#screens/findings/FindingsPanel.tsx";
 import { TouchpointPanel } from "#screens/touchpoint/TouchpointPanel.tsx";
 import { ScorecardPanel } from "#screens/scorecard/ScorecardPanel.tsx";
 import { useSession, useSessionState } from "#session/hooks.ts";
-import type { SidebarTab } from "#session/state.ts";
+import type { SessionState, SidebarTab } from "#session/state.ts";
 import { ErrorBoundary } from "#ui/ErrorBoundary.tsx";
 import { type TabItem, Tabs } from "#ui/Tabs.tsx";
 import styles from "./Sidebar.module.css";
 
 const TABS: readonly TabItem<SidebarTab>[] = [
-  { id: "touchpoint", label: "Touchpoint" },
   { id: "profile", label: "Profile" },
   { id: "persona", label: "Persona" },
   { id: "findings", label: words.findings.title },
@@ -28,26 +30,44 @@ export interface Leads {
 export function Sidebar(leads: Leads) {
   const session = useSession();
   const tab = useSessionState((state) => state.sidebar);
+  const opportunity = useSessionState(chosenOpportunity);
+  const first = opportunity === null ? words.opportunities.touchpoint : words.opportunities.one;
   return (
     <aside className={styles.sidebar} data-region="sidebar" aria-label="Evidence">
       <Tabs
         label="Evidence"
         value={tab}
         onValueChange={(sidebar) => session.show({ sidebar })}
-        items={TABS}
+        items={[{ id: "touchpoint", label: first }, ...TABS]}
       >
         <ErrorBoundary name={tab} resetKey={tab}>
-          <Panel tab={tab} {...leads} />
+          <Panel tab={tab} opportunity={opportunity} {...leads} />
         </ErrorBoundary>
       </Tabs>
     </aside>
   );
 }
 
-function Panel({ tab, onImport, onSegments }: Leads & { readonly tab: SidebarTab }) {
+/** The one opportunity that is chosen; null: none, or something else. */
+function chosenOpportunity({ selection, board }: SessionState): NoteId | null {
+  const [id] = selection.ids;
+  if (selection.kind !== "note" || selection.ids.length !== 1 || id === undefined) return null;
+  return board !== null && isOpportunity(board, id) ? asId<NoteId>(id) : null;
+}
+
+function Panel({
+  tab,
+  opportunity,
+  onImport,
+  onSegments,
+}: Leads & { readonly tab: SidebarTab; readonly opportunity: NoteId | null }) {
   switch (tab) {
     case "touchpoint":
-      return <TouchpointPanel onImport={onImport} />;
+      return opportunity === null ? (
+        <TouchpointPanel onImport={onImport} />
+      ) : (
+        <OpportunityPanel key={opportunity} id={opportunity} />
+      );
     case "profile":
       return <ProfilePanel onImport={onImport} />;
     case "persona":

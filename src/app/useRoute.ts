@@ -9,7 +9,8 @@ export type Route =
   | { readonly kind: "table"; readonly mapId: MapId }
   | { readonly kind: "outline"; readonly mapId: MapId }
   | { readonly kind: "people"; readonly mapId: MapId }
-  | { readonly kind: "segments"; readonly mapId: MapId };
+  | { readonly kind: "segments"; readonly mapId: MapId }
+  | { readonly kind: "opportunities"; readonly mapId: MapId };
 
 /** A route on which a map is open. */
 export type MapRoute = Exclude<Route, { readonly kind: "home" | "trash" }>;
@@ -20,7 +21,7 @@ export function isOfMap(route: Route): route is MapRoute {
 }
 
 /** The pages of a map beside the map itself, as the address names them. */
-const PAGES = ["table", "outline", "people", "segments"] as const;
+const PAGES = ["table", "outline", "people", "segments", "opportunities"] as const;
 
 /** The route in the address; what is not understood is home. */
 export function useRoute(): Route {

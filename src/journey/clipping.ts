@@ -3,6 +3,7 @@ import { channelNamesWith } from "./channel.ts";
 import type { Channel } from "./channel.ts";
 import { asId, type ChannelId } from "./ids.ts";
 import { LANE_ROLES, type LaneRole } from "./lane.ts";
+import { opportunityIn, type OpportunityFields, readOpportunity } from "./opportunity.ts";
 import { numberOrNull, oneOf, textIn, textsIn } from "./read.ts";
 import { TOUCHPOINT_KINDS, type Touchpoint } from "./touchpoint.ts";
 import { type Board, notesInOrder, stagesInOrder, touchpointsInOrder } from "./workspace.ts";
@@ -17,7 +18,7 @@ export interface CutTouchpoint extends Pick<
 }
 
 /** A note as it is carried to another place. */
-export interface CutNote {
+export interface CutNote extends OpportunityFields {
   readonly text: string;
   readonly role: LaneRole;
   readonly column: number;
@@ -58,6 +59,7 @@ export function clippingOf(board: Board, ids: Iterable<string>): Clipping {
       column: columnOf(stop),
     })),
     notes: notes.map((note) => ({
+      ...opportunityIn(note),
       text: note.text,
       role: board.lane.get(note.laneId)?.role ?? "notes",
       column: columnOf(note),
@@ -94,7 +96,10 @@ export function clippingOfRows(
     cells.flatMap((cell, column) => (cell.trim() === "" ? [] : [{ text: cell.trim(), column }])),
   );
   if (role !== "touchpoint") {
-    return { ...NO_CLIPPING, notes: texts.map((one) => ({ ...one, role })) };
+    return {
+      ...NO_CLIPPING,
+      notes: texts.map((one) => ({ ...readOpportunity({}), ...one, role })),
+    };
   }
   return {
     ...NO_CLIPPING,
@@ -129,6 +134,7 @@ export function readClipping(raw: unknown, channels: Iterable<Channel>): Clippin
   const known = channelNamesWith(channels);
   const touchpoints = rowsIn(raw, "touchpoints").map((row) => readTouchpoint(row, known));
   const notes = rowsIn(raw, "notes").map((row) => ({
+    ...readOpportunity(row),
     text: textIn(row, "text"),
     role: oneOf(row, "role", LANE_ROLES, "notes"),
     column: columnIn(row),

@@ -161,3 +161,9 @@ export function strayTouchpoints(board: Board): readonly Touchpoint[] {
     .filter((touchpoint) => !isInCell(board, touchpoint))
     .toSorted(byOrder);
 }
+
+/** Is a note an opportunity: does it stand in a lane for them? */
+export function isOpportunity(board: Board, id: string): boolean {
+  const note = board.note.get(id);
+  return note !== undefined && board.lane.get(note.laneId)?.role === "opportunities";
+}

@@ -103,7 +103,8 @@ export function drawNotes(layout: BoardLayout, pen: Pen): readonly SceneItem[] {
 }
 
 function drawNote(note: NoteLayout, isDashed: boolean, { theme }: Pen): SceneItem {
-  return grouped(`note-${note.noteId}`, note.lines.join(" "), [
+  const words = [...note.lines, ...(note.foot === "" ? [] : [note.foot])].join(" ");
+  return grouped(`note-${note.noteId}`, words, [
     {
       kind: "rect",
       x: note.x + 0.5,
@@ -123,5 +124,15 @@ function drawNote(note: NoteLayout, isDashed: boolean, { theme }: Pen): SceneIte
       font: FONTS.note,
       fill: theme.ink,
     }),
+    ...(note.foot === ""
+      ? []
+      : textLines([note.foot], {
+          x: note.x + METRICS.notePad,
+          width: note.width - 2 * METRICS.notePad,
+          y: note.y + note.height - 8,
+          step: METRICS.noteFoot,
+          font: FONTS.small,
+          fill: theme.ink2,
+        })),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { StopStatistics } from "#evidence/stop.ts";
 import type { ChannelId, StoryId, TouchpointId } from "#journey/ids.ts";
+import type { OpportunityFields } from "#journey/opportunity.ts";
 import type { BlueprintKind } from "./layout.ts";
 import type { Board } from "#journey/workspace.ts";
 
@@ -39,6 +40,8 @@ export interface SceneWords {
   /** What stands in a cell of which only the count is shown. */
   readonly touchpoints: (count: number) => string;
   readonly notes: (count: number) => string;
+  /** What stands under an opportunity; empty while nothing was said of it. */
+  readonly opportunity: (note: Pick<OpportunityFields, "impact" | "effort" | "status">) => string;
   readonly blueprint: Readonly<Record<BlueprintKind, string>>;
   readonly score: (score: number) => string;
   readonly everyone: string;

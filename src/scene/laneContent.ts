@@ -109,7 +109,8 @@ function cardsOf(lane: Lane, y: number, { input, slotted, tracks, breakText }: G
   return { ...EMPTY, height: top + METRICS.cardHeight + METRICS.pad, cards };
 }
 
-function notesOf(lane: Lane, y: number, { stages, notes, breakText }: Ground): LaneContent {
+function notesOf(lane: Lane, y: number, ground: Ground): LaneContent {
+  const { stages, notes, breakText, input } = ground;
   const laid: NoteLayout[] = [];
   let bottom = y + METRICS.minLane;
   for (const stage of stages) {
@@ -117,8 +118,14 @@ function notesOf(lane: Lane, y: number, { stages, notes, breakText }: Ground): L
     let top = y + METRICS.pad;
     for (const note of notes.get(cellKey(stage.id, lane.id)) ?? []) {
       const broken = breakText(note.text, room - 2 * METRICS.notePad, FONTS.note);
-      const width = Math.ceil(broken.width) + 2 * METRICS.notePad;
-      const height = broken.lines.length * METRICS.lineHeight + 2 * METRICS.notePad - 2;
+      const foot = lane.role === "opportunities" ? input.words.opportunity(note) : "";
+      const under = breakText(foot, room - 2 * METRICS.notePad, FONTS.small, 1);
+      const width = Math.ceil(Math.max(broken.width, under.width)) + 2 * METRICS.notePad;
+      const height =
+        broken.lines.length * METRICS.lineHeight +
+        (foot === "" ? 0 : METRICS.noteFoot) +
+        2 * METRICS.notePad -
+        2;
       laid.push({
         noteId: note.id,
         stageId: stage.id,
@@ -128,6 +135,7 @@ function notesOf(lane: Lane, y: number, { stages, notes, breakText }: Ground): L
         width: Math.min(room, Math.max(METRICS.noteMin, width)),
         height,
         lines: broken.lines,
+        foot: foot === "" ? "" : (under.lines[0] ?? ""),
       });
       bottom = Math.max(bottom, top + height + METRICS.pad);
       top += height + METRICS.noteGap;

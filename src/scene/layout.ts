@@ -58,6 +58,8 @@ export interface NoteLayout extends Box {
   readonly stageId: StageId;
   readonly laneId: LaneId;
   readonly lines: readonly string[];
+  /** What is said of an opportunity under its words; empty for none. */
+  readonly foot: string;
 }
 
 /** Words of a story under its touchpoint; `who` holds its score and who said them. */

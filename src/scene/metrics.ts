@@ -34,4 +34,6 @@ export const METRICS = {
   noteMin: 168,
   noteMax: 364,
   notePad: 8,
+  /** The line under an opportunity: how much it would do and take, how far it is. */
+  noteFoot: 16,
 } as const;

@@ -11,6 +11,12 @@ export const SCENE_WORDS: SceneWords = {
   stories: storiesCount,
   touchpoints: words.counts.touchpoints,
   notes: words.counts.notes,
+  opportunity: ({ impact, effort, status }) =>
+    words.opportunities.foot(
+      impact,
+      effort,
+      status === "idea" ? null : words.opportunities.statuses[status],
+    ),
   blueprint: words.axis.blueprint,
   score: formatScore,
   everyone: words.map.everyone,

@@ -17,7 +17,7 @@ import * as segments from "#journey/commands/segments.ts";
 import { editStories, scoreStories } from "#journey/commands/stories.ts";
 import { moveTouchpointsWith } from "#journey/commands/touchpoints.ts";
 import { removeVersion, renameVersion } from "#journey/commands/versions.ts";
-import { NO_CLIPPING } from "#journey/clipping.ts";
+import { clippingOfRows } from "#journey/clipping.ts";
 import { asId } from "#journey/ids.ts";
 import { READY_SCORECARDS } from "#journey/readyScorecards.ts";
 import type { SegmentRule } from "#journey/segmentRule.ts";
@@ -38,8 +38,7 @@ const COMMANDS: Readonly<Record<string, (context: MapContext) => Outcome>> = {
   deleteOnAxis: (c) => deleteOnAxis(c, "stage", [none()]),
   labelConnection: (c) => labelConnection(c, none(), "x"),
   duplicateItems: (c) => duplicateItems(c, ["gone"]),
-  pasteClipping: (c) =>
-    pasteClipping(c, { ...NO_CLIPPING, notes: [{ text: "x", role: "pains", column: 0 }] }, place),
+  pasteClipping: (c) => pasteClipping(c, clippingOfRows([["x"]], "pains"), place),
   renameGuess: (c) => guesses.renameGuess(c, none(), "x"),
   guessPoints: (c) => guesses.guessPoints(c, none(), new Map()),
   sealGuess: (c) => guesses.sealGuess(c, none()),

@@ -192,7 +192,11 @@ describe("what was copied elsewhere", () => {
       ["", "Pay twice"],
     ]);
     const notes = clippingOfRows(rows, "pains").notes;
-    expect(notes).toContainEqual({ text: "Pay  twice", column: 1, role: "pains" });
+    expect(notes).toMatchObject([
+      { text: "Ask" },
+      { text: "Buy", column: 1 },
+      { text: "Pay  twice", column: 1, role: "pains" },
+    ]);
     expect(rowsOfClipping(clippingOfRows([[""]], "touchpoint"))).toEqual([]);
   });
 });

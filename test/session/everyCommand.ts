@@ -37,6 +37,7 @@ import {
   moveNotesToStage,
   moveNotesWith,
 } from "#journey/commands/notes.ts";
+import { addOpportunity, editOpportunities } from "#journey/commands/opportunities.ts";
 import {
   addAttribute,
   addChannel,
@@ -69,6 +70,7 @@ import { AXIS_COLOURS, type AxisColour } from "#journey/axisLook.ts";
 import { ATTRIBUTE_TYPES } from "#journey/attribute.ts";
 import { clippingOf } from "#journey/clipping.ts";
 import { holdsNotes, holdsTouchpoints, LANE_ROLES } from "#journey/lane.ts";
+import { gradeOf, OPPORTUNITY_STATUSES } from "#journey/opportunity.ts";
 import { standardAttributeId } from "#journey/standardAttributes.ts";
 import { CONSENTS } from "#journey/story.ts";
 import { TOUCHPOINT_KINDS } from "#journey/touchpoint.ts";
@@ -226,6 +228,24 @@ const OF_MAP: readonly Make[] = [
     duplicateItems(context, [
       ...some(context.board.touchpoint, drawn),
       ...some(context.board.note, drawn),
+    ]),
+  (context, { a, b, text }) =>
+    addOpportunity(context, text, b % 3 === 0 ? null : nth(context.board.touchpoint, a)),
+  (context, { a, b, c, text }) =>
+    editOpportunities(context, [
+      {
+        id: nth(context.board.note, a),
+        impact: gradeOf(b % 6),
+        effort: gradeOf(c % 6),
+        status: pick(OPPORTUNITY_STATUSES, c),
+        owner: text,
+        insightIds: some(context.workspace.insight, { which: 0, a, b, c, text }),
+      },
+      {
+        id: nth(context.board.note, b),
+        solution: text,
+        touchpointId: c % 4 === 0 ? null : nth(context.board.touchpoint, c),
+      },
     ]),
   (context, drawn) => {
     const chosen = [...some(context.board.touchpoint, drawn), ...some(context.board.note, drawn)];

@@ -222,6 +222,16 @@ export const FRAME_COMMANDS: readonly Command[] = [
     run: goTo("segments"),
   },
   {
+    id: "view-opportunities",
+    label: say.viewOpportunities,
+    group: "sight",
+    scope: "anywhere",
+    keys: ["Mod+Alt+6"],
+    inFields: true,
+    when: hasMap,
+    run: goTo("opportunities"),
+  },
+  {
     id: "sidebar",
     label: say.sidebar,
     group: "sight",

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "#kit/json.ts";
+import { gradeOf } from "#journey/opportunity.ts";
 import { isPortrait } from "#journey/persona.ts";
 import { textIn } from "#journey/read.ts";
 import { isScore, scoreOfRating } from "#journey/score.ts";
@@ -172,6 +173,15 @@ export const level: FieldRule = {
     typeof value === "number" && value >= 0 && value <= 10
       ? FINE
       : mended(null, `${quoted(value)} is no importance from 0 to 10; it was left empty`),
+};
+
+/** How much something takes or does, 1..5; null: not estimated. */
+export const grade: FieldRule = {
+  fallback: null,
+  judge: (value) =>
+    gradeOf(value) === null
+      ? mended(null, `${quoted(value)} is none of 1, 2, 3, 4, 5; it was left empty`)
+      : FINE,
 };
 
 /** How many; null: not known. */

@@ -4,6 +4,7 @@ import type { Kind } from "#journey/change.ts";
 import { INSIGHT_KINDS, INSIGHT_VERDICTS } from "#journey/insight.ts";
 import { LANE_ROLES } from "#journey/lane.ts";
 import { MAP_STATES, MAX_TITLE } from "#journey/mapInfo.ts";
+import { OPPORTUNITY_STATUSES } from "#journey/opportunity.ts";
 import { CONSENTS } from "#journey/story.ts";
 import { TOUCHPOINT_KINDS } from "#journey/touchpoint.ts";
 import {
@@ -13,6 +14,7 @@ import {
   date,
   type FieldRule,
   flag,
+  grade,
   level,
   number,
   object,
@@ -77,7 +79,19 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, FieldRule>>>>
     organisationImportance: level,
   },
   connection: { from: link, to: link, label: text(TITLE) },
-  note: { text: text(LONG), stageId: link, laneId: link, order },
+  note: {
+    text: text(LONG),
+    stageId: link,
+    laneId: link,
+    order,
+    touchpointId: maybeLink,
+    effort: grade,
+    impact: grade,
+    owner: text(TITLE),
+    status: oneOf(OPPORTUNITY_STATUSES, "idea"),
+    solution: text(LONG),
+    insightIds: texts,
+  },
   study: { name: text(TITLE), method: text(TITLE), source: text(TITLE, null), createdAt: date },
   attribute: {
     name: text(TITLE),

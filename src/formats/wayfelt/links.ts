@@ -28,7 +28,7 @@ export class Links {
 /** The fields that link to another entity, by kind. */
 const LINK_FIELDS: Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>>> = {
   touchpoint: { stageId: "stage", laneId: "lane", channelIds: "channel" },
-  note: { stageId: "stage", laneId: "lane" },
+  note: { stageId: "stage", laneId: "lane", touchpointId: "touchpoint", insightIds: "insight" },
   connection: { from: "touchpoint", to: "touchpoint" },
   participant: { studyId: "study" },
   persona: { pinnedQuotes: "story" },

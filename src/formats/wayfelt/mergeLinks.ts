@@ -8,9 +8,14 @@ import { linkFieldsOf } from "./links.ts";
 import type { Side } from "./mergeFields.ts";
 import type { Paired } from "./mergePairs.ts";
 
-/** What a row cannot stand without, or is of, each as its kind and id. */
+/**
+ * What a row cannot stand without, or is of, each as its kind and id. An opportunity
+ * stays an opportunity where its touchpoint was taken away.
+ */
 export function linkedFrom(kind: Kind, row: FileEntity, mapId: string): readonly string[] {
-  const fields = Object.entries(linkFieldsOf(kind)).map(([field, target]) => ({ field, target }));
+  const fields = Object.entries(linkFieldsOf(kind))
+    .filter(([field]) => !(kind === "note" && field === "touchpointId"))
+    .map(([field, target]) => ({ field, target }));
   const place = kind === "story" ? [{ field: `@${mapId}`, target: "touchpoint" as const }] : [];
   const direct = [...fields, ...place].flatMap(({ field, target }) => {
     const id = row[field];

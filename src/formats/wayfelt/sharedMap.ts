@@ -23,6 +23,7 @@ type Judge = (text: string) => boolean;
 
 /** Fields that tell where something came from, or how somebody looks: they stay at home. */
 const KEPT_BACK: Readonly<Partial<Record<MapList, readonly string[]>>> = {
+  notes: ["owner"],
   studies: ["source"],
   personas: ["portrait"],
   scoreMarks: ["note"],
@@ -49,6 +50,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   "lang",
   "tags",
   "quoteWords",
+  "solution",
 ]);
 
 /**

@@ -2,6 +2,8 @@ import { byOrder } from "#kit/orderKey.ts";
 import type { Write } from "#journey/change.ts";
 import type { LaneId, StageId } from "#journey/ids.ts";
 import type { LaneRole } from "#journey/lane.ts";
+import type { Note } from "#journey/note.ts";
+import type { Touchpoint } from "#journey/touchpoint.ts";
 import {
   boardOf,
   counted,
@@ -69,7 +71,7 @@ export function duplicateOnAxis(context: MapContext, axis: Axis, id: AxisId): Ou
   for (const kind of ["touchpoint", "note"] as const) {
     for (const row of board[kind]) {
       if (row[FIELD[axis]] !== id) continue;
-      const copy = { ...row, id: mint(kind), [FIELD[axis]]: copyId };
+      const copy = { ...atCopy(row, copies), id: mint(kind), [FIELD[axis]]: copyId };
       copies.set(row.id, copy.id);
       writes.push(create(boardOf(context), kind, copy));
     }
@@ -82,6 +84,12 @@ export function duplicateOnAxis(context: MapContext, axis: Axis, id: AxisId): Ou
     );
   }
   return done(`Duplicate ${axis}`, writes, [copyId]);
+}
+
+/** An opportunity speaks of the copy of its touchpoint where there is one. */
+function atCopy(row: Touchpoint | Note, copies: ReadonlyMap<string, string>): object {
+  const copy = "touchpointId" in row ? copies.get(row.touchpointId ?? "") : undefined;
+  return copy === undefined ? row : { ...row, touchpointId: copy };
 }
 
 /** Takes stages or lanes away with the touchpoints, notes and connections in them; their stories become unplaced. */

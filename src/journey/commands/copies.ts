@@ -1,6 +1,6 @@
 import { byOrder, type Ordered } from "#kit/orderKey.ts";
 import type { Write } from "#journey/change.ts";
-import { type Clipping, clippingOf } from "#journey/clipping.ts";
+import { type Clipping, clippingOf, type CutNote } from "#journey/clipping.ts";
 import type { LaneId, StageId } from "#journey/ids.ts";
 import { holdsNotes, holdsTouchpoints, type LaneRole } from "#journey/lane.ts";
 import {
@@ -116,10 +116,23 @@ function freshFor(context: MapContext, clipping: Clipping, place: Place): readon
     ...clipping.touchpoints.flatMap(({ column, ...fields }) =>
       put("touchpoint", column, lanes.forTouchpoints, fields),
     ),
-    ...clipping.notes.flatMap(({ column, role, text }) =>
-      put("note", column, lanes.forNote(role), { text }),
+    ...clipping.notes.flatMap(({ column, role, ...fields }) =>
+      put("note", column, lanes.forNote(role), withKnownLinks(context, fields)),
     ),
   ];
+}
+
+/** A note that comes from anywhere, with the links that lead to something here. */
+function withKnownLinks(
+  { board, workspace }: MapContext,
+  fields: Omit<CutNote, "column" | "role">,
+): Omit<CutNote, "column" | "role"> {
+  const { touchpointId, insightIds } = fields;
+  return {
+    ...fields,
+    touchpointId: board.touchpoint.has(touchpointId ?? "") ? touchpointId : null,
+    insightIds: insightIds.filter((id) => workspace.insight.has(id)),
+  };
 }
 
 function laneFinder(

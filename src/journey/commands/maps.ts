@@ -5,8 +5,10 @@ import type { LaneRole } from "#journey/lane.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
 import { copiedDecisions } from "./copiedDecisions.ts";
 import { inventedPeopleGone } from "./inventedPeople.ts";
+import type { Note } from "#journey/note.ts";
 import { KINDS_OF_MAP, ofMap } from "#journey/ofMap.ts";
 import { placementField, placementOf, isOnMap } from "#journey/story.ts";
+import type { Touchpoint } from "#journey/touchpoint.ts";
 import type { Board } from "#journey/workspace.ts";
 import { type Context, create, done, notDone, type Outcome, remove, set } from "./context.ts";
 
@@ -128,11 +130,13 @@ export function duplicateMap(context: Context, mapId: MapId, board: Board, title
   for (const kind of ["stage", "lane", "touchpoint", "connection", "note"] as const) {
     for (const entity of board[kind]) ids.set(entity.id, context.mint(kind));
   }
+  // These join the ids: an opportunity rests on the copies of its insights.
+  const decisions = copiedDecisions(context, board, mapId, ids.set(mapId, copyId));
   const writes: Write[] = [
     create("ws", "map", { ...info, id: copyId, title, createdAt: context.now, trashedAt: null }),
     ...copiedBoard(board, copyId, ids),
     ...copiedPlacements(context, mapId, copyId, ids),
-    ...copiedDecisions(context, board, mapId, ids.set(mapId, copyId)),
+    ...decisions,
   ];
   return done("Duplicate map", writes, [copyId]);
 }
@@ -145,11 +149,17 @@ function copiedBoard(board: Board, copyId: MapId, ids: ReadonlyMap<string, strin
     for (const row of board[kind])
       writes.push(create(document, kind, { ...row, id: moved(row.id) }));
   }
-  for (const kind of ["touchpoint", "note"] as const) {
-    for (const row of board[kind]) {
-      const at = { stageId: moved(row.stageId), laneId: moved(row.laneId) };
-      writes.push(create(document, kind, { ...row, id: moved(row.id), ...at }));
-    }
+  const cellOf = (row: Touchpoint | Note) => ({
+    stageId: moved(row.stageId),
+    laneId: moved(row.laneId),
+  });
+  for (const row of board.touchpoint) {
+    writes.push(create(document, "touchpoint", { ...row, id: moved(row.id), ...cellOf(row) }));
+  }
+  for (const row of board.note) {
+    const touchpointId = row.touchpointId === null ? null : moved(row.touchpointId);
+    const links = { touchpointId, insightIds: row.insightIds.map(moved) };
+    writes.push(create(document, "note", { ...row, id: moved(row.id), ...cellOf(row), ...links }));
   }
   for (const row of board.connection) {
     const ends = { from: moved(row.from), to: moved(row.to) };

@@ -5,7 +5,7 @@ import { create } from "#journey/commands/context.ts";
 import { SAMPLE_LANES, SAMPLE_STAGES } from "./sampleFrame.ts";
 import type { SampleIds } from "./sampleIds.ts";
 import { SAMPLE_LINKS } from "./sampleLinks.ts";
-import { SAMPLE_NOTES } from "./sampleNotes.ts";
+import { SAMPLE_ESTIMATES, SAMPLE_NOTES } from "./sampleNotes.ts";
 import { SAMPLE_STOPS } from "./sampleStops.ts";
 
 /** The writes of the sample's board: stages, lanes, touchpoints, connections, notes. */
@@ -74,8 +74,16 @@ function notes(ids: SampleIds, mint: Mint) {
       stageId: ids.stage(stage),
       laneId: ids.lane(role),
       order: orders(index),
+      ...estimate(text, ids),
     }));
   });
+}
+
+function estimate(text: string, ids: SampleIds) {
+  const said = SAMPLE_ESTIMATES.get(text);
+  if (said === undefined) return {};
+  const [at, impact, effort, owner, status] = said;
+  return { touchpointId: ids.stop(at), impact, effort, owner, status };
 }
 
 function ordersOf(count: number): (index: number) => string {

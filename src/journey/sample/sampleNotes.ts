@@ -1,4 +1,6 @@
+import type { Grade, OpportunityStatus } from "#journey/opportunity.ts";
 import type { SampleRole, StageName } from "./sampleFrame.ts";
+import type { StopKey } from "./sampleStops.ts";
 
 /** What the team wrote beside the journey: lane, stage, and the notes of that cell from the top. */
 export const SAMPLE_NOTES: readonly (readonly [
@@ -75,3 +77,28 @@ export const SAMPLE_NOTES: readonly (readonly [
     ["No stories about the warranty yet: a gap, not a zero. Ask in the next round."],
   ],
 ];
+
+/** What the team said of its opportunities, by their words: where, how much each would do and take, whose it is and how far. */
+export const SAMPLE_ESTIMATES: ReadonlyMap<
+  string,
+  readonly [at: StopKey, impact: Grade, effort: Grade, owner: string, status: OpportunityStatus]
+> = new Map([
+  [
+    "Put “How to stop the water” first on every fault page",
+    ["error-code", 4, 1, "Web team", "done"],
+  ],
+  [
+    "Depth, decibels and shortest programme on the first page",
+    ["compare", 4, 2, "Web team", "started"],
+  ],
+  ["Ask reviewers again after a year", ["reviews", 2, 2, "", "idea"]],
+  ["Several addresses in one order", ["checkout", 2, 4, "Shop systems", "idea"]],
+  [
+    "Ask before moving a date: three new days to choose from, in the message",
+    ["news", 5, 3, "Deliveries", "planned"],
+  ],
+  ["A third button for drivers: not loaded", ["news", 4, 2, "Deliveries", "idea"]],
+  ["Let the crew know what went wrong before they ring the bell", ["carry", 3, 2, "", "idea"]],
+  ["One household code instead of many accounts", ["app", 3, 4, "App team", "idea"]],
+  ["One case, one owner, until it is solved", ["help", 5, 5, "Service", "planned"]],
+]);

@@ -30,11 +30,16 @@ export const NoteNode = memo(function NoteNode({ id, data, selected }: NodeProps
           onCommit={(text) => session.runOnMap((context) => editNote(context, note.id, text))}
         />
       ) : (
-        data.lines.map((line, index) => (
-          <div key={`${index}:${line}`} className={styles.line}>
-            {line === "" ? "\u00a0" : line}
-          </div>
-        ))
+        <>
+          {data.lines.map((line, index) => (
+            <div key={`${index}:${line}`} className={styles.line}>
+              {line === "" ? "\u00a0" : line}
+            </div>
+          ))}
+          {data.foot !== undefined && data.foot !== "" && (
+            <div className={styles.foot}>{data.foot}</div>
+          )}
+        </>
       )}
     </div>
   );

@@ -9,6 +9,8 @@ import { isInSpan, type Span } from "./useSpanInSight.ts";
 /** What a node of the canvas carries: enough to draw it without looking anything up twice. */
 export interface NodeData extends Record<string, unknown> {
   readonly lines: readonly string[];
+  /** Under the words of an opportunity. */
+  readonly foot?: string;
   readonly who?: string;
   readonly score?: number | null;
   readonly channelId?: string;
@@ -65,7 +67,7 @@ export function nodesOf(
         "note",
         note.noteId,
         note,
-        { lines: note.lines },
+        { lines: note.lines, foot: note.foot },
         {
           selected: isChosen("note", note.noteId),
           isPlaced: true,
@@ -206,6 +208,7 @@ function isSame(a: MapNode, b: MapNode): boolean {
 function isSameData(a: NodeData, b: NodeData): boolean {
   return (
     a.who === b.who &&
+    a.foot === b.foot &&
     a.score === b.score &&
     a.told?.at === b.told?.at &&
     a.lines.length === b.lines.length &&

@@ -13,7 +13,14 @@ import {
   connectionsEntries,
   moveEntries,
 } from "./linkEntries.ts";
-import { addHere, deleteSelection, duplicateSelection, openStories } from "./mapActions.ts";
+import { isOpportunity } from "#journey/workspace.ts";
+import {
+  addHere,
+  addOpportunityAt,
+  deleteSelection,
+  duplicateSelection,
+  openStories,
+} from "./mapActions.ts";
 import { mapDoor } from "./mapDoor.ts";
 
 const say = words.commands;
@@ -33,15 +40,31 @@ export function placeEntries(session: Session, { cell, nodeId }: MenuPlace): rea
     return [...adds, ...pasteEntries(session, cell), ...ruled(mapEntries(session))];
   }
   return [
-    ...(kind === "touchpoint" && cell !== null ? [storiesEntry(session, cell)] : []),
+    ...(cell === null ? [] : openEntries(session, cell, kind)),
     editEntry(session, nodeId, kind),
     ...clipboardEntries(session, cell),
     { kind: "submenu", id: "move", label: words.map.moveTo, entries: moveEntries(session) },
-    ...(kind === "touchpoint" ? connectEntries(session, nodeId) : []),
-    ...(kind === "touchpoint" ? connectionsEntries(session, nodeId) : []),
+    ...(kind === "touchpoint" && nodeId !== null ? stopEntries(session, nodeId) : []),
     LINE,
     ...adds,
     deleteEntry(session),
+  ];
+}
+
+/** What opens beside the map: the stories of a touchpoint, what is said of an opportunity. */
+function openEntries(
+  session: Session,
+  cell: CellFocus,
+  kind: "touchpoint" | "note",
+): readonly MenuEntry[] {
+  return kind === "touchpoint" ? [storiesEntry(session, cell)] : opportunityEntries(session, cell);
+}
+
+function stopEntries(session: Session, id: string): readonly MenuEntry[] {
+  return [
+    addOpportunityEntry(session, id),
+    ...connectEntries(session, id),
+    ...connectionsEntries(session, id),
   ];
 }
 
@@ -86,6 +109,22 @@ function deleteEntry(session: Session): MenuEntry {
 function storiesEntry(session: Session, cell: CellFocus): MenuEntry {
   return action("stories", words.map.openStories, "Mod+Enter", () => {
     openStories(session, cell);
+  });
+}
+
+function opportunityEntries(session: Session, cell: CellFocus): readonly MenuEntry[] {
+  const { board } = session.store.getState();
+  if (board === null || !isOpportunity(board, cell.itemId ?? "")) return [];
+  return [
+    action("opportunity", words.opportunities.details, "Mod+Enter", () => {
+      openStories(session, cell);
+    }),
+  ];
+}
+
+function addOpportunityEntry(session: Session, id: string): MenuEntry {
+  return action("add-opportunity", words.opportunities.addHere, null, () => {
+    addOpportunityAt(session, id);
   });
 }
 

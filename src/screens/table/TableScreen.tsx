@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { isOpportunity } from "#journey/workspace.ts";
 import { canHold } from "#journey/lane.ts";
 import { writeRows } from "#journey/commands/rows.ts";
 import { asId, type StageId, type LaneId } from "#journey/ids.ts";
@@ -162,7 +163,8 @@ function chooseRow(session: Session, row: TableRow): void {
 /** Opens the stories of a row beside the table. */
 function openRow(session: Session, row: TableRow): void {
   chooseRow(session, row);
-  if (row.of === "note") return;
+  const { board } = session.store.getState();
+  if (row.of === "note" && (board === null || !isOpportunity(board, row.id))) return;
   session.show({ sidebar: "touchpoint", sidebarOpen: true });
   session.focusPanel();
 }

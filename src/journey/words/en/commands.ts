@@ -40,6 +40,7 @@ export const commands = {
   viewOutline: "Show the outline",
   viewPeople: "Show the people",
   viewSegments: "Show the segments",
+  viewOpportunities: "Show the opportunities",
   home: "All maps",
   step: "Move one place",
   edge: "Move to the edge",

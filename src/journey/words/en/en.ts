@@ -17,6 +17,7 @@ export { actions, frame } from "./frame.ts";
 export { guesses } from "./guesses.ts";
 export { home } from "./home.ts";
 export { announced, map } from "./map.ts";
+export { opportunities } from "./opportunities.ts";
 export { outline } from "./outline.ts";
 export { merging } from "./merging.ts";
 export { personas } from "./personas.ts";
