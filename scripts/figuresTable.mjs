@@ -25,6 +25,9 @@ const FAULTS = [
   ["F23", "a paste of more than 50 MB", "faults.large"],
 ];
 
+/* What people come for, done in the browser with every press counted. */
+const TASKS = Array.from({ length: 12 }, (_, at) => at + 1);
+
 /*
  * The rows of the table of figures, in their order: the name under which a test
  * keeps its figure (test/figures/figures.ts), what it is, and how to count it anew; null: no test
@@ -54,6 +57,7 @@ export const ROWS = [
     "npm test -- unit goingBack",
   ],
   ["apart", "Two who worked apart with any commands", "npm test -- unit apart"],
+  ...TASKS.map((n) => [`task-${n}`, `Presses and keys of task ${n}`, "npm test -- browser tasks"]),
   ["coverage", "Branches that the unit tests take", "npm run coverage"],
   ["mutation", "Mutants that the tests kill", "npm run mutate"],
 ];

@@ -41,15 +41,17 @@ export function OpportunityPanel({ id }: { readonly id: NoteId }) {
   };
   return (
     <div className={styles.panel} data-testid="opportunity-panel">
-      <TextArea
-        label={say.words}
-        value={note.text}
-        placeholder={say.untitled}
-        minRows={2}
-        readOnly={locked !== null}
-        hint={locked ?? undefined}
-        onCommit={(text) => session.runOnMap((context) => editNote(context, id, text))}
-      />
+      <div data-first-focus="">
+        <TextArea
+          label={say.words}
+          value={note.text}
+          placeholder={say.untitled}
+          minRows={2}
+          readOnly={locked !== null}
+          hint={locked ?? undefined}
+          onCommit={(text) => session.runOnMap((context) => editNote(context, id, text))}
+        />
+      </div>
       <fieldset className={styles.fields} disabled={locked !== null}>
         <AtTouchpoint note={note} isLocked={locked !== null} />
         <Graded

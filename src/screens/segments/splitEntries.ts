@@ -8,6 +8,7 @@ import type { SegmentRule } from "#journey/segmentRule.ts";
 import { ruleText } from "#journey/words/ruleText.ts";
 import { words } from "#journey/words/words.ts";
 import { peopleOnMap } from "#session/peopleInView.ts";
+import { DASHES } from "#scene/overlays.ts";
 import type { Session } from "#session/session.ts";
 import { valuesOnMap } from "#session/valuesOnMap.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
@@ -37,8 +38,11 @@ export function splitEntries(
         id: attribute.id,
         label: isNumber ? words.segments.halves(attribute.name) : attribute.name,
         run: () => {
-          const { ok } = session.run((context) => addSegments(context, mapId, wanted));
-          if (!ok || all.length === wanted.length) return;
+          const outcome = session.run((context) => addSegments(context, mapId, wanted));
+          if (!outcome.ok) return;
+          // Whoever splits people wants to see those curves apart, not the ones before.
+          session.show({ overlays: outcome.value.made.slice(0, DASHES.length) });
+          if (all.length === wanted.length) return;
           session.notify(words.segments.splitMost(wanted.length, all.length), "plain", true);
         },
       },
