@@ -57,6 +57,7 @@ export async function startApp(): Promise<void> {
   const kept = await takeWordsOfDeadPages();
   if (kept.length > 0) showDialog({ kind: "typed", kept });
   await startFolder(session);
+  await session.eraseGone().catch(() => undefined);
   await finishForgetting(session);
   await deleteOverdue(session, Date.now());
   whenIdle(() => void keepOffline());

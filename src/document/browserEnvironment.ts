@@ -1,6 +1,7 @@
 import { openDisk } from "#storage/openDisk.ts";
 import type { Environment, TabChannel, TabMessage, ToldUpdate } from "./environment.ts";
 import { mergeHere, mergingIn } from "./merging.ts";
+import { presence } from "./presence.ts";
 import { upgraded } from "./upgrading.ts";
 
 /**
@@ -31,6 +32,7 @@ export async function openBrowserEnvironment(
   mergingWorker: (() => Worker) | null,
   onBlocked?: () => void,
 ): Promise<OpenedEnvironment> {
+  const whileAlone = await presence(name);
   const opened = await openDisk(name, onBlocked);
   const { disk } = opened;
   const environment: Environment = {
@@ -45,6 +47,7 @@ export async function openBrowserEnvironment(
         : mergingIn(mergingWorker),
     digest,
     exclusively: (lock, work) => underLock(`${name}:${lock}`, work),
+    whileAlone,
   };
   if (opened.state !== "older") return { environment, diskState: opened.state };
   const isDone = await upgraded(environment, opened.disk);

@@ -1,10 +1,13 @@
 import { mergeUpdates } from "yjs";
 import type { Change, Command, DocumentId, Write } from "#journey/change.ts";
+import type { MapId } from "#journey/ids.ts";
 import { DocLog, type SaveState, type WrittenRow } from "#storage/docLog.ts";
 import { Copies } from "./copies.ts";
 import { Compactor } from "./compactor.ts";
 import type { HowFar, Row } from "./difference.ts";
 import type { Environment } from "./environment.ts";
+import { eraseBoards, holding, letGoOfBegun } from "./erasing.ts";
+import { foldWithoutStrays } from "./folding.ts";
 import { type Past, type PresentDocuments, writesBack } from "./goingBack.ts";
 import type { Inverse } from "./inverse.ts";
 import { type ChangeSource, type Damage, Library } from "./library.ts";
@@ -152,6 +155,7 @@ export class Documents {
   ): Promise<Step | null> {
     const inverses: Inverse[] = [];
     const { name, writes } = command;
+    const before = holding(this.#library);
     const letGo = this.#log.hold();
     try {
       for (let at = 0; at < writes.length && !signal.aborted; at += PIECE) {
@@ -160,7 +164,10 @@ export class Documents {
         onProgress(Math.min(1, (at + PIECE) / writes.length));
         await this.#environment.wait(0);
       }
-      if (signal.aborted) await this.revert({ name, inverses });
+      if (signal.aborted) {
+        await this.revert({ name, inverses });
+        await letGoOfBegun(this.#environment.disk, this.#library, this.#log, before);
+      }
     } finally {
       letGo(signal.aborted ? "condensed" : "pushed");
     }
@@ -284,11 +291,10 @@ export class Documents {
    */
   async purge(ids: Iterable<DocumentId>): Promise<readonly DocumentId[]> {
     const all = [...ids];
-    for (const id of all) {
-      const overlay = this.#library.overlay(id);
+    for (const overlay of all.map((id) => this.#library.overlay(id))) {
       overlay.doc.transact(() => overlay.flatten(), LOCAL);
     }
-    const kept = await this.#foldWithoutStrays(all);
+    const kept = await this.#fold(all);
     await this.#dropCopies();
     this.#tabs?.purge();
     return kept;
@@ -308,7 +314,7 @@ export class Documents {
     const wasPending = this.#log.isPending;
     await this.#log.flush();
     const open = this.#library.all.filter((live) => wasPending || live.overlay.hasStrays);
-    await this.#foldWithoutStrays(open.map(({ id }) => id));
+    await this.#fold(open.map(({ id }) => id));
   }
 
   /** Stops writing and listening. */
@@ -319,6 +325,12 @@ export class Documents {
     this.#environment.disk.close();
   }
 
+  /** Erases the boards of maps that are gone, where nothing can bring them back: see `eraseBoards`. */
+  async eraseBoards(isGone: (mapId: MapId) => boolean): Promise<void> {
+    const isListKnown = this.isOpen("ws") && !this.#damaged.has("ws");
+    if (isListKnown) await eraseBoards(this.#environment, this.#library, isGone);
+  }
+
   /** Writes what is pending, and reads all that may still have to be given out as a file. */
   async #handOver(): Promise<void> {
     await this.#log.flush();
@@ -327,22 +339,8 @@ export class Documents {
     for (const id of this.#handedOver) await this.open(id);
   }
 
-  /** Folds documents without the edits of what is gone; resolves to those that could not be folded. */
-  async #foldWithoutStrays(ids: readonly DocumentId[]): Promise<readonly DocumentId[]> {
-    for (const id of ids) {
-      const live = this.#library.get(id);
-      // Where records are damaged, what an edit belongs to may be in one of them.
-      if (live?.isLoaded !== true || live.isDamaged) continue;
-      live.overlay.doc.transact(() => live.overlay.dropStrays(), LOCAL);
-    }
-    await this.#log.flush();
-    const kept: DocumentId[] = [];
-    for (const id of ids) {
-      // What turns up damaged now, or cannot be written, keeps nothing else from going.
-      const isFolded = await this.compact(id).catch(() => false);
-      if (!isFolded) kept.push(id);
-    }
-    return kept;
+  #fold(ids: readonly DocumentId[]): Promise<readonly DocumentId[]> {
+    return foldWithoutStrays(this.#library, this.#log, this.#compactor, ids);
   }
 
   #newLibrary(): Library {
@@ -372,6 +370,7 @@ export class Documents {
         this.#tabs?.cleared();
       },
       onRoomMade: (copies) => this.#listeners.onRoomMade?.(copies),
+      nowMs: this.#environment.nowMs,
       wait: this.#environment.wait,
     });
   }

@@ -17,6 +17,11 @@ export interface Environment {
   readonly digest: (bytes: Uint8Array) => Promise<string>;
   /** Runs work while no other tab runs work of this name. */
   readonly exclusively: (name: string, work: () => Promise<void>) => Promise<void>;
+  /**
+   * Runs work while no other tab is open, and keeps others from opening until it is done. Where
+   * one is open, or the browser does not tell, nothing is run.
+   */
+  readonly whileAlone: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** Talks to the other tabs of this browser. */

@@ -1,6 +1,6 @@
 import { type Transaction } from "yjs";
 import type { Change, DocumentId } from "#journey/change.ts";
-import type { Disk } from "#storage/disk.ts";
+import type { Disk, StoredDocument } from "#storage/disk.ts";
 import { LiveDocument, STORED } from "./liveDocument.ts";
 import { LOCAL, type Overlay } from "./overlay.ts";
 
@@ -39,6 +39,8 @@ export class Library {
   readonly #listener: LibraryListener;
   readonly #live = new Map<DocumentId, LiveDocument>();
   readonly #loading = new Map<DocumentId, Loading>();
+  /** What the disk is about to let go of. */
+  readonly #leaving = new Map<DocumentId, Promise<unknown>>();
 
   /** @param pause lets the page answer between two pieces of work */
   constructor(disk: Disk, pause: () => Promise<void>, listener: LibraryListener) {
@@ -100,7 +102,21 @@ export class Library {
     this.#live.delete(id);
   }
 
+  /**
+   * Erases a document from the disk if nothing is left in it; one that is open here stays. What
+   * another tab has open must not be erased: what it writes then would rest on what is gone.
+   */
+  async erase(id: DocumentId): Promise<void> {
+    if (this.#live.has(id) || this.#loading.has(id) || this.#leaving.has(id)) return;
+    const erased = this.#disk.erase(id, (stored) => isEmpty(id, stored));
+    // Whoever opens it meanwhile reads what the disk holds afterwards.
+    const leaving = erased.catch(() => false).finally(() => this.#leaving.delete(id));
+    this.#leaving.set(id, leaving);
+    await leaving;
+  }
+
   async #load(id: DocumentId, heard: readonly Uint8Array[]): Promise<void> {
+    await this.#leaving.get(id);
     const stored = await this.#disk.read(id).catch(() => null);
     if (stored === null) {
       this.#listener.onDamage({ documentId: id, records: [] });
@@ -137,6 +153,18 @@ export class Library {
     });
     return live;
   }
+}
+
+/** Is all that a document held gone from it again? One with damaged records holds something. */
+function isEmpty(id: DocumentId, stored: StoredDocument): boolean {
+  let isDamaged = false;
+  const live = new LiveDocument(id, () => {
+    isDamaged = true;
+  });
+  live.absorb(stored);
+  const isNothing = !isDamaged && live.overlay.holdsNothing;
+  live.overlay.doc.destroy();
+  return isNothing;
 }
 
 function sourceOf({ origin }: Transaction): ChangeSource {

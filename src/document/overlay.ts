@@ -79,6 +79,19 @@ export class Overlay {
     }
   }
 
+  /**
+   * Is nothing left in it but edits of what is gone? A document that waits for updates that are
+   * missing, or has kinds that this build does not know, holds something.
+   */
+  get holdsNothing(): boolean {
+    const { store, share } = this.doc;
+    if (store.pendingStructs !== null || store.pendingDs !== null) return false;
+    const edits = new Set(this.kinds.map((kind) => `${kind}/`));
+    return [...share.keys()].every(
+      (name) => name === "meta" || edits.has(name) || this.doc.getMap(name).size === 0,
+    );
+  }
+
   /** All entities that were edited since they were made, as they were made. */
   *asMade(): Generator<{ readonly kind: Kind; readonly entity: Entity }> {
     for (const kind of this.kinds) {

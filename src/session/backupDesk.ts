@@ -30,16 +30,15 @@ export interface BackupAge {
   readonly readAt: number;
 }
 
-/** The last of several changes is noted so long after them. */
-const NOTE_AFTER_MS = 3_000;
+/** The last of several changes is told so long after them. */
+const REFRESH_AFTER_MS = 3_000;
 
 /** Saves the whole workspace as one file, and brings it back from one. */
 export class BackupDesk {
   /** How old the last backup is; null until it is read. */
   readonly age: StoreApi<BackupAge | null> = createStore<BackupAge | null>(() => null);
   readonly #options: BackupDeskOptions;
-  #isNoting = false;
-  #changedAtMs = 0;
+  #isRefreshing = false;
 
   constructor(options: BackupDeskOptions) {
     this.#options = options;
@@ -54,15 +53,16 @@ export class BackupDesk {
   }
 
   /**
-   * Takes note that something was changed: of the first change since a backup at once, since the
-   * page may be closed in the next moment; of others a moment later and once for all that follow.
+   * Something was changed, which the disk noted with it: tells of the first change since a backup
+   * at once, of others a moment later and once for all that follow.
    */
-  noteChange(): void {
-    this.#changedAtMs = this.#options.environment.nowMs();
-    if (this.#isNoting) return;
-    this.#isNoting = true;
+  async afterChange(): Promise<void> {
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
     const isFirst = (this.age.getState()?.unsavedSince ?? null) === null;
-    void this.#note(isFirst ? 0 : NOTE_AFTER_MS);
+    if (!isFirst) await this.#options.environment.wait(REFRESH_AFTER_MS);
+    this.#isRefreshing = false;
+    await this.refresh();
   }
 
   /** The bytes of a backup of everything, as it is now. */
@@ -110,14 +110,5 @@ export class BackupDesk {
       now,
     );
     return { name, writes: [...writes, ...listedAgain({ workspace: workspace(), now }, writes)] };
-  }
-
-  async #note(afterMs: number): Promise<void> {
-    const { disk, wait } = this.#options.environment;
-    if (afterMs > 0) await wait(afterMs);
-    this.#isNoting = false;
-    // A disk that will not take the note has not taken the change either, and says so.
-    await disk.noteChange(this.#changedAtMs).catch(() => undefined);
-    await this.refresh();
   }
 }

@@ -92,7 +92,7 @@ export class CopyDesk {
 
   /** What is to be done once everything that was changed is saved. */
   afterSave(): void {
-    this.backups.noteChange();
+    void this.backups.afterChange();
     this.folder.consider();
     this.consider();
   }

@@ -59,8 +59,6 @@ export class FolderDesk {
   readonly #options: FolderDeskOptions;
   #means: FolderMeans | null = null;
   #kept: KeptFolder | null = null;
-  /** By which this browser's files are known, also once the folder is let go of: it may be chosen again. */
-  #tag: string | null = null;
   #isPlanned = false;
   /** A folder that does not take a backup is not asked with every change. */
   #triedAtMs = Number.NEGATIVE_INFINITY;
@@ -108,8 +106,11 @@ export class FolderDesk {
     }
     // Another tab may have chosen one before: this browser has one tag.
     await this.refresh();
-    const kept = { folder, tag: this.#kept?.tag ?? this.#tag ?? means.tag() };
-    await this.#options.environment.disk.keepFolder(kept);
+    const { disk } = this.#options.environment;
+    // By which this browser's files are known, also where the folder was let go of and is chosen again.
+    const tag = this.#kept?.tag ?? (await disk.folderTag().catch(() => null)) ?? means.tag();
+    const kept = { folder, tag };
+    await disk.keepFolder(kept);
     await this.#take(kept);
     return this.save();
   }
@@ -205,7 +206,6 @@ export class FolderDesk {
 
   async #take(kept: KeptFolder | null): Promise<void> {
     this.#kept = kept;
-    this.#tag = kept?.tag ?? this.#tag;
     if (kept === null) {
       this.state.setState({ kind: "none" }, true);
       return;

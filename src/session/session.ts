@@ -287,7 +287,9 @@ export class Session {
   async keepThumbnail(seen: SessionState, thumbnail: string): Promise<void> {
     const { mapId } = seen;
     const row = this.#home.rowOf(seen, thumbnail, this.#options.now());
-    if (row === null || mapId === null) return;
+    // A map that was deleted for good elsewhere leaves none behind.
+    const isHere = mapId !== null && this.store.getState().workspace.map.has(mapId);
+    if (row === null || !isHere) return;
     this.store.setState(({ index }) => ({ index: new Map(index).set(mapId, row) }));
     await this.#options.environment.disk.putIndex(row);
   }
@@ -308,6 +310,12 @@ export class Session {
     if (phase !== "ready" || disk !== "ready") return;
     await this.#documents.catchUp().catch(() => undefined);
     if (this.isDeaf) await this.forgetting.lookForOthers();
+  }
+
+  /** Lets the disk go of what maps left there that were deleted for good; to be called before anything can be undone. */
+  async eraseGone(): Promise<void> {
+    if (this.store.getState().disk !== "ready") return;
+    await this.#documents.eraseBoards((id) => !this.store.getState().workspace.map.has(id));
   }
 
   /** Writes all that is open back, where the browser cleared what is stored while nobody wrote. */

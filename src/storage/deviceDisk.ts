@@ -6,8 +6,10 @@ import type { Disk, IndexRow, LogRow, PastBytes, StoredDocument } from "./disk.t
 import { asDiskError, DiskError } from "./diskError.ts";
 import { checkFormat, formatOf, isOurs, type MetaRow, type Writable } from "./fence.ts";
 import type { KeptFolder } from "./folder.ts";
+import { folderIn, folderTagIn, putFolder } from "./folderTable.ts";
 import { CURRENT, type DiskFormat } from "./format.ts";
 import { type LogTables, markOf, storedIn } from "./logTables.ts";
+import { MARKS, markRows, marksIn, marksOf, noteIn } from "./marksTable.ts";
 import { forgottenIn, putForgotten, putUnfinished, unfinishedIn } from "./forgottenTable.ts";
 import { pastIn, putPast } from "./pastTable.ts";
 import { strictWrite } from "./strictWrite.ts";
@@ -15,11 +17,8 @@ import { strictWrite } from "./strictWrite.ts";
 /** How long a takeover waits for what is pending. */
 const LAST_CHANCE_MS = 2_000;
 
-/** The rows of the marks of backups and changes. */
-const MARKS = ["backedUpAt", "changedSince", "changedAt"] as const;
-
-/** The row of the folder for backups. */
-const FOLDER = "backupFolder";
+/** What is read in the transaction of every edit, before it may be made. */
+const READ_FIRST = ["sentinel", "minWriter", ...MARKS] as const;
 
 /**
  * The disk in this browser's IndexedDB.
@@ -132,7 +131,7 @@ export class DeviceDisk implements Disk {
     );
   }
 
-  async append(rows: readonly LogRow[]): Promise<readonly number[]> {
+  async append(rows: readonly LogRow[], changedAtMs?: number): Promise<readonly number[]> {
     return this.#guarded(async () => {
       if (!this.#db.isOpen()) await this.#db.open();
       return strictWrite(
@@ -142,14 +141,19 @@ export class DeviceDisk implements Disk {
           const updates = transaction.objectStore("updates");
           const meta = transaction.objectStore("meta");
           return [
-            meta.get("sentinel"),
-            meta.get("minWriter"),
+            ...READ_FIRST.map((key) => meta.get(key)),
             ...rows.map((row) => updates.add({ ...row })),
           ];
         },
-        ([sentinel, minWriter, ...seqs]) => {
-          this.#check(sentinel as MetaRow | undefined, minWriter as MetaRow | undefined);
-          return seqs as number[];
+        (results, transaction) => {
+          const stored = results.slice(0, READ_FIRST.length) as (MetaRow | undefined)[];
+          const [sentinel, minWriter, ...marks] = stored;
+          this.#check(sentinel, minWriter);
+          if (changedAtMs !== undefined) {
+            const meta = transaction.objectStore("meta");
+            for (const row of markRows(afterChange(marksOf(marks), changedAtMs))) meta.put(row);
+          }
+          return results.slice(READ_FIRST.length) as number[];
         },
       );
     });
@@ -167,16 +171,34 @@ export class DeviceDisk implements Disk {
     );
   }
 
+  erase(documentId: string, mayGo: (stored: StoredDocument) => boolean): Promise<boolean> {
+    const { snapshots, updates } = this.#log;
+    return this.#guarded(() =>
+      this.#db.transaction("rw", snapshots, updates, this.#index, this.#meta, async () => {
+        await this.#fence();
+        const stored = await storedIn(this.#log, documentId);
+        if (!mayGo(stored)) return false;
+        await snapshots.delete(documentId);
+        await updates.bulkDelete(stored.rows.map(({ seq }) => seq));
+        await this.#index.delete(documentId);
+        return true;
+      }),
+    );
+  }
+
   async isCleared(): Promise<boolean> {
     const sentinel = await this.#guarded(() => this.#meta.get("sentinel"));
     return sentinel?.value !== this.#sentinel;
   }
 
-  async refill(rows: readonly LogRow[]): Promise<void> {
+  async refill(rows: readonly LogRow[], changedAtMs?: number): Promise<void> {
     this.#sentinel = await this.#guarded(() =>
       this.#db.transaction("rw", this.#log.updates, this.#meta, async () => {
         const sentinel = await this.#planted();
         await this.#log.updates.bulkAdd(rows.map((row) => ({ ...row })));
+        if (changedAtMs !== undefined) {
+          await noteIn(this.#meta, (marks) => afterChange(marks, changedAtMs));
+        }
         return sentinel;
       }),
     );
@@ -230,27 +252,23 @@ export class DeviceDisk implements Disk {
   }
 
   backupMarks(): Promise<BackupMarks> {
-    return this.#guarded(() => this.#marks());
+    return this.#guarded(() => marksIn(this.#meta));
   }
 
   noteBackup(begunAtMs: number): Promise<void> {
-    return this.#note((marks) => afterBackup(marks, begunAtMs));
+    return this.#onMeta(() => noteIn(this.#meta, (marks) => afterBackup(marks, begunAtMs)));
   }
 
-  noteChange(atMs: number): Promise<void> {
-    return this.#note((marks) => afterChange(marks, atMs));
+  folder(): Promise<KeptFolder | null> {
+    return this.#guarded(() => folderIn(this.#meta));
   }
 
-  async folder(): Promise<KeptFolder | null> {
-    const row = await this.#guarded(() => this.#meta.get(FOLDER));
-    return row?.kept ?? null;
+  keepFolder(kept: KeptFolder | null): Promise<void> {
+    return this.#onMeta(() => putFolder(this.#meta, kept));
   }
 
-  async keepFolder(kept: KeptFolder | null): Promise<void> {
-    await this.#onMeta(async () => {
-      if (kept === null) await this.#meta.delete(FOLDER);
-      else await this.#meta.put({ key: FOLDER, value: 0, kept });
-    });
+  folderTag(): Promise<string | null> {
+    return this.#guarded(() => folderTagIn(this.#meta));
   }
 
   past(mapId: string, print: string): Promise<Uint8Array | null> {
@@ -301,26 +319,6 @@ export class DeviceDisk implements Disk {
     const enough = new Promise<void>((resolve) => setTimeout(resolve, LAST_CHANCE_MS));
     await Promise.race([this.#takeover(), enough]);
     this.close();
-  }
-
-  async #marks(): Promise<BackupMarks> {
-    const rows = await this.#meta.bulkGet([...MARKS]);
-    const [backedUpAt = null, changedSince = null, changedAt = null] = rows.map(
-      (row) => row?.value,
-    );
-    return { backedUpAt, changedSince, changedAt };
-  }
-
-  /** Writes marks of backups and changes, made from those that stand. */
-  #note(after: (marks: BackupMarks) => BackupMarks): Promise<void> {
-    return this.#onMeta(async () => {
-      const marks = after(await this.#marks());
-      const rows = MARKS.flatMap((key) => {
-        const value = marks[key];
-        return value === null ? [] : [{ key, value }];
-      });
-      await this.#meta.bulkPut(rows);
-    });
   }
 
   /** Work on what the database says of itself, in one transaction. */

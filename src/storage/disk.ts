@@ -50,8 +50,12 @@ export interface Disk {
   documents(): Promise<readonly string[]>;
   /** One document, snapshot and rows read in one transaction. Throws a DiskError. */
   read(documentId: string): Promise<StoredDocument>;
-  /** Adds rows to the log; resolves to their places when they are on the disk. Throws a DiskError. */
-  append(rows: readonly LogRow[]): Promise<readonly number[]>;
+  /**
+   * Adds rows to the log; resolves to their places when they are on the disk. Throws a DiskError.
+   *
+   * @param changedAtMs when somebody changed something, in ms since 1970: noted in the same transaction, so that no change is ever on the disk and not known to be in no backup
+   */
+  append(rows: readonly LogRow[], changedAtMs?: number): Promise<readonly number[]>;
   /**
    * Replaces a document's snapshot and rows by one new snapshot. `encode` is
    * given all that the disk holds at that moment, so that what another tab
@@ -59,10 +63,15 @@ export interface Disk {
    * throws, the disk stays as it was.
    */
   compact(documentId: string, encode: (stored: StoredDocument) => Uint8Array): Promise<void>;
+  /**
+   * Erases a document and the derived row of it, where `mayGo` says so of what the disk holds at
+   * that moment; resolves to whether it did. Copies of it stay. Throws a DiskError.
+   */
+  erase(documentId: string, mayGo: (stored: StoredDocument) => boolean): Promise<boolean>;
   /** Did the browser clear what was stored, since it was opened or last refilled here? Throws a DiskError. */
   isCleared(): Promise<boolean>;
-  /** After an eviction: makes the disk usable again and writes these whole documents. */
-  refill(rows: readonly LogRow[]): Promise<void>;
+  /** After an eviction: makes the disk usable again and writes these whole documents, as `append` does. */
+  refill(rows: readonly LogRow[], changedAtMs?: number): Promise<void>;
   index(): Promise<readonly IndexRow[]>;
   /** Keeps a derived row. One that cannot be written is left out: it is rebuilt at any time. */
   putIndex(row: IndexRow): Promise<void>;
@@ -93,12 +102,12 @@ export interface Disk {
   backupMarks(): Promise<BackupMarks>;
   /** Takes note that a backup that was begun then was saved. Throws a DiskError. */
   noteBackup(begunAtMs: number): Promise<void>;
-  /** Takes note that something was changed. Throws a DiskError. */
-  noteChange(atMs: number): Promise<void>;
   /** The folder for backups; null: none is chosen. Throws a DiskError. */
   folder(): Promise<KeptFolder | null>;
-  /** Remembers the folder for backups; null forgets it. Throws a DiskError. */
+  /** Remembers the folder for backups; null forgets it, but for the tag of its files. Throws a DiskError. */
   keepFolder(kept: KeptFolder | null): Promise<void>;
+  /** The tag of the files in the folder that was kept last, also once it was let go of. Throws a DiskError. */
+  folderTag(): Promise<string | null>;
   /** What a map was like in the state of this print; null: not known here any more. Throws a DiskError. */
   past(mapId: string, print: string): Promise<Uint8Array | null>;
   /** Keeps what a map was like; of each map the latest few stay. Throws a DiskError. */

@@ -31,6 +31,8 @@ export interface DocLogOptions {
   readonly onRefilled: () => void;
   /** Called when so many of the oldest copies were given up so that edits could be written. */
   readonly onRoomMade: (copies: number) => void;
+  /** Ms since 1970. */
+  readonly nowMs: () => number;
   /** Waits before a retry; `flush` cuts it short. */
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -98,6 +100,21 @@ export class DocLog {
       if (this.#holds === 0) this.#free = this.#pending.length;
       this.#start();
     };
+  }
+
+  /**
+   * Takes back what is held back of these documents, as if it had never been pushed. To be
+   * called while it is held, of documents of which nothing was pushed before.
+   */
+  withdraw(ids: ReadonlySet<string>): void {
+    const isWithdrawn = (at: number): boolean =>
+      at >= this.#free && ids.has(this.#pending[at]?.documentId ?? "");
+    for (const [at, acknowledge] of this.#acknowledge.entries()) {
+      if (isWithdrawn(at)) acknowledge();
+    }
+    this.#acknowledge = this.#acknowledge.filter((_, at) => !isWithdrawn(at));
+    this.#pending = this.#pending.filter((_, at) => !isWithdrawn(at));
+    this.#tellIfDone();
   }
 
   /** Writes what is pending now, without waiting for the next try; resolves when all of it is on the disk, or the log was stopped. */
@@ -172,7 +189,7 @@ export class DocLog {
       if (!this.#isStopped) this.#say({ kind: "failed", problem: "slow", message });
     }, SLOW_MS);
     try {
-      return await disk.append(rows);
+      return await disk.append(rows, this.#options.nowMs());
     } finally {
       clearTimeout(late);
     }
@@ -183,12 +200,16 @@ export class DocLog {
     this.#free -= count;
     this.#pending = this.#pending.slice(count);
     for (const acknowledge of this.#acknowledge.splice(0, count)) acknowledge();
-    if (this.#pending.length === 0) {
-      if (!this.#isStopped)
-        this.#say({ kind: this.#options.disk.kind === "memory" ? "memory" : "saved" });
-      this.#release();
-    }
+    this.#tellIfDone();
     this.#options.onWritten(rows);
+  }
+
+  #tellIfDone(): void {
+    if (this.#pending.length > 0) return;
+    if (!this.#isStopped) {
+      this.#say({ kind: this.#options.disk.kind === "memory" ? "memory" : "saved" });
+    }
+    this.#release();
   }
 
   #say(state: SaveState): void {
@@ -235,7 +256,8 @@ export class DocLog {
   /** Writes every live document back to a disk that was cleared. */
   async #isRefilled(): Promise<boolean> {
     try {
-      await this.#options.disk.refill(this.#options.whole());
+      const { disk, whole, nowMs } = this.#options;
+      await disk.refill(whole(), nowMs());
       this.#options.onRefilled();
       return true;
     } catch {

@@ -8,6 +8,8 @@ export interface MetaRow {
   value: number;
   /** Only in the row of the folder. */
   kept?: KeptFolder;
+  /** Only in the row of the folder that was let go of. */
+  tag?: string;
   /** Only in rows of what a map was like. */
   bytes?: Uint8Array;
 }

@@ -15,6 +15,7 @@ export class MemoryDisk implements Disk {
   #copies: readonly StoredCopy[] = [];
   #marks = NO_MARKS;
   #folder: KeptFolder | null = null;
+  #tag: string | null = null;
   #seq = 0;
 
   documents(): Promise<readonly string[]> {
@@ -25,7 +26,8 @@ export class MemoryDisk implements Disk {
     return Promise.resolve(this.#stored(documentId));
   }
 
-  append(rows: readonly LogRow[]): Promise<readonly number[]> {
+  append(rows: readonly LogRow[], changedAtMs?: number): Promise<readonly number[]> {
+    if (changedAtMs !== undefined) this.#marks = afterChange(this.#marks, changedAtMs);
     return Promise.resolve(rows.map((row) => this.#add(row)));
   }
 
@@ -36,12 +38,19 @@ export class MemoryDisk implements Disk {
     return Promise.resolve();
   }
 
+  erase(documentId: string, mayGo: (stored: StoredDocument) => boolean): Promise<boolean> {
+    if (!mayGo(this.#stored(documentId))) return Promise.resolve(false);
+    this.#documents.delete(documentId);
+    this.#index.delete(documentId);
+    return Promise.resolve(true);
+  }
+
   isCleared(): Promise<boolean> {
     return Promise.resolve(false);
   }
 
-  async refill(rows: readonly LogRow[]): Promise<void> {
-    await this.append(rows);
+  async refill(rows: readonly LogRow[], changedAtMs?: number): Promise<void> {
+    await this.append(rows, changedAtMs);
   }
 
   index(): Promise<readonly IndexRow[]> {
@@ -100,18 +109,18 @@ export class MemoryDisk implements Disk {
     return Promise.resolve();
   }
 
-  noteChange(atMs: number): Promise<void> {
-    this.#marks = afterChange(this.#marks, atMs);
-    return Promise.resolve();
-  }
-
   folder(): Promise<KeptFolder | null> {
     return Promise.resolve(this.#folder);
   }
 
   keepFolder(kept: KeptFolder | null): Promise<void> {
     this.#folder = kept;
+    this.#tag = kept?.tag ?? this.#tag;
     return Promise.resolve();
+  }
+
+  folderTag(): Promise<string | null> {
+    return Promise.resolve(this.#tag);
   }
 
   past(mapId: string, print: string): Promise<Uint8Array | null> {

@@ -1,14 +1,14 @@
 /**
  * Runs requests in one strict read-write transaction, without Dexie's layers:
  * through them an edit takes about twice as long to reach the disk. All requests
- * are made at once; `check` sees their results before the transaction commits,
- * and what it throws undoes them.
+ * are made at once; `check` sees their results before the transaction commits and
+ * may write more in it; what it throws undoes them.
  */
 export function strictWrite<T>(
   database: IDBDatabase,
   tables: readonly string[],
   requests: (transaction: IDBTransaction) => readonly IDBRequest[],
-  check: (results: readonly unknown[]) => T,
+  check: (results: readonly unknown[], transaction: IDBTransaction) => T,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(tables, "readwrite", { durability: "strict" });
@@ -21,14 +21,19 @@ export function strictWrite<T>(
     const stopped = (): unknown => transaction.error ?? new DOMException("stopped", "AbortError");
     transaction.addEventListener("abort", () => reject(refusal ?? stopped()));
     const abort = (error: unknown): void => {
-      refusal = error;
-      transaction.abort();
+      try {
+        transaction.abort();
+        refusal = error;
+      } catch {
+        // It was stopped before: it says so itself.
+      }
     };
     try {
       const made = requests(transaction);
       made.at(-1)?.addEventListener("success", () => {
         try {
-          outcome = { value: check(made.map(({ result }) => result)) };
+          const results = made.map(({ result }): unknown => result);
+          outcome = { value: check(results, transaction) };
         } catch (error) {
           abort(error);
         }

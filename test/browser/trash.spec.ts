@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { openHome, openSample, waitUntilSaved } from "./home.ts";
 
@@ -52,6 +53,49 @@ test("the trash has an address; after 30 days a map is gone for good, and that i
   await expect(page.getByRole("button", { name: /^Trash/ })).toBeHidden();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("button", { name: "Trash, 1 map" })).toBeVisible();
+});
+
+test("what a map that is deleted for good leaves on the disk is gone with the next start that is alone; a copy brings it back", async ({
+  context,
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await openHome(page);
+  const card = page.getByRole("button", { name: "A new washing machine", exact: true });
+  await card.focus();
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "Trash, 1 map" }).click();
+  await page.getByRole("button", { name: "Delete A new washing machine for ever" }).click();
+  await page.getByRole("button", { name: "Delete for ever", exact: true }).click();
+  await expect(page.getByText("1 map deleted for good").first()).toBeVisible();
+  await waitUntilSaved(page);
+  const other = await context.newPage();
+  await openHome(other);
+  await other.waitForTimeout(500);
+  expect(await boardsOnDisk(page)).toEqual(["docIndex", "updates"]);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Restore A new washing machine" })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(page.getByText("The trash is empty")).toBeVisible();
+  await waitUntilSaved(page);
+  await other.close();
+
+  await page.goto("/#/");
+  await page.reload();
+  await expect.poll(() => boardsOnDisk(page)).toEqual([]);
+  await page.getByTestId("save-state").click();
+  const copy = page.getByTestId("copy").filter({ hasText: "before “Delete 1 map for good”" });
+  await copy.first().getByRole("button", { name: "What would change" }).click();
+  await copy.first().getByRole("button", { name: "Go back to this copy" }).click();
+  await page.getByRole("button", { name: "Trash, 1 map" }).click();
+  await page.getByRole("button", { name: "Restore A new washing machine" }).click();
+  await waitUntilSaved(page);
+  await page.goto("/#/");
+  await page.reload();
+  await expect(page.getByText("6 stages · 27 touchpoints · 90 stories")).toBeVisible();
+  await card.click();
+  await expect(page.getByTestId("card").first()).toContainText("Looking up the error");
 });
 
 test("a trash that stands open says which maps go when it is next opened, and they come back until then", async ({
@@ -145,3 +189,23 @@ test("a notice that offers to undo takes back its own step, whatever was done si
   await expect(copy).toBeVisible();
   await expect(page.getByRole("button", { name: "Laundry", exact: true })).toBeVisible();
 });
+
+/** The tables in which there is something of a map's board. */
+function boardsOnDisk(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("wayfelt");
+      request.addEventListener("success", () => resolve(request.result));
+    });
+    const found: string[] = [];
+    for (const table of ["docIndex", "snapshots", "updates"]) {
+      const request = database.transaction(table).objectStore(table).getAll();
+      const rows = await new Promise<readonly { documentId: string }[]>((resolve) => {
+        request.addEventListener("success", () => resolve(request.result));
+      });
+      if (rows.some(({ documentId }) => documentId.startsWith("map:"))) found.push(table);
+    }
+    database.close();
+    return found;
+  });
+}

@@ -21,6 +21,7 @@ function aCompactor(disk: MemoryDisk = new MemoryDisk()) {
       locks.push(name);
       await work();
     },
+    whileAlone: (work) => work(),
     nowMs: () => 0,
     merge: (updates) => Promise.resolve(mergeHere(updates)),
     digest: () => Promise.resolve(""),

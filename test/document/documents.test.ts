@@ -544,16 +544,16 @@ class EvictableDisk implements Disk {
     this.#isEvicted = true;
   }
 
-  append(rows: readonly LogRow[]): Promise<readonly number[]> {
+  append(rows: readonly LogRow[], changedAtMs?: number): Promise<readonly number[]> {
     if (this.#isEvicted) return Promise.reject(new DiskError("evicted", "cleared"));
-    return this.#now.append(rows);
+    return this.#now.append(rows, changedAtMs);
   }
 
   isCleared = (): Promise<boolean> => Promise.resolve(this.#isEvicted);
 
-  refill(rows: readonly LogRow[]): Promise<void> {
+  refill(rows: readonly LogRow[], changedAtMs?: number): Promise<void> {
     this.#isEvicted = false;
-    return this.#now.refill(rows);
+    return this.#now.refill(rows, changedAtMs);
   }
 
   documents = (): Promise<readonly string[]> => this.#now.documents();
@@ -568,7 +568,8 @@ class EvictableDisk implements Disk {
   dropCopies: Disk["dropCopies"] = () => this.#now.dropCopies();
   giveUpCopies: Disk["giveUpCopies"] = (size) => this.#now.giveUpCopies(size);
   backupMarks: Disk["backupMarks"] = () => this.#now.backupMarks();
-  noteChange: Disk["noteChange"] = (atMs) => this.#now.noteChange(atMs);
+  erase: Disk["erase"] = (id, mayGo) => this.#now.erase(id, mayGo);
+  folderTag: Disk["folderTag"] = () => this.#now.folderTag();
   folder: Disk["folder"] = () => this.#now.folder();
   keepFolder: Disk["keepFolder"] = (kept) => this.#now.keepFolder(kept);
   noteBackup: Disk["noteBackup"] = (atMs) => this.#now.noteBackup(atMs);

@@ -75,14 +75,14 @@ export class FaultyDisk extends MemoryDisk {
   problem: DiskProblem = "full";
   tries = 0;
 
-  override append(rows: readonly LogRow[]): Promise<readonly number[]> {
+  override append(rows: readonly LogRow[], changedAtMs?: number): Promise<readonly number[]> {
     this.tries += 1;
     if (this.failures > 0) {
       this.failures -= 1;
       return Promise.reject(new DiskError(this.problem, new Error(`no: ${this.problem}`)));
     }
     this.transactions.push(rows);
-    return super.append(rows);
+    return super.append(rows, changedAtMs);
   }
 }
 
@@ -94,6 +94,7 @@ export function anEnvironment(parts: Partial<Environment> = {}): Environment {
     wait: () => new Promise((resolve) => setImmediate(resolve)),
     whenIdle: () => undefined,
     exclusively: (_name, work) => work(),
+    whileAlone: (work) => work(),
     nowMs: () => 0,
     merge: (updates) => Promise.resolve(mergeHere(updates)),
     digest: (bytes) => Promise.resolve(Buffer.from(bytes).toString("base64")),

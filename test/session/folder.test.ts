@@ -25,6 +25,7 @@ async function aDesk(folder: FakeFolder | null, disk = new KeepingDisk()) {
     digest: () => Promise.resolve(""),
     merge: () => Promise.resolve(new Uint8Array()),
     exclusively: (_, work) => work(),
+    whileAlone: (work) => work(),
   };
   const desk = new FolderDesk({ environment, onSaved: (at) => disk.noteBackup(at) });
   const means: FolderMeans = {
@@ -36,7 +37,7 @@ async function aDesk(folder: FakeFolder | null, disk = new KeepingDisk()) {
   await desk.start(means);
   /** Changes something, and lets the page be idle. */
   const work = async (): Promise<void> => {
-    await disk.noteChange(clock.now);
+    await disk.append([], clock.now);
     desk.consider();
     for (const task of idle.splice(0)) task();
     await new Promise((resolve) => setImmediate(resolve));
@@ -212,6 +213,19 @@ describe("backups into a folder", () => {
     clock.now += HOUR;
     expect(await desk.renew()).toBe(true);
     expect(folder.files.size).toBe(1);
+  });
+
+  it("and so it is where the page was opened anew in between", async () => {
+    const folder = new FakeFolder();
+    const before = await aDesk(folder);
+    await before.desk.choose();
+    await before.desk.stop();
+    const { desk, means, clock } = await aDesk(folder, before.disk);
+    await desk.start({ ...means, tag: () => "another" });
+    clock.now += HOUR;
+    await desk.choose();
+    expect(folder.files.size).toBe(2);
+    expect([...folder.files.keys()].every((name) => name.endsWith(" 1234.zip"))).toBe(true);
   });
 
   it("an old file that another program holds open keeps no backup from being saved, nor others from going", async () => {

@@ -35,6 +35,7 @@ export async function aSession(
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5))),
       whenIdle: () => undefined,
       exclusively: (_, work) => work(),
+      whileAlone: (work) => work(),
       nowMs: () => 0,
       merge: (updates) => Promise.resolve(mergeHere(updates)),
       digest: (bytes) => Promise.resolve(Buffer.from(bytes).toString("base64")),

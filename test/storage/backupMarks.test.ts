@@ -98,15 +98,34 @@ describe.each<readonly [string, () => Promise<Disk>]>([
   it("are kept, and the folder with them until it is forgotten", async () => {
     const disk = await open();
     expect(await disk.backupMarks()).toEqual(NO_MARKS);
-    await disk.noteChange(10);
-    await disk.noteChange(20);
+    await disk.append([], 10);
+    await disk.append([], 20);
     await disk.noteBackup(15);
     expect(await disk.backupMarks()).toEqual({ backedUpAt: 15, changedSince: 10, changedAt: 20 });
     expect(await disk.folder()).toBeNull();
     await disk.keepFolder({ folder: { name: "Backups" } as Folder, tag: "1234" });
     expect(await disk.folder()).toMatchObject({ folder: { name: "Backups" }, tag: "1234" });
+    expect(await disk.folderTag()).toBe("1234");
     await disk.keepFolder(null);
     expect(await disk.folder()).toBeNull();
+    expect(await disk.folderTag()).toBe("1234");
+    await disk.keepFolder(null);
+    expect(await disk.folderTag()).toBe("1234");
+    disk.close();
+  });
+
+  it("know of a change as soon as it is on the disk, also of what is written back to one that was cleared", async () => {
+    const disk = await open();
+    const rows = [{ documentId: "ws", bytes: Uint8Array.of(1) }];
+    await disk.append(rows, 10);
+    expect(await disk.backupMarks()).toEqual({ backedUpAt: null, changedSince: 10, changedAt: 10 });
+    await disk.noteBackup(15);
+    await disk.append(rows, 20);
+    await disk.append(rows, 30);
+    expect(await disk.backupMarks()).toEqual({ backedUpAt: 15, changedSince: 20, changedAt: 30 });
+    await disk.append(rows);
+    await disk.refill(rows, 40);
+    expect(await disk.backupMarks()).toMatchObject({ changedAt: 40 });
     disk.close();
   });
 });

@@ -51,6 +51,7 @@ function aLog(options: Partial<DocLogOptions> = {}): {
     onWritten: () => undefined,
     onRefilled: () => undefined,
     onRoomMade: () => undefined,
+    nowMs: () => 0,
     wait: () => Promise.resolve(),
     ...options,
   });

@@ -56,13 +56,36 @@ describe.each(DISKS)("%s", (_, make) => {
     expect(await disk.giveUpCopies(1)).toBe(0);
   });
 
+  it("erases a document and its picture where that is wanted of what it holds, and nothing else", async () => {
+    const disk = await make();
+    await disk.append([
+      { documentId: "map:a", bytes: bytes(1) },
+      { documentId: "map:b", bytes: bytes(2) },
+    ]);
+    await disk.compact("map:a", () => bytes(3));
+    await disk.append([{ documentId: "map:a", bytes: bytes(4) }]);
+    const picture = { thumbnail: "", stages: 0, touchpoints: 0, stories: 0, people: 0 };
+    for (const documentId of ["map:a", "map:b"]) await disk.putIndex({ documentId, ...picture });
+    const seen: unknown[] = [];
+    const isErased = await disk.erase("map:a", ({ snapshot, rows }) => {
+      seen.push([snapshot, ...rows.map((row) => row.bytes)]);
+      return false;
+    });
+    expect([isErased, seen]).toEqual([false, [[bytes(3), bytes(4)]]]);
+    expect([...(await disk.documents())].toSorted()).toEqual(["map:a", "map:b"]);
+    expect(await disk.erase("map:a", () => true)).toBe(true);
+    expect(await disk.documents()).toEqual(["map:b"]);
+    expect((await disk.index()).map(({ documentId }) => documentId)).toEqual(["map:b"]);
+    expect((await disk.read("map:a")).snapshot).toBeNull();
+  });
+
   it("notes since when there are changes, until a backup that was begun later", async () => {
     const disk = await make();
-    await disk.noteChange(10);
-    await disk.noteChange(20);
+    await disk.append([], 10);
+    await disk.append([], 20);
     expect(await disk.backupMarks()).toMatchObject({ changedSince: 10, changedAt: 20 });
     await disk.noteBackup(30);
-    await disk.noteChange(40);
+    await disk.append([], 40);
     expect(await disk.backupMarks()).toMatchObject({ backedUpAt: 30, changedSince: 40 });
     expect([...(await disk.forgotten())]).toEqual([]);
     await disk.noteForgotten(["a1", "b2"], 50);
