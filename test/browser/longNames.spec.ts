@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { focusGrid } from "./grid.ts";
-import { openHome } from "./home.ts";
+import { openHome, openSample } from "./home.ts";
 
 const WORD =
   "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);
@@ -78,3 +78,21 @@ async function expectInside(page: Page, one: ReturnType<Page["locator"]>): Promi
   const width = page.viewportSize()?.width ?? 0;
   expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
 }
+
+test("at every width the bar of a map shows all its buttons, and some of the title", async ({
+  page,
+}) => {
+  await openSample(page);
+  const bar = page.getByRole("banner").first();
+  for (const width of [915, 1024, 1100, 1101, 1180, 1240, 1261, 1366]) {
+    await page.setViewportSize({ width, height: 800 });
+    const ends = await bar
+      .getByRole("button")
+      .evaluateAll((buttons) =>
+        buttons.map((button) => Math.round(button.getBoundingClientRect().right)),
+      );
+    expect(Math.max(...ends), `at ${width}`).toBeLessThanOrEqual(width);
+    const title = await bar.getByRole("heading", { level: 1 }).boundingBox();
+    expect(title?.width, `at ${width}`).toBeGreaterThan(60);
+  }
+});
