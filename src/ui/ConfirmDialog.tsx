@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { Button } from "./Button.tsx";
 import { classes } from "./classes.ts";
 import styles from "./Dialog.module.css";
+import { useDialogNoted } from "./useDialogNoted.ts";
 import { useUiWords } from "./uiWords.ts";
 
 export interface ConfirmDialogProps {
@@ -21,6 +22,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const words = useUiWords();
   const cancel = useRef<HTMLButtonElement>(null);
+  useDialogNoted(props.open);
   return (
     <Base.Root
       open={props.open}

@@ -98,6 +98,29 @@ test("what a map that is deleted for good leaves on the disk is gone with the ne
   await expect(page.getByTestId("card").first()).toContainText("Looking up the error");
 });
 
+test("on a narrow page a notice does not lie on the question that is asked before a map is deleted", async ({
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.setViewportSize({ width: 375, height: 740 });
+  await openHome(page);
+  await page.getByRole("button", { name: "A new washing machine", exact: true }).focus();
+  await page.keyboard.press("Delete");
+  const notice = page.getByText("“A new washing machine” is in the trash").first();
+  await expect(notice).toBeVisible();
+  await page.getByRole("button", { name: "Trash, 1 map" }).click();
+  await page.getByRole("button", { name: "Delete A new washing machine for ever" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [above, below] = [await notice.boundingBox(), await question.boundingBox()];
+      return (above?.y ?? 0) + (above?.height ?? 0) <= (below?.y ?? 0);
+    })
+    .toBe(true);
+});
+
 test("a trash that stands open says which maps go when it is next opened, and they come back until then", async ({
   page,
 }) => {
