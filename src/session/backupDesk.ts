@@ -9,7 +9,7 @@ import { inTrashAnew } from "#journey/trash.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import type { BackupMaker } from "./backupClient.ts";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { NO_MARKS, unsavedSince } from "#storage/backupMarks.ts";
+import { afterBackup, type BackupMarks, NO_MARKS, unsavedSince } from "#storage/backupMarks.ts";
 import { restoredBy, type Restored } from "./restoring.ts";
 
 /** What backups need of the session. */
@@ -39,6 +39,8 @@ export class BackupDesk {
   readonly age: StoreApi<BackupAge | null> = createStore<BackupAge | null>(() => null);
   readonly #options: BackupDeskOptions;
   #isRefreshing = false;
+  /** When a backup was begun that was saved, and that the disk has taken no note of. */
+  #unnotedMs: number | null = null;
 
   constructor(options: BackupDeskOptions) {
     this.#options = options;
@@ -47,7 +49,8 @@ export class BackupDesk {
   /** Reads again how old the last backup is: another tab may have saved one. */
   async refresh(): Promise<void> {
     const { disk, nowMs } = this.#options.environment;
-    const marks = await disk.backupMarks().catch(() => NO_MARKS);
+    const stored = await disk.backupMarks().catch(() => NO_MARKS);
+    const marks = await this.#withUnnoted(stored);
     const age = { lastAt: marks.backedUpAt, unsavedSince: unsavedSince(marks), readAt: nowMs() };
     this.age.setState(age, true);
   }
@@ -77,9 +80,9 @@ export class BackupDesk {
     return maker.pack({ savedAt, facts: facts(), documents: ids });
   }
 
-  /** Takes note that a backup that was begun then was saved. A disk that will not is not asked again. */
+  /** Takes note that a backup that was begun then was saved, also where the disk takes no note yet. */
   async noteSaved(begunAtMs: number): Promise<void> {
-    await this.#options.environment.disk.noteBackup(begunAtMs).catch(() => undefined);
+    this.#unnotedMs = (await this.#isNoted(begunAtMs)) ? null : begunAtMs;
     await this.refresh();
   }
 
@@ -110,5 +113,21 @@ export class BackupDesk {
       now,
     );
     return { name, writes: [...writes, ...listedAgain({ workspace: workspace(), now }, writes)] };
+  }
+
+  /** The marks with a backup that was saved while the disk took nothing: somebody whose disk is full saves one for that. */
+  async #withUnnoted(stored: BackupMarks): Promise<BackupMarks> {
+    const begunAtMs = this.#unnotedMs;
+    const isNewerKnown = stored.backedUpAt !== null && stored.backedUpAt > (begunAtMs ?? 0);
+    if (begunAtMs === null || isNewerKnown) return stored;
+    if (await this.#isNoted(begunAtMs)) this.#unnotedMs = null;
+    return afterBackup(stored, begunAtMs);
+  }
+
+  #isNoted(begunAtMs: number): Promise<boolean> {
+    return this.#options.environment.disk.noteBackup(begunAtMs).then(
+      () => true,
+      () => false,
+    );
   }
 }
