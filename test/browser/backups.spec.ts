@@ -174,6 +174,28 @@ test("backups go into a chosen folder, also after the permission lapsed; a folde
   await expect.poll(() => filesInFolder(page)).toHaveLength(1);
 });
 
+test("choosing a folder and letting go of it leave the keyboard where it was; chosen again it goes on with its files", async ({
+  page,
+}) => {
+  await standInFolder(page);
+  await openSample(page);
+  await waitUntilSaved(page);
+  await page.getByTestId("save-state").click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await copies.getByRole("button", { name: "Choose a folder" }).press("Enter");
+  await expect(page.getByText("The first backup is in the folder").first()).toBeVisible();
+  await expect(copies.getByRole("button", { name: "Another folder" })).toBeFocused();
+  await copies.getByRole("button", { name: "Stop this" }).press("Enter");
+  await expect(copies.getByRole("button", { name: "Choose a folder" })).toBeFocused();
+  await page.reload();
+  await expect(page.getByTestId("card").first()).toBeVisible();
+  await page.getByTestId("save-state").click();
+  await copies.getByRole("button", { name: "Choose a folder" }).press("Enter");
+  await expect.poll(async () => (await filesInFolder(page)).length).toBe(2);
+  const tags = (await filesInFolder(page)).map((name) => name.split(" ").at(-1));
+  expect(new Set(tags).size).toBe(1);
+});
+
 test("a folder that is chosen in one tab is known in the other; one the browser lets nobody write to says so", async ({
   context,
   page,

@@ -60,6 +60,46 @@ test("the copies are reached and used by the keyboard, and say when nothing has 
   await expect(copies).toBeHidden();
 });
 
+test("on a narrow page a copy says in whole words why it was taken, each button says of which, and all are on the page", async ({
+  page,
+}) => {
+  await openSample(page);
+  await waitUntilSaved(page);
+  for (const width of [375, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill("copies");
+    await page.keyboard.press("Enter");
+    const copies = page.getByRole("dialog", { name: "Copies and backups" });
+    if (width === 375) await copies.getByRole("button", { name: "Take a copy now" }).click();
+    const copy = copies.getByTestId("copy").first();
+    await expect(
+      copy.getByRole("button", { name: /^What would change: .+, taken by hand$/u }),
+    ).toBeVisible();
+    const reason = await copy.getByText("taken by hand", { exact: true }).boundingBox();
+    expect(reason?.height).toBeLessThan(30);
+    const save = await copies.getByRole("button", { name: "Save a backup" }).boundingBox();
+    expect((save?.x ?? width) + (save?.width ?? 0)).toBeLessThanOrEqual(width);
+    await page.keyboard.press("Escape");
+    await expect(copies).toBeHidden();
+  }
+});
+
+test("where the browser keeps nothing, no copy is said to be kept on the device", async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(globalThis, "indexedDB", { value: undefined }),
+  );
+  await openHome(page);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  await page.getByTestId("save-state").click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await expect(copies.getByRole("heading", { name: "Copies on this page" })).toBeVisible();
+  await expect(copies).not.toContainText(/when space runs short|in use|by themselves/u);
+});
+
 test("a backup brings everything back in another browser: the same file, byte for byte", async ({
   page,
   browser,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
+import type { SessionState } from "#session/state.ts";
 import type { Keeping } from "#storage/askToKeep.ts";
 import type { StoredCopy } from "#storage/copies.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -18,6 +19,9 @@ type Read =
   | { readonly kind: "read"; readonly copies: readonly StoredCopy[] };
 
 const say = words.copies;
+
+/** Where nothing outlives the page, copies do not either. */
+const IN_MEMORY: ReadonlySet<SessionState["disk"]> = new Set(["memory", "unopened", "no-room"]);
 
 /** How safe everything is, the copies on this device, and the way back to one of them. */
 export function CopiesDialog({
@@ -42,6 +46,8 @@ export function CopiesDialog({
       if (kind !== "restore") refresh();
     });
   }, [session]);
+  const isInMemory = useSessionState(({ disk }) => IN_MEMORY.has(disk));
+  const { listTitle, listText, none } = isInMemory ? say.inMemory : say;
   const takeNow = async (): Promise<void> => {
     const taking = await session.copies.before({ kind: "asked", of: "" });
     if (taking === "taken") session.notify(say.taken);
@@ -54,7 +60,7 @@ export function CopiesDialog({
       onClose={onClose}
       size="medium"
       title={words.frame.copies}
-      {...(keeping === null ? {} : { description: keepingText(keeping) })}
+      {...(keeping === null || isInMemory ? {} : { description: keepingText(keeping) })}
     >
       <div className={styles.sections}>
         <NotSaved />
@@ -62,19 +68,21 @@ export function CopiesDialog({
         <BackupPart onFile={onBackup} />
         <section className={styles.section} aria-labelledby="copies-here">
           <header className={styles.head}>
-            <h3 id="copies-here">{say.listTitle}</h3>
+            <h3 id="copies-here">{listTitle}</h3>
             <Button size="small" onClick={() => void takeNow()}>
               {say.takeNow}
             </Button>
           </header>
-          <p className={styles.hint}>{say.listText}</p>
+          <p className={styles.hint}>{listText}</p>
           {read.kind === "reading" && <Working>{say.reading}</Working>}
           {read.kind === "failed" && (
             <p className={styles.problem} role="alert">
               {say.unreadable(read.message)}
             </p>
           )}
-          {read.kind === "read" && <CopyList copies={read.copies} onRestored={onClose} />}
+          {read.kind === "read" && (
+            <CopyList copies={read.copies} none={none} onRestored={onClose} />
+          )}
         </section>
       </div>
     </Dialog>
@@ -91,12 +99,15 @@ function NotSaved() {
 
 function CopyList({
   copies,
+  none,
   onRestored,
 }: {
   readonly copies: readonly StoredCopy[];
+  /** What is said without any. */
+  readonly none: string;
   readonly onRestored: () => void;
 }) {
-  if (copies.length === 0) return <p className={styles.hint}>{say.none}</p>;
+  if (copies.length === 0) return <p className={styles.hint}>{none}</p>;
   return (
     <ul className={styles.list}>
       {copies.map((copy) => (

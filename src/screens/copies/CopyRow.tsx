@@ -26,7 +26,12 @@ export function CopyRow({
         <span className={styles.why} dir="auto">
           {reasonText(copy)}
         </span>
-        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={say.lookAt(time, reasonText(copy))}
+          onClick={() => setOpen(!isOpen)}
+        >
           {say.look}
         </Button>
         <span className={styles.facts}>

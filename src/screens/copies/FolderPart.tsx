@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { words } from "#journey/words/words.ts";
 import type { FolderState } from "#session/folderDesk.ts";
 import { useBackupFolder, useSession } from "#session/hooks.ts";
@@ -14,33 +15,32 @@ type Chosen = Extract<FolderState, { kind: "chosen" }>;
 export function FolderPart() {
   const session = useSession();
   const state = useBackupFolder();
+  const chooseButton = useRef<HTMLButtonElement>(null);
   if (state.kind === "not-offered") return null;
-  if (state.kind === "none") {
-    return (
-      <div className={styles.part}>
-        <p className={styles.hint}>{say.offer}</p>
-        <Button size="small" onClick={() => void chooseFolder(session)}>
-          {say.choose}
-        </Button>
-      </div>
-    );
-  }
+  const name = state.kind === "chosen" ? state.name : null;
+  const stop = (): void => {
+    // The button that is pressed goes away.
+    chooseButton.current?.focus({ preventScroll: true });
+    void session.copies.folder.stop();
+  };
   return (
     <>
       <div className={styles.part}>
         <p className={styles.hint} dir="auto">
-          {say.chosen(state.name)}
+          {name === null ? say.offer : say.chosen(name)}
         </p>
         <div className={styles.buttons}>
-          <Button size="small" onClick={() => void chooseFolder(session)}>
-            {say.other}
+          <Button ref={chooseButton} size="small" onClick={() => void chooseFolder(session)}>
+            {name === null ? say.choose : say.other}
           </Button>
-          <Button size="small" onClick={() => void session.copies.folder.stop()}>
-            {say.stop}
-          </Button>
+          {name !== null && (
+            <Button size="small" onClick={stop}>
+              {say.stop}
+            </Button>
+          )}
         </div>
       </div>
-      <FolderTrouble state={state} />
+      {state.kind === "chosen" && <FolderTrouble state={state} />}
     </>
   );
 }

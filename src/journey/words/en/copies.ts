@@ -40,7 +40,13 @@ export const copies = {
   listTitle: "Copies on this device",
   listText:
     "Taken by themselves: every ten minutes of work, and before anything large. The last ten stay, one an hour for a day, and one a day for two weeks. For two weeks the last thirty of each sort stay too: taken by hand, before a deletion, before other large steps. One from before an update stays a month.",
-  none: "No copy yet. The first is taken a moment after the first change.",
+  none: "No copy here yet. One is taken by itself while you work.",
+  /** Where the browser keeps nothing. */
+  inMemory: {
+    listTitle: "Copies on this page",
+    listText: "Taken before anything large, and gone when this page is closed, like all else here.",
+    none: "No copy yet.",
+  },
   reading: "Reading the copies",
   unreadable: (message: string) => `The copies cannot be read: ${message}`,
   takeNow: "Take a copy now",
@@ -70,6 +76,7 @@ export const copies = {
   },
   facts: (maps: string, people: string, stories: string) => `${maps}, ${people}, ${stories}`,
   look: "What would change",
+  lookAt: (time: string, why: string) => `What would change: ${time}, ${why}`,
   looking: "Comparing",
   same: {
     exact: "Everything reads as it did then.",
