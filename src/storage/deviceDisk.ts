@@ -9,7 +9,7 @@ import type { KeptFolder } from "./folder.ts";
 import { folderIn, folderTagIn, putFolder } from "./folderTable.ts";
 import { CURRENT, type DiskFormat } from "./format.ts";
 import { type LogTables, markOf, storedIn } from "./logTables.ts";
-import { MARKS, markRows, marksIn, marksOf, noteIn } from "./marksTable.ts";
+import { changedRows, MARKS, marksIn, noteIn } from "./marksTable.ts";
 import { forgottenIn, putForgotten, putUnfinished, unfinishedIn } from "./forgottenTable.ts";
 import { pastIn, putPast } from "./pastTable.ts";
 import { strictWrite } from "./strictWrite.ts";
@@ -146,12 +146,12 @@ export class DeviceDisk implements Disk {
           ];
         },
         (results, transaction) => {
-          const stored = results.slice(0, READ_FIRST.length) as (MetaRow | undefined)[];
-          const [sentinel, minWriter, ...marks] = stored;
+          const [sentinel, minWriter, ...marks] = results as (MetaRow | undefined)[];
           this.#check(sentinel, minWriter);
           if (changedAtMs !== undefined) {
             const meta = transaction.objectStore("meta");
-            for (const row of markRows(afterChange(marksOf(marks), changedAtMs))) meta.put(row);
+            for (const row of changedRows(marks, (was) => afterChange(was, changedAtMs)))
+              meta.put(row);
           }
           return results.slice(READ_FIRST.length) as number[];
         },

@@ -5,17 +5,20 @@ import type { MetaRow } from "./fence.ts";
 /** The keys of the rows of the marks of backups and changes. */
 export const MARKS = ["backedUpAt", "changedSince", "changedAt"] as const;
 
-/** The marks as their rows say, which stand in the order of MARKS. */
-export function marksOf(rows: readonly (MetaRow | undefined)[]): BackupMarks {
-  const [backedUpAt = null, changedSince = null, changedAt = null] = rows.map((row) => row?.value);
-  return { backedUpAt, changedSince, changedAt };
-}
-
-/** The rows that say these marks. */
-export function markRows(marks: BackupMarks): MetaRow[] {
+/**
+ * The rows of marks that are not as they were: an edit waits for each of them.
+ *
+ * @param rows what is stored, in the order of MARKS
+ */
+export function changedRows(
+  rows: readonly (MetaRow | undefined)[],
+  after: (marks: BackupMarks) => BackupMarks,
+): MetaRow[] {
+  const before = marksOf(rows.slice(0, MARKS.length));
+  const now = after(before);
   return MARKS.flatMap((key) => {
-    const value = marks[key];
-    return value === null ? [] : [{ key, value }];
+    const value = now[key];
+    return value === null || value === before[key] ? [] : [{ key, value }];
   });
 }
 
@@ -29,5 +32,11 @@ export async function noteIn(
   meta: Table<MetaRow, string>,
   after: (marks: BackupMarks) => BackupMarks,
 ): Promise<void> {
-  await meta.bulkPut(markRows(after(await marksIn(meta))));
+  await meta.bulkPut(changedRows(await meta.bulkGet([...MARKS]), after));
+}
+
+/** The marks as their rows say. */
+function marksOf(rows: readonly (MetaRow | undefined)[]): BackupMarks {
+  const [backedUpAt = null, changedSince = null, changedAt = null] = rows.map((row) => row?.value);
+  return { backedUpAt, changedSince, changedAt };
 }
