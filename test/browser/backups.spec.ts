@@ -159,6 +159,7 @@ test("backups go into a chosen folder, also after the permission lapsed; a folde
   await page.getByRole("button", { name: "Allow and back up" }).click();
   await expect(page.getByText("No backup is saved into “Backups”")).toBeHidden();
   await expect.poll(() => filesInFolder(page)).toHaveLength(2);
+  await expect(page.getByText("Saved a backup into “Backups”").first()).toBeVisible();
 
   await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();

@@ -54,13 +54,15 @@ export function FolderTrouble({
   readonly flush?: boolean;
 }) {
   const session = useSession();
-  const { folder } = session.copies;
+  const allow = async (): Promise<void> => {
+    if (await session.copies.folder.allow()) session.notify(say.saved(state.name));
+  };
   if (state.access === "ask") {
     return (
       <Banner
         tone="warning"
         flush={flush}
-        actions={<Button onClick={() => void folder.allow()}>{say.allow}</Button>}
+        actions={<Button onClick={() => void allow()}>{say.allow}</Button>}
       >
         {say.ask(state.name)}
       </Banner>
@@ -74,7 +76,7 @@ export function FolderTrouble({
       flush={flush}
       actions={
         <>
-          <Button disabled={state.isWriting} onClick={() => void folder.allow()}>
+          <Button disabled={state.isWriting} onClick={() => void allow()}>
             {words.actions.tryAgain}
           </Button>
           <Button onClick={() => void chooseFolder(session)}>{say.other}</Button>
