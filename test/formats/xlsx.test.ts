@@ -98,16 +98,19 @@ describe("a workbook", () => {
     expect(rowsOf({ sheets: since1904, styles: DAYS, is1904: true })).toEqual([["2024-06-19"]]);
   });
 
-  it("knows the formats that every workbook has by their numbers: days, percentages, all else a number", () => {
+  it("knows the formats that every workbook has by their numbers: days, times, percentages, all else a number", () => {
     const numbers = Array.from({ length: 60 }, (_, id) => id);
     const styles = `<styleSheet><cellXfs>${numbers.map((id) => `<xf numFmtId="${id}"/>`).join("")}</cellXfs></styleSheet>`;
     const cells = numbers.map((id) => `<c s="${id}"><v>45462</v></c>`).join("");
     const [row = []] = rowsOf({ sheets: { A: `<row>${cells}</row>` }, styles });
     const shown = (text: string): readonly number[] => numbers.filter((id) => row[id] === text);
     const eastern = [27, 28, 29, 30, 31, 36, ...Array.from({ length: 9 }, (_, at) => 50 + at)];
-    expect(shown("2024-06-19")).toEqual([14, 15, 16, 17, 22, ...eastern]);
+    const times = [18, 19, 20, 21, 32, 33, 34, 35, 45, 47];
+    const days = [14, 15, 16, 17, 22, ...eastern];
+    expect(shown("2024-06-19")).toEqual([...days, ...times].toSorted((a, b) => a - b));
+    expect(shown("1091088:00")).toEqual([46]);
     expect(shown("4546200%")).toEqual([9, 10]);
-    expect(shown("45462")).toHaveLength(60 - 5 - 15 - 2);
+    expect(shown("45462")).toHaveLength(60 - 5 - 15 - 10 - 1 - 2);
   });
 
   it("shows percentages as such, and codes with the zeros that their format puts before them", () => {

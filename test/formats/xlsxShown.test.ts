@@ -76,3 +76,32 @@ describe("cells that a spreadsheet shows otherwise than they stand in the file",
     expect(cell("><v>0.30000000000000004</v>").rows[1]?.[0]).toBe("0.3");
   });
 });
+
+describe("times, as a clock shows them", () => {
+  const FORMATS = ["[h]:mm:ss", "h:mm AM/PM", "mm:ss.0", '0.0" h"', "mmm", "d.m. h:mm"];
+  const STYLES = `<styleSheet><numFmts>${FORMATS.map(
+    (code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code.replaceAll('"', "&quot;")}"/>`,
+  ).join("")}</numFmts><cellXfs>${[20, 22, 46, ...FORMATS.map((_, at) => 164 + at)]
+    .map((id) => `<xf numFmtId="${id}"/>`)
+    .join("")}</cellXfs></styleSheet>`;
+
+  test.each([
+    ["a time of the day", 0, "0.58680555555555558", "14:05"],
+    ["its seconds, where there are any", 0, "0.58715277777777775", "14:05:30"],
+    ["midnight", 0, "0", "00:00"],
+    ["a time whose binary fraction is a little short", 4, "0.38541666666666602", "09:15"],
+    ["a time without a day in a cell for both", 1, "0.58680555555555558", "14:05"],
+    ["a day of which the time alone is shown", 0, "46115.586805555555", "2026-04-03 14:05"],
+    ["a length of more than a day", 3, "1.5", "36:00"],
+    ["the same in a format that every workbook has", 2, "1.5000115740740741", "36:00:01"],
+    ["minutes and tenths of a second", 5, "0.0010474537037037", "00:01:30.5"],
+    ["hours that are a plain number", 6, "1.5", "1.5"],
+    ["a month alone", 7, "46115", "2026-04-03"],
+    ["a day with its time", 8, "46115.25", "2026-04-03 06:00"],
+    ["a time before any", 0, "-0.5", "-0.5"],
+  ])("%s", (_, style, value, text) => {
+    const cells = `<row r="3"><c r="A3" s="${style}"><v>${value}</v></c><c r="B3"><v>1</v></c></row>`;
+    const { table } = opened({ sheets: { S: `${STORIES}${cells}` }, styles: STYLES });
+    expect(table.rows[1]?.[0]).toBe(text);
+  });
+});

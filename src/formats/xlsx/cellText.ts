@@ -22,10 +22,12 @@ const UNRECKONED =
 const DAY_MS = 86_400_000;
 const FROM_1900 = Date.UTC(1899, 11, 30);
 const FROM_1904 = Date.UTC(1904, 0, 1);
+/** What is longer is no length that is shown as a time of the day, but a day. */
+const DAYS_OF_A_YEAR = 366;
 /** The last day that a spreadsheet can name: 31 December 9999. */
 const LAST_DAY = 2_958_465;
 
-/** What a cell says, as a person would read it: days as ISO dates, results instead of formulas. */
+/** What a cell says, as a person would read it: days as ISO dates, times as on a clock, results instead of formulas. */
 export function cellText(cell: RawCell, workbook: Workbook): CellText {
   // A formula whose result is an empty text says so by its type.
   const isUnreckoned = cell.isFormula && cell.value === "" && cell.type !== "str";
@@ -58,6 +60,7 @@ function textOfValue(cell: RawCell, workbook: Workbook): CellText {
 /** A number as its format shows it: `0.85` may be read as 85%, and `1067` as 01067. */
 function shownText(value: string, shown: Shown, workbook: Workbook): string {
   if (shown === "day") return dayText(value, workbook);
+  if (shown === "time" || shown === "length") return timeText(value, shown, workbook);
   const number = Number(value);
   if (shown === "number" || value.trim() === "" || !Number.isFinite(number))
     return numberText(value);
@@ -88,12 +91,36 @@ function dayText(value: string, { is1904 }: Workbook): string {
   if (value.trim() === "" || !Number.isFinite(serial) || serial < 0 || serial > LAST_DAY) {
     return value;
   }
+  // A time without a day, in a cell for both.
+  if (serial > 0 && serial < 1) return clockText(serial);
   // Spreadsheets that count from 1900 take that year for a leap year: day 60 is not there.
   const days = is1904 || serial >= 61 ? serial : serial + 1;
   const at = new Date(Math.round((is1904 ? FROM_1904 : FROM_1900) + days * DAY_MS));
   const iso = at.toISOString();
   if (Number.isInteger(serial)) return iso.slice(0, 10);
   return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+}
+
+/** A share of a day as hours and minutes, with seconds where there are any; a length may have more than 24 hours. */
+function timeText(value: string, shown: "time" | "length", workbook: Workbook): string {
+  const days = Number(value);
+  if (value.trim() === "" || !Number.isFinite(days) || days < 0 || days > LAST_DAY) return value;
+  // Of a day with its time, the format shows the time alone; the day is not lost.
+  if (shown === "time" && days >= DAYS_OF_A_YEAR) return dayText(value, workbook);
+  return clockText(days);
+}
+
+function clockText(days: number): string {
+  const tenths = Math.round((days * DAY_MS) / 100);
+  const seconds = (tenths % 600) / 10;
+  const minutes = Math.floor(tenths / 600);
+  const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  if (seconds === 0) return clock;
+  return `${clock}:${seconds < 10 ? "0" : ""}${seconds}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 function plain(text: string): CellText {

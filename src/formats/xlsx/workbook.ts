@@ -21,8 +21,11 @@ export interface Workbook {
   readonly shownAs: readonly Shown[];
 }
 
-/** What a format makes of a number: a day, a percentage, a code of so many figures (`01067`), or the number itself. */
-export type Shown = "number" | "day" | "percent" | { readonly figures: number };
+/**
+ * What a format makes of a number: a day, a time of the day, a length of time, a percentage, a code
+ * of so many figures (`01067`), or the number itself.
+ */
+export type Shown = "number" | "day" | "time" | "length" | "percent" | { readonly figures: number };
 
 const WORKBOOK = "xl/workbook.xml";
 const LINKS = "xl/_rels/workbook.xml.rels";
@@ -114,6 +117,10 @@ const DATE_FORMATS: ReadonlySet<number> = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
 ]);
 
+/** Those that show the time of a day, minutes and seconds among them; one of them counts hours past 24. */
+const TIME_FORMATS: ReadonlySet<number> = new Set([18, 19, 20, 21, 32, 33, 34, 35, 45, 47]);
+const LENGTH_FORMAT = 46;
+
 /** Those that show percentages. */
 const PERCENT_FORMATS: ReadonlySet<number> = new Set([9, 10]);
 
@@ -139,13 +146,18 @@ class StyleReader implements XmlReader {
 
 function shownByReady(format: number): Shown {
   if (DATE_FORMATS.has(format)) return "day";
+  if (TIME_FORMATS.has(format)) return "time";
+  if (format === LENGTH_FORMAT) return "length";
   return PERCENT_FORMATS.has(format) ? "percent" : "number";
 }
 
 /** What a format shows, once its texts, colours and escapes are taken away. */
 function shownBy(code: string): Shown {
-  const plain = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
-  if (/[yd]/i.test(plain)) return "day";
+  const bare = code.replaceAll(/"[^"]*"|\\.|_./g, "");
+  const plain = bare.replaceAll(/\[[^\]]*\]/g, "");
+  if (/[yd]|m{3}/i.test(plain)) return "day";
+  if (/\[(?:h+|m+|s+)\]/i.test(bare)) return "length";
+  if (/[hs]/i.test(plain) && !/[#?0]/.test(plain.replaceAll(/s[.,]0+/gi, ""))) return "time";
   if (plain.includes("%")) return "percent";
   return /^0{2,15}$/.test(plain) ? { figures: plain.length } : "number";
 }
