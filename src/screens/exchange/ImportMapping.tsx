@@ -1,5 +1,5 @@
 import { ENCODING_OPTIONS } from "./encodingOptions.ts";
-import type { ColumnRole, Mapping } from "#formats/csv/mapping.ts";
+import type { ColumnRole } from "#formats/csv/mapping.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -7,6 +7,7 @@ import { Checkbox } from "#ui/Checkbox.tsx";
 import { Select } from "#ui/Select.tsx";
 import { words } from "#journey/words/words.ts";
 import { namesStops, Roles, tellsOfPeopleAlone } from "#formats/csv/roles.ts";
+import { withRole } from "./columnRoles.ts";
 import { ImportAgain } from "./ImportAgain.tsx";
 import { ImportConsent } from "./ImportConsent.tsx";
 import { ImportEffect } from "./ImportEffect.tsx";
@@ -39,7 +40,7 @@ export function ImportMapping({
 }) {
   const { mapping } = flow;
   const setRole = (column: number, role: ColumnRole): void => {
-    flow.setMapping(mapping.map((one, index) => (index === column ? role : freed(one, role))));
+    flow.setMapping(withRole(mapping, column, role));
   };
   const isMissingStory = !mapping.some(({ kind }) => kind === "story" || kind === "words");
   const isOfPeople = tellsOfPeopleAlone(mapping);
@@ -174,21 +175,4 @@ function SourceSettings({
       />
     </>
   );
-}
-
-const SINGLE: readonly ColumnRole["kind"][] = [
-  "story",
-  "touchpoint",
-  "stage",
-  "person",
-  "channel",
-  "tags",
-  "consent",
-  "date",
-  "score",
-];
-
-/** A role that only one column can have is let go by the others. */
-function freed(role: Mapping[number], taken: ColumnRole): ColumnRole {
-  return role.kind === taken.kind && SINGLE.includes(role.kind) ? { kind: "ignore" } : role;
 }

@@ -1,4 +1,4 @@
-import type { ColumnRole } from "#formats/csv/mapping.ts";
+import type { ColumnRole, Mapping } from "#formats/csv/mapping.ts";
 import type { FilePreview } from "#formats/csv/protocol.ts";
 
 /** What a column can be, in words. */
@@ -40,4 +40,25 @@ export function defaultRole(
     default:
       return { kind };
   }
+}
+
+const SINGLE: readonly ColumnRole["kind"][] = [
+  "story",
+  "touchpoint",
+  "stage",
+  "person",
+  "channel",
+  "tags",
+  "consent",
+  "date",
+  "score",
+];
+
+/** A mapping in which a column takes a role; one that only one column can have is let go by the others. */
+export function withRole(mapping: Mapping, column: number, role: ColumnRole): Mapping {
+  const isSingle = SINGLE.includes(role.kind);
+  return mapping.map((one, at) => {
+    if (at === column) return role;
+    return isSingle && one.kind === role.kind ? { kind: "ignore" } : one;
+  });
 }

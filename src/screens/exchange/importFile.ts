@@ -32,11 +32,14 @@ export class ImportFile {
     this.#file = file;
   }
 
-  /** Reads the file; what was said of it before still holds. */
+  /** Reads the file; what was said of it before still holds, and what is said now does where it can be read so. */
   async read(said: ReadOptions = {}): Promise<Result<FilePreview, FileProblem>> {
-    this.#options = { ...this.#options, ...said };
+    const options = { ...this.#options, ...said };
     const bytes = await fileBytes(this.#file);
-    return bytes.ok ? this.#worker().read(bytes.value, this.#options) : bytes;
+    if (!bytes.ok) return bytes;
+    const read = await this.#worker().read(bytes.value, options);
+    if (read.ok) this.#options = options;
+    return read;
   }
 
   /** Plans the import of what was read last; null: it was cancelled. */

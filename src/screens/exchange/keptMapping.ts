@@ -45,14 +45,15 @@ export function mappingKept(preview: FilePreview): Mapping | null {
   return roles.map((role, column) => roleKept(role, preview, column));
 }
 
-function keptRole(role: ColumnRole): KeptRole {
+/** A role as it is kept. */
+export function keptRole(role: ColumnRole): KeptRole {
   if (role.kind !== "score" && role.kind !== "rating") return role;
   const { kind, scale, notRated } = role;
   return { kind, scale, notRated };
 }
 
 /** The role as this table offers it, with what was chosen put in where it is sound. */
-function roleKept(kept: KeptRole, preview: FilePreview, column: number): ColumnRole {
+export function roleKept(kept: KeptRole, preview: FilePreview, column: number): ColumnRole {
   const kind = ROLE_OPTIONS.find(({ value }) => value === kept["kind"])?.value ?? "ignore";
   const role = defaultRole(kind, preview, column);
   switch (role.kind) {

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Mapping } from "#formats/csv/mapping.ts";
 import type { ImportReport } from "#formats/csv/plan.ts";
-import type { FilePreview } from "#formats/csv/protocol.ts";
 import type { Consent } from "#journey/story.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import { emptyStages, importContextOf, withoutStages } from "#session/importContext.ts";
 import { titleOfFile, withTitle } from "./importTitle.ts";
 import { keepMapping, mappingKept } from "./keptMapping.ts";
+import { type MapStep, mapStep, readAnew } from "./mapStep.ts";
 import { type Again, type Effect, useEffectOf } from "./useEffectOf.ts";
 import { ImportFile, type ReadOptions } from "./importFile.ts";
 
@@ -15,12 +15,7 @@ type ReadResult = Awaited<ReturnType<ImportFile["read"]>>;
 type Step =
   | { readonly kind: "choose"; readonly problem: string | null }
   | { readonly kind: "reading" }
-  | {
-      readonly kind: "map";
-      readonly preview: FilePreview;
-      readonly problem: string | null;
-      readonly isKept: boolean;
-    }
+  | MapStep
   | { readonly kind: "working"; readonly share: number }
   | { readonly kind: "done"; readonly report: ImportReport };
 
@@ -68,8 +63,13 @@ const CHOOSE: Step = { kind: "choose", problem: null };
 const READING: Step = { kind: "reading" };
 const CANCELLED = "Cancelled: nothing was imported.";
 
-function mapped(preview: FilePreview, problem: string | null, isKept = false): Step {
-  return { kind: "map", preview, problem, isKept };
+/** @param given the file that the import began with, while it is being mapped */
+function factsOf(
+  file: ImportFile | null,
+  given: ImportFile | null,
+): Pick<ImportFlow, "fileName" | "isGiven" | "isPasted"> {
+  if (file === null) return { fileName: "", isGiven: false, isPasted: false };
+  return { fileName: file.name, isGiven: file === given, isPasted: file.isPasted };
 }
 
 /** One import from choosing the file, or one that is given, to its report; all that takes long runs in a worker. */
@@ -84,19 +84,19 @@ export function useImport(given: File | null): ImportFlow {
   const carryOut = useCarryOut();
   const effect = useEffectOf(step.kind === "map" ? file : null, mapping, allAt, again);
   const empty = board === null ? [] : emptyStages(board);
-  const showMap = (preview: FilePreview, kept: Mapping | null): void => {
-    setMapping(kept ?? preview.mapping);
-    setStep(mapped(preview, null, kept !== null));
+  const show = (shown: MapStep, taken = shown.begun): void => {
+    setMapping(taken);
+    setStep(shown);
   };
   const showRead = (shown: ImportFile, result: ReadResult): void => {
-    if (!result.ok) {
-      setStep({ kind: "choose", problem: `${shown.name}: ${result.problem.message}` });
-      return;
-    }
-    showMap(result.value, mappingKept(result.value));
+    if (result.ok) show(mapStep(result.value, mappingKept(result.value)));
+    else setStep({ kind: "choose", problem: `${shown.name}: ${result.problem.message}` });
   };
-  const show = async (shown: ImportFile, said: ReadOptions): Promise<void> =>
-    showRead(shown, await shown.read(said));
+  const reread = async (said: ReadOptions): Promise<void> => {
+    if (step.kind !== "map" || file === null) return;
+    const anew = await readAnew(file, step, mapping, said);
+    show(anew.step, anew.mapping);
+  };
   const showGiven = useEffectEvent(showRead);
   useEffect(() => {
     void first?.read({}).then((result) => showGiven(first, result));
@@ -106,30 +106,28 @@ export function useImport(given: File | null): ImportFlow {
     setFile(opened);
     setAllAt(titleOfFile(chosen.name));
     setStep(READING);
-    return show(opened, {});
+    return opened.read().then((result) => showRead(opened, result));
   };
   const run = async (): Promise<void> => {
     if (step.kind !== "map" || file === null) return;
-    const { preview } = step;
+    const before = step;
     const outcome = await carryOut(file, choices, dropsStages ? empty : [], (share) =>
       setStep({ kind: "working", share }),
     );
     const isRefused = typeof outcome === "string";
-    setStep(isRefused ? mapped(preview, outcome) : { kind: "done", report: outcome });
-    if (!isRefused) keepMapping(preview, mapping);
+    setStep(isRefused ? { ...before, problem: outcome } : { kind: "done", report: outcome });
+    if (!isRefused) keepMapping(before.preview, mapping);
   };
   return {
     step,
-    fileName: file?.name ?? "",
-    isGiven: file !== null && file === first && step.kind === "map",
-    isPasted: file?.isPasted === true,
+    ...factsOf(file, step.kind === "map" ? first : null),
     ...choices,
     effect,
     emptyStageCount: empty.length,
     read,
-    reread: async (said) => (file === null ? undefined : show(file, said)),
+    reread,
     run,
-    guessAnew: () => (step.kind === "map" ? showMap(step.preview, null) : undefined),
+    guessAnew: () => (step.kind === "map" ? show(mapStep(step.preview, null)) : undefined),
     cancel: () => file?.cancel(),
   };
 }

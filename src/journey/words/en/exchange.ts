@@ -46,6 +46,7 @@ export const importing = {
   encoding: "Encoding",
   sheet: "Sheet of the workbook",
   reading: "Reading the file",
+  notSo: (problem: string) => `It cannot be read so, and stays as it was. ${problem}`,
   readingRows: (done: number, all: number) => `${formats.number(done)} of ${counts.rows(all)}`,
   runRows: (rows: number) => `Import ${counts.rows(rows)}`,
   run: (stories: number) => `Import ${counts.stories(stories)}`,
