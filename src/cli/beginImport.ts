@@ -54,7 +54,7 @@ export function mapHere(path: string, fileName: string, content: string, io: Io)
     here: {
       keys: known.map(([key]) => key),
       stories: known.map(([, story]) => story),
-      isSameFile: cameFrom(stories, workspace, fileName),
+      ...cameFrom(stories, workspace, fileName),
     },
   };
 }

@@ -74,7 +74,9 @@ async function storiesHere(
     keys: known.map(([key]) => key),
     stories: known.map(([, story]) => story),
     // All tables that are pasted have one name, which says nothing of where they come from.
-    isSameFile: fileName !== words.importing.pasteLabel && cameFrom(stories, workspace, fileName),
+    ...(fileName === words.importing.pasteLabel
+      ? { isSameFile: false }
+      : cameFrom(stories, workspace, fileName)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { guessMapping } from "#formats/csv/mapping.ts";
-import { planImport } from "#formats/csv/plan.ts";
+import { type ImportContext, type ImportReport, planImport } from "#formats/csv/plan.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { importContextOf } from "#session/importContext.ts";
 import { mintFrom } from "#kit/mint.ts";
@@ -20,7 +20,12 @@ class Files {
   readonly shelf = new Shelf();
   #seed = 0;
 
-  async take(columns: readonly number[], rows: readonly (readonly string[])[], name = "a.csv") {
+  async take(
+    columns: readonly number[],
+    rows: readonly (readonly string[])[],
+    name = "a.csv",
+    said: Pick<ImportContext, "knowsNames"> = {},
+  ) {
     this.#seed += 1;
     const lines = [HEADER, ...rows].map((row) => columns.map((at) => row[at]).join(","));
     const table = tableOf(lines.join("\n"));
@@ -28,7 +33,7 @@ class Files {
     const board = this.shelf.board(MAP);
     const context = await importContextOf(workspace, board, MAP, name, "", homeOf);
     const mint = mintFrom(seeded32(this.#seed));
-    const plan = planImport(table, guessMapping(table), context, mint);
+    const plan = planImport(table, guessMapping(table), { ...context, ...said }, mint);
     if (!plan.ok) throw new Error(plan.problem.message);
     this.shelf.run(plan.value.command);
     return plan.value.report;
@@ -84,5 +89,67 @@ describe("a file that comes again without the column of keys", () => {
     const undated = [0, 1, 2, 4, 5];
     await files.take(undated, ROWS);
     expect(await files.take([2, 4, 5], ROWS, "b.csv")).toMatchObject({ here: 0, stories: 2 });
+  });
+});
+
+describe("people who are known by what they are called", () => {
+  const later = ROWS.map((row) => row.with(4, "Told months later about another day"));
+
+  test("are counted, and are new ones where it is said that they are others", async () => {
+    const files = await taken();
+    expect(await files.take(ALL, later, "b.csv")).toMatchObject({ people: 0, byName: 0 });
+    const same = await taken();
+    expect(await same.take(WITHOUT_KEY, later, "b.csv")).toMatchObject({ people: 0, byName: 2 });
+    const others = await taken();
+    const report = await others.take(WITHOUT_KEY, later, "b.csv", { knowsNames: false });
+    expect(report).toMatchObject({ people: 2, byName: 0, updated: 0 });
+    const people = [...others.shelf.workspace.participant].map(({ key, name }) => [key, name]);
+    expect(people).toEqual(
+      expect.arrayContaining([
+        ["C1", "Ana Berg"],
+        ["Ana Berg", "Ana Berg"],
+      ]),
+    );
+  });
+
+  test("who was written here by hand has a name and no key, and is declined too", async () => {
+    const byHand = async (): Promise<Files> => {
+      const files = new Files();
+      const study = { id: "study-1", name: "", method: "", source: "", createdAt: "" };
+      const ana = { id: "p-1", studyId: "study-1", name: "Ana Berg", key: null };
+      files.shelf.run({
+        name: "",
+        writes: [
+          { op: "create", document: "ws", kind: "study", entity: study },
+          { op: "create", document: "ev:study-1:0", kind: "participant", entity: ana },
+        ],
+      });
+      return files;
+    };
+    expect(await (await byHand()).take(WITHOUT_KEY, later)).toMatchObject({ people: 1, byName: 1 });
+    const report = await (await byHand()).take(WITHOUT_KEY, later, "a.csv", { knowsNames: false });
+    expect(report).toMatchObject({ people: 2, byName: 0 });
+  });
+});
+
+describe("people of the last import who are not in a file that comes again", () => {
+  const said = (repairs: ImportReport["repairs"]): readonly string[] =>
+    repairs.filter(({ row }) => row === null).map(({ message }) => message);
+
+  test("are told, and stay", async () => {
+    const files = await taken();
+    const report = await files.take(ALL, [ROWS[0]]);
+    expect(report.dropped).toBe(1);
+    expect(said(report.repairs)).toEqual([
+      "1 person who came with this file before is not in it now; they stay: Bo Lind",
+    ]);
+    expect([...files.shelf.workspace.participant]).toHaveLength(2);
+  });
+
+  test("are not told of another file, of one that names nobody, nor of who is in it without a word", async () => {
+    expect(await (await taken()).take(ALL, [ROWS[0]], "b.csv")).toMatchObject({ dropped: 0 });
+    expect(await (await taken()).take(WITHOUT_PEOPLE, [ROWS[0]])).toMatchObject({ dropped: 0 });
+    const silent = [ROWS[0], ROWS[1].map((cell, at) => (at > 3 ? "" : cell))];
+    expect(await (await taken()).take(ALL, silent)).toMatchObject({ dropped: 0, leftOut: 1 });
   });
 });

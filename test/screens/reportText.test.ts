@@ -19,6 +19,8 @@ const REPORT: ImportReport = {
   cut: 0,
   differing: 0,
   updated: 0,
+  byName: 0,
+  dropped: 2,
   corrected: 0,
   conflicts: 0,
   changes: [],
@@ -37,6 +39,7 @@ describe("the report of an import as a text", () => {
   it("says what was taken and what was left out", () => {
     expect(text).toContain("survey.csv\r\n\r\n10 stories from 12 rows, 8 scored.");
     expect(text).toContain("1 column left out: Notes");
+    expect(text).toContain("2 people who came with this file before are not in it now and stay.");
   });
 
   it("names each row that a line sums up, under that line", () => {

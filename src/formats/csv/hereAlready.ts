@@ -4,7 +4,14 @@ import type { Participant } from "#journey/participant.ts";
 import { scoreOfRating } from "#journey/score.ts";
 import { placementOf, type Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
-import { keyOfRating, keyOfWords, slotOf, type StoryHere, wordsHash } from "./knownStories.ts";
+import {
+  keyOfRating,
+  keyOfWords,
+  slotOf,
+  type StoriesHere,
+  type StoryHere,
+  wordsHash,
+} from "./knownStories.ts";
 import type { ImportContext } from "./plan.ts";
 
 type HomeOf = Context["homeOf"];
@@ -62,11 +69,13 @@ function storyHere(
   };
 }
 
-/** Were some of a map's stories imported from a file of this name? */
+/** Were some of a map's stories imported from a file of this name, and who told them? */
 export function cameFrom(
   stories: readonly Story[],
   { study }: Pick<Workspace, "study">,
   fileName: string,
-): boolean {
-  return stories.some(({ studyId }) => study.get(studyId)?.source === fileName);
+): Required<Pick<StoriesHere, "isSameFile" | "cameWith">> {
+  const from = stories.filter(({ studyId }) => study.get(studyId)?.source === fileName);
+  const cameWith = new Set(from.flatMap(({ participantId }) => participantId ?? []));
+  return { isSameFile: from.length > 0, cameWith: [...cameWith] };
 }

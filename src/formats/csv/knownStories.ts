@@ -1,4 +1,5 @@
 import type { Rating } from "#journey/score.ts";
+import type { ParticipantId } from "#journey/ids.ts";
 import { hashOf } from "#kit/hash.ts";
 import { foldedName } from "./names.ts";
 
@@ -41,6 +42,8 @@ export interface StoriesHere {
   readonly stories?: readonly (string | null)[];
   /** Were some of them imported from a file of the same name? */
   readonly isSameFile: boolean;
+  /** Who told those. */
+  readonly cameWith?: readonly ParticipantId[];
 }
 
 /** The key of a story: the same where its words, who told it, when, and its rating are the same. */

@@ -7,9 +7,10 @@ import type { Json } from "#kit/json.ts";
 import type { Mint } from "#kit/mint.ts";
 import { AttributePlan } from "./attributePlan.ts";
 import { refreshed } from "./knownPeople.ts";
+import { isWithoutKey, Met } from "./met.ts";
 import { foldedName } from "./names.ts";
 import type { TextTable } from "./parse.ts";
-import type { ImportContext } from "./plan.ts";
+import type { ImportContext, ImportReport } from "./plan.ts";
 import type { Roles } from "./roles.ts";
 import type { Who } from "./who.ts";
 
@@ -29,11 +30,13 @@ interface Planned {
 /** What an import writes of people, and what of it changes who is here. */
 export interface SettledPeople {
   readonly writes: readonly Write[];
-  /** People of whom something is known that was not, or was something else. */
-  readonly updated: number;
+  /** Who is made or changed, by whom they were taken for, and who is not in the file any more. */
+  readonly counts: Pick<ImportReport, "people" | "updated" | "byName" | "dropped">;
   /** Values that were written here by hand, and of which the file says something else. */
   readonly conflicts: number;
   readonly changes: readonly Repair[];
+  /** Where rows of one person differ, and who is not in the file any more. */
+  readonly repairs: readonly Repair[];
 }
 
 /**
@@ -48,6 +51,7 @@ export class PeoplePlan {
   readonly #attributes: AttributePlan;
   readonly #people = new Map<string, Planned>();
   readonly #takesFile: boolean;
+  readonly #met: Met;
 
   constructor(
     table: TextTable,
@@ -62,7 +66,9 @@ export class PeoplePlan {
     this.#mint = mint;
     this.#attributes = new AttributePlan(table, roles, context.attributes, mint);
     this.#takesFile = context.takesFile === true;
+    this.#met = new Met(context.people);
     for (const [key, id, known, document, before = null] of context.people) {
+      if (context.knowsNames === false && before !== null && isWithoutKey(before)) continue;
       const home = document ?? evidenceDocument(known, 0);
       const facts = { values: new Map(), saidIn: new Map(), before };
       const person = { id, document: home, isNew: false, name: key, key, ...facts };
@@ -91,12 +97,14 @@ export class PeoplePlan {
     const at = key === null ? `\u0000${number}` : foldedName(key);
     const called = this.#who.nameIn(row) || (key ?? `Row ${number}`);
     const person = this.#people.get(at) ?? this.#add(at, called, key, part);
+    this.#meet(person, row);
     this.#attributes.describe(person, row, number);
     return person.id;
   }
 
   /** Does a row name somebody and say anything of them? */
   isDescribed(row: readonly string[]): boolean {
+    this.#named(row);
     return this.#who.keyIn(row) !== "" && this.#attributes.saysAny(row);
   }
 
@@ -106,7 +114,7 @@ export class PeoplePlan {
    * @returns whether it says more than those; null: they are nobody known
    */
   addTo(row: readonly string[], number: number): boolean | null {
-    const person = this.#people.get(foldedName(this.#who.keyIn(row)));
+    const person = this.#named(row);
     if (person === undefined) return null;
     const before = person.values.size;
     this.#attributes.describe(person, row, number);
@@ -115,12 +123,16 @@ export class PeoplePlan {
 
   /** Takes what a row says of somebody who is here already; of nobody else. */
   refresh(row: readonly string[], number: number): void {
-    const person = this.#people.get(foldedName(this.#who.keyIn(row)));
+    const person = this.#named(row);
     if (person?.isNew === false) this.#attributes.describe(person, row, number);
   }
 
-  /** The writes that make what is missing and say what is new, and what of it concerns who is here already. */
-  settle(): SettledPeople {
+  /**
+   * The writes that make what is missing and say what is new, and what of it concerns who is here already.
+   *
+   * @param cameWith who came with such a file before
+   */
+  settle(cameWith: readonly ParticipantId[] = []): SettledPeople {
     const people = [...this.#people.values()].filter(
       ({ isNew, values }) => isNew || values.size > 0,
     );
@@ -134,23 +146,36 @@ export class PeoplePlan {
       ...people.filter(({ before }) => before === null).flatMap(writesOf),
       ...known.flatMap((one) => one.writes),
     ];
+    const { dropped, repairs } = this.#met.missing(this.#who.isKnown ? cameWith : []);
     return {
       // A new attribute of which nothing is taken is not made.
       writes: writes.length === 0 ? [] : [...this.#attributes.writes, ...writes],
-      updated: known.filter(({ isUpdated }) => isUpdated).length,
+      counts: {
+        people: this.made,
+        updated: known.filter(({ isUpdated }) => isUpdated).length,
+        byName: this.#met.byName,
+        dropped,
+      },
       conflicts: known.reduce((sum, { conflicts }) => sum + conflicts, 0),
       changes: known.flatMap(({ changes }) => changes),
+      repairs: [...this.#attributes.repairs, ...repairs],
     };
-  }
-
-  /** Where rows of one person differ, column by column. */
-  repairs(): AttributePlan["repairs"] {
-    return this.#attributes.repairs;
   }
 
   /** Values that were not taken, because an earlier row says something else of the same person. */
   get differing(): number {
     return this.#attributes.differing;
+  }
+
+  /** Whom a row names, of those who are known; that the file names them is noted. */
+  #named(row: readonly string[]): Planned | undefined {
+    const person = this.#people.get(foldedName(this.#who.keyIn(row)));
+    if (person !== undefined) this.#meet(person, row);
+    return person;
+  }
+
+  #meet({ id, isNew, before }: Planned, row: readonly string[]): void {
+    if (!isNew) this.#met.add(id, before, this.#who.isByName(row));
   }
 
   #add(at: string, name: string, key: string | null, part: number): Planned {

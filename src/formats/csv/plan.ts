@@ -41,6 +41,8 @@ export interface ImportContext extends CorrectionChoices {
   readonly here?: StoriesHere;
   /** Are such rows taken all the same? */
   readonly takesKnown?: boolean;
+  /** Are people here known again by what they are called, where they have no key or the file has none? They are unless it is said. */
+  readonly knowsNames?: boolean;
   /** Are people taken of whom a row says who they are, but nothing that they told? */
   readonly takesSilent?: boolean;
 }
@@ -63,6 +65,10 @@ export interface ImportReport {
   readonly people: number;
   /** People who were here, and of whom something is known that was not, or was something else. */
   readonly updated: number;
+  /** People who were taken for somebody here because they are called the same. */
+  readonly byName: number;
+  /** People who came with a file of this name before, and are not in it now. */
+  readonly dropped: number;
   /** Stories that were here, and that the file corrects. */
   readonly corrected: number;
   /** Values and stories that were written here by hand, and of which the file says something else. */

@@ -75,7 +75,11 @@ export class Planner {
     this.#studyId = asId<StudyId>(mint("study"));
     this.#repairs = [...table.repairs];
     this.#board = new BoardPlan(context.mapId, context.board, mint);
-    this.#who = new Who(table.header, this.#roles, new KnownNames(context.people));
+    this.#who = new Who(
+      table.header,
+      this.#roles,
+      new KnownNames(context.knowsNames === false ? [] : context.people),
+    );
     this.#people = new PeoplePlan(table, this.#roles, this.#who, context, this.#studyId, mint);
     this.#channels = new ChannelPlan(context.channels, mint);
     this.#ratings = new RatingColumns(table, mapping);
@@ -137,7 +141,7 @@ export class Planner {
     const silent = this.#silent.settle(this.#people, this.#context.takesSilent === true, (made) =>
       partAt(this.#stories.length + made),
     );
-    const people = this.#people.settle();
+    const people = this.#people.settle(this.#context.here?.cameWith);
     const writes: Write[] = [
       ...(created.length > 0 || this.#people.made > 0 ? [begins] : []),
       ...this.#channels.writes,
@@ -148,12 +152,9 @@ export class Planner {
     ];
     const changes = [...people.changes, ...stories.changes].toSorted(byRow);
     const repairs = toldOnce(
-      [
-        ...this.#repairs,
-        ...silent.repairs,
-        ...this.#people.repairs(),
-        ...this.#entities.repairs,
-      ].toSorted(byRow),
+      [...this.#repairs, ...silent.repairs, ...people.repairs, ...this.#entities.repairs].toSorted(
+        byRow,
+      ),
     );
     return {
       command: { name: `${doneTo(created.length, this.#people.made)} from ${fileName}`, writes },
@@ -164,8 +165,7 @@ export class Planner {
         silent: silent.silent,
         described: silent.described,
         here: this.#here,
-        people: this.#people.made,
-        updated: people.updated,
+        ...people.counts,
         corrected: stories.corrected,
         conflicts: people.conflicts + stories.conflicts,
         changes: changes.slice(0, MAX_REPAIRS),

@@ -111,7 +111,7 @@ function FileSettings({
   );
 }
 
-/** Which rows are taken, where there are any that are here already or tell nothing. */
+/** Which rows and people are taken, where there are any that are here already or tell nothing. */
 function RowSettings({ flow }: { readonly flow: ImportFlow }) {
   const { effect, again, setAgain } = flow;
   if (effect === null || typeof effect === "string") return null;
@@ -123,6 +123,13 @@ function RowSettings({ flow }: { readonly flow: ImportFlow }) {
           label={words.importing.leaveOutKnown}
           checked={!again.takesKnown}
           onCheckedChange={(leaves) => setAgain({ ...again, takesKnown: !leaves })}
+        />
+      )}
+      {(effect.byName > 0 || !again.knowsNames) && (
+        <Checkbox
+          label={words.importing.knowsNames(effect.byName)}
+          checked={again.knowsNames}
+          onCheckedChange={(knowsNames) => setAgain({ ...again, knowsNames })}
         />
       )}
       {silent > 0 && (

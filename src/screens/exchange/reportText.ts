@@ -22,12 +22,13 @@ export function reportLead(report: ImportReport, takesKnown: boolean): readonly 
 
 /** What became of rows of which no story came. */
 function rowLines(report: ImportReport, takesKnown: boolean): readonly string[] {
-  const { leftOut, described, here, people } = report;
+  const { leftOut, described, here, people, dropped } = report;
   return [
     leftOut > 0 ? said.rowsLeftOut(leftOut) : "",
     described > 0 && report.stories > 0 ? said.described(described) : "",
     described > 0 && people > 0 ? said.underPeople : "",
     here > 0 ? said.rowsHere(here, takesKnown) : "",
+    dropped > 0 ? said.dropped(dropped) : "",
   ];
 }
 

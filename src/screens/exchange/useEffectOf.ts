@@ -23,6 +23,8 @@ export interface Again {
   readonly keepsBoth: boolean;
   /** Are people taken who told nothing? */
   readonly takesSilent: boolean;
+  /** Are people known again by what they are called, where no key says who they are? */
+  readonly knowsNames: boolean;
   /** Does what was written by hand give way to the file? */
   readonly takesFile: boolean;
 }

@@ -58,6 +58,7 @@ const AS_USUAL: Again = {
   keepsBoth: false,
   takesFile: false,
   takesSilent: false,
+  knowsNames: true,
 };
 const CHOOSE: Step = { kind: "choose", problem: null };
 const READING: Step = { kind: "reading" };

@@ -17,6 +17,7 @@ const NOTHING = {
   here: 0,
   updated: 0,
   corrected: 0,
+  dropped: 0,
 };
 
 /** What is said, and what it is to be. */
@@ -40,12 +41,13 @@ describe("an import says beforehand what it will do", () => {
       here: 2,
       updated: 1,
       corrected: 1,
+      dropped: 1,
     };
     saysWhat([
       [importing.willCreate(NOTHING, false), "Will create 0 stories."],
       [
         importing.willCreate(all, false),
-        "Will create 1 stage, 2 touchpoints, 1 person and 5 stories; 1 person updated; 1 story told otherwise than here; 2 stories without a score; 1 story for the tray; 1 row with neither words nor a score, left out; 1 row with neither, of which the person is taken; 2 rows on this map already, left out.",
+        "Will create 1 stage, 2 touchpoints, 1 person and 5 stories; 1 person updated; 1 story told otherwise than here; 2 stories without a score; 1 story for the tray; 1 row with neither words nor a score, left out; 1 row with neither, of which the person is taken; 2 rows on this map already, left out; 1 person who came with this file before is not in it now and stays.",
       ],
       [
         importing.willCreate({ ...NOTHING, stories: 1, scored: 1, here: 1 }, true),

@@ -1,6 +1,6 @@
 import { counts } from "./counts.ts";
 import { formats } from "./formats.ts";
-import { willCreate } from "./importEffect.ts";
+import { droppedOut, willCreate } from "./importEffect.ts";
 
 /** Bringing files in. */
 export const importing = {
@@ -83,6 +83,10 @@ export const importing = {
   peopleAlone:
     "No column is the story, so the people alone are imported, with what is known of them. If they told something, choose the column that holds it.",
   takeSilent: (rows: number) => `Take people who told nothing, too (${counts.rows(rows)})`,
+  knowsNames: (people: number) =>
+    people === 1
+      ? "Take 1 person for the one here who is called the same"
+      : `Take ${people === 0 ? "people" : counts.people(people)} for those here who are called the same`,
   again: {
     byHand: (n: number) =>
       `${formats.count(n, { one: "# value or story", other: "# values or stories" })} that somebody wrote here by hand ${n === 1 ? "differs" : "differ"} from the file.`,
@@ -151,6 +155,7 @@ export const importing = {
     unplaced: (n: number) => `${counts.stories(n)} in the tray, not yet at a touchpoint`,
     wordless: (n: number) =>
       n === 1 ? "1 score without words" : `${formats.number(n)} scores without words`,
+    dropped: (n: number) => `${droppedOut(n)}.`,
     undated: (n: number) => `${counts.stories(n)} without a date`,
     cut: (n: number) => `${counts.stories(n)} cut at 20,000 characters`,
     differing: (n: number) =>

@@ -14,6 +14,7 @@ interface ImportEffect {
   readonly here: number;
   readonly updated: number;
   readonly corrected: number;
+  readonly dropped: number;
 }
 
 /** What besides an import would do, and what is lacking in what it makes. */
@@ -32,7 +33,15 @@ function besides(effect: ImportEffect, takesKnown: boolean): readonly string[] {
           `${counts.rows(effect.here)} on this map already, ${takesKnown ? "taken again" : "left out"}`,
         ]
       : []),
+    ...(effect.dropped > 0 ? [droppedOut(effect.dropped)] : []),
   ];
+}
+
+/** Who came with a file before and is not in it now. */
+export function droppedOut(people: number): string {
+  return people === 1
+    ? "1 person who came with this file before is not in it now and stays"
+    : `${counts.people(people)} who came with this file before are not in it now and stay`;
 }
 
 function storiesBesides(effect: ImportEffect, unscored: number): readonly string[] {
