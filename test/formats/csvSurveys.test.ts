@@ -481,3 +481,46 @@ describe("exports in other words", () => {
     expect(kindsOf(file)).toMatchObject({ Number: "ignore", User: "person", Rating: "score" });
   });
 });
+
+describe("headers in two rows, groups above the columns", () => {
+  const ROWS =
+    "Ann,34,4,Quick and painless for me,2,Came two days late\nBo,35,5,Loved it all,1,It was broken\n";
+
+  const titles = (file: string): readonly string[] =>
+    [...imported(file).board.touchpoint].map(({ title }) => title).toSorted();
+
+  test.each([
+    ["a blank corner", ",,Ordering,,Delivery,\n"],
+    ["a name above the people", "Respondent,,Ordering,,Delivery,\n"],
+    ["a title above", "Visits in May\n,,Ordering,,Delivery,\n"],
+  ])("are one name for each column: %s", (_, above) => {
+    const file = `${above}Name,Age,Rating,Comment,Rating,Comment\n${ROWS}`;
+    const table = tableOf(file);
+    expect(kindsOf(file)).toEqual({
+      Name: "person",
+      Age: "attribute",
+      "Ordering – Rating": "rating",
+      "Ordering – Comment": "words",
+      "Delivery – Rating": "rating",
+      "Delivery – Comment": "words",
+    });
+    expect(table.rows).toHaveLength(2);
+    expect(table.repairs.at(-1)?.message).toContain("names the parts of the questions");
+  });
+
+  test("a row of answers is none of them, whatever it says", () => {
+    const blank = tableOf("Person,Channel,,Touchpoint\nAnn,Email,x,Pay\nBo,Web,,Pay\nCy,Web,,Go\n");
+    expect(blank.header[1]).toBe("Channel");
+    expect(blank.rows).toHaveLength(3);
+    const figures = tableOf("Group,,Ordering\nName,Rating,4\nBo,Rating,5\nCy,Text,1\n");
+    expect(figures.rows).toHaveLength(3);
+  });
+
+  test("a touchpoint is called by its group, or by its row in a grid of Google Forms", () => {
+    const rated = ",Ordering,Delivery\nName,Rating,Rating\nAnn,4,2\nBo,5,1\nCy,3,5\n";
+    expect(titles(rated)).toEqual(["Delivery", "Ordering"]);
+    const grid =
+      "Email,How was it: [Ordering],How was it: [Delivery ]\na@x.com,4,2\nb@x.com,5,1\nc@x.com,3,5\n";
+    expect(titles(grid)).toEqual(["Delivery", "Ordering"]);
+  });
+});

@@ -1,6 +1,6 @@
 import { itemAt } from "#kit/itemAt.ts";
 import type { Repair } from "#formats/problem.ts";
-import { namesColumns } from "./headerGuess.ts";
+import { namesColumn, namesColumns } from "./headerGuess.ts";
 import { numberIn } from "./numbers.ts";
 import type { TextRecord } from "./records.ts";
 
@@ -28,12 +28,10 @@ export function withoutTitles(records: readonly TextRecord[]): {
     namesColumns(records[named]?.cells ?? []) &&
     !records.slice(0, Math.max(0, named)).some(({ cells }) => namesColumns(cells));
   const first = arePairs ? named : records.findIndex(({ cells }) => filledIn(cells) > 1);
-  const header = records[first]?.cells ?? [];
-  const width = filledIn(header);
-  const isWhole = width >= 3 && header.slice(0, width).every((cell) => cell.trim() !== "");
   const titles = records.slice(0, Math.max(0, first));
   const areTitles = titles.every(({ cells }) => (cells[0] ?? "").trim() !== "");
-  if (first < 1 || first > 10 || !isWhole || !areTitles) return { records, repairs: [] };
+  if (first < 1 || first > 10 || !areTitles || !isHead(records.slice(first)))
+    return { records, repairs: [] };
   return {
     records: records.slice(first),
     repairs: titles.map(({ number, cells }) => ({
@@ -41,6 +39,14 @@ export function withoutTitles(records: readonly TextRecord[]): {
       message: `stands above the table (“${titleIn(cells)}”); it was left out`,
     })),
   };
+}
+
+/** Does a table begin here: with a name for each of three columns or more, or with groups above such names? */
+function isHead([first, below]: readonly TextRecord[]): boolean {
+  const header = first?.cells ?? [];
+  const width = filledIn(header);
+  const isWhole = header.slice(0, width).every((cell) => cell.trim() !== "");
+  return width > 2 && (isWhole || areNamesBelow(header, below?.cells ?? []));
 }
 
 function titleIn(cells: readonly string[]): string {
@@ -142,7 +148,28 @@ function areParts(codes: readonly string[], parts: readonly string[]): boolean {
   const isTool = parts.some((part) => WHOLE_ANSWER.test(part));
   const areWords = parts.every((part) => numberIn(part) === null);
   const isNamedOnce = parts.some((part, at) => part === "" && (codes[at] ?? "").trim() !== "");
+  if (areNamesBelow(codes, parts)) return true;
   return areWords && (isTool ? isNamedOnce || isUnderBlank : isUnderBlank && parts[0] === "");
+}
+
+/**
+ * Does a first row name groups of columns alone, as a merged cell above each does, and the second
+ * the columns themselves? Then it leaves blanks, and most cells below it say what a column is.
+ */
+function areNamesBelow(groups: readonly string[], names: readonly string[]): boolean {
+  const filled = names.filter((name) => name.trim() !== "");
+  const isUnderBlank = names.some((name, at) => name.trim() !== "" && isBlankAt(groups, at));
+  const arePlain = names.length > 1 && filled.every((name) => numberIn(name) === null);
+  return (
+    arePlain &&
+    isUnderBlank &&
+    groups.every((group, at) => group.trim() === "" || !isBlankAt(names, at)) &&
+    filled.filter(namesColumn).length > 0.5 * filled.length
+  );
+}
+
+function isBlankAt(cells: readonly string[], at: number): boolean {
+  return (cells[at] ?? "").trim() === "";
 }
 
 /** Rows in which Qualtrics says that its maker tried the survey out. */

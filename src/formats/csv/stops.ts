@@ -76,12 +76,23 @@ function firstOf({ rating, words }: Pick<Stop, "rating" | "words">): number {
   return Math.min(rating ?? Infinity, words ?? Infinity);
 }
 
-/** Of "How satisfied were you with: - Booking" only "Booking", where all of a question's parts differ. */
+/** A question and its part: "How was it? - Booking", and as Google Forms writes it, "How was it? [Booking]". */
+const PART = /^(.*\S)\s+[-–]\s+(\S.*)$|^(.*\S)\s*\[([^[\]]*[^[\]\s][^[\]]*)\]\s*$/u;
+
+/**
+ * Of "How satisfied were you with: - Booking" only "Booking", where all of a question's parts
+ * differ; of "Booking – Rating" too, where the part says no more than that it is rated.
+ */
 function shortNames(names: readonly string[]): readonly string[] {
-  const parts = names.map((name) => /^(.*\S)\s+[-–]\s+(\S.*)$/u.exec(name));
-  const short = parts.map((part, at) => {
-    const isShared = parts.filter((other) => other?.[1] === part?.[1]).length > 1;
-    return part !== null && isShared ? itemAt(part, 2) : itemAt(names, at);
+  const parts = names.map((name) => {
+    const [, dashed = "", below = "", asked = "", row = ""] = PART.exec(name) ?? [];
+    return { question: dashed || asked, part: (below || row).trim() };
+  });
+  const short = parts.map(({ question, part }, at) => {
+    if (part === "") return itemAt(names, at);
+    if (subjectOf(part) === "") return question;
+    const isShared = parts.filter((other) => other.question === question).length > 1;
+    return isShared ? part : itemAt(names, at);
   });
   return short.map((name, at) =>
     short.filter((other) => foldedName(other) === foldedName(name)).length > 1
