@@ -19,7 +19,7 @@ import styles from "./MapPage.module.css";
 import type { Leads } from "./Sidebar.tsx";
 import { MapFileDrop } from "./MapFileDrop.tsx";
 import { showDialog, useOpenDialog } from "./openDialog.ts";
-import { focusMap } from "./regions.ts";
+import { focusBeginning, focusMap } from "./regions.ts";
 import { FiguresBanner } from "./FiguresBanner.tsx";
 import { NotKeptBanner } from "./NotKeptBanner.tsx";
 import { SaveMark } from "./SaveMark.tsx";
@@ -204,6 +204,7 @@ function Exchange() {
             setBegun(null);
             // The button that began it stayed on the page before.
             if (session.lastStep() !== before || !leftEmpty(session)) focusMap();
+            else focusBeginning();
           }}
         />
       )}
@@ -211,6 +212,7 @@ function Exchange() {
         <ImportDialog
           file={dialog.file ?? null}
           instead={dialog.instead ?? null}
+          at={dialog.at}
           onClose={() => {
             showDialog(null);
             if (dialog.endsOnMap === true) focusMap();

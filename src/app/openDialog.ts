@@ -19,6 +19,8 @@ export type FrameDialog =
       readonly kind: "import";
       readonly file?: File;
       readonly instead?: Instead;
+      /** The touchpoint on which it was pasted. */
+      readonly at?: string;
       /** Has the map the keyboard afterwards? Else what had it before. */
       readonly endsOnMap?: boolean;
     }

@@ -35,6 +35,15 @@ export function focusPanel(framesLeft = PATIENCE): void {
   });
 }
 
+/** Puts the focus where an import is begun on home, once home stands there. */
+export function focusBeginning(framesLeft = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const door = document.querySelector<HTMLElement>("[data-begins-import]");
+    if (door !== null) door.focus();
+    else if (framesLeft > 0) focusBeginning(framesLeft - 1);
+  });
+}
+
 /** The focus goes to the next region of the page (F6). */
 export function focusNextRegion(back: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")];

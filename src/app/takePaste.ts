@@ -41,7 +41,7 @@ export async function takePasteOnMap(
   const { table } = found;
   const isAtStop = isStop(session, focus);
   if (!table.isWhole || (isAtStop && found.hasColumns)) {
-    importTable(table, { endsOnMap: true });
+    importTable(table, { ...stopOf(session, focus), endsOnMap: true });
   } else if (!isAtStop && found.tellsStories && (found.hasColumns || holdsStops(session, focus))) {
     const instead = {
       text: words.importing.pastedStories,
@@ -73,16 +73,29 @@ function isStop(session: Session, { itemId }: CellFocus): boolean {
   return itemId !== null && session.store.getState().board?.touchpoint.has(itemId) === true;
 }
 
+/** The touchpoint in the focus, by its name: what is pasted on it was told there, where no column says otherwise. */
+function stopOf(session: Session, { itemId }: CellFocus): { readonly at?: string } {
+  const stop = itemId === null ? undefined : session.store.getState().board?.touchpoint.get(itemId);
+  return stop === undefined || stop.title.trim() === "" ? {} : { at: stop.title };
+}
+
 /** A table that is pasted beside the map, on the page of people or on the page of all maps. */
 export async function takePasteOnPage(session: Session, pasted: Pasted): Promise<void> {
   const found = await looked(session, pasted);
-  if (found === null || !(found.hasColumns || found.tellsStories)) return;
-  if (session.store.getState().mapId !== null) {
-    importTable(found.table);
-    return;
+  if (found === null) return;
+  const take = async (): Promise<void> => {
+    if (session.store.getState().mapId !== null) {
+      importTable(found.table);
+      return;
+    }
+    const { beginFrom } = await import("./takeFiles.ts");
+    beginFrom(session, pastedFile(found.table.file));
+  };
+  if (found.hasColumns || found.tellsStories) await take();
+  else if (found.table.rows.length > 1) {
+    const action = { label: words.importing.pasteAsStories, run: () => void take() };
+    showToast({ text: words.importing.pastedLines, action });
   }
-  const { beginFrom } = await import("./takeFiles.ts");
-  beginFrom(session, pastedFile(found.table.file));
 }
 
 /** A table of stories that was pasted into a field: there it stays, and its import is offered. */
@@ -101,7 +114,7 @@ function holdsStops(session: Session, { laneId }: CellFocus): boolean {
 
 function importTable(
   { file }: PastedTable,
-  more: Pick<Extract<FrameDialog, { kind: "import" }>, "instead" | "endsOnMap"> = {},
+  more: Pick<Extract<FrameDialog, { kind: "import" }>, "instead" | "endsOnMap" | "at"> = {},
 ): void {
   showDialog({ kind: "import", file: pastedFile(file), ...more });
 }

@@ -73,6 +73,27 @@ test("a table is pasted into the import itself and beside the map; in a field it
   await expect(dialog.getByTestId("effect")).toContainText("2 stories");
 });
 
+test("a table that is pasted on a touchpoint comes to it; lines on home are offered as stories", async ({
+  page,
+}) => {
+  await openHome(page);
+  await paste(page, { "text/plain": "Quick and painless\nTwice my address" });
+  await page.getByRole("button", { name: "Import as stories" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  await dialog.getByRole("textbox", { name: "One touchpoint for all of them" }).fill("Pay");
+  await dialog.getByRole("button", { name: "Import 2 rows" }).click();
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await page.getByTestId("card").first().click();
+  await paste(page, {
+    "text/plain": "Ann\t4\tIt was fine for me\nBo\t2\tI was kept waiting there",
+  });
+  await expect(dialog.getByTestId("effect")).toHaveText("Will create 2 stories.");
+  await dialog.getByRole("button", { name: "Import 2 rows" }).click();
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await expect(page.getByTestId("card")).toHaveCount(1);
+  await expect(page.getByTestId("card")).toContainText("4 stories");
+});
+
 test("a paste too large is refused in words, and the page answers meanwhile", async ({ page }) => {
   await openHome(page);
   const held = await page.evaluate(async () => {

@@ -47,6 +47,35 @@ test("once a file is read the keys are on the import, not on what drops it", asy
   await expect(dialog.getByRole("button", { name: /^Import [\d,]+ rows$/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Imported" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByTestId("card").first()).toBeVisible();
+});
+
+test("an import that is left gives the keys back to where imports are begun", async ({ page }) => {
+  await openHome(page);
+  for (const name of ["Bring your stories", "Import stories"]) {
+    await page.locator("input[type=file]").first().setInputFiles(WORKSHOP);
+    await expect(page.getByTestId("effect")).not.toBeEmpty();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name })).toBeFocused();
+    await page.getByRole("button", { name: /^(Look at a sample|Sample map)$/ }).click();
+    await expect(page.getByTestId("map")).toBeVisible();
+    await openHome(page);
+  }
+});
+
+test("an import that is cancelled on its way has the keys again", async ({ page }, testInfo) => {
+  const large = testInfo.outputPath("large.csv");
+  const rows = Array.from({ length: 20_000 }, (_, n) => `P${n},Pay,The story of person ${n}`);
+  writeFileSync(large, ["person,touchpoint,story", ...rows].join("\n"));
+  await openHome(page);
+  await page.locator("input[type=file]").first().setInputFiles(large);
+  const run = page.getByRole("button", { name: "Import 20,000 rows" });
+  await run.click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Cancelled: nothing was imported.")).toBeVisible();
+  await expect(run).toBeFocused();
 });
 
 test("a file that was imported before brings nothing twice, unless one wants it", async ({

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
@@ -128,6 +129,37 @@ test("how columns were taken the last time is taken again, which is said; the gu
   await expect(plan.getByRole("combobox").first()).toHaveText(/Attribute/);
   const kept = await page.evaluate(() => localStorage.getItem("wayfelt.mappings") ?? "");
   expect(kept).not.toMatch(/Participant|Plan|Pro|tries/);
+});
+
+test("what was chosen for columns holds in another encoding, and comes back with the right delimiter", async ({
+  page,
+}, testInfo) => {
+  const file = testInfo.outputPath("klienci.csv");
+  // Windows-1250: ł is 0xB3.
+  const rows = [
+    "Ann;Kasa;Bardzo d\u00b3ugo czeka\u00b3am",
+    "Bo;Sklep;Szybko i mi\u00b3o by\u00b3o",
+  ];
+  writeFileSync(file, Buffer.from(["Klient;Punkt;Komentarz", ...rows].join("\r\n"), "latin1"));
+  await openHome(page);
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  const choose = async (label: string | RegExp, option: string): Promise<void> => {
+    await dialog.getByRole("combobox", { name: label }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+  await choose(/“Klient”, is/, "Person");
+  await choose(/“Punkt”, is/, "Touchpoint");
+  await choose("Encoding", "Windows-1250, central European");
+  await expect(dialog.getByRole("cell", { name: "Bardzo długo czekałam" })).toBeVisible();
+  await expect(dialog.getByTestId("effect")).toContainText("2 touchpoints, 2 people and 2 stories");
+  await choose("Columns apart by", "Tab");
+  await expect(dialog.getByTestId("effect")).not.toContainText("people");
+  await choose("Columns apart by", "Semicolon");
+  await expect(dialog.getByTestId("effect")).toContainText("2 touchpoints, 2 people and 2 stories");
+  await choose("Encoding", "UTF-16, big end first");
+  await expect(dialog).toContainText("It cannot be read so, and stays as it was.");
+  await expect(dialog.getByTestId("effect")).toContainText("2 touchpoints, 2 people and 2 stories");
 });
 
 test("of a wide table it is said in one line what is taken for what, and each leads to its column", async ({

@@ -395,3 +395,18 @@ test("an encoding that nobody guesses can be chosen", () => {
   expect(guessed.ok && guessed.value.notes[0]).toContain("another encoding can be chosen");
   expect(decodeText(bytes, "windows-1251")).toMatchObject({ value: { text: "Очередь" } });
 });
+
+describe("the first of a few lines", () => {
+  test.each([
+    ["Quick and painless\nTwice my address\n", false],
+    ["Was quick.\nWas slow there\n", false],
+    ["Was quick\nWas slow there\n", false],
+    ["Fine\nFast\nSlow\n", false],
+    ["Verbatims2026\nIt was quick and painless\nI waited there\n", true],
+    ["What did you think?\nGreat\nSlow\n", true],
+    ["Why did you give that score\nGreat\nSlow\n", true],
+    ["Comment\nGreat\nSlow\n", true],
+  ])("is a header only where it says so: %j", (file, isHeader) => {
+    expect(tableOf(file).hasHeader).toBe(isHeader);
+  });
+});

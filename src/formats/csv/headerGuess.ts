@@ -16,24 +16,34 @@ const HEADER_WORDS: readonly HeaderWord[] = [
  * Is the first row a header? It is, unless it holds what only rows hold, and no
  * word that only a header has: a number or a date where the rows below hold such
  * too, a name that stands below again, or a sentence above sentences. A row that
- * stands alone is one unless any number, date or sentence is in it.
+ * stands alone is one unless any number, date or sentence is in it, and one above a single column
+ * only where it says so.
  */
 export function isHeader(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...rest] = rows.slice(0, 200).map((row) => row.map(begun));
   if (namesColumns(first)) return true;
   if (rest.length === 0) return !first.some(isOfRow);
-  if (first.length === 1 && isToldAmong(first[0] ?? "", rest)) return false;
+  if (first.length === 1 && !isAboveLines(first[0] ?? "", rest)) return false;
   return !first.some((cell, column) => {
     const below = rest.map((row) => row[column] ?? "").filter((one) => !isBlank(one));
     return below.length > 0 && isOneOf(cell, below);
   });
 }
 
-/** In lines of answers, one a line, a whole sentence above others is one of them, however short most are. */
-function isToldAmong(cell: string, rest: readonly (readonly string[])[]): boolean {
-  return (
-    /[.!…]["”“»]?$/.test(cell.trim()) && isSaid(cell) && rest.some(([one = ""]) => isSaid(one))
-  );
+/**
+ * Does a cell stand above lines of answers, rather than being the first of them? It asks them, or
+ * is a single word above whole sentences. In doubt it is an answer, since a header is no story.
+ */
+function isAboveLines(cell: string, rest: readonly (readonly string[])[]): boolean {
+  const below = rest.map(([one = ""]) => one).filter((one) => !isBlank(one));
+  const isWord = !/\S\s+\S/.test(cell.trim());
+  const areLonger = below.filter((one) => one.trim().split(/\s+/, 3).length > 2).length;
+  const isAsked = /[?:]$/.test(cell.trim()) || (asks(cell) && !below.some(asks));
+  return isAsked || (isWord && areLonger >= 0.5 * below.length);
+}
+
+function asks(cell: string): boolean {
+  return QUESTION.test(cell.trim()) && !FULL_STOP.test(cell.trim());
 }
 
 /** What a cell is shows where it begins; one of megabytes is not read through. */

@@ -22,15 +22,18 @@ interface Instead {
 export function ImportDialog({
   file,
   instead = null,
+  at,
   onClose,
 }: {
   /** The file that was given already; null: one is to be chosen. */
   readonly file: File | null;
   /** What else could be made of it. */
   readonly instead?: Instead | null;
+  /** The touchpoint that its stories come to, where no column says one; none: one called by the file. */
+  readonly at?: string | undefined;
   readonly onClose: () => void;
 }) {
-  const flow = useImport(file);
+  const flow = useImport(file, at);
   const { step } = flow;
   const close = (): void => {
     flow.cancel();
@@ -93,9 +96,7 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
         {step.report.unplaced > 0 && (
           <Button onClick={openTray}>{words.importing.outcome.openTray}</Button>
         )}
-        <Button variant="primary" onClick={onClose}>
-          Show the map
-        </Button>
+        <ShowMap onClick={onClose} />
       </>
     );
   }
@@ -107,7 +108,21 @@ function Footer({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
   );
 }
 
-/** Runs the import. It takes the focus from "Cancel", which alone was there while the file was read. */
+/** The end of an import: the keys are on it, since nothing else that had them is left. */
+function ShowMap({ onClick }: { readonly onClick: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button ref={button} variant="primary" onClick={onClick}>
+      Show the map
+    </Button>
+  );
+}
+
+/**
+ * Runs the import. It takes the focus from "Cancel", which alone was there while the file was
+ * read, and has it again when an import is cancelled, with whose button the focus went.
+ */
 function RunButton({ flow, rows }: { readonly flow: ImportFlow; readonly rows: number }) {
   const button = useRef<HTMLButtonElement>(null);
   const isOff =
@@ -115,8 +130,10 @@ function RunButton({ flow, rows }: { readonly flow: ImportFlow; readonly rows: n
     (!updatesOnly(flow) && peopleOnly(flow) === 0 && rowsToImport(flow, rows) === 0);
   const isReady = flow.effect !== null && !isOff;
   useEffect(() => {
-    const footer = button.current?.closest("footer");
-    if (isReady && footer?.contains(document.activeElement) === true) button.current?.focus();
+    const { activeElement, body } = document;
+    const isLost = activeElement === body || activeElement?.getAttribute("role") === "dialog";
+    const isWaiting = button.current?.closest("footer")?.contains(activeElement) === true;
+    if (isReady && (isLost || isWaiting)) button.current?.focus();
   }, [isReady]);
   return (
     <Button ref={button} variant="primary" disabled={isOff} onClick={() => void flow.run()}>

@@ -74,12 +74,12 @@ function factsOf(
 }
 
 /** One import from choosing the file, or one that is given, to its report; all that takes long runs in a worker. */
-export function useImport(given: File | null): ImportFlow {
+export function useImport(given: File | null, at?: string): ImportFlow {
   const board = useSessionState((state) => state.board);
   const [first] = useState(() => (given === null ? null : new ImportFile(given)));
   const [file, setFile] = useState(first);
   const [step, setStep] = useState<Step>(given === null ? CHOOSE : READING);
-  const choices = useChoices(given?.name ?? "");
+  const choices = useChoices(at ?? titleOfFile(given?.name ?? ""));
   const { mapping, setMapping, allAt, setAllAt, dropsStages, again } = choices;
   useEffect(() => () => file?.close(), [file]);
   const carryOut = useCarryOut();
@@ -135,7 +135,7 @@ export function useImport(given: File | null): ImportFlow {
 
 /** What a person says of the import beside how the file is read. */
 function useChoices(
-  fileName: string,
+  place: string,
 ): Pick<
   ImportFlow,
   | "mapping"
@@ -150,7 +150,7 @@ function useChoices(
   | "setAgain"
 > {
   const [mapping, setMapping] = useState<Mapping>([]);
-  const [allAt, setAllAt] = useState<string | null>(() => titleOfFile(fileName));
+  const [allAt, setAllAt] = useState<string | null>(place);
   const [consentOfAll, setConsentOfAll] = useState<Consent>("unknown");
   const [dropsStages, setDropsStages] = useState(true);
   const [again, setAgain] = useState<Again>(AS_USUAL);

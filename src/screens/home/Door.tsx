@@ -6,11 +6,13 @@ interface DoorProps {
   readonly text: string;
   readonly drawing: ReactNode;
   readonly mark?: ReactNode;
+  /** Comes the focus back to it from an import that is left? */
+  readonly beginsImport?: boolean;
   readonly onOpen: () => void;
 }
 
 /** One way to begin. */
-export function Door({ title, text, drawing, mark, onOpen }: DoorProps) {
+export function Door({ title, text, drawing, mark, beginsImport, onOpen }: DoorProps) {
   return (
     <li className={styles.door}>
       <div className={styles.drawing} aria-hidden="true">
@@ -18,7 +20,12 @@ export function Door({ title, text, drawing, mark, onOpen }: DoorProps) {
       </div>
       <div className={styles.words}>
         <div className={styles.head}>
-          <button type="button" className={styles.open} onClick={onOpen}>
+          <button
+            type="button"
+            className={styles.open}
+            data-begins-import={beginsImport}
+            onClick={onOpen}
+          >
             {title}
           </button>
           {mark}

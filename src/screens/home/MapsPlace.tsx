@@ -68,7 +68,9 @@ export function MapsPlace(props: MapsPlaceProps) {
           <Button variant="ghost" onClick={props.onSample}>
             {words.home.sampleMap}
           </Button>
-          <Button onClick={props.onImportStories}>{words.home.importStories}</Button>
+          <Button data-begins-import onClick={props.onImportStories}>
+            {words.home.importStories}
+          </Button>
           <FileButton accept={FILES_TO_OPEN} multiple onFiles={props.onOpenFiles}>
             {words.home.openFile}
           </FileButton>

@@ -34,6 +34,7 @@ export function Welcome(props: WelcomeProps) {
             title={words.home.doorStories}
             text={words.home.doorStoriesText}
             drawing={<StoriesDrawing />}
+            beginsImport
             onOpen={props.onImportStories}
           />
           <Door

@@ -16,6 +16,7 @@ export const importing = {
   pastedThings: "Pasted with a column for each stage.",
   pasteAsStories: "Import as stories",
   pastedInField: "What you pasted looks like a table of stories.",
+  pastedLines: "You pasted some lines. They can be stories, one a line.",
   pasteTooLarge: (megabytes: number) =>
     `What you pasted has ${formats.number(Math.round(megabytes))} million characters; at most 50 million are read. Copy fewer rows, or save the table as a file of at most 50 MB.`,
   pasteLabel: "Pasted table",
