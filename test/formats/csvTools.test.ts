@@ -63,3 +63,44 @@ test("the question for a name is no attribute", () => {
   const file = `#,What's your name?,Comment\nk1ab,Ana,${A}\nk2ab,Bo,"${B}"\n`;
   expect(kindsOf(file)["What's your name?"]).toBe("name");
 });
+
+describe("relations of Notion", () => {
+  const page = (name: string, of = "https://www.notion.so/") =>
+    `${name} (${of}${name.replaceAll(/\W+/g, "-")}-0123456789abcdef0123456789abcdef?pvs=21)`;
+
+  test("are read by the names of the pages that they link, and it is told", () => {
+    const table = tableOf(
+      [
+        "Quote,Participant,Stage",
+        `The setup was smooth for us,${page("Ann Smith")},${page("Onboarding (new)", "https://acme.notion.site/")}`,
+        `I waited three days for it,"${page("Lee, Bob")}, ${page("Cy")}",Support`,
+        `It went well this time,Dora,Support (Support%200123456789abcdef0123456789abcdef.md)`,
+      ].join("\n"),
+    );
+    expect(table.rows.map((row) => row.slice(1))).toEqual([
+      ["Ann Smith", "Onboarding (new)"],
+      ["Lee, Bob; Cy", "Support"],
+      ["Dora", "Support"],
+    ]);
+    expect(table.repairs.map(({ message }) => message)).toEqual([
+      expect.stringContaining("“Participant” links pages of Notion"),
+      expect.stringContaining("“Stage” links pages of Notion"),
+    ]);
+  });
+
+  test("a story that names a page, and addresses of other tools, stay as they are", () => {
+    const told =
+      "It is all on our page (https://www.notion.so/Page-0123456789abcdef0123456789abcdef)";
+    const file = `Story,Picture\n${told},a.png (https://x.com/a.png)\nNothing works here,\nAll is well here,\n`;
+    const { rows, repairs } = tableOf(file);
+    expect(rows[0]).toEqual([told, "a.png (https://x.com/a.png)"]);
+    expect(repairs).toEqual([]);
+  });
+
+  test("a long cell full of brackets is read in no time", () => {
+    const long = `${"a (".repeat(200_000)})`;
+    const begun = performance.now();
+    expect(tableOf(`Story,B\n${long},1\n${long},2\n`).rows).toHaveLength(2);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+});

@@ -6,6 +6,7 @@ import type { FileProblem, Repair } from "#formats/problem.ts";
 import type { DaysFrom } from "./dates.ts";
 import { guessDelimiter } from "./delimiter.ts";
 import { isHeader } from "./headerGuess.ts";
+import { withoutAddresses } from "./relations.ts";
 import { letterOf } from "./headers.ts";
 import { withGroups } from "./groups.ts";
 import { type HeadRows, headRows, withoutTitles } from "./headRows.ts";
@@ -85,7 +86,8 @@ export function tableOf(
   const repairs: Repair[] = [...titles, ...passed, ...totals, ...longHeaders(names)];
   const even = body.map((record) => evened(record, header.length, delimiter, repairs));
   const rowNumbers = body.map(({ number }) => number);
-  const grouped = withGroups(isHeaded ? header : [], even, rowNumbers);
+  const named = withoutAddresses(header, even);
+  const grouped = withGroups(isHeaded ? header : [], named.rows, rowNumbers);
   return accept({
     header,
     codes: codes.slice(0, header.length),
@@ -93,7 +95,7 @@ export function tableOf(
     rowNumbers,
     delimiter,
     hasHeader: isHeaded,
-    repairs: [...repairs, ...grouped.repairs],
+    repairs: [...repairs, ...named.repairs, ...grouped.repairs],
   });
 }
 
