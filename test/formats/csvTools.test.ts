@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { stopsOf } from "#formats/csv/stops.ts";
 import { guessMapping } from "#formats/csv/mapping.ts";
-import { imported, kindsOf, tableOf } from "./importing.ts";
+import { imported, kindsOf, roleIn, tableOf } from "./importing.ts";
 
 const A = "The checkout was confusing and I gave up twice";
 const B = "Setting it up took ten minutes, just as promised";
@@ -102,5 +102,68 @@ describe("relations of Notion", () => {
     const begun = performance.now();
     expect(tableOf(`Story,B\n${long},1\n${long},2\n`).rows).toHaveLength(2);
     expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+});
+
+describe("columns with a scale each in their headers", () => {
+  const SCALED =
+    "person,Search (1-5),Checkout (0-10),Delivery (1=best 6=worst),comment\n" +
+    "Ann,5,10,1,It all went well for me\nBo,1,0,6,Nothing went well at all\nCy,3,5,3,Some of it went well\n";
+
+  test("rate a touchpoint each, whatever their scales", () => {
+    const { at } = imported(SCALED);
+    const ratings = ["Search", "Checkout", "Delivery"].map((title) =>
+      at(title)
+        .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))
+        .map(({ rating, score }) => [rating?.worst, rating?.best, score]),
+    );
+    expect(ratings).toEqual([
+      [
+        [1, 5, 100],
+        [1, 5, 0],
+        [1, 5, -100],
+      ],
+      [
+        [0, 10, 100],
+        [0, 10, 0],
+        [0, 10, -100],
+      ],
+      [
+        [6, 1, 100],
+        [6, 1, 20],
+        [6, 1, -100],
+      ],
+    ]);
+  });
+
+  test("one alone beside numbers of no scale is the score of the story", () => {
+    const file = "person,Feeling (1-5),orders,comment\nAnn,5,10,It went well\nBo,1,44,It did not\n";
+    expect(kindsOf(file)).toMatchObject({ "Feeling (1-5)": "score", orders: "attribute" });
+  });
+});
+
+test("an answer in words with a picture before it is the same answer", () => {
+  const file =
+    "person,story,mood\nAnn,It went well,😀 Positive\nBo,It did not,😡 Negative\nCy,So it went,😐 Neutral\n";
+  expect(roleIn(file, "score").answers).toEqual([
+    ["😀 positive", 4],
+    ["😡 negative", 2],
+    ["😐 neutral", 3],
+  ]);
+});
+
+describe("a bare column of names beside people", () => {
+  test("is the title of a note where the people are named, or where it is numbered", () => {
+    const named =
+      "Name,Participant,Story\nIntro call,Ann Smith,It went well\nFollow up,Bo Lee,It did not\n";
+    expect(kindsOf(named)).toMatchObject({ Name: "ignore", Participant: "person" });
+    const numbered = "Name,Participant,Story\nNote 1,ann,It went well\nNote 2,bo,It did not\n";
+    expect(kindsOf(numbered)).toMatchObject({ Name: "ignore", Participant: "person" });
+  });
+
+  test("says what they are called where they have keys; a uuid is one", () => {
+    const keyed =
+      "Respondent uuid,Name,Story\nu1-aa,Ann Smith,It went well\nu2-bb,Bo Lee,It did not\n";
+    expect(kindsOf(keyed)).toMatchObject({ "Respondent uuid": "person", Name: "name" });
   });
 });

@@ -30,8 +30,15 @@ export function shareOfAnswer(cell: string): number | null {
   const said = cell.trim().replaceAll(/\s+/g, " ");
   const stars = starsIn(said);
   if (stars !== null) return (stars - 1) / 4;
-  return ANSWERS.find(([pattern]) => pattern.test(said))?.[1] ?? null;
+  // "😀 Positive": the word says it, the sign adorns it.
+  const words = said.replaceAll(ADORNING, "");
+  const answer = words === "" ? said : words;
+  return ANSWERS.find(([pattern]) => pattern.test(answer))?.[1] ?? null;
 }
+
+/** Pictures before and behind an answer in words. */
+const ADORNING =
+  /^(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\p{L})|(?<=\p{L})(?:\s*\p{Extended_Pictographic}\ufe0f?)+$/gu;
 
 /** The steps of a scale that goes from none to much of one thing, each with its share. */
 const LADDER: readonly (readonly [RegExp, number])[] = [

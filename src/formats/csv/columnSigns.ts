@@ -73,9 +73,17 @@ export function isMailAddress(header: string): boolean {
   return /^(?:\S+ )?e ?mail(?: ?add?resse?)?$|^メールアトレス$/.test(foldedHeader(header));
 }
 
-/** Is everybody that one column names called the same throughout another? Titles of notes are not. */
-export function isOnePerson(people: Column | undefined, names: Column): boolean {
+/**
+ * Does a column say what the people of another are called? Then everybody is called the same
+ * throughout. Titles of notes are no names: those that are numbered, or a bare "Name" beside people
+ * who are named already.
+ */
+export function callsThem(people: Column | undefined, names: Column): boolean {
   if (people === undefined) return true;
+  if (foldedHeader(names.header) === "name") {
+    const areNamed = isMostly(people, /^\p{L}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]*)+$/u);
+    if (areNamed || isMostly(names, /\s\d+$/)) return false;
+  }
   const called = new Map<string, string>();
   return people.cells.every((cell, at) => {
     const [who, name] = [personNamed(cell), personNamed(names.cells[at] ?? "").toLowerCase()];
@@ -84,6 +92,10 @@ export function isOnePerson(people: Column | undefined, names: Column): boolean 
     called.set(who, before ?? name);
     return before === undefined || before === name;
   });
+}
+
+function isMostly({ filled }: Column, like: RegExp): boolean {
+  return filled.filter((cell) => like.test(cell.trim())).length > 0.5 * filled.length;
 }
 
 /** Numbers are a better score than words about them. */

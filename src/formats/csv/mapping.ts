@@ -14,7 +14,7 @@ import {
   isFlag,
   isMailAddress,
   isCount,
-  isOnePerson,
+  callsThem,
 } from "./columnSigns.ts";
 import { saysConsents } from "./consent.ts";
 import type { DateOrder } from "./dates.ts";
@@ -162,7 +162,11 @@ class Guess {
     const hasStop = this.#roles.some(({ kind }) => kind === "touchpoint" || kind === "stage");
     const stops = hasStop ? [] : this.#ratedStops();
     const shared = sharedReading(stops);
-    for (const { index } of stops) this.#roles[index] = { kind: "rating", ...shared };
+    const areOfOneScale = new Set(stops.map(bestOf)).size < 2;
+    for (const column of stops) {
+      const reading = areOfOneScale ? shared : (guessRating(column, true) ?? shared);
+      this.#roles[column.index] = { kind: "rating", ...reading };
+    }
     if (stops.length > 0) return;
     const rated = this.#free().filter((column) => this.#ratingOf(column) !== null);
     const named = rated.filter(
@@ -198,7 +202,7 @@ class Guess {
     if (taken.length > 0 && are("story").length === 0) this.#takeStory(this.#free());
   }
 
-  /** Columns of numbers on one scale that are no overall score: each is a stop. */
+  /** Columns of numbers on one scale, or with a scale each in their headers, that are no overall score: each is a stop. */
   #ratedStops(): readonly Column[] {
     const rated = this.#free().filter(
       (column) =>
@@ -213,7 +217,7 @@ class Guess {
     );
     const families = new Map<number, Column[]>();
     for (const column of rated) {
-      const best = guessRating(column, true)?.scale.best ?? 0;
+      const best = bestOf(column);
       families.set(best, [...(families.get(best) ?? []), column]);
     }
     const [[, alike] = [0, []]] = [...families].toSorted(
@@ -224,6 +228,9 @@ class Guess {
         ({ header, areGrades }) =>
           areGrades || /rating|score|stars|^(?:please )?rate\b/i.test(header),
       ) || areAskedAlike(alike);
+    // Whose headers name a scale each are rated, on whatever scales.
+    const scaled = rated.filter(({ header }) => scaleInHeader(header) !== null);
+    if (scaled.length > 1 && scaled.length > alike.length) return scaled;
     return alike.length >= (areNamed ? 2 : 3) ? alike : [];
   }
 
@@ -260,7 +267,7 @@ class Guess {
     const person = this.#columns.find(({ index }) => this.#roles[index]?.kind === "person");
     const names = this.#free().filter(
       (column) =>
-        column.filled.length > 0 && isOfTheirName(column.header) && isOnePerson(person, column),
+        column.filled.length > 0 && isOfTheirName(column.header) && callsThem(person, column),
     );
     for (const { index } of names) this.#roles[index] = { kind: "name" };
   }
@@ -287,6 +294,11 @@ class Guess {
     this.#ratings.set(column, guess);
     return guess;
   }
+}
+
+/** The best number of a stop's scale. */
+function bestOf(column: Column): number {
+  return guessRating(column, true)?.scale.best ?? 0;
 }
 
 function byWords(a: Column, b: Column): number {

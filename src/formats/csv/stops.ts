@@ -3,6 +3,7 @@ import { columnName } from "./headers.ts";
 import type { Mapping } from "./mapping.ts";
 import { foldedName } from "./names.ts";
 import { readableName } from "./readable.ts";
+import { scaleInHeader } from "./scaleInHeader.ts";
 
 /** A touchpoint that columns of a table are about: one rates it, one holds words on it, or both. */
 export interface Stop {
@@ -81,7 +82,8 @@ const PART = /^(.*\S)\s+[-–]\s+(\S.*)$|^(.*\S)\s*\[([^[\]]*[^[\]\s][^[\]]*)\]\
 
 /**
  * Of "How satisfied were you with: - Booking" only "Booking", where all of a question's parts
- * differ; of "Booking – Rating" too, where the part says no more than that it is rated.
+ * differ; of "Booking – Rating" too, where the part says no more than that it is rated, and of
+ * "Booking (1-5)".
  */
 function shortNames(names: readonly string[]): readonly string[] {
   const parts = names.map((name) => {
@@ -89,14 +91,19 @@ function shortNames(names: readonly string[]): readonly string[] {
     return { question: dashed || asked, part: (below || row).trim() };
   });
   const short = parts.map(({ question, part }, at) => {
-    if (part === "") return itemAt(names, at);
+    if (part === "") return withoutScale(itemAt(names, at));
     if (subjectOf(part) === "") return question;
     const isShared = parts.filter((other) => other.question === question).length > 1;
-    return isShared ? part : itemAt(names, at);
+    return withoutScale(isShared ? part : itemAt(names, at));
   });
   return short.map((name, at) =>
     short.filter((other) => foldedName(other) === foldedName(name)).length > 1
       ? itemAt(names, at)
       : name,
   );
+}
+
+function withoutScale(name: string): string {
+  const aside = ASIDE.exec(name)?.[0] ?? "";
+  return scaleInHeader(aside) === null ? name : name.slice(0, -aside.length).trim();
 }
