@@ -392,7 +392,7 @@ describe("text becomes a table", () => {
 test("an encoding that nobody guesses can be chosen", () => {
   const bytes = Uint8Array.from([0xce, 0xf7, 0xe5, 0xf0, 0xe5, 0xe4, 0xfc]);
   const guessed = decodeText(bytes);
-  expect(guessed.ok && guessed.value.notes[0]).toContain("another encoding can be chosen");
+  expect(guessed.ok && guessed.value.notes[0]).toContain("Choose its encoding");
   expect(decodeText(bytes, "windows-1251")).toMatchObject({ value: { text: "Очередь" } });
 });
 
@@ -408,5 +408,32 @@ describe("the first of a few lines", () => {
     ["Comment\nGreat\nSlow\n", true],
   ])("is a header only where it says so: %j", (file, isHeader) => {
     expect(tableOf(file).hasHeader).toBe(isHeader);
+  });
+});
+
+describe("bytes that are no western text", () => {
+  const notes = (bytes: readonly number[]): readonly string[] => {
+    const text = decodeText(Uint8Array.from(bytes));
+    return text.ok ? text.value.notes : [text.problem.message];
+  };
+  const ascii = (text: string): readonly number[] => [...bytesOf(text)];
+
+  test("are told apart from a few letters with marks", () => {
+    // "Очень долго ждал" in Windows-1251.
+    const russian = [0xce, 0xf7, 0xe5, 0xed, 0xfc, 0x20, 0xe4, 0xee, 0xeb, 0xe3, 0xee, 0x20];
+    expect(notes([...ascii("a;b\n"), ...russian, ...russian, ...ascii(";1\n")])).toEqual([
+      expect.stringContaining("Choose its encoding"),
+    ]);
+    expect(notes([...ascii("wer;was\nAnn;M"), 0xfc, ...ascii("hsam war es\n")])).toEqual([
+      expect.stringContaining("Check the umlauts and accents"),
+    ]);
+  });
+
+  test.each([
+    ["GIF89a\u0001", "GIF picture"],
+    ["RIFF0000WEBPVP8 ", "a picture or a recording"],
+    ["{\\rtf1\\ansi Hello}", "RTF"],
+  ])("of another kind of file are named: %j", (text, what) => {
+    expect(notes(ascii(text))).toEqual([expect.stringContaining(what)]);
   });
 });

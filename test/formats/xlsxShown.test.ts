@@ -35,6 +35,12 @@ describe("which sheet of a workbook is read", () => {
   });
 });
 
+test("that a workbook has more sheets than the one that is read is said", () => {
+  expect(opened({ sheets: { S: STORIES, T: STORIES } }).notes).toEqual([
+    "“S” is read, one of 2 sheets. Another can be chosen below, or imported afterwards.",
+  ]);
+});
+
 describe("what a sheet does not show", () => {
   test("hidden rows and columns are read, and said to be hidden", () => {
     const hidden = STORIES.replace('<row r="2"', '<row r="2" hidden="1"');

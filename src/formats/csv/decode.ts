@@ -44,6 +44,12 @@ const MAGIC: readonly (readonly [readonly number[], string])[] = [
   [[0x1f, 0x8b], "compressed (gzip). Unpack it first"],
   [[0x89, 0x50, 0x4e, 0x47], "a PNG picture"],
   [[0xff, 0xd8, 0xff], "a JPEG picture"],
+  [[0x47, 0x49, 0x46, 0x38], "a GIF picture"],
+  [[0x52, 0x49, 0x46, 0x46], "a picture or a recording, not text"],
+  [
+    [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    "a text with its looks (RTF). Save it as plain text or copy its table into a spreadsheet",
+  ],
   [[0x25, 0x50, 0x44, 0x46], "a PDF. Copy its table into a spreadsheet and save that as CSV"],
 ];
 
@@ -76,9 +82,7 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Result<Decoded
   }
   const notes: string[] = [];
   if (wanted === undefined && encoding === "windows-1252") {
-    notes.push(
-      "The file is not UTF-8; it was read as Windows-1252. Check the umlauts and accents; another encoding can be chosen.",
-    );
+    notes.push(isOfOtherLetters(bytes) ? OTHER_LETTERS : READ_AS_WESTERN);
   }
   if (wanted === undefined && encoding === "shift_jis") {
     notes.push(
@@ -88,6 +92,19 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Result<Decoded
   const text = cleaned(decodedAs(encoding, bytes, notes), notes);
   const problem = refusalOfText(text, bytes);
   return problem === null ? accept({ text, encoding, notes }) : refuse(problem);
+}
+
+const READ_AS_WESTERN =
+  "The file is not UTF-8; it was read as Windows-1252. Check the umlauts and accents; another encoding can be chosen.";
+const OTHER_LETTERS =
+  "The file is not UTF-8, and its letters are hardly western ones: they stand below as signs that mean nothing. Choose its encoding, such as the Cyrillic, Arabic, Chinese or Korean one.";
+
+/** Is most of what is written no plain letter? In western languages few letters have a mark. */
+function isOfOtherLetters(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 100_000);
+  const marked = head.filter((byte) => byte >= 0xa1).length;
+  const plain = head.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
+  return marked > 0.4 * (marked + plain);
 }
 
 /** What windows-1252 has where ISO 8859-1 has controls; some runtimes (Node 20) read it as the latter. */

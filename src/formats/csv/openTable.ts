@@ -63,8 +63,16 @@ function fromWorkbook(bytes: Uint8Array, options: OpenOptions): Result<OpenedTab
       repairs: [...repairs, ...table.value.repairs],
     },
     source: { kind: "workbook", sheet, sheets },
-    notes: hiddenNote(hidden),
+    notes: [...otherSheetsNote(sheet, sheets.length), ...hiddenNote(hidden)],
   });
+}
+
+/** Stories may stand in several sheets, of which one is read at a time. */
+function otherSheetsNote(sheet: string, sheets: number): readonly string[] {
+  if (sheets < 2) return [];
+  return [
+    `“${sheet}” is read, one of ${sheets} sheets. Another can be chosen below, or imported afterwards.`,
+  ];
 }
 
 /** Rows that a filter hides, and columns that somebody hid, come in with the others: that is to be seen. */
