@@ -132,6 +132,34 @@ describe("people who are known by what they are called", () => {
   });
 });
 
+describe("people whose key is their name, as in a file of first names", () => {
+  const ANNA = [["Anna", "Anna", "Buy", "2026-01-05", "The queue was very long today", "2", "34"]];
+  const OTHER = [["Anna", "Anna", "Pay", "2026-04-05", "I am another one of that name", "4", "70"]];
+  const KEY_ALONE = [0, 2, 3, 4, 5, 6];
+
+  test("can be declined in another file, and are not mistaken for each other when it comes again", async () => {
+    const files = new Files();
+    await files.take(KEY_ALONE, ANNA);
+    const declined = { knowsNames: false };
+    expect(await files.take(KEY_ALONE, OTHER, "b.csv", declined)).toMatchObject({ people: 1 });
+    const older = OTHER.map((row) => row.with(6, "71"));
+    expect(await files.take(KEY_ALONE, older, "b.csv")).toMatchObject({
+      people: 0,
+      updated: 1,
+      byName: 0,
+    });
+    expect(await files.take(KEY_ALONE, ANNA)).toMatchObject({ people: 0, updated: 0, here: 1 });
+    expect([...files.shelf.workspace.participant]).toHaveLength(2);
+  });
+
+  test("are counted where they are taken for the same, but not when their own file comes again", async () => {
+    const files = new Files();
+    await files.take(KEY_ALONE, ANNA);
+    expect(await files.take(KEY_ALONE, ANNA)).toMatchObject({ byName: 0 });
+    expect(await files.take(KEY_ALONE, OTHER, "b.csv")).toMatchObject({ people: 0, byName: 1 });
+  });
+});
+
 describe("people of the last import who are not in a file that comes again", () => {
   const said = (repairs: ImportReport["repairs"]): readonly string[] =>
     repairs.filter(({ row }) => row === null).map(({ message }) => message);

@@ -7,7 +7,7 @@ import type { Json } from "#kit/json.ts";
 import type { Mint } from "#kit/mint.ts";
 import { AttributePlan } from "./attributePlan.ts";
 import { refreshed } from "./knownPeople.ts";
-import { isWithoutKey, Met } from "./met.ts";
+import { isKnownByName, Met } from "./met.ts";
 import { foldedName } from "./names.ts";
 import type { TextTable } from "./parse.ts";
 import type { ImportContext, ImportReport } from "./plan.ts";
@@ -66,9 +66,16 @@ export class PeoplePlan {
     this.#mint = mint;
     this.#attributes = new AttributePlan(table, roles, context.attributes, mint);
     this.#takesFile = context.takesFile === true;
-    this.#met = new Met(context.people);
-    for (const [key, id, known, document, before = null] of context.people) {
-      if (context.knowsNames === false && before !== null && isWithoutKey(before)) continue;
+    const met = new Met(context);
+    this.#met = met;
+    // Of two who are called the same, the one who came with this file is meant.
+    const inOrder = context.people.toSorted(
+      ([, a], [, b]) => Number(met.didCome(a)) - Number(met.didCome(b)),
+    );
+    const isDeclined = (id: ParticipantId, before: string | null): boolean =>
+      context.knowsNames === false && before !== null && !met.didCome(id) && isKnownByName(before);
+    for (const [key, id, known, document, before = null] of inOrder) {
+      if (isDeclined(id, before)) continue;
       const home = document ?? evidenceDocument(known, 0);
       const facts = { values: new Map(), saidIn: new Map(), before };
       const person = { id, document: home, isNew: false, name: key, key, ...facts };
@@ -127,12 +134,8 @@ export class PeoplePlan {
     if (person?.isNew === false) this.#attributes.describe(person, row, number);
   }
 
-  /**
-   * The writes that make what is missing and say what is new, and what of it concerns who is here already.
-   *
-   * @param cameWith who came with such a file before
-   */
-  settle(cameWith: readonly ParticipantId[] = []): SettledPeople {
+  /** The writes that make what is missing and say what is new, and what of it concerns who is here already. */
+  settle(): SettledPeople {
     const people = [...this.#people.values()].filter(
       ({ isNew, values }) => isNew || values.size > 0,
     );
@@ -146,7 +149,9 @@ export class PeoplePlan {
       ...people.filter(({ before }) => before === null).flatMap(writesOf),
       ...known.flatMap((one) => one.writes),
     ];
-    const { dropped, repairs } = this.#met.missing(this.#who.isKnown ? cameWith : []);
+    const { dropped, repairs } = this.#who.isKnown
+      ? this.#met.missing()
+      : { dropped: 0, repairs: [] };
     return {
       // A new attribute of which nothing is taken is not made.
       writes: writes.length === 0 ? [] : [...this.#attributes.writes, ...writes],

@@ -141,7 +141,7 @@ export class Planner {
     const silent = this.#silent.settle(this.#people, this.#context.takesSilent === true, (made) =>
       partAt(this.#stories.length + made),
     );
-    const people = this.#people.settle(this.#context.here?.cameWith);
+    const people = this.#people.settle();
     const writes: Write[] = [
       ...(created.length > 0 || this.#people.made > 0 ? [begins] : []),
       ...this.#channels.writes,
