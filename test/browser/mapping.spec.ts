@@ -162,6 +162,26 @@ test("what was chosen for columns holds in another encoding, and comes back with
   await expect(dialog.getByTestId("effect")).toContainText("2 touchpoints, 2 people and 2 stories");
 });
 
+test("on a phone the columns are seen below what is said of the file, and can be chosen", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await openHome(page);
+  await give(
+    page,
+    "a.csv",
+    "Klient,Uwaga,Komentarz",
+    "Ann,M\u00f3j,It took long",
+    "Bo,Twoj,It was fine",
+  );
+  const frame = page.getByRole("region", { name: "First rows" });
+  await expect(page.getByTestId("effect")).not.toBeEmpty();
+  expect((await frame.boundingBox())?.height).toBeGreaterThan(200);
+  await page.getByRole("combobox", { name: /“Klient”, is/ }).click();
+  await page.getByRole("option", { name: "Person", exact: true }).click();
+  await expect(page.getByTestId("effect")).toContainText("2 people");
+});
+
 test("of a wide table it is said in one line what is taken for what, and each leads to its column", async ({
   page,
 }) => {
