@@ -39,6 +39,9 @@ describe("numbers", () => {
   test("whether a comma parts thousands is settled by the whole column", () => {
     expect(commaIn(["45,000", "1,200,000", "900"])).toBe("thousands");
     expect(commaIn(["4,5", "4,125"])).toBe("decimals");
+    const rupees = ["12,34,567", "₹ 9,50,000", "45,000"];
+    expect(commaIn(rupees)).toBe("thousands");
+    expect(rupees.map((cell) => numberIn(cell, "thousands"))).toEqual([1_234_567, 950_000, 45_000]);
     expect(numberIn("45,000", "thousands")).toBe(45_000);
     expect(numberIn("45,5", "decimals")).toBe(45.5);
   });

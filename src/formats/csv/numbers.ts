@@ -39,7 +39,8 @@ export function commaIn(cells: readonly string[]): CommaMeans {
 }
 
 const POINTS_AND_COMMA = /^\D{0,3}\d{1,3}(?:\.\d{3})+,\d{1,2}\D{0,4}$/;
-const GROUPED = /^\D{0,3}\d{1,3}(?:,\d{3})+(?:\.\d+)?\D{0,3}$/;
+/** In India all but the last three figures stand in pairs: `12,34,567`. */
+const GROUPED = /^\D{0,3}\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})+,\d{3})(?:\.\d+)?\D{0,3}$/;
 const POINTED = /^\D{0,3}[1-9]\d{0,2}(?:\.\d{3})+\D{0,4}$/;
 
 /**
@@ -72,7 +73,7 @@ export function numberIn(cell: string, comma: CommaMeans = "decimals"): number |
     .trim()
     .replace("٫", ".")
     .replace(/^[−–](?=\d)/, "-")
-    .replace(/^([-+]?)\s*[€$£¥]\s*/, "$1")
+    .replace(/^([-+]?)\s*[€$£¥₹]\s*/, "$1")
     .replace(/\s*(?:%|€|\$|£|¥|EUR|USD|GBP)$/, "");
   const plain = text.replaceAll(/(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?:\D|$))/g, "");
   const joined = comma === "decimals" ? plain : plain.replaceAll(PARTS_THOUSANDS[comma], "");
@@ -82,7 +83,7 @@ export function numberIn(cell: string, comma: CommaMeans = "decimals"): number |
 }
 
 const PARTS_THOUSANDS = {
-  thousands: /(?<=\d),(?=\d{3})/g,
+  thousands: /(?<=\d),(?=(?:\d{2},)*\d{3})/g,
   "decimals behind points": /(?<=\d)\.(?=\d{3}(?:\D|$))/g,
 };
 
