@@ -143,6 +143,25 @@ test("with larger letters and in a narrow window nothing lies over or beyond ano
   }
 });
 
+test("on a screen of 320 px every button of the copies is whole, and why one was taken is read in words", async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByTestId("save-state").click();
+  const copies = page.getByRole("dialog", { name: "Copies and backups" });
+  await copies.getByRole("button", { name: "Take a copy now" }).click();
+  await expect(copies.getByTestId("copy").first()).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const cut = await copies
+    .getByRole("button")
+    .evaluateAll(
+      (all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth - 16).length,
+    );
+  expect(cut).toBe(0);
+  const why = copies.getByTestId("copy").first().getByText("taken by hand");
+  expect((await why.boundingBox())?.width).toBeGreaterThan(60);
+});
+
 async function openTab(page: Page, name: string): Promise<void> {
   await openSample(page);
   await page.getByRole("tab", { name }).click();
