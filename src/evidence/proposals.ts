@@ -1,3 +1,4 @@
+import { inPattern } from "#kit/inPattern.ts";
 import { itemAt, valueAt } from "#kit/itemAt.ts";
 import type { Insight, InsightKind } from "#journey/insight.ts";
 import type { ParticipantId, StoryId } from "#journey/ids.ts";
@@ -127,7 +128,7 @@ export function withoutOwnName(
   return proposals.filter(({ kind, phrase, storyIds }) => {
     if (kind !== "competitor") return true;
     const whole = new RegExp(
-      `(?<![\\p{L}\\p{M}\\p{N}])${escaped(phrase)}(?![\\p{L}\\p{M}\\p{N}])`,
+      `(?<![\\p{L}\\p{M}\\p{N}])${inPattern(phrase)}(?![\\p{L}\\p{M}\\p{N}])`,
       "u",
     );
     const named = new Set<string>(storyIds);
@@ -150,10 +151,6 @@ export function withoutOwnPlaces(
 ): readonly Proposed[] {
   const own = new Set(ours.map(folded));
   return proposals.filter(({ kind, phrase }) => kind !== "competitor" || !own.has(folded(phrase)));
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { inPattern } from "./inPattern.ts";
+
 /** Every letter with a mark of its own, by the plain one: é, è, ê under e. */
 const MARKED = new Map<string, string>();
 for (const [from, to] of [
@@ -25,7 +27,6 @@ export function wordPatterns(query: string): readonly RegExp[] {
 }
 
 function anyOf(letter: string): string {
-  const escaped = letter.replace(/[\\^$.*+?()[\]{}|/]/u, String.raw`\$&`);
   const marked = MARKED.get(letter);
-  return marked === undefined ? `${escaped}\\p{M}*` : `[${letter}${marked}]\\p{M}*`;
+  return marked === undefined ? `${inPattern(letter)}\\p{M}*` : `[${letter}${marked}]\\p{M}*`;
 }

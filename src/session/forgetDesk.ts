@@ -53,8 +53,8 @@ export class ForgetDesk {
   }
 
   /** What forgetting people would change; null when none of them is here. */
-  async preview(...ids: readonly ParticipantId[]): Promise<Receipt | null> {
-    return (await this.#forgetting(ids))?.receipt ?? null;
+  async preview(ids: readonly ParticipantId[]): Promise<Receipt | null> {
+    return (await this.#forgetting(ids, false))?.receipt ?? null;
   }
 
   /**
@@ -62,10 +62,12 @@ export class ForgetDesk {
    * is folded, and the rolling copies go; there is no way back. To be called
    * again where it throws: what is gone from the maps may still be in copies.
    * Throws a DiskError.
+   *
+   * @param rules take answers that only they gave out of rules and wishes too
    */
-  async forget(...ids: readonly ParticipantId[]): Promise<Forgotten> {
+  async forget(ids: readonly ParticipantId[], rules = false): Promise<Forgotten> {
     const { documents, history, environment } = this.#options;
-    const forgetting = await this.#forgetting(ids);
+    const forgetting = await this.#forgetting(ids, rules);
     // They go together: a note of one of them is a note of all.
     const noted = forgetting === null ? ids : ids.filter(isRemovedBy(forgetting)).slice(0, 1);
     const hashes = await Promise.all(noted.map((id) => this.#hashOf(id)));
@@ -198,7 +200,7 @@ export class ForgetDesk {
     return this.#options.environment.digest(new TextEncoder().encode(id));
   }
 
-  async #forgetting(ids: readonly ParticipantId[]): Promise<Forgetting | null> {
+  async #forgetting(ids: readonly ParticipantId[], rules: boolean): Promise<Forgetting | null> {
     const { context, boardOf, documents } = this.#options;
     // It is seldom asked for: no page waits for its script.
     const { forgetPeople } = await import("#journey/commands/forget.ts");
@@ -209,7 +211,7 @@ export class ForgetDesk {
     for (const mapId of new Set([...listed, ...stored])) {
       boards.set(mapId, await boardOf(mapId));
     }
-    return forgetPeople(context(), boards, ids, await this.#earlier(ids));
+    return forgetPeople(context(), boards, ids, await this.#earlier(ids), rules);
   }
 }
 

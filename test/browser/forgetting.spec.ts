@@ -95,6 +95,32 @@ test("a backup from before asks before it brings back who was forgotten", async 
   expect(await storedTimes(page, WORDS)).toBeGreaterThan(0);
 });
 
+test("where a segment asks for what only they answered is told, and a tick takes it out of there too", async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByRole("radio", { name: "People" }).click();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Conditions…" }).click();
+  const filter = page.getByRole("dialog", { name: "Show only people of whom this holds" });
+  await filter.getByRole("combobox", { name: "What is known of them" }).click();
+  await page.getByRole("option", { name: /^Job title/ }).click();
+  await filter.getByRole("combobox", { name: "Value", exact: true }).click();
+  await page.getByRole("option", { name: /^Software tester/ }).click();
+  await filter.getByRole("button", { name: "Keep as a segment" }).click();
+  await page.getByRole("button", { name: "More for Dev Raman" }).click();
+  await page.getByRole("menuitem", { name: "Forget this person …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Forget Dev Raman?" });
+  await expect(dialog).toContainText("still stands in the segment “Job title is [removed]”");
+  await dialog.getByRole("checkbox", { name: /^Take such answers out there too/ }).click();
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: "Forget for good" }).click();
+  const done = page.getByRole("dialog", { name: "Forgotten: Dev Raman" });
+  await expect(done).toContainText("Wayfelt holds nothing of theirs on this device any more.");
+  await done.getByRole("button", { name: "Done" }).click();
+  expect(await storedTimes(page, "Software tester")).toBe(0);
+});
+
 test("whoever looks for it by name finds where somebody is forgotten", async ({ page }) => {
   await openSample(page);
   await page.keyboard.press("ControlOrMeta+K");

@@ -140,7 +140,7 @@ it("whoever is forgotten, whatever was done before and since: their name and wor
     await session.undo();
     await session.flush();
     expect(await textOn(disk)).toContain("frobnicator");
-    const { kept } = await session.forgetting.forget(who);
+    const { kept } = await session.forgetting.forget([who]);
     expect(kept).toEqual([]);
     const left = await textOn(disk);
     expect(SECRETS.filter((secret) => left.includes(secret))).toEqual([]);

@@ -42,9 +42,9 @@ it("who is forgotten is in no document, no copy, no step and no text; the others
   );
   await session.copies.before({ kind: "import", of: "x.csv" });
 
-  const preview = await session.forgetting.preview(who);
+  const preview = await session.forgetting.preview([who]);
   expect(preview).toMatchObject({ stories: 1, links: 1, stops: [{ stories: 1 }] });
-  expect(await session.forgetting.forget(who)).toMatchObject({ receipt: preview, kept: [] });
+  expect(await session.forgetting.forget([who])).toMatchObject({ receipt: preview, kept: [] });
 
   const { workspace, history } = session.store.getState();
   expect(workspace.story.size).toBe(1);
@@ -104,8 +104,8 @@ it("who is forgotten is named nowhere that the team or a file wrote: no study, c
     },
   }));
 
-  expect(await session.forgetting.preview(who)).toMatchObject({ texts: 10, namedElsewhere: 1 });
-  await session.forgetting.forget(who);
+  expect(await session.forgetting.preview([who])).toMatchObject({ texts: 10, namedElsewhere: 1 });
+  await session.forgetting.forget([who]);
 
   const { workspace } = session.store.getState();
   expect(workspace.map.get(mapId)?.goal).toBe("Mail [removed] first");
@@ -149,7 +149,7 @@ it.each(["steps of undo", "a copy"] as const)(
     const now = knowing === "a copy" ? (await aSession(disk)).session : session;
     expect(now.store.getState().workspace.story.size).toBe(1);
 
-    await now.forgetting.forget(who);
+    await now.forgetting.forget([who]);
     expect(now.store.getState().workspace.map.get(mapId)?.goal).toBe(
       "[removed] said [removed] and [removed].",
     );
@@ -164,7 +164,7 @@ it("what is kept of maps that are not open is drawn anew, and names nobody", asy
   const who = session.store.getState().workspace.story.get(story)?.participantId ?? asId("none");
   await session.keepThumbnail(session.store.getState(), "<svg><title>For Ana</title></svg>");
   const [before] = await disk.index();
-  await session.forgetting.forget(who);
+  await session.forgetting.forget([who]);
   expect(await disk.index()).toEqual([{ ...before, thumbnail: "" }]);
   expect([...session.store.getState().index.values()]).toEqual(await disk.index());
 });
@@ -183,7 +183,7 @@ it("several go at once, with all that they told", async () => {
       asId<ParticipantId>("none"),
   );
   session.run((context) => editMap(context, mapId, { goal: `${WORDS}, but ${other}` }));
-  const { receipt } = await session.forgetting.forget(...people.slice(0, 2));
+  const { receipt } = await session.forgetting.forget(people.slice(0, 2));
   expect(receipt).toMatchObject({ stories: 2, texts: 1, stops: [{ stories: 2 }] });
   const { workspace } = session.store.getState();
   expect([...workspace.participant].map(({ id }) => id)).toEqual(people.slice(2));
@@ -221,7 +221,7 @@ it("asks before an old file brings back who was forgotten, and leaves it where t
     session.runGradually(old, new AbortController().signal, () => undefined, null);
 
   expect(await session.forgetting.returning(old)).toBeNull();
-  await session.forgetting.forget(person.id);
+  await session.forgetting.forget([person.id]);
   expect(await run()).toBe(false);
   expect(session.store.getState().workspace.story.has(story)).toBe(false);
   expect(await run()).toBe(true);
@@ -247,7 +247,7 @@ it("a tab that cannot hear others brings nobody back by undo who was forgotten e
   await deaf.flush();
   await session.catchUp();
 
-  await session.forgetting.forget(who);
+  await session.forgetting.forget([who]);
   await deaf.redo();
   await deaf.undo();
   await deaf.undo();
@@ -274,10 +274,10 @@ it("goes on where the first try of forgetting did not end, though nobody is ther
   const story = addScored(session, stop, -50, WORDS);
   const who = session.store.getState().workspace.story.get(story)?.participantId ?? asId("none");
   await session.copies.before({ kind: "import", of: "x.csv" });
-  await expect(session.forgetting.forget(who)).rejects.toThrow("busy");
+  await expect(session.forgetting.forget([who])).rejects.toThrow("busy");
   expect(session.store.getState().workspace.participant.has(who)).toBe(false);
   expect(await disk.copies()).toHaveLength(1);
-  expect(await session.forgetting.forget(who)).toEqual({
+  expect(await session.forgetting.forget([who])).toEqual({
     receipt: null,
     kept: [],
     isFolderKept: false,
@@ -299,7 +299,7 @@ it("is ended by the next page where the one that began it was killed, and by tha
   const who = session.store.getState().workspace.story.get(story)?.participantId ?? asId("none");
   await session.copies.before({ kind: "import", of: "x.csv" });
   await session.flush();
-  void session.forgetting.forget(who);
+  void session.forgetting.forget([who]);
   await expect.poll(() => session.store.getState().workspace.participant.has(who)).toBe(false);
   await expect.poll(() => session.isPending).toBe(false);
   expect(await textOn(disk)).toContain("kettle");
@@ -330,7 +330,7 @@ it("ends in the folder of backups too where the page was killed before those wer
   const story = addScored(session, stop, -50, WORDS);
   const who = session.store.getState().workspace.story.get(story)?.participantId ?? asId("none");
   await session.flush();
-  void session.forgetting.forget(who);
+  void session.forgetting.forget([who]);
   await expect.poll(() => session.store.getState().workspace.participant.has(who)).toBe(false);
   await expect.poll(() => session.isPending).toBe(false);
 

@@ -1,15 +1,29 @@
-import { attributeById } from "#journey/attributes.ts";
 import { boardDocument, type DocumentId, type Kind, type Write } from "#journey/change.ts";
-import { asId, type AttributeId, type MapId, type ParticipantId } from "#journey/ids.ts";
-import { type EarlierRow, type EarlierWords, earlierWordsOf } from "#journey/earlierWords.ts";
+import { asId, type MapId, type ParticipantId } from "#journey/ids.ts";
+import { type EarlierRow, earlierWordsOf } from "#journey/earlierWords.ts";
 import type { Insight } from "#journey/insight.ts";
-import type { Participant } from "#journey/participant.ts";
-import { textIn } from "#journey/read.ts";
+import { onlyTheirs, type OnlyTheirs } from "#journey/onlyTheirs.ts";
+import type { ScoreMark } from "#journey/scoreMark.ts";
 import { placementOf, type Story } from "#journey/story.ts";
-import { REMOVED, removerOf, tellsWhereToReach, type WordsRemover } from "#journey/theirWords.ts";
+import { REMOVED, removerOf, type WordsRemover } from "#journey/theirWords.ts";
 import { type Board, touchpointsInOrder } from "#journey/workspace.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { type Context, remove, set } from "./context.ts";
+import {
+  type AnswersRemover,
+  answersRemover,
+  type AskedPlace,
+  isOfTheirCompany,
+  placesAsking,
+} from "./forgetAnswers.ts";
+import {
+  alikeTo,
+  calledInReceipt,
+  namesOf,
+  oneWordNames,
+  ownAnswers,
+  plainName,
+} from "./forgetNames.ts";
 
 /** What forgetting a person changes, for people to read and to keep. */
 export interface Receipt {
@@ -21,6 +35,12 @@ export interface Receipt {
   readonly links: number;
   /** Texts of the team in which their words or their name stood. */
   readonly texts: number;
+  /** Saved versions, kept lines and rules that lose an answer which only they gave. */
+  readonly answers: number;
+  /** Where somebody still asks for such an answer: it stays there. */
+  readonly asked: readonly AskedPlace[];
+  /** Texts of the team in which their name stands that is one word alone; they stay as they are. */
+  readonly namedTexts: number;
   /** Stories of others in which their name stands; they stay as they are. */
   readonly namedElsewhere: number;
   /** Where these stand. */
@@ -86,6 +106,7 @@ const NOTED_OF_STORY: ReadonlySet<string> = new Set(["tags", "question", "rating
  *
  * @param boards every map's board: notes may quote them
  * @param earlier how people and stories once read, as far as it is known: what was quoted then may still stand somewhere
+ * @param rules take answers that only they gave out of rules and wishes too, which match nobody then
  * @returns null when there is none of these people
  */
 export function forgetPeople(
@@ -93,6 +114,7 @@ export function forgetPeople(
   boards: ReadonlyMap<MapId, Board>,
   ids: readonly ParticipantId[],
   earlier: readonly EarlierRow[] = [],
+  rules = false,
 ): Forgetting | null {
   const { workspace } = context;
   const people = ids.flatMap((id) => workspace.participant.get(id) ?? []);
@@ -102,36 +124,44 @@ export function forgetPeople(
   const theirs = new Set<string>(told.map((story) => story.id));
   const once = earlierWordsOf(earlier, who, workspace);
   const called = namesOf(people, once);
-  const answers = ownAnswers([...people, ...once.records] as JsonObject[], who, workspace);
+  const records = [...people, ...once.records] as JsonObject[];
+  const others = [...workspace.participant].filter(({ id }) => !who.has(id));
+  const answers = ownAnswers(records, others, workspace);
+  const own = onlyTheirs(records, others);
   const remover = removerOf(
     [...told.map(({ text }) => text), ...once.texts, ...answers.free],
     [...called, ...answers.addresses],
   );
-  const marks = [...workspace.scoreMark].filter((mark) => who.has(mark.participantId ?? ""));
+  const marks = [...workspace.scoreMark].filter(isMarkOf(who, own));
   const allTold = new Set([...theirs, ...once.storyIds]);
   const links = linkWrites(context, allTold);
   const lone = [...workspace.insight].filter(restsOnlyOn(allTold));
   const gone = new Set<string>([...marks, ...told, ...people, ...lone].map(({ id }) => id));
-  const texts = [
-    ...textsWithout(context, boards, remover, gone),
-    ...lone.flatMap((insight) => withoutPhrase(insight, remover)),
-  ];
+  const kept = withoutKept(workspace, remover, gone, answersRemover(own, rules));
+  const phrases = lone.flatMap((insight) => withoutPhrase(insight, remover));
+  const texts = [...textsWithout(context, boards, remover, gone), ...phrases];
   const writes = [
     ...told.map((story) => remove(context.homeOf(story.id), "story", story.id)),
     ...marks.map((mark) => remove("ws", "scoreMark", mark.id)),
     ...links,
     ...texts,
+    // After the texts: of a field in which both stand, this is what is written.
+    ...kept,
     ...people.map(({ id }) => remove(context.homeOf(id), "participant", id)),
   ];
-  const named = namingStories(called, workspace, theirs);
+  const oneWord = oneWordNames(called);
+  const named = namingStories(called, oneWord, workspace, theirs);
   return {
     writes,
     receipt: {
-      who: people.map(({ name, key }) => (name.trim() === "" ? (key ?? "") : name)).join(", "),
+      who: calledInReceipt(people),
       stories: told.length,
       marks: marks.length,
       links: new Set(links.map(rowOf)).size,
       texts: texts.length,
+      answers: new Set(kept.map(rowOf)).size,
+      asked: rules ? [] : placesAsking(workspace, own, remover.cleaned),
+      namedTexts: oneWord === null ? 0 : textsWithout(context, boards, oneWord, gone).length,
       namedElsewhere: named.length,
       namedAt: stopsOf(named, boards, workspace, remover),
       alike: alikeTo(people, workspace, who),
@@ -161,6 +191,32 @@ function textsWithout(
   ];
 }
 
+/** The writes that take answers which only they gave out of what is kept beside people, with their words in it. */
+function withoutKept(
+  { segment, attribute, scorecard, profileEntry, profileVersion }: Context["workspace"],
+  remover: WordsRemover,
+  gone: ReadonlySet<string>,
+  without: AnswersRemover,
+): readonly Write[] {
+  const kinds = { segment, attribute, scorecard, profileEntry, profileVersion };
+  return Object.entries(kinds).flatMap(([kind, table]) =>
+    [...(table as Iterable<Row>)].flatMap((row) => {
+      const raw = row as unknown as JsonObject;
+      if (gone.has(row.id)) return [];
+      return Object.keys(raw).flatMap((field) => {
+        const clean = without(kind as Kind, raw, field);
+        if (clean === (raw[field] ?? null)) return [];
+        return [set("ws", kind as Kind, row.id, field, cleanedJson(clean, remover))];
+      });
+    }),
+  );
+}
+
+/** Is this a mark of one of them, or of a company in which nobody else is? */
+function isMarkOf(who: ReadonlySet<string>, own: OnlyTheirs): (mark: ScoreMark) => boolean {
+  return (mark) => who.has(mark.participantId ?? "") || isOfTheirCompany(mark, own);
+}
+
 /** Does an insight rest on these stories and on no other? */
 function restsOnlyOn(theirs: ReadonlySet<string>): (insight: Insight) => boolean {
   return ({ storyIds }) => storyIds.length > 0 && storyIds.every((id) => theirs.has(id));
@@ -179,11 +235,14 @@ function withoutPhrase({ id, phrase, text }: Insight, remover: WordsRemover): re
 /** The stories of others in which these names stand. */
 function namingStories(
   called: readonly string[],
+  oneWord: WordsRemover | null,
   { story }: Context["workspace"],
   theirs: ReadonlySet<string>,
 ): readonly Story[] {
   const { cleaned } = removerOf([], called);
-  return [...story].filter(({ id, text }) => !theirs.has(id) && cleaned(text) !== text);
+  const isNamedIn = (text: string): boolean =>
+    cleaned(text) !== text || (oneWord !== null && oneWord.cleaned(text) !== text);
+  return [...story].filter(({ id, text }) => !theirs.has(id) && isNamedIn(text));
 }
 
 type Row = { readonly id: string };
@@ -191,73 +250,6 @@ type Row = { readonly id: string };
 /** What a write is about: of one thing several fields may change. */
 function rowOf(write: Write): string {
   return `${write.kind}/${write.op === "create" ? write.entity.id : write.id}`;
-}
-
-/** What they are called, and were. */
-function namesOf(people: readonly Participant[], { records }: EarlierWords): readonly string[] {
-  return [
-    ...people.flatMap(({ name, key }) => [name, keyAsName(key)]),
-    ...records.flatMap((row) => [textIn(row, "name"), keyAsName(textIn(row, "key"))]),
-  ];
-}
-
-/** How many other records have the name or the key of one of them. */
-function alikeTo(
-  people: readonly Participant[],
-  { participant }: Context["workspace"],
-  who: ReadonlySet<string>,
-): number {
-  const names = plainNames(people.map(({ name }) => name));
-  const keys = plainNames(people.map(({ key }) => key));
-  return [...participant].filter(
-    ({ id, name, key }) =>
-      !who.has(id) && (names.has(plainName(name)) || keys.has(plainName(key ?? ""))),
-  ).length;
-}
-
-function plainNames(rows: readonly (string | null)[]): ReadonlySet<string> {
-  return new Set(rows.map((text) => plainName(text ?? "")).filter((name) => name !== ""));
-}
-
-function plainName(text: string): string {
-  return text.trim().replaceAll(/\s+/gu, " ").toLowerCase();
-}
-
-/** A key that tells who somebody is, such as an address of mail; a number alone may be any number. */
-function keyAsName(key: string | null): string {
-  return key !== null && /\p{L}/u.test(key) ? key : "";
-}
-
-/**
- * What people answered in words of their own, and where they can be reached.
- * What somebody else answered too is nobody's own; a label, as of a job or a
- * town, is the team's as much as theirs.
- *
- * @param records theirs, as they are and once were
- */
-function ownAnswers(
-  records: readonly JsonObject[],
-  who: ReadonlySet<string>,
-  workspace: Context["workspace"],
-): { readonly free: readonly string[]; readonly addresses: readonly string[] } {
-  const others = [...workspace.participant].filter(({ id }) => !who.has(id)) as Row[];
-  const ofOthers = new Set(
-    others.flatMap((other) => answersIn(other as unknown as JsonObject).map(String)),
-  );
-  const own = records.flatMap(answersIn).filter((answer) => !ofOthers.has(String(answer)));
-  const isFree = (field: string): boolean =>
-    (attributeById(workspace, asId<AttributeId>(field.slice(1)))?.type ?? "text") === "text";
-  return {
-    free: own.filter(([field]) => isFree(field)).map(([, value]) => value),
-    addresses: own.map(([, value]) => value).filter(tellsWhereToReach),
-  };
-}
-
-/** The answers of a record that are texts, with their fields. */
-function answersIn(record: JsonObject): readonly (readonly [field: string, value: string])[] {
-  return Object.entries(record).flatMap(([field, value]) =>
-    field.startsWith("#") && typeof value === "string" ? [[field, value] as const] : [],
-  );
 }
 
 function linkWrites({ workspace }: Context, theirs: ReadonlySet<string>): readonly Write[] {

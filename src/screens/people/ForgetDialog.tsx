@@ -4,6 +4,7 @@ import type { Participant } from "#journey/participant.ts";
 import { words } from "#journey/words/words.ts";
 import { useBackupFolder, useSession, useSessionState } from "#session/hooks.ts";
 import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { dropKeptWords } from "#ui/keptWords.ts";
 import { saveFile } from "#ui/saveFile.ts";
@@ -47,10 +48,11 @@ export function ForgetDialog({
   const [changed, setChanged] = useState<Receipt | null>(null);
   const receipt = changed ?? expected;
   const folder = useBackupFolder();
+  const [rules, setRules] = useState(false);
   const forget = async (): Promise<void> => {
     setStage({ kind: "running" });
     try {
-      const forgotten = await session.forgetting.forget(...ids);
+      const forgotten = await session.forgetting.forget(ids, rules);
       setChanged((before) => forgotten.receipt ?? before);
       dropKeptWords();
       const { kept, isFolderKept } = forgotten;
@@ -106,18 +108,45 @@ export function ForgetDialog({
     >
       <HowFar isCounted={receipt !== null} problem={problem} stage={stage} />
       {receipt !== null && stage.kind !== "running" && (
-        <ul className={styles.receipt}>
-          {receiptLines(receipt).map((line, at) => (
-            // Two stops may be called the same and lose as many.
-            <li key={`${at} ${line}`} dir="auto">
-              {line}
-            </li>
-          ))}
-        </ul>
+        <ReceiptLines
+          receipt={receipt}
+          isAsking={stage.kind === "asking"}
+          rules={rules}
+          onRules={setRules}
+        />
       )}
       <FolderNote isKept={isDone && stage.isFolderKept} />
       <p className={styles.files}>{say.files}</p>
     </Dialog>
+  );
+}
+
+/** What changes; while it is asked, whether rules that ask for what only they answered lose it too. */
+function ReceiptLines({
+  receipt,
+  isAsking,
+  rules,
+  onRules,
+}: {
+  readonly receipt: Receipt;
+  readonly isAsking: boolean;
+  readonly rules: boolean;
+  readonly onRules: (rules: boolean) => void;
+}) {
+  return (
+    <>
+      <ul className={styles.receipt}>
+        {receiptLines(receipt).map((line, at) => (
+          // Two stops may be called the same and lose as many.
+          <li key={`${at} ${line}`} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+      {isAsking && receipt.asked.length > 0 && (
+        <Checkbox label={say.rulesToo} checked={rules} onCheckedChange={onRules} />
+      )}
+    </>
   );
 }
 
@@ -200,7 +229,7 @@ function useReceipt(ids: readonly Participant["id"][]): {
       if (found === null) setProblem(say.goneAlready);
       else setReceipt(found);
     };
-    session.forgetting.preview(...ids).then(take, (error: unknown) => {
+    session.forgetting.preview(ids).then(take, (error: unknown) => {
       if (!isLate) setProblem(whyOf(error));
     });
     return () => {

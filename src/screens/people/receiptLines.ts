@@ -11,6 +11,7 @@ export function receiptLines(receipt: Receipt): readonly string[] {
     ...(receipt.marks > 0 ? [say.marks(receipt.marks)] : []),
     ...(receipt.links > 0 ? [say.links(receipt.links)] : []),
     ...(receipt.texts > 0 ? [say.texts(receipt.texts)] : []),
+    ...(receipt.answers > 0 ? [say.answers(receipt.answers)] : []),
     ...leftLines(receipt),
   ];
 }
@@ -19,14 +20,28 @@ export function receiptLines(receipt: Receipt): readonly string[] {
 const MOST_PLACES = 5;
 
 /** What stays of them, for somebody to look at. */
-export function leftLines({ namedElsewhere, namedAt, alike }: Receipt): readonly string[] {
+export function leftLines({
+  asked,
+  namedTexts,
+  namedElsewhere,
+  namedAt,
+  alike,
+}: Receipt): readonly string[] {
   const places = stopNames(namedAt);
   return [
+    ...(asked.length > 0 ? [say.asked(askedPlaces(asked))] : []),
     ...(namedElsewhere > 0
       ? [say.namedElsewhere(namedElsewhere, places.slice(0, MOST_PLACES), places.length)]
       : []),
+    ...(namedTexts > 0 ? [say.namedTexts(namedTexts)] : []),
     ...(alike > 0 ? [say.alike(alike)] : []),
   ];
+}
+
+function askedPlaces(asked: Receipt["asked"]): readonly string[] {
+  const names = [...new Set(asked.map(({ kind, name }) => say.askedIn[kind](name)))];
+  const more = names.length - MOST_PLACES;
+  return [...names.slice(0, MOST_PLACES), ...(more > 0 ? [say.askedMore(more)] : [])];
 }
 
 /** The stops that lose stories. */

@@ -60,6 +60,23 @@ export const forgetting = {
       one: "# text of the team in which their words or name stood: “[removed]” stands there",
       other: "# texts of the team in which their words or name stood: “[removed]” stands there",
     }),
+  answers: (n: number) =>
+    formats.count(n, {
+      one: "# saved version, kept line or rule with an answer that only they gave, such as a job or a town: “[removed]” stands there",
+      other:
+        "# saved versions, kept lines or rules with answers that only they gave, such as a job or a town: “[removed]” stands there",
+    }),
+  asked: (places: readonly string[]) =>
+    `An answer that only they gave, such as a job or a town, still stands in ${formats.list(places)}: look there.`,
+  askedIn: {
+    segment: (name: string) => (name === "" ? "a segment" : `the segment “${name}”`),
+    ideal: (name: string) => `the ideal of “${name}”`,
+    scorecard: (name: string) => (name === "" ? "a scorecard" : `the scorecard “${name}”`),
+    persona: (name: string) => `the line “${name}” of a persona`,
+  },
+  askedMore: (n: number) => formats.count(n, { one: "# more place", other: "# more places" }),
+  rulesToo:
+    "Take such answers out there too. What asks for them matches nobody then, until you change it.",
   namedElsewhere: (n: number, places: readonly string[], all: number) => {
     const others = all - places.length;
     const forms = { one: "# more touchpoint", other: "# more touchpoints" };
@@ -70,6 +87,12 @@ export const forgetting = {
       other: "Their name stands in # stories of others, which stay as they are: read them.",
     })}${where}`;
   },
+  namedTexts: (n: number) =>
+    formats.count(n, {
+      one: "Their name is one word, and such a word stands in # text of the team, which stays as it is: look through titles, notes and insights.",
+      other:
+        "Their name is one word, and such a word stands in # texts of the team, which stay as they are: look through titles, notes and insights.",
+    }),
   alike: (n: number) =>
     formats.count(n, {
       one: "# other person here has the same name or key, and stays: look whether it is the same one.",
