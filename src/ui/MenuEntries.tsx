@@ -1,5 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { Check, ChevronRight } from "lucide-react";
+import { useId } from "react";
 import { classes } from "./classes.ts";
 import { Keys } from "./Keys.tsx";
 import styles from "./Menu.module.css";
@@ -32,15 +33,29 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
 }
 
 function Action({ entry }: { readonly entry: MenuAction }) {
+  const id = useId();
+  // A note is heard after the name, and is no part of it.
+  const heard =
+    entry.note === undefined
+      ? {}
+      : { "aria-labelledby": `${id}-label`, "aria-describedby": `${id}-note` };
   return (
     <Menu.Item
+      {...heard}
       className={classes(styles.item, entry.danger === true && styles.danger)}
       disabled={entry.disabled === true}
       label={entry.label}
       onClick={entry.run}
     >
       <span className={styles.mark}>{entry.icon}</span>
-      <span className={styles.label}>{entry.label}</span>
+      <span className={styles.label}>
+        <span id={`${id}-label`}>{entry.label}</span>
+        {entry.note !== undefined && (
+          <span id={`${id}-note`} className={styles.note}>
+            {entry.note}
+          </span>
+        )}
+      </span>
       {entry.keys !== undefined && <Keys keys={entry.keys} />}
     </Menu.Item>
   );

@@ -19,6 +19,8 @@ export interface MenuAction {
   readonly kind: "action";
   readonly id: string;
   readonly label: string;
+  /** What it does, where the label does not tell it from another line. */
+  readonly note?: string;
   readonly icon?: ReactNode;
   readonly keys?: string | undefined;
   readonly disabled?: boolean;

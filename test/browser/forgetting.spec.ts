@@ -130,6 +130,19 @@ test("whoever looks for it by name finds where somebody is forgotten", async ({ 
   await expect(page.getByText("in the menu of three dots beside a name")).toBeVisible();
 });
 
+test("the menu of a person tells deleting from forgetting, in words that are heard too", async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByRole("radio", { name: "People" }).click();
+  await page.getByRole("button", { name: "More for Dev Raman" }).click();
+  const line = (name: string) => page.getByRole("menuitem", { name, exact: true });
+  await expect(line("Delete person")).toHaveAccessibleDescription(/What they told stays/u);
+  await expect(line("Forget this person …")).toHaveAccessibleDescription(
+    /What they told goes too/u,
+  );
+});
+
 test("several people are forgotten at once from the rows that are chosen", async ({ page }) => {
   await openSample(page);
   await waitUntilSaved(page);

@@ -10,6 +10,7 @@ export const forgetting = {
     "Open a map, then People: “Forget this person” is in the menu of three dots beside a name. “Everyone in this browser” lists those of all maps.",
   menu: (n: number) =>
     formats.count(n, { one: "Forget this person …", other: "Forget these # people …" }),
+  menuNote: "What they told goes too, from everywhere in this browser, for good.",
   title: (who: string) => `Forget ${who}?`,
   unnamed: "this person",
   several: (n: number) => counts.people(n),

@@ -117,6 +117,10 @@ export const people = {
   noMatchText: "No name, key or value holds all these words.",
   rowMenu: (name: string) => (name === "" ? "More for this person" : `More for ${name}`),
   editName: "Edit name",
+  deletePeopleNote: (n: number) =>
+    n === 1
+      ? "What they told stays, without a name. Undo brings them back."
+      : "What they told stays, without names. Undo brings them back.",
   deletePeople: (n: number) => (n === 1 ? "Delete person" : `Delete ${counts.people(n)}`),
   deletedPeople: (name: string, n: number, told: number) =>
     `Deleted ${n > 1 ? counts.people(n) : name === "" ? "1 person" : name}${
