@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import { createMap, duplicateMap, editMap, restoreMap, trashMap } from "#journey/commands/maps.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import { type MapInfo, titleOfCopy } from "#journey/mapInfo.ts";
+import type { Participant } from "#journey/participant.ts";
+import { gatheredPeople } from "#journey/ownWork.ts";
 import { words } from "#journey/words/words.ts";
 import { HomeScreen } from "#screens/home/HomeScreen.tsx";
 import type { HomeMap } from "#screens/home/homeMap.ts";
@@ -31,6 +33,9 @@ const HereAlready = part(() =>
 const FoundElsewhere = part(() =>
   import("#screens/home/FoundElsewhere.tsx").then((m) => m.FoundElsewhere),
 );
+const ForgetDialog = part(() =>
+  import("#screens/people/ForgetDialog.tsx").then((m) => m.ForgetDialog),
+);
 const BackupLine = part(() => import("#screens/copies/BackupLine.tsx").then((m) => m.BackupLine));
 const BackupReminder = part(() =>
   import("#screens/copies/BackupReminder.tsx").then((m) => m.BackupReminder),
@@ -45,6 +50,8 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
   useMissingPictures(session);
   const [question, setQuestion] = useState<Question | null>(null);
   const ask: AskHow = (here) => new Promise((resolve) => setQuestion({ here, answer: resolve }));
+  const peopleCount = useSessionState(({ workspace }) => gatheredPeople(workspace));
+  const [forgotten, setForgotten] = useState<Participant | null>(null);
   const all = [...maps].map((info) => homeMap(info, index));
   return (
     <>
@@ -53,6 +60,7 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
       <HomeScreen
         maps={all.filter(({ trashedAt }) => trashedAt === null)}
         trashed={all.filter(({ trashedAt }) => trashedAt !== null)}
+        peopleCount={peopleCount}
         nowMs={nowMs}
         brand={<Brand />}
         status={
@@ -69,6 +77,7 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
             query={query}
             hasMaps={hasMaps}
             onShow={(wanted) => showFound(session, wanted)}
+            onForget={setForgotten}
           />
         )}
         onNew={() => openMade(session.run((context) => createMap(context, "")))}
@@ -92,6 +101,13 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
         }}
         onDeleteForever={(ids) => void deleteForever(session, ids)}
       />
+      {forgotten !== null && (
+        <ForgetDialog
+          people={[forgotten]}
+          onClose={() => setForgotten(null)}
+          returnsFocus={() => isHere(session, forgotten) || !focusFinder()}
+        />
+      )}
       {question !== null && (
         <HereAlready
           here={question.here}
@@ -103,6 +119,19 @@ export function HomePage({ isTrashOpen }: { readonly isTrashOpen: boolean }) {
       )}
     </>
   );
+}
+
+function isHere(session: Session, { id }: Participant): boolean {
+  return session.store.getState().workspace.participant.has(id);
+}
+
+/** Whoever was found and forgotten is in the list no more: the search goes on. */
+function focusFinder(): boolean {
+  const main = document.querySelector("main");
+  const field = main?.querySelector<HTMLElement>("input[type=search]");
+  const next = field ?? main?.querySelector<HTMLElement>("button");
+  next?.focus();
+  return next !== null && next !== undefined;
 }
 
 function titleOf(maps: SessionState["workspace"]["map"], id: MapId): string {

@@ -12,3 +12,8 @@ export function holdsOwnWork({ map, study }: Pick<Workspace, "map" | "study">): 
   const isOwn = [...map].some(({ invented }) => !invented);
   return isOwn || [...study].some(({ id }) => isGathered(id, { study }));
 }
+
+/** How many people are here who did not come with an invented sample. */
+export function gatheredPeople(workspace: Pick<Workspace, "participant" | "study">): number {
+  return [...workspace.participant].filter(({ studyId }) => isGathered(studyId, workspace)).length;
+}

@@ -1,7 +1,8 @@
+import { Buffer } from "node:buffer";
 import type { Page } from "@playwright/test";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
-import { openSample, waitUntilSaved } from "./home.ts";
+import { openHome, openSample, waitUntilSaved } from "./home.ts";
 
 /** Words of Dev Raman in the sample, and of nobody else. */
 const WORDS = "It stopped mid-spin with E18";
@@ -189,6 +190,39 @@ test("where the disk takes nothing forgetting waits and says so; whoever closes 
   await page.evaluate(() => dispatchEvent(new Event("room")));
   await expect(page.getByText("Forgotten: Dev Raman.")).toBeVisible();
   expect(await storedTimes(page, WORDS)).toBe(0);
+});
+
+test("whoever is on no map is found from home and forgotten there, also where no map is left", async ({
+  page,
+}) => {
+  await openHome(page);
+  await page.getByRole("button", { name: /^(Bring your stories|Import stories)$/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Import stories" });
+  const rows = ["name,touchpoint,story", "Zelda Quibble,Shop,The purple turnstile ate my ticket"];
+  const buffer = Buffer.from(rows.join("\n"));
+  const file = { name: "rides.csv", mimeType: "text/csv", buffer };
+  await dialog.locator("input[type=file]").setInputFiles(file);
+  await dialog.getByRole("button", { name: /^Import 1 row/ }).click();
+  await page.getByRole("button", { name: "Show the map" }).click();
+  await waitUntilSaved(page);
+  await page.goto("/#/");
+  await page.getByRole("button", { name: /^More/ }).click();
+  await page.getByRole("menuitem", { name: "Move to trash" }).click();
+  await page.getByRole("button", { name: "Trash, 1 map" }).click();
+  await page.getByRole("button", { name: "Delete rides for ever" }).click();
+  await page.getByRole("button", { name: "Delete for ever", exact: true }).click();
+  await page.getByRole("button", { name: "Back to maps" }).click();
+  await expect(page.getByText("1 person is still in this browser")).toBeVisible();
+
+  await page.getByRole("searchbox").fill("quibble");
+  await page.getByRole("button", { name: "Forget Zelda Quibble …" }).click();
+  await expectNoViolations(page);
+  await page.getByRole("button", { name: "Forget for good" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("main")).not.toContainText("Zelda");
+  await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
+  await expect(page.getByText("still in this browser")).toHaveCount(0);
+  for (const words of ["Quibble", "turnstile"]) expect(await storedTimes(page, words)).toBe(0);
 });
 
 /** How many records of this browser's databases hold a text, as letters or as bytes. */

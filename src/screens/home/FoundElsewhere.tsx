@@ -1,5 +1,6 @@
 import { MessageSquareQuote, User, Users } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
+import type { Participant } from "#journey/participant.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
 import { formatScore } from "#journey/words/plain.ts";
 import { words } from "#journey/words/words.ts";
@@ -14,6 +15,7 @@ import {
 import { useSessionState } from "#session/hooks.ts";
 import { Cancelled, sliced } from "#session/sliced.ts";
 import { nameOfPerson, whoIs } from "#session/whoIs.ts";
+import { Button } from "#ui/Button.tsx";
 import styles from "./FoundElsewhere.module.css";
 
 const say = words.search;
@@ -26,11 +28,14 @@ export function FoundElsewhere({
   query,
   hasMaps,
   onShow,
+  onForget,
 }: {
   readonly query: string;
   /** Are maps of such a title shown above? */
   readonly hasMaps: boolean;
   readonly onShow: (wanted: Wanted) => void;
+  /** Asks whether somebody is to be forgotten, wherever they told something, or nowhere. */
+  readonly onForget: (person: Participant) => void;
 }) {
   const found = useEverywhere(query);
   if (found === null) return <p className={styles.quiet}>{say.looking}</p>;
@@ -48,7 +53,7 @@ export function FoundElsewhere({
       </Group>
       <Group title={words.people.title} count={personCount} shown={people.length}>
         {people.map((one) => (
-          <PersonLine key={one.person.id} found={one} onShow={onShow} />
+          <PersonLine key={one.person.id} found={one} onShow={onShow} onForget={onForget} />
         ))}
       </Group>
       <Group title={say.personas} count={personas.length} shown={personas.length}>
@@ -95,17 +100,20 @@ function Line({
   map,
   aside = "",
   onPress,
+  beside,
   children,
 }: {
   readonly icon: ReactNode;
   readonly map: MapInfo | null;
   readonly aside?: string;
   readonly onPress: (() => void) | null;
+  /** What else can be done with it. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) {
   const title = map === null ? say.onNoMap : map.title.trim() || words.home.untitled;
   return (
-    <li>
+    <li className={styles.row}>
       <button
         type="button"
         className={styles.line}
@@ -125,6 +133,7 @@ function Line({
           </span>
         </span>
       </button>
+      {beside}
     </li>
   );
 }
@@ -161,9 +170,11 @@ function StoryLine({
 function PersonLine({
   found: { person, map },
   onShow,
+  onForget,
 }: {
   readonly found: FoundPerson;
   readonly onShow: (wanted: Wanted) => void;
+  readonly onForget: (person: Participant) => void;
 }) {
   const name = nameOfPerson(person);
   return (
@@ -171,6 +182,18 @@ function PersonLine({
       icon={<User />}
       map={map}
       onPress={map === null ? null : () => onShow({ kind: "person", mapId: map.id, person })}
+      beside={
+        <span className={styles.beside}>
+          <Button
+            variant="ghost"
+            size="small"
+            aria-label={say.forgetOne(name)}
+            onClick={() => onForget(person)}
+          >
+            {say.forget}
+          </Button>
+        </span>
+      }
     >
       {name === "" ? words.people.unnamed : name}
     </Line>

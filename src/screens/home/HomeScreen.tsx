@@ -11,6 +11,8 @@ import { Welcome } from "./Welcome.tsx";
 export interface HomeScreenProps extends HomeActions {
   readonly maps: readonly HomeMap[];
   readonly trashed: readonly HomeMap[];
+  /** So many people are in this browser who were not invented, on a map or on none. */
+  readonly peopleCount?: number;
   /** Is the trash shown in the place of the maps? */
   readonly isTrashOpen: boolean;
   readonly onTrashOpen: (isOpen: boolean) => void;

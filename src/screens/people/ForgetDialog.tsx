@@ -29,14 +29,15 @@ type Chosen = ReturnType<typeof useBackupFolder>;
 
 const say = words.forgetting;
 
-/** Says what forgetting people takes away, does it for good, and gives a receipt. */
-export function ForgetDialog({
-  people,
-  onClose,
-}: {
+interface ForgetDialogProps {
   readonly people: readonly Participant[];
   readonly onClose: () => void;
-}) {
+  /** False where the focus already goes elsewhere: what it was opened from may be gone with them. */
+  readonly returnsFocus?: () => boolean;
+}
+
+/** Says what forgetting people takes away, does it for good, and gives a receipt. */
+export function ForgetDialog({ people, onClose, returnsFocus }: ForgetDialogProps) {
   const session = useSession();
   const [ids] = useState(() => people.map(({ id }) => id));
   const [who] = useState(() => whoAre(people));
@@ -75,6 +76,7 @@ export function ForgetDialog({
       open
       onClose={() => canClose && onClose()}
       closeOnPressOutside={canClose}
+      {...(returnsFocus === undefined ? {} : { returnsFocus })}
       size="small"
       title={isDone ? say.done(who) : say.title(who)}
       description={isDone ? doneText(receipt, stage.damaged) : say.text(ids.length)}

@@ -7,7 +7,7 @@ export const forgetting = {
   whereOnPage:
     "Choose whom in the table: “Forget this person” is in the menu of three dots beside a name.",
   whereFromHome:
-    "Open a map, then People: “Forget this person” is in the menu of three dots beside a name. “Everyone in this browser” lists those of all maps.",
+    "Search for the name here: “Forget” stands beside everybody who is found. Or open a map, then People: “Everyone in this browser” lists those of all maps.",
   menu: (n: number) =>
     formats.count(n, { one: "Forget this person …", other: "Forget these # people …" }),
   menuNote: "What they told goes too, from everywhere in this browser, for good.",

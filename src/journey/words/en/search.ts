@@ -9,6 +9,11 @@ export const search = {
   personas: "Personas",
   unnamedPersona: "Persona without a name",
   onNoMap: "On no map",
+  forget: "Forget …",
+  forgetOne: (name: string) => (name === "" ? "Forget this person …" : `Forget ${name} …`),
+  /** Where no map is left, but people are. */
+  left: (people: number) =>
+    `${counts.people(people)} ${people === 1 ? "is" : "are"} still in this browser, with what they told, though no map shows it. Search for a name to find or forget somebody.`,
   found: (stories: number, people: number) =>
     `Found in ${counts.stories(stories)} and ${counts.people(people)}`,
   nothing: (query: string, hasMaps: boolean) =>
