@@ -3,6 +3,7 @@ import { addStage, deleteOnAxis } from "#journey/commands/axis.ts";
 import { editMap } from "#journey/commands/maps.ts";
 import { scoreStories } from "#journey/commands/stories.ts";
 import { stagesInOrder } from "#journey/workspace.ts";
+import type { Statement } from "#evidence/statement.ts";
 import { noteState } from "#session/merging.ts";
 import { MemoryDisk } from "#storage/memoryDisk.ts";
 import { addScored, aMap, aSession } from "./makers.ts";
@@ -103,8 +104,7 @@ describe("a session", () => {
     const { session } = await aSession();
     const { stop } = await aMap(session);
     addScored(session, stop, 50);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(session.store.getState().derived?.profile.people).toBe(1);
+    await expect.poll(() => session.store.getState().derived?.profile.people).toBe(1);
     session.setView({ kind: "touchpoints", touchpointIds: [] });
     expect(session.store.getState().derived?.profile.people).toBe(0);
   });
@@ -113,8 +113,10 @@ describe("a session", () => {
     const { session } = await aSession();
     const { stop } = await aMap(session);
     addScored(session, stop, 50);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    const statement = session.store.getState().derived?.profile.satisfaction ?? null;
+    const satisfaction = (): Statement | null =>
+      session.store.getState().derived?.profile.satisfaction ?? null;
+    await expect.poll(satisfaction).not.toBeNull();
+    const statement = satisfaction();
     session.openStatement(statement);
     expect([...session.store.getState().highlighted]).toEqual([stop]);
     session.openStatement(null);
