@@ -13,6 +13,7 @@ import type { Inverse } from "./inverse.ts";
 import { type ChangeSource, type Damage, Library } from "./library.ts";
 import type { LiveDocument } from "./liveDocument.ts";
 import { LOCAL } from "./overlay.ts";
+import { piecesOf } from "./pieces.ts";
 import { perform, performInverses, type Step } from "./performing.ts";
 import { Shelf } from "./shelf.ts";
 import { Tabs } from "./tabs.ts";
@@ -33,9 +34,6 @@ export interface Listeners {
   /** Somebody was forgotten in another tab: nothing that was before may be kept. */
   readonly onPurge?: () => void;
 }
-
-/** Writes in one piece of a large command: a few milliseconds of work. */
-const PIECE = 400;
 
 /** A copy that is being taken is waited for so long before copies are let go of. */
 const COPYING_MS = 10_000;
@@ -158,12 +156,14 @@ export class Documents {
     const before = holding(this.#library);
     const letGo = this.#log.hold();
     try {
-      for (let at = 0; at < writes.length && !signal.aborted; at += PIECE) {
-        const piece = { name, writes: writes.slice(at, at + PIECE) };
-        for (const inverse of this.#perform(piece)) inverses.push(inverse);
-        onProgress(Math.min(1, (at + PIECE) / writes.length));
-        await this.#environment.wait(0);
+      let made = 0;
+      for await (const piece of piecesOf(writes, this.#environment)) {
+        if (signal.aborted) break;
+        for (const inverse of this.#perform({ name, writes: piece })) inverses.push(inverse);
+        made += piece.length;
+        onProgress(made / writes.length);
       }
+      await this.#environment.wait(0);
       if (signal.aborted) {
         await this.revert({ name, inverses });
         await letGoOfBegun(this.#environment.disk, this.#library, this.#log, before);
@@ -185,9 +185,7 @@ export class Documents {
     const inverses: Inverse[] = [];
     const letGo = this.#log.hold();
     try {
-      for (let at = 0; at < backwards.length; at += PIECE) {
-        if (at > 0) await this.#environment.wait(0);
-        const piece = backwards.slice(at, at + PIECE);
+      for await (const piece of piecesOf(backwards, this.#environment)) {
         const made = performInverses(piece, (id) => this.#library.overlay(id));
         for (const inverse of made) inverses.push(inverse);
       }

@@ -1,8 +1,9 @@
 import type { FilePreview, FromImport, ToImport } from "#formats/csv/protocol.ts";
 import type { ImportPlan, ImportReport } from "#formats/csv/plan.ts";
 import type { FileProblem } from "#formats/problem.ts";
+import type { Write } from "#journey/change.ts";
 import { words } from "#journey/words/words.ts";
-import { refuse, type Result } from "#kit/result.ts";
+import { accept, refuse, type Result } from "#kit/result.ts";
 
 /** Reads a file of stories and plans its import, off the page's thread. */
 export class ImportClient {
@@ -45,9 +46,16 @@ export class ImportClient {
     request: Extract<ToImport, { kind: "plan" }>,
     onProgress: (share: number) => void,
   ): Promise<Result<ImportPlan, FileProblem>> {
+    const writes: Write[] = [];
     return this.#ask(request, (message) => {
       if (message.kind === "progress") onProgress(message.share);
-      return message.kind === "plan" ? message.result : null;
+      // They come in parts, so that the page goes on answering.
+      if (message.kind === "writes") writes.push(...message.writes);
+      if (message.kind !== "plan") return null;
+      const { result } = message;
+      return result.ok
+        ? accept({ ...result.value, command: { ...result.value.command, writes } })
+        : result;
     });
   }
 

@@ -1,4 +1,5 @@
 import type { FileProblem } from "#formats/problem.ts";
+import type { Write } from "#journey/change.ts";
 import type { Result } from "#kit/result.ts";
 import type { Encoding } from "./decode.ts";
 import type { TableSource } from "./openTable.ts";
@@ -57,4 +58,6 @@ export type FromImport =
       readonly result: Result<ImportReport, FileProblem>;
     }
   | { readonly kind: "progress"; readonly share: number }
+  /** Some of the writes of the plan that follows. */
+  | { readonly kind: "writes"; readonly writes: readonly Write[] }
   | { readonly kind: "plan"; readonly result: Result<ImportPlan, FileProblem> };
