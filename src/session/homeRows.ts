@@ -9,9 +9,17 @@ export class HomeRows {
   readonly #changed = new Set<MapId>();
   #isNoting = false;
 
-  /** Takes note that a person changed a map. */
-  noteChanged(mapId: MapId | null): void {
-    if (mapId !== null && !this.#isNoting) this.#changed.add(mapId);
+  /**
+   * Takes note that a person changed a map.
+   *
+   * @returns what is kept of it until it is drawn anew: a page that dies before leaves
+   * that to the next one. Null where that is known already, or nothing was kept yet.
+   */
+  noteChanged(mapId: MapId | null, { index }: SessionState, now: string): IndexRow | null {
+    if (mapId === null || this.#isNoting || this.#changed.has(mapId)) return null;
+    this.#changed.add(mapId);
+    const row = index.get(mapId);
+    return row === undefined ? null : { ...row, thumbnail: "", changedAt: now };
   }
 
   /** Writes what the program notes for itself: by that no map is changed. */

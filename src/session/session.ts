@@ -363,9 +363,16 @@ export class Session {
 
   #take(change: Change, source: ChangeSource): void {
     this.#changes.push(change);
-    const { mapId } = this.store.getState();
-    if (source === "local") this.#home.noteChanged(mapId);
+    if (source === "local") this.#noteChanged();
     if (!this.#isBatching || source !== "local") this.#drain();
+  }
+
+  /** What home shows of the open map is out of date until it is drawn anew. */
+  #noteChanged(): void {
+    const state = this.store.getState();
+    const stale = this.#home.noteChanged(state.mapId, state, this.#options.now());
+    // A disk that does not take it shows the map as it was: the work itself is not in it.
+    if (stale !== null) this.#options.environment.disk.putIndex(stale).catch(() => undefined);
   }
 
   /** Brings changes up: read model, index of stories, then the evidence hears of them. */

@@ -62,6 +62,19 @@ describe("a session", () => {
     expect(await looked(), "edited").toBe("2026-03-04T10:00:00.000Z");
   });
 
+  it("what home shows of a map is out of date from its first change on, until it is drawn anew: a page that dies between leaves that to the next", async () => {
+    const disk = new MemoryDisk();
+    const { session } = await aSession(disk);
+    await aMap(session);
+    const picture = async (): Promise<string | undefined> => (await disk.index())[0]?.thumbnail;
+    await session.keepThumbnail(session.store.getState(), "<svg/>");
+    expect(await picture()).toBe("<svg/>");
+    session.runOnMap((context) => addStage(context, "Later"));
+    expect(await picture()).toBe("");
+    await session.keepThumbnail(session.store.getState(), "<svg></svg>");
+    expect(await picture()).toBe("<svg></svg>");
+  });
+
   it("what was written is there for the next session on the same disk", async () => {
     const disk = new MemoryDisk();
     const { session } = await aSession(disk);
