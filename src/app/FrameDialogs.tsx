@@ -12,6 +12,7 @@ const HereAlready = part(() =>
 const MergeDialog = part(() =>
   import("#screens/exchange/MergeDialog.tsx").then((m) => m.MergeDialog),
 );
+const MeetDialog = part(() => import("#screens/exchange/MeetDialog.tsx").then((m) => m.MeetDialog));
 const FoundInFiles = part(() =>
   import("#screens/exchange/FoundInFiles.tsx").then((m) => m.FoundInFiles),
 );
@@ -78,6 +79,16 @@ function OpenDialog() {
     case "merge":
       return (
         <MergeDialog
+          offer={dialog.offer}
+          onAnswer={(choices) => {
+            close();
+            dialog.answer(choices);
+          }}
+        />
+      );
+    case "meet":
+      return (
+        <MeetDialog
           offer={dialog.offer}
           onAnswer={(choices) => {
             close();

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { FoundMap } from "#formats/door/door.ts";
 import type { MergeChoices } from "#formats/wayfelt/mergeConflict.ts";
+import type { MeetOffer } from "#screens/exchange/meetOffer.ts";
 import type { MergeOffer } from "#screens/exchange/mergeOffer.ts";
 import type { KeptWords } from "#ui/keptWords.ts";
 import type { Question } from "./takeFiles.ts";
@@ -36,6 +37,11 @@ export type FrameDialog =
   | {
       readonly kind: "merge";
       readonly offer: MergeOffer;
+      readonly answer: (choices: MergeChoices | null) => void;
+    }
+  | {
+      readonly kind: "meet";
+      readonly offer: MeetOffer;
       readonly answer: (choices: MergeChoices | null) => void;
     };
 

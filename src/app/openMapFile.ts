@@ -5,7 +5,9 @@ import type { ReadMap } from "#formats/wayfelt/readMapFile.ts";
 import { asId, type MapId } from "#journey/ids.ts";
 import type { MapInfo } from "#journey/mapInfo.ts";
 import type { Command, DocumentId, Write } from "#journey/change.ts";
+import { textIn } from "#journey/read.ts";
 import { words } from "#journey/words/words.ts";
+import type { MeetOffer } from "#screens/exchange/meetOffer.ts";
 import type { MergeOffer } from "#screens/exchange/mergeOffer.ts";
 import type { Merging } from "#session/merging.ts";
 import type { Session } from "#session/session.ts";
@@ -26,6 +28,16 @@ export type AskHow = (here: MapHere) => Promise<HowToOpen>;
 
 /** Shows what merging would do, and asks how conflicts are settled; null: it is left. */
 export type AskMerge = (offer: MergeOffer) => Promise<MergeChoices | null>;
+
+/** Shows whom of a file's people and stories another map here knows otherwise, and asks how it is settled; null: it is left. */
+export type AskMeet = (offer: MeetOffer) => Promise<MergeChoices | null>;
+
+/** All that a person may be asked about a file. */
+interface Asks {
+  readonly how: AskHow;
+  readonly merge: AskMerge;
+  readonly meet: AskMeet;
+}
 
 /** What came of a file that was to be opened. */
 export type Opened =
@@ -57,15 +69,19 @@ const MANY_WRITES = 5_000;
 export async function openMapFile(
   session: Session,
   { name, read: { file } }: NamedMap,
-  ask: { readonly how: AskHow; readonly merge: AskMerge },
+  ask: Asks,
   takesCopy: boolean,
 ): Promise<Opened> {
   const here = session.store.getState().workspace.map.get(file.map.id);
-  const plan = planner(session, { name, file }, here?.id ?? null);
-  const first = await plan(true);
+  const planned = planner(session, { name, file }, here?.id ?? null);
+  const first = await planned(true);
   if (first === null) return { kind: "left" };
   const before = takesCopy ? ({ kind: "open", of: name } as const) : null;
-  if (here === undefined) return opened(session, name, first, before, "nowhere");
+  const meet = (plan: OpenPlan | null, replaces: boolean): Promise<OpenPlan | null> =>
+    met({ session, name, ask: ask.meet, plan: (choices) => planned(replaces, choices) }, plan);
+  if (here === undefined) {
+    return opened(session, name, await meet(first, true), before, "nowhere");
+  }
   if (first.touched.length === 0) {
     const writes = first.command.writes.filter(isOnlyRestored);
     const restored = { ...first, command: { ...first.command, writes } };
@@ -74,20 +90,58 @@ export async function openMapFile(
   const how = await ask.how(asked(here));
   if (how === null) return { kind: "left" };
   if (how === "merge") return mergeMapFile(session, { name, file, here }, ask.merge, takesCopy);
-  const planned = await plan(how === "replace");
-  if (planned === null) return { kind: "left" };
+  const chosen = await planned(how === "replace");
   const was = how === "copy" ? "copy" : inTrashOr("here", here);
-  return opened(session, name, planned, before, was);
+  return opened(session, name, await meet(chosen, how === "replace"), before, was);
 }
 
-/** Carries a plan out, and takes note of how the map stands then; a copy is a map of its own, of which nothing is known. */
+/**
+ * The plan as a person settled what is known otherwise of people and stories who are here from
+ * another map; asked again where another tab wrote of them meanwhile. Null: it was left.
+ */
+async function met(
+  door: {
+    readonly session: Session;
+    readonly name: string;
+    readonly ask: AskMeet;
+    readonly plan: (choices: MergeChoices) => Promise<OpenPlan | null>;
+  },
+  plan: OpenPlan | null,
+  settled: MergeChoices = new Map(),
+): Promise<OpenPlan | null> {
+  if (plan === null || plan.conflicts.length === 0) return plan;
+  const { conflicts, mine, file } = plan;
+  const title = textIn(file.map, "title");
+  const choices = await door.ask({
+    name: door.name,
+    title,
+    conflicts,
+    mine,
+    theirs: file,
+    settled,
+  });
+  const now = choices === null ? null : await door.plan(choices);
+  if (choices === null || now === null) return null;
+  const { canonical } = await import("#formats/wayfelt/canonical.ts");
+  const shown = new Set(conflicts.map((one) => canonical([one.key, one.mine])));
+  if (now.conflicts.every((one) => shown.has(canonical([one.key, one.mine])))) return now;
+  door.session.notify(words.merging.changedMeanwhile, "problem");
+  return met(door, now, choices);
+}
+
+/**
+ * Carries a plan out, and takes note of how the map stands then; a copy is a map of its own, of
+ * which nothing is known. Null: it was left.
+ */
 async function opened(
   session: Session,
   name: string,
-  { command, mapId, file }: OpenPlan,
+  plan: OpenPlan | null,
   before: CopyReason | null,
   was: "nowhere" | "here" | "same" | "in-trash" | "copy",
 ): Promise<Opened> {
+  if (plan === null) return { kind: "left" };
+  const { command, mapId, file } = plan;
   const tookLong = await carriedOut(session, name, command, before);
   if (tookLong === null) return { kind: "left" };
   if (was !== "copy") await noted(session, mapId, file);
@@ -189,8 +243,8 @@ function planner(
   session: Session,
   { name, file }: { readonly name: string; readonly file: MapFile },
   here: MapId | null,
-): (replaces: boolean) => Promise<OpenPlan | null> {
-  return async (replaces) => {
+): (replaces: boolean, choices?: MergeChoices) => Promise<OpenPlan | null> {
+  return async (replaces, choices) => {
     const [{ openingSteps }, { ofItAsItIs }] = await Promise.all([
       import("#formats/wayfelt/openMap.ts"),
       import("#session/asItIs.ts"),
@@ -201,7 +255,7 @@ function planner(
       ofItAsItIs(
         session,
         replaces ? here : null,
-        (workspace, board) => openingSteps(file, workspace, home, mint, board),
+        (workspace, board) => openingSteps(file, workspace, home, mint, board, choices),
         signal,
       ),
     );

@@ -10,6 +10,7 @@ import { whenRead } from "#session/whenRead.ts";
 import { showDialog } from "./openDialog.ts";
 import {
   type AskHow,
+  type AskMeet,
   type AskMerge,
   type HowToOpen,
   type MapHere,
@@ -58,7 +59,7 @@ export async function takeFiles(
   if (!(await isWanted(maps))) return;
   await whenRead(session.store);
   const opened: Opened[] = [];
-  const ask = { how: askHow, merge: askMerge };
+  const ask = { how: askHow, merge: askMerge, meet: askMeet };
   for (const map of maps) {
     if (map.kind !== "map") continue;
     opened.push(await openMapFile(session, map, ask, !opened.some(isChanging)));
@@ -77,6 +78,9 @@ function isChanging(file: Opened): boolean {
 
 const askMerge: AskMerge = (offer) =>
   new Promise((answer) => showDialog({ kind: "merge", offer, answer }));
+
+const askMeet: AskMeet = (offer) =>
+  new Promise((answer) => showDialog({ kind: "meet", offer, answer }));
 
 async function sorted(session: Session, files: readonly File[]): Promise<Sorted> {
   const door = new DoorClient(startWorker(doorWorkerUrl));

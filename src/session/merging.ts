@@ -10,6 +10,7 @@ import {
   withState,
 } from "#formats/wayfelt/mapStates.ts";
 import type { Conflict, MergeChoices } from "#formats/wayfelt/mergeConflict.ts";
+import { metSides } from "#formats/wayfelt/meetHere.ts";
 import { mergingSteps } from "#formats/wayfelt/mergeMaps.ts";
 import { type OpenPlan, openingSteps } from "#formats/wayfelt/openMap.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
@@ -63,10 +64,13 @@ export async function planMerge(
     function* (workspace, board): Generator<undefined, Merging | null> {
       const now = yield* gathered(workspace, board, mapId);
       if (now === null) return null;
-      const { file, conflicts } = yield* mergingSteps(now, theirs, past);
+      const met = yield* metSides(now, theirs, workspace);
+      const { file, conflicts: all } = yield* mergingSteps(met.mine, met.theirs, past);
       const { touched } = yield* towardSteps(session, file, workspace, board);
       const changes = restoredOf(touched.map(({ row, ...of }) => ({ ...of, id: row.id })));
-      return { mine: now, theirs, past, conflicts, changes, touched, seen: { workspace, board } };
+      const seen = { workspace, board };
+      const conflicts = all.filter(met.isAsked);
+      return { mine: met.mine, theirs: met.theirs, past, conflicts, changes, touched, seen };
     },
     signal,
   );
@@ -117,7 +121,8 @@ export async function mergeCommand(
     function* (workspace, board): Generator<undefined, Command | null> {
       const mine = yield* gathered(workspace, board, mapId);
       if (mine === null) return null;
-      const { file } = yield* mergingSteps(mine, theirs, past, choices);
+      const met = yield* metSides(mine, theirs, workspace);
+      const { file } = yield* mergingSteps(met.mine, met.theirs, past, choices);
       const { writes: all } = (yield* towardSteps(session, file, workspace, board)).command;
       const kept = new Set(file.stories.map(({ id }) => id));
       const writes = all.map((write) => (isLetGo(session, write, kept) ? removalOf(write) : write));
@@ -236,5 +241,5 @@ function* towardSteps(
   board: Board | null,
 ): Generator<undefined, OpenPlan> {
   const { homeOf, mint } = session.context();
-  return yield* openingSteps(merged, workspace, (id) => homeOf(asId(id)), mint, board);
+  return yield* openingSteps(merged, workspace, (id) => homeOf(asId(id)), mint, board, null);
 }

@@ -217,6 +217,46 @@ test("of hundreds of conflicts each can be settled, a hundred more at a time", a
   await expect(dialog.getByRole("listitem").first()).toContainText("Story “It took 0 minutes");
 });
 
+test("somebody on two maps whose files were sent at different times is one person, as is settled before the second opens", async ({
+  page,
+}) => {
+  const file = (map: string, name: string) => {
+    const {
+      map: _,
+      participants: _p,
+      ...rest
+    } = manyStories(1, "") as {
+      readonly map: object;
+      readonly participants: object;
+    };
+    const person = { id: "participant-4b63ti3jj3ku", studyId: "study", name };
+    const text = JSON.stringify({
+      ...rest,
+      map: { id: map, title: map },
+      participants: [person],
+      stories: [{ id: `story-${map}`, studyId: "study", text: map, participantId: person.id }],
+    });
+    return { name: `${map}.json`, mimeType: "application/json", buffer: Buffer.from(text) };
+  };
+  await openHome(page);
+  await giveBytes(page, file("First", "Ana"));
+  await expect(page.getByTestId("map")).toBeVisible();
+  await waitUntilSaved(page);
+  await page.getByRole("link", { name: "Maps", exact: true }).click();
+  await giveBytes(page, file("Second", "Ana Lima"));
+  const dialog = page.getByRole("dialog", { name: "Open “Second”" });
+  await expect(dialog).toContainText("Person “Ana”: name");
+  await expectNoViolations(page);
+  await dialog.getByRole("radio", { name: "Here", exact: true }).check();
+  await expect(dialog.getByRole("status")).toContainText("One of them is settled by hand");
+  await dialog.getByRole("radio", { name: "In the file" }).check();
+  await dialog.getByRole("button", { name: "Open the map" }).click();
+  await expect(page.getByTestId("map")).toBeVisible();
+  await page.getByRole("link", { name: "Maps", exact: true }).click();
+  await page.getByRole("searchbox").fill("Ana");
+  await expect(page.getByText("Ana Lima")).toHaveCount(1);
+});
+
 test("20,000 stories are compared while the page answers, and comparing can be cancelled", async ({
   page,
 }) => {

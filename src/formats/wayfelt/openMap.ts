@@ -12,6 +12,8 @@ import { gatheringSteps } from "./gatherMap.ts";
 import { type FileEntity, KIND_OF_LIST, LATER_LISTS, type MapFile } from "./mapFile.ts";
 import { relinkingSteps } from "./links.ts";
 import { GREW_FROM, statesOf, withState } from "./mapStates.ts";
+import { type Met, meetingSteps } from "./meetHere.ts";
+import type { Conflict, MergeChoices } from "./mergeConflict.ts";
 import { rewrites, sameContent } from "./sameContent.ts";
 import { linkingSteps } from "./settleIds.ts";
 import { type Touched, touchingSteps } from "./touched.ts";
@@ -28,7 +30,13 @@ export interface OpenPlan {
   readonly isCopy: boolean;
   /** What of the map that is replaced is otherwise then; nothing where none is. */
   readonly touched: readonly Touched[];
+  /** People and stories who are here from another map, and of whom both sides say something else. */
+  readonly conflicts: readonly Conflict[];
+  /** The file as it would be if it said of those what is known here. */
+  readonly mine: MapFile;
 }
+
+const NOTHING_CHOSEN: MergeChoices = new Map();
 
 const BOARD_LISTS = ["stages", "lanes", "touchpoints", "connections", "notes"] as const;
 const WORKSPACE_LISTS = ["studies", "attributes", "channels"] as const;
@@ -38,12 +46,15 @@ const EVIDENCE_LISTS = ["participants", "stories"] as const;
 /**
  * Turns a file into one command that brings its map in. Ids stay where they are
  * free. A map that is here already comes in as a copy. A story or person that
- * is here already with the same content is not doubled, one with other content
- * gets an id of its own; attributes and channels of the same name are shared.
+ * is here already stays one: of the same origin, what both sides say is put together;
+ * another one under a taken id gets an id of its own, and so does what reads
+ * otherwise in a copy. Attributes and channels of the same name are shared.
  *
  * @param homeOf the evidence document that keeps a story or person
  * @param replaced the board of the map of the same id: then that map is changed
  *   into the file's instead; stories on it that the file does not have go to its tray
+ * @param choices how a person settled what is known otherwise of people and stories who are
+ *   here from another map; null: the file is a merge with what is here, and reads as it is to
  */
 export function openMap(
   file: MapFile,
@@ -51,8 +62,9 @@ export function openMap(
   homeOf: (id: string) => DocumentId,
   mint: Mint,
   replaced: Board | null = null,
+  choices: MergeChoices | null = NOTHING_CHOSEN,
 ): OpenPlan {
-  return finished(openingSteps(file, workspace, homeOf, mint, replaced));
+  return finished(openingSteps(file, workspace, homeOf, mint, replaced, choices));
 }
 
 /** The same in steps, for a page that is to answer meanwhile. */
@@ -62,30 +74,33 @@ export function* openingSteps(
   homeOf: (id: string) => DocumentId,
   mint: Mint,
   replaced: Board | null = null,
+  choices: MergeChoices | null = NOTHING_CHOSEN,
 ): Generator<undefined, OpenPlan> {
   const isHere = workspace.map.has(file.map.id);
   const replaces = isHere && replaced !== null;
   const before = replaces
     ? yield* gatheringSteps(workspace, replaced, asId<MapId>(file.map.id))
     : null;
-  const links = yield* linkingSteps(workspace, file, mint, before);
+  const isCopy = isHere && !replaces;
+  const links = yield* linkingSteps(workspace, file, mint, before, choices === null);
   const opened = yield* relinkingSteps(file, links);
+  const met = yield* meetingSteps(opened, workspace, before, isCopy ? null : choices);
   const mapId = asId<MapId>(opened.map.id);
   const homes = new EvidenceHomes(workspace, homeOf);
   yield* keepingState(opened, file);
   const writes = [
-    ...mapWrites(opened, workspace, isHere && !replaces),
+    ...mapWrites(opened, workspace, isCopy),
     ...sharedWrites(opened, workspace, before),
     ...decisionWrites(opened, workspace, before),
     ...boardWrites(opened, replaces ? replaced : null),
-    ...(yield* evidenceWrites(opened, workspace, homes, replaces)),
-    ...(replaces ? unplacedWrites(opened, workspace, homeOf) : []),
+    ...(yield* evidenceWrites(met, workspace, homes, replaces)),
+    ...(replaces ? unplacedWrites(met.file, workspace, homeOf) : []),
   ];
   const title = textIn(file.map, "title");
   const name = `${replaces ? "Replace" : "Open"} ${title === "" ? "map" : title}`;
-  const touched = before === null ? [] : yield* touchingSteps(before, opened);
-  const isCopy = isHere && !replaces;
-  return { command: { name, writes }, mapId, file: opened, isCopy, touched };
+  const touched = before === null ? [] : yield* touchingSteps(before, met.file);
+  const { conflicts, mine } = met;
+  return { command: { name, writes }, mapId, file: opened, isCopy, touched, conflicts, mine };
 }
 
 /** The writes of the map's entry in the list of maps. */
@@ -192,7 +207,7 @@ function boardWrites(file: MapFile, replaced: Board | null): readonly Write[] {
 }
 
 function* evidenceWrites(
-  file: MapFile,
+  { file, ids }: Met,
   workspace: Workspace,
   homes: EvidenceHomes,
   replaces: boolean,
@@ -205,7 +220,7 @@ function* evidenceWrites(
       const here = workspace[kind].get(row.id);
       const document = here === undefined ? homes.newHomeOf(kind, row) : homes.homeOf(row.id);
       if (here === undefined) writes.push(create(document, kind, row));
-      else if (replaces) writes.push(...rewrites(document, kind, here, row));
+      else if (replaces || ids.has(row.id)) writes.push(...rewrites(document, kind, here, row));
       else if (kind === "story") {
         const value = row[place] ?? null;
         writes.push({ op: "set", document, kind, id: row.id, field: place, value });

@@ -1,17 +1,15 @@
 import type { AttributeDefinition } from "#journey/attribute.ts";
 import { attributesOf } from "#journey/attributes.ts";
-import { isBuiltInChannel } from "#journey/channel.ts";
 import { asId, type AttributeId } from "#journey/ids.ts";
 import { attributeField } from "#journey/participant.ts";
-import type { Segment } from "#journey/segment.ts";
-import { storedRule } from "#journey/segmentRule.ts";
-import type { Story } from "#journey/story.ts";
 import type { Workspace } from "#journey/workspace.ts";
 import { mappedInSteps } from "#kit/mappedInSteps.ts";
 import type { Mint } from "#kit/mint.ts";
+import { asWritten } from "./asWritten.ts";
 import { Links, relinked } from "./links.ts";
 import { type FileEntity, KIND_OF_LIST, type MapFile } from "./mapFile.ts";
 import { sameContent } from "./sameContent.ts";
+import { isSameOrigin, keyInStudy } from "./sameOrigin.ts";
 import { textIn } from "#journey/read.ts";
 
 /** What decides about ids: the workspace a file comes into, and how. */
@@ -20,6 +18,10 @@ interface Arrival {
   readonly mint: Mint;
   /** The map whose place the file takes, as it is now; null: it takes none. */
   readonly replaced: MapFile | null;
+  /** The people and stories of that map. */
+  readonly ofMap: ReadonlySet<string>;
+  /** How the file is to be taken. */
+  readonly as: "file" | "copy" | "merge";
 }
 
 /**
@@ -27,26 +29,37 @@ interface Arrival {
  * (studies, channels, attributes, the same people and stories) keeps the id
  * that is here; what would collide, or could not stand in an address, gets a
  * new one. In steps, for a page that is to answer meanwhile.
+ *
+ * @param isMerged whether what is here is in the file already: then all keeps its id
  */
 export function* linkingSteps(
   workspace: Workspace,
   file: MapFile,
   mint: Mint,
   replaced: MapFile | null,
+  isMerged = false,
 ): Generator<undefined, Links> {
   const links = new Links();
-  const arrival = { workspace, mint, replaced };
   const isCopy = workspace.map.has(file.map.id) && replaced === null;
+  const as = isMerged ? "merge" : isCopy ? "copy" : "file";
+  const arrival: Arrival = { workspace, mint, replaced, ofMap: peopleAndStoriesOf(replaced), as };
   if (isCopy || !isPlain(file.map.id)) links.set("map", file.map.id, mint("map"));
-  for (const list of ["stages", "lanes", "touchpoints", "connections", "notes"] as const) {
-    const kind = KIND_OF_LIST[list];
-    for (const { id } of file[list]) if (isCopy || !isPlain(id)) links.set(kind, id, mint(kind));
-  }
+  settleBoard(file, links, arrival);
   for (const { id } of file.studies) if (!isPlain(id)) links.set("study", id, mint("study"));
   settleChannels(file, links, arrival);
   settleAttributes(file, links, arrival);
   yield* settleContents(file, links, arrival);
   return links;
+}
+
+/** What stands on a copy's board has ids of its own. */
+function settleBoard(file: MapFile, links: Links, { mint, as }: Arrival): void {
+  for (const list of ["stages", "lanes", "touchpoints", "connections", "notes"] as const) {
+    const kind = KIND_OF_LIST[list];
+    for (const { id } of file[list]) {
+      if (as === "copy" || !isPlain(id)) links.set(kind, id, mint(kind));
+    }
+  }
 }
 
 /**
@@ -156,8 +169,17 @@ const CONTENT_LISTS = [
   "guesses",
 ] as const;
 
-/** People, stories, personas, segments …: the same content is the same one, other content under a taken id gets its own. */
+/** The ids of the people and stories of a map. */
+export function peopleAndStoriesOf(file: MapFile | null): ReadonlySet<string> {
+  return new Set(file === null ? [] : [...file.participants, ...file.stories].map(({ id }) => id));
+}
+
+/**
+ * People, stories, personas, segments …: the same content is the same one, and so are a person
+ * and a story of the same origin; other content under a taken id gets its own.
+ */
 function* settleContents(file: MapFile, links: Links, arrival: Arrival): Generator<undefined> {
+  if (arrival.as === "file") settleKeys(file, links, arrival);
   for (const list of CONTENT_LISTS) {
     const kind = KIND_OF_LIST[list];
     yield* mappedInSteps(file[list], (row) => {
@@ -167,35 +189,38 @@ function* settleContents(file: MapFile, links: Links, arrival: Arrival): Generat
   }
 }
 
+/** People who are here under another id, known by the same key to the source of their study, have the one that is here. */
+function settleKeys({ participants }: MapFile, links: Links, { workspace }: Arrival): void {
+  const inFile = idsOf(participants);
+  const here = new Map<string, string>();
+  for (const person of workspace.participant) {
+    const key = keyInStudy(person);
+    if (key !== null && !inFile.has(person.id)) here.set(key, person.id);
+  }
+  for (const row of participants) {
+    const key = keyInStudy(row);
+    const twin = key === null ? undefined : here.get(key);
+    if (key === null || twin === undefined || workspace.participant.has(asId(row.id))) continue;
+    links.set("participant", row.id, twin);
+    // One of the file's alone: two that have one key there are two.
+    here.delete(key);
+  }
+}
+
 function mayKeep(
   row: FileEntity,
   kind: (typeof KIND_OF_LIST)[(typeof CONTENT_LISTS)[number]],
   links: Links,
-  { workspace, replaced }: Arrival,
+  { workspace, replaced, ofMap, as }: Arrival,
 ): boolean {
+  if (links.of(kind, row.id) !== row.id) return true;
   const here = workspace[kind].get(row.id);
-  if (here === undefined || replaced !== null) return true;
-  return sameContent(kind, asWritten(kind, here, workspace), relinked(kind, row, links));
-}
-
-/** An entity as a file would have it: without links to what is gone. */
-function asWritten(kind: string, here: object, workspace: Workspace): object {
-  if (kind === "story") {
-    const { participantId, channelId } = here as Story;
-    const isPerson = participantId !== null && workspace.participant.has(participantId);
-    const isChannel =
-      channelId !== null && (isBuiltInChannel(channelId) || workspace.channel.has(channelId));
-    return {
-      ...here,
-      participantId: isPerson ? participantId : null,
-      channelId: isChannel ? channelId : null,
-    };
-  }
-  if (kind === "segment") return { ...here, rule: storedRule((here as Segment).rule) };
-  if (kind !== "participant") return here;
-  const known = new Set<string>(attributesOf(workspace).map(({ id }) => `#${id}`));
-  const kept = Object.entries(here).filter(([field]) => !field.startsWith("#") || known.has(field));
-  return Object.fromEntries(kept);
+  if (here === undefined || as === "merge") return true;
+  const isTold = kind === "participant" || kind === "story";
+  if (replaced !== null && (!isTold || ofMap.has(row.id))) return true;
+  const theirs = relinked(kind, row, links);
+  if (sameContent(kind, asWritten(kind, here, workspace), theirs)) return true;
+  return isTold && as === "file" && isSameOrigin(kind, here, theirs);
 }
 
 function folded(text: string): string {

@@ -148,6 +148,19 @@ export const merging = {
   changedMeanwhile:
     "The map was changed in another tab while you read: see what both sides want otherwise now.",
   rule: "Settled the same on every side that merges: the fuller wording stays, of a story or note both do, of two consents the more careful one, and what was changed is not taken away.",
+  otherwise: (n: number) =>
+    formats.count(n, {
+      one: "One of them is settled by hand, otherwise than by the rule.",
+      other: "# of them are settled by hand, otherwise than by the rule.",
+    }),
+  countedByRule: "Counted as it is by the rule; what you settled otherwise below comes on top.",
+  /** Opening a map whose people or stories are here already, and known otherwise. */
+  meeting: {
+    title: (title: string) => `Open “${brief(title)}”`,
+    from: (file: string) => `From ${file}.`,
+    text: "Some of its people or stories are in this browser already, and known otherwise here. Each stays one: what one side alone says of them is taken, and nobody comes in twice.",
+    open: "Open the map",
+  },
   mine: "Here",
   theirs: "In the file",
   both: "Both",
