@@ -92,13 +92,13 @@ describe.each([
   });
 });
 
-test("three copies give the same, whichever two are put together first; but for what else is said of a second wording", () => {
+test("three copies give the same, whichever two are put together first", () => {
   const law = fc.property(threeCopies, ({ base, copies: [a, b, c] }) => {
     for (const past of pasts(base)) {
       const merge = (one: MapFile, other: MapFile): MapFile => mergeMaps(one, other, past).file;
-      const first = wordingsAlone(merge(merge(a, b), c));
-      expect(wordingsAlone(merge(a, merge(b, c)))).toBe(first);
-      expect(wordingsAlone(merge(merge(c, a), b))).toBe(first);
+      const first = nameless(merge(merge(a, b), c));
+      expect(nameless(merge(a, merge(b, c)))).toBe(first);
+      expect(nameless(merge(merge(c, a), b))).toBe(first);
     }
   });
   fc.assert(law, { numRuns: Math.ceil(RUNS / 2) });
@@ -113,15 +113,6 @@ function content({ map, ...lists }: MapFile): string {
 function nameless(file: MapFile): string {
   const text = content(file).replaceAll(/"id":"(?:connection|entry|profileEntry)-\w+"/g, "");
   return text.split(/,?\n/).toSorted().join("\n");
-}
-
-/** The same, of a second wording its words alone: it stands where the first one stood when both came together. */
-function wordingsAlone(file: MapFile): string {
-  const plain = (rows: MapFile["stories"]): MapFile["stories"] =>
-    rows.map((row) =>
-      row.id.includes("-wording-") ? { id: row.id, text: row["text"] ?? "" } : row,
-    );
-  return nameless({ ...file, stories: plain(file.stories), notes: plain(file.notes) });
 }
 
 describe("what both sides want otherwise", () => {
@@ -143,6 +134,76 @@ describe("what both sides want otherwise", () => {
     );
     expect(file.stories).toHaveLength(2);
     expect(conflicts.map(({ about, stays }) => [about, stays])).toEqual([["fields", "both"]]);
+  });
+
+  test("a second wording goes where the first one goes, and nobody's edit of it is written over", () => {
+    const mine = changed("Three calls.", "Three calls until somebody could help.");
+    const theirs = changed("Three calls.", "Four calls.");
+    const { file } = mergeMaps(mine, theirs, past);
+    const tray = readFile(aMap().replace(',"touchpointId":"stop-1"', ""));
+    const places = mergeMaps(file, tray, past).file.stories.map((row) => row["@map-1"]);
+    expect(places).toEqual([null, null]);
+    const scored = {
+      ...file,
+      stories: file.stories.map((row) =>
+        row["text"] === "Four calls." ? { ...row, score: 20, "@map-1": null } : row,
+      ),
+    };
+    const again = mergeMaps(scored, theirs, null).file.stories;
+    expect(again.map(({ text, score = null, ...row }) => [text, score, row["@map-1"]])).toEqual(
+      expect.arrayContaining([["Four calls.", 20, null]]),
+    );
+    expect(again).toHaveLength(2);
+  });
+
+  test("a story that one side deleted stands at its stop where that comes back, though the other side took the stop away", () => {
+    const mine = readFile(
+      aMap()
+        .replace(/\n.*"id":"story-1".*\n/u, "\n")
+        .replace('"title":"Pays"', '"title":"Pays by card"'),
+    );
+    const theirs = readFile(
+      aMap()
+        .replace(/\n.*"id":"stop-1".*\n/u, "\n")
+        .replace(',"touchpointId":"stop-1"', ""),
+    );
+    for (const { file } of [mergeMaps(mine, theirs, past), mergeMaps(theirs, mine, past)]) {
+      expect(file.touchpoints.map(({ title }) => title)).toEqual(["Pays by card"]);
+      expect(file.stories.map((row) => row["@map-1"])).toEqual(["stop-1"]);
+    }
+  });
+
+  test("a stage that comes back for what was put into it has its stops and connections again", () => {
+    const text = aMap()
+      .replace(
+        '"order":"a0","stageId":"stage-1","title":"Pays"}',
+        '"order":"a0","stageId":"stage-1","title":"Pays"},\n    {"id":"stop-2","laneId":"lane-1","order":"a0","stageId":"stage-2","title":"Uses"}',
+      )
+      .replace('"connections": []', '"connections": [{"id":"way","from":"stop-1","to":"stop-2"}]');
+    const before = PastMap.of(readFile(text));
+    const theirs = readFile(aMap().replace(/,\n.*"id":"stage-2".*\n/u, "\n"));
+    const mine = readFile(
+      text.replace(
+        '"notes": []',
+        '"notes": [{"id":"note-1","laneId":"lane-2","order":"a0","stageId":"stage-2","text":"New"}]',
+      ),
+    );
+    const { file } = mergeMaps(mine, theirs, before);
+    expect(new Set(file.touchpoints.map(({ id }) => id))).toEqual(new Set(["stop-1", "stop-2"]));
+    expect(file.connections.map(({ id }) => id)).toEqual(["way"]);
+  });
+
+  test("of two lines of one profile that two places wrote at once, one is taken away and the other stays", () => {
+    const line = (id: string, text: string): string =>
+      `{"id":"${id}","claim":"channels","scope":"map:map-1","text":"${text}"}`;
+    const withLines = (...lines: readonly string[]): MapFile =>
+      changed('"participants"', `"profileEntries": [${lines.join(",")}],\n  "participants"`);
+    const before = withLines(line("x", "Phone"), line("y", "Web"));
+    const changedOne = withLines(line("x", "Phone"), line("y", "Web and app"));
+    const { file } = mergeMaps(base, changedOne, PastMap.of(before));
+    const lines = (of: MapFile): readonly unknown[] => of.profileEntries.map(({ text }) => text);
+    expect(lines(file)).toEqual(["Web and app"]);
+    expect(lines(mergeMaps(file, changedOne, PastMap.of(before)).file)).toEqual(["Web and app"]);
   });
 
   test("a person may settle it otherwise", () => {

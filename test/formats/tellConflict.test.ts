@@ -174,7 +174,7 @@ describe("a conflict is told in the words of the map", () => {
     const { tell } = told(aFile(), aFile());
     const row = { id: "ana", "!plan": true };
     expect(tell(aConflict("participant", ["!plan"], row))).toMatchObject({
-      thing: "Person: Plan, emptied by hand",
+      thing: "Person: Plan, written by hand",
       mine: "yes",
     });
   });
@@ -290,3 +290,16 @@ function aConflict(
     settled: "mine",
   };
 }
+
+it("tells what is known of a person once, whoever wrote it by hand; alone that is no question", () => {
+  const ana = (fields: object): MapFile =>
+    aFile({ participants: [{ id: "ana", name: "Ana", studyId: "study", ...fields }] });
+  const gold = ana({ attributes: { plan: "Gold" }, "!plan": true });
+  expect(told(gold, ana({ attributes: { plan: "Silver" } })).all).toEqual([
+    ["Person “Ana”: Plan", "Gold", "Silver"],
+  ]);
+  expect(told(gold, ana({ "!plan": true })).all).toEqual([
+    ["Person “Ana”: Plan", "Gold", "(empty)"],
+  ]);
+  expect(told(gold, ana({ attributes: { plan: "Gold" } })).all).toEqual([]);
+});

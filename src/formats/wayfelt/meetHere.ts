@@ -62,6 +62,7 @@ export function* meetingSteps(
     });
   }
   if (ids.size === 0) return { file, conflicts: [], mine: file, ids };
+  merging.addWordings();
   const lists = yield* merging.lists((_, row) => row);
   const withRows = (list: (typeof LISTS)[number]): readonly FileEntity[] => {
     const met = new Map(lists[list].map((row) => [row.id, { ...unused.get(row.id), ...row }]));

@@ -80,6 +80,11 @@ export function mergedRow(
       Object.assign(taken, from === "mine" ? a : b);
       continue;
     }
+    const alike = onlyMarkDiffers(fields, a, b);
+    if (alike !== null) {
+      Object.assign(taken, alike);
+      continue;
+    }
     const clash: Clash = { fields, mine: a, theirs: b, stays: settled(fields, a, b) };
     clashes.push(clash);
     Object.assign(taken, settledValues(clash, sideOf(fields) ?? clash.stays));
@@ -113,13 +118,37 @@ function groupsOf(
   mine: FileEntity,
   theirs: FileEntity,
 ): readonly (readonly string[])[] {
-  const groups = TOGETHER[kind] ?? [];
+  const groups = [
+    ...(TOGETHER[kind] ?? []),
+    ...(kind === "participant" ? valuesIn(mine, theirs) : []),
+  ];
   const grouped = new Set(["id", ...groups.flat()]);
   const single = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
     .filter((field) => !grouped.has(field))
     .toSorted()
     .map((field) => [field]);
   return [...groups, ...single];
+}
+
+/** What is known of a person on each attribute, and whether somebody wrote it by hand. */
+function valuesIn(mine: FileEntity, theirs: FileEntity): readonly (readonly string[])[] {
+  const marked = [...Object.keys(mine), ...Object.keys(theirs)].filter((field) =>
+    /^[#!]/u.test(field),
+  );
+  const attributes = new Set(marked.map((field) => field.slice(1)));
+  return [...attributes].toSorted().map((id) => [`#${id}`, `!${id}`]);
+}
+
+/** A value that reads the same on both sides, written by hand where either side says so; null: it is something else. */
+function onlyMarkDiffers(
+  [field = "", mark = ""]: readonly string[],
+  a: JsonObject,
+  b: JsonObject,
+): JsonObject | null {
+  if (!mark.startsWith("!") || canonical(a[field] ?? null) !== canonical(b[field] ?? null)) {
+    return null;
+  }
+  return { ...a, ...b, [mark]: a[mark] === true || b[mark] === true };
 }
 
 function valuesOf(row: FileEntity, fields: readonly string[]): JsonObject {

@@ -7,6 +7,7 @@ import type { FileEntity } from "./mapFile.ts";
 import { linkFieldsOf } from "./links.ts";
 import type { Side } from "./mergeFields.ts";
 import type { Paired } from "./mergePairs.ts";
+import type { PastMap } from "./pastMap.ts";
 
 /**
  * What a row cannot stand without, or is of, each as its kind and id. An opportunity
@@ -56,14 +57,18 @@ export function isMissingWith(one: Paired | undefined, other: Paired | undefined
  * has its teller again, a quote is pinned, an insight rests on its stories.
  *
  * @param sides the rows of all that stays, by kind and id
+ * @param past what both sides grew from; null: nobody knows
  */
 export function withoutLostLinks(
   kind: Kind,
   row: FileEntity,
   sides: ReadonlyMap<string, Paired>,
+  past: PastMap | null,
 ): FileEntity {
   const pair = sides.get(`${kind}/${row.id}`);
-  if (pair?.mine === undefined || pair.mine === null || pair.theirs === null) return row;
+  if (pair === undefined) return row;
+  if (pair.mine === null || pair.theirs === null)
+    return withPastLinks(kind, row, pair, sides, past);
   const { mine, theirs } = pair;
   const isLost = (target: Kind, id: Json, missing: Side): boolean =>
     typeof id === "string" && sides.get(`${target}/${id}`)?.[missing] === null;
@@ -79,6 +84,30 @@ export function withoutLostLinks(
       }
       if (a === null && isLost(target, b, "mine")) return [[field, b]];
       return b === null && isLost(target, a, "theirs") ? [[field, a]] : [];
+    },
+  );
+  return fixes.length === 0 ? row : { ...row, ...Object.fromEntries(fixes), id: row.id };
+}
+
+/** The same of a row that one side alone has: what it was linked to before, where the past knows. */
+function withPastLinks(
+  kind: Kind,
+  row: FileEntity,
+  { name, mine, theirs }: Paired,
+  sides: ReadonlyMap<string, Paired>,
+  past: PastMap | null,
+): FileEntity {
+  const side: Side = mine === null ? "theirs" : "mine";
+  const had = mine ?? theirs;
+  if (past === null || had === null || !past.has(kind, name)) return row;
+  const fixes = Object.entries(linksIn(kind, had)).flatMap(
+    ([field, target]): readonly [string, Json][] => {
+      if ((row[field] ?? null) !== null || past.held(kind, name, field, had[field])) return [];
+      const before = [...sides]
+        .filter(([key, pair]) => key.startsWith(`${target}/`) && pair[side] === null)
+        .map(([key]) => key.slice(target.length + 1))
+        .find((id) => past.held(kind, name, field, id));
+      return before === undefined ? [] : [[field, before]];
     },
   );
   return fixes.length === 0 ? row : { ...row, ...Object.fromEntries(fixes), id: row.id };

@@ -56,10 +56,13 @@ export function* mergingSteps(
     yield* mappedInSteps(pairs, (pair) => merging.take(list, pair));
   }
   yield;
+  merging.addWordings();
   merging.leaveOutUntold();
   merging.bringBackNeeded();
   merging.bringBackHung();
-  const lists = yield* merging.lists((kind, row) => withoutLostLinks(kind, row, merging.sides));
+  const lists = yield* merging.lists((kind, row) =>
+    withoutLostLinks(kind, row, merging.sides, past),
+  );
   const file = yield* asGathered({ ...lists, map });
   const conflicts = merging.conflicts.toSorted((a, b) => RANK[a.about] - RANK[b.about]);
   return { file: yield* withStates(file, mine, theirs), conflicts };

@@ -1,6 +1,5 @@
 import type { Kind } from "#journey/change.ts";
 import { textIn } from "#journey/read.ts";
-import { hashOf } from "#kit/hash.ts";
 import type { JsonObject } from "#kit/json.ts";
 import { mappedInSteps } from "#kit/mappedInSteps.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapList } from "./mapFile.ts";
@@ -8,6 +7,7 @@ import type { Conflict, MergeChoices } from "./mergeConflict.ts";
 import { mergedRow, type Pair, type Side } from "./mergeFields.ts";
 import { hungOn, isMissingWith, linkedFrom, withoutLostLinks } from "./mergeLinks.ts";
 import type { Paired } from "./mergePairs.ts";
+import { follows, isWording, rootOf, wordingOf, withRoot } from "./mergeWordings.ts";
 import type { PastMap } from "./pastMap.ts";
 import { isSame } from "./touched.ts";
 
@@ -26,6 +26,9 @@ export class Merging {
   readonly #choices: MergeChoices;
   readonly #mapId: string;
   readonly #rows = new Map<MapList, FileEntity[]>();
+  readonly #wordings: { readonly list: MapList; readonly row: FileEntity }[] = [];
+  /** What comes back as something that stays needs it, by kind and id. */
+  readonly #back = new Set<string>();
   readonly #gone = new Map<string, { readonly list: MapList; readonly pair: Paired }>();
 
   constructor(past: PastMap | null, choices: MergeChoices, mapId: string) {
@@ -55,11 +58,45 @@ export class Merging {
       const isTold = TOLD.has(kind) && fields[0] === "text" && "text" in a && "text" in b;
       const settled = isTold ? "both" : stays;
       const how = chosen(fields) ?? settled;
-      if (isTold && how === "both") this.#keepWording(kind, row, a, b);
+      if (isTold && how === "both") this.#noteWording(kind, row, a, b);
       const conflict = { kind, about: "fields", fields, mine, theirs, settled } as const;
       this.conflicts.push({ ...conflict, key: key(fields), stays: how });
     }
     return row;
+  }
+
+  /** Second wordings join what is there, but those that a side has or took away already. */
+  addWordings(): void {
+    for (const { list, row } of this.#wordings) {
+      const key = `${KIND_OF_LIST[list]}/${row.id}`;
+      if (this.sides.has(key) || this.#gone.has(key)) continue;
+      this.#keep(list, { name: row.id, mine: null, theirs: null }, row);
+    }
+    for (const list of ["notes", "stories"] as const) {
+      this.#rows.set(list, this.#withRoots(KIND_OF_LIST[list], this.#rows.get(list) ?? []));
+    }
+    const isFollowing = ({ kind, about, fields, mine }: Conflict): boolean => {
+      const own = this.sides.get(`${kind}/${mine?.id ?? ""}`);
+      if (about !== "fields" || mine === null || own === undefined || !isWording(mine))
+        return false;
+      const root = this.sides.get(`${kind}/${rootOf(mine.id)}`);
+      return fields.every((field) => follows(field, own, root));
+    };
+    const asked = this.conflicts.filter((conflict) => !isFollowing(conflict));
+    this.conflicts.splice(0, this.conflicts.length, ...asked);
+  }
+
+  /** The rows, each second wording with what it is one of. */
+  #withRoots(kind: Kind, rows: readonly FileEntity[]): FileEntity[] {
+    const wordings = rows.filter(isWording);
+    if (wordings.length === 0) return [...rows];
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return rows.map((row) => {
+      const of = byId.get(rootOf(row.id));
+      const own = this.sides.get(`${kind}/${row.id}`);
+      if (!isWording(row) || of === undefined || own === undefined) return row;
+      return withRoot(row, of, own, this.sides.get(`${kind}/${of.id}`));
+    });
   }
 
   /** Who tells nothing on the map any more is in no file of it: neither are they, nor the marks that they were given. */
@@ -67,7 +104,7 @@ export class Merging {
     const stories = this.#rows.get("stories") ?? [];
     this.#rows.set(
       "stories",
-      stories.map((row) => withoutLostLinks("story", row, this.sides)),
+      stories.map((row) => withoutLostLinks("story", row, this.sides, this.#past)),
     );
     const tellers = new Set((this.#rows.get("stories") ?? []).map((row) => row["participantId"]));
     const isOfUntold = (kind: Kind, row: FileEntity): boolean => {
@@ -102,6 +139,7 @@ export class Merging {
         this.#gone.delete(key);
         const kind = KIND_OF_LIST[gone.list];
         this.#keep(gone.list, gone.pair, row);
+        this.#back.add(key);
         // Somebody who told a story that stays is no question of its own.
         if (kind !== "participant") this.#note(kind, gone.pair, "needed");
         waiting.push({ kind, row });
@@ -109,14 +147,18 @@ export class Merging {
     }
   }
 
-  /** What went only with something that stays for itself stays with it: a stage has its stops, a stop its connections. */
+  /**
+   * What went only with something that stays, or comes back, stays with it: a stage has its stops,
+   * a stop its connections, a person their marks.
+   */
   bringBackHung(): void {
-    const stays = new Set(
-      this.conflicts.flatMap(({ kind, about, mine, theirs, stays: whose }) => {
+    const stays = new Set([
+      ...this.#back,
+      ...this.conflicts.flatMap(({ kind, about, mine, theirs, stays: whose }) => {
         const row = whose === "theirs" ? theirs : mine;
         return about === "gone" && row !== null ? [`${kind}/${row.id}`] : [];
       }),
-    );
+    ]);
     let before = -1;
     while (before !== this.#gone.size) {
       before = this.#gone.size;
@@ -138,12 +180,14 @@ export class Merging {
 
   /** The lists as they are now, each row put right by what stays. */
   *lists(
-    right: (kind: Kind, row: FileEntity) => FileEntity,
+    put: (kind: Kind, row: FileEntity) => FileEntity,
   ): Generator<undefined, Record<MapList, FileEntity[]>> {
     const lists: (readonly [MapList, FileEntity[]])[] = [];
     for (const list of MAP_LISTS) {
       const here = this.#rows.get(list) ?? [];
-      const rows = yield* mappedInSteps(here, (row) => right(KIND_OF_LIST[list], row));
+      const kind = KIND_OF_LIST[list];
+      const right = yield* mappedInSteps(here, (row) => put(kind, row));
+      const rows = list === "notes" || list === "stories" ? this.#withRoots(kind, right) : right;
       lists.push([list, rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))]);
     }
     return Object.fromEntries(lists) as Record<MapList, FileEntity[]>;
@@ -179,29 +223,17 @@ export class Merging {
   #keep(list: MapList, pair: Paired, row: FileEntity): void {
     const rows = this.#rows.get(list) ?? [];
     this.#rows.set(list, rows);
-    if (isWording(row.id) && rows.some(({ id }) => id === row.id)) return;
     rows.push(row);
     this.sides.set(`${KIND_OF_LIST[list]}/${row.id}`, pair);
   }
 
-  /** Keeps the wording that the entity does not show as one of its own, that no score is counted twice with. */
-  #keepWording(kind: Kind, row: FileEntity, a: JsonObject, b: JsonObject): void {
+  /** The wording that the entity does not show is kept as one of its own. */
+  #noteWording(kind: Kind, row: FileEntity, a: JsonObject, b: JsonObject): void {
     const shown = textIn(row, "text");
     const text = textIn(textIn(a, "text") === shown ? b : a, "text");
-    const id = wordingId(kind, row.id, text);
-    const { score: _s, rating: _r, importance: _i, tellingId: _t, ...kept } = row;
     const list: MapList = kind === "note" ? "notes" : "stories";
-    this.#keep(list, { name: id, mine: null, theirs: null }, { ...kept, text, id });
+    this.#wordings.push({ list, row: wordingOf(kind, row, text) });
   }
-}
-
-/** A wording's own id: the same, whoever merges. */
-function wordingId(kind: Kind, id: string, text: string): string {
-  return `${kind}-wording-${hashOf([id, text])}`;
-}
-
-function isWording(id: string): boolean {
-  return /^(?:story|note)-wording-/.test(id);
 }
 
 function keyOf(

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from "#kit/json.ts";
 import { mappedInSteps } from "#kit/mappedInSteps.ts";
 import { canonical } from "./canonical.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile } from "./mapFile.ts";
-import { byName } from "./mergePairs.ts";
+import { byName, nameOfTwin } from "./mergePairs.ts";
 import { plainRow } from "./plainRow.ts";
 
 /**
@@ -31,8 +31,13 @@ export class PastMap {
     const lists = MAP_LISTS.map((list) => [KIND_OF_LIST[list], file[list]] as const);
     for (const [kind, rows] of [["map", [file.map]] as const, ...lists]) {
       const plain = yield* mappedInSteps(rows, (row) => plainRow(kind, row, file.map.id));
-      yield* mappedInSteps([...byName(kind, plain)], ([name, row]) => {
-        for (const print of printsOf(thing(kind, name), row)) prints.add(print);
+      yield* mappedInSteps([...byName(kind, plain)], ([name, same]) => {
+        for (const row of same) {
+          const names = row.id === name ? [name] : [name, nameOfTwin(name, row)];
+          for (const one of names) {
+            for (const print of printsOf(thing(kind, one), row)) prints.add(print);
+          }
+        }
       });
     }
     return new PastMap(prints);

@@ -29,7 +29,7 @@ export function keyInStudy(row: object): string | null {
   return key === "" ? null : JSON.stringify([textIn(person, "studyId"), key]);
 }
 
-/** Was the id drawn, or made of what it is the id of? */
+/** Was the id drawn, or that of a second wording of what has a drawn one? */
 function isDrawn(id: string): boolean {
-  return /^(?:participant|story)-(?:[0-9a-z]{12}|wording-[0-9a-z]+)$/u.test(id);
+  return /^(?:participant|story)-[0-9a-z]{12}(?:-wording-[0-9a-z]+)?$/u.test(id);
 }

@@ -93,6 +93,8 @@ function valueText(side: Side, fields: readonly string[]): string {
   const { kind, row, names } = side;
   const parts = fields.flatMap((field) => {
     const value = valueIn(kind, row, field);
+    // Whether a value was written by hand is no part of what it says.
+    if (field.startsWith("!") && fields.length > 1) return [];
     if (field.startsWith("@")) return value === null ? [said.unplaced] : [nameIn(value, names)];
     if (field === "order" && Object.hasOwn(BESIDE, kind)) return [standing(side)];
     if (kind === "story" && field === "score") return [toldValue(kind, field, value, names, row)];

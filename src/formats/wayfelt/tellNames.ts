@@ -79,7 +79,7 @@ export function fieldName(field: string, { byId }: Names): string {
   if (field.startsWith("@")) return said.field("stageId");
   if (!/^[#!]/u.test(field)) return said.field(field);
   const name = byId.get(`#${field.slice(1)}`) ?? field.slice(1);
-  return field.startsWith("!") ? said.cleared(name) : name;
+  return field.startsWith("!") ? said.byHand(name) : name;
 }
 
 /** The name of what an id names; the id itself where nothing has it. */

@@ -197,7 +197,7 @@ export const merging = {
     const name = fields.get(whole) ?? whole;
     return whole === field ? name : `${name}, in full`;
   },
-  cleared: (attribute: string) => `${attribute}, emptied by hand`,
+  byHand: (attribute: string) => `${attribute}, written by hand`,
   verdicts,
   yes: "yes",
   no: "no",
