@@ -68,7 +68,7 @@ const MANY_WRITES = 5_000;
  */
 export async function openMapFile(
   session: Session,
-  { name, read: { file } }: NamedMap,
+  { name, read: { file, mended } }: NamedMap,
   ask: Asks,
   takesCopy: boolean,
 ): Promise<Opened> {
@@ -89,7 +89,9 @@ export async function openMapFile(
   }
   const how = await ask.how(asked(here));
   if (how === null) return { kind: "left" };
-  if (how === "merge") return mergeMapFile(session, { name, file, here }, ask.merge, takesCopy);
+  if (how === "merge") {
+    return mergeMapFile(session, { name, file, mended, here }, ask.merge, takesCopy);
+  }
   const chosen = await planned(how === "replace");
   const was = how === "copy" ? "copy" : inTrashOr("here", here);
   return opened(session, name, await meet(chosen, how === "replace"), before, was);
@@ -152,13 +154,21 @@ async function opened(
 /** Puts a file and the map that is here together, as a person settles it. */
 async function mergeMapFile(
   session: Session,
-  { name, file, here }: { readonly name: string; readonly file: MapFile; readonly here: MapInfo },
+  {
+    name,
+    file,
+    mended,
+    here,
+  }: Pick<ReadMap, "file" | "mended"> & {
+    readonly name: string;
+    readonly here: MapInfo;
+  },
   askMerge: AskMerge,
   takesCopy: boolean,
 ): Promise<Opened> {
   const { planMerge, mergeCommand } = await import("#session/merging.ts");
   const merging = await whileBusy(words.merging.comparing(name), (signal) =>
-    planMerge(session, file, signal),
+    planMerge(session, file, signal, mended),
   );
   if (merging === null) return { kind: "left" };
   const mapId = asId<MapId>(file.map.id);

@@ -12,6 +12,7 @@ import {
 import type { Conflict, MergeChoices } from "#formats/wayfelt/mergeConflict.ts";
 import { metSides } from "#formats/wayfelt/meetHere.ts";
 import { mergingSteps } from "#formats/wayfelt/mergeMaps.ts";
+import { type MendedFields, withFieldsOf } from "#formats/wayfelt/mendedFields.ts";
 import { type OpenPlan, openingSteps } from "#formats/wayfelt/openMap.ts";
 import { PastMap } from "#formats/wayfelt/pastMap.ts";
 import { twinLinks } from "#formats/wayfelt/settleIds.ts";
@@ -35,6 +36,8 @@ export interface Merging {
   /** What both grew from; null: nobody knows. */
   readonly past: PastMap | null;
   readonly conflicts: readonly Conflict[];
+  /** Is something of the copy damaged, so that it reads as it does here? */
+  readonly isMended: boolean;
   /** What would come and change here. */
   readonly changes: readonly Restored[];
   /** The same, thing by thing. */
@@ -46,17 +49,22 @@ export interface Merging {
 /**
  * What merging a file into the map that is here would do. Null: there is no such map here.
  * Throws Cancelled when the signal aborts.
+ *
+ * @param mended what is damaged in the file: it says nothing of that, and what is here stays
  */
 export async function planMerge(
   session: Session,
   copy: MapFile,
   signal?: AbortSignal,
+  mended: readonly MendedFields[] = [],
 ): Promise<Merging | null> {
   const mapId = asId<MapId>(copy.map.id);
-  const theirs = await sliced(withIdsHere(session, copy), signal);
+  const written = await sliced(withIdsHere(session, copy), signal);
   if (!session.store.getState().workspace.map.has(mapId)) return null;
   const mine = await mapFileOf(session, mapId, signal);
   if (mine === null) return null;
+  const theirs = mended.length === 0 ? written : withFieldsOf(written, mine, mended);
+  await sliced(keepingState(theirs, copy), signal);
   const past = await commonPast(session, mine, theirs, signal);
   return ofItAsItIs(
     session,
@@ -70,7 +78,16 @@ export async function planMerge(
       const changes = restoredOf(touched.map(({ row, ...of }) => ({ ...of, id: row.id })));
       const seen = { workspace, board };
       const conflicts = all.filter(met.isAsked);
-      return { mine: met.mine, theirs: met.theirs, past, conflicts, changes, touched, seen };
+      return {
+        mine: met.mine,
+        theirs: met.theirs,
+        past,
+        conflicts,
+        isMended: mended.length > 0,
+        changes,
+        touched,
+        seen,
+      };
     },
     signal,
   );
@@ -94,12 +111,12 @@ export async function asItIsNow(
   shown: Merging,
   signal?: AbortSignal,
 ): Promise<Merging> {
-  const { theirs, conflicts, seen } = shown;
+  const { theirs, conflicts, isMended, seen } = shown;
   const board = await session.boardOf(asId<MapId>(theirs.map.id));
   if (session.store.getState().workspace === seen.workspace && board === seen.board) return shown;
   const now = await planMerge(session, theirs, signal);
   const isSame = now?.conflicts.map(printOf).join() === conflicts.map(printOf).join();
-  return now === null || isSame ? shown : now;
+  return now === null || isSame ? shown : { ...now, isMended };
 }
 
 /** The same for a conflict of which both sides say the same. */

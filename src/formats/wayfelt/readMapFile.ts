@@ -13,6 +13,7 @@ import {
   type MapList,
   OTHER_PARTS,
 } from "./mapFile.ts";
+import { type MendedFields, mendedFieldsOf } from "./mendedFields.ts";
 import { mendedMap } from "./mendMap.ts";
 import { offPaper } from "./paper.ts";
 import { parseJson } from "./parseJson.ts";
@@ -22,6 +23,8 @@ import { soundJson } from "./soundJson.ts";
 export interface ReadMap {
   readonly file: MapFile;
   readonly repairs: readonly Repair[];
+  /** Of what nothing is left of what stood there: it is nobody's wish. */
+  readonly mended: readonly MendedFields[];
 }
 
 const MAX_NAMED = 20;
@@ -58,7 +61,9 @@ export function readMapFile(bytes: Uint8Array): Result<ReadMap, FileProblem> {
   if (findings.problems.length > 0 || map === null) return refuse(wrongShape(findings.problems));
   if (BOARD.every((list) => root[list] === undefined)) repairs.push(NO_BOARD);
   const entities = new Map<MapList, readonly FileEntity[]>(lists);
-  return accept({ file: mendedMap(assembled(root, map, entities), repairs), repairs });
+  const file = mendedMap(assembled(root, map, entities), repairs);
+  const mended = repairs.length === 0 ? [] : mendedFieldsOf(root, file);
+  return accept({ file, repairs, mended });
 }
 
 function assembled(

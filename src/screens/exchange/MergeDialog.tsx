@@ -19,7 +19,7 @@ export function MergeDialog({
   readonly offer: MergeOffer;
   readonly onAnswer: (choices: MergeChoices | null) => void;
 }) {
-  const { mine, theirs, past, conflicts } = merging;
+  const { mine, theirs, past, conflicts, isMended } = merging;
   const [choices, setChoices] = useState<MergeChoices>(settled);
   const isOtherwise = conflicts.some(
     ({ key, settled: rule }) => (choices.get(key) ?? rule) !== rule,
@@ -48,6 +48,7 @@ export function MergeDialog({
         {isInTrash && <p>{said.comesBack}</p>}
         <MergeChanges merging={merging} />
         {isOtherwise && <p className={styles.note}>{said.countedByRule}</p>}
+        {isMended && <p className={styles.note}>{said.mended}</p>}
         {past === null && <p className={styles.note}>{said.noPast}</p>}
         {conflicts.length === 0 ? (
           <p>{said.noConflicts}</p>

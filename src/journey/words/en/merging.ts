@@ -139,6 +139,8 @@ export const merging = {
   comesBack: "The map comes back from the trash.",
   noPast:
     "No earlier state that both grew from is known here, so nobody can tell which side changed what: all that differs is listed, and nothing is taken away.",
+  mended:
+    "Some of the file is damaged, as was listed before. Where it says nothing for that, what is here stays.",
   conflicts: (n: number) =>
     formats.count(n, {
       one: "One thing the two sides want otherwise",
