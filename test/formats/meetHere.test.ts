@@ -160,6 +160,23 @@ describe("one story on two maps whose files were sent at different times", () =>
     ]);
   });
 
+  test("is another where somebody else tells it", () => {
+    const shelf = opened(told("first", { score: -50 }));
+    shelf.open(told("second", { score: 50, participantId: null, text: "Three calls." }));
+    expect([...shelf.workspace.story].filter(({ text }) => text === "Three calls.")).toHaveLength(
+      1,
+    );
+    const bo = { id: "participant-bbbbbbbbbbbb", studyId: "study-1", name: "Bo" };
+    const third = told("third", { score: 50, participantId: bo.id }).replace(
+      '"participants":[',
+      `"participants":[${JSON.stringify(bo)},`,
+    );
+    shelf.open(third);
+    expect([...shelf.workspace.story].filter(({ text }) => text === "Three calls.")).toHaveLength(
+      2,
+    );
+  });
+
   test("keeps both wordings", () => {
     const shelf = opened(told("first", { score: -50 }));
     const second = told("second", { text: "Three calls until somebody could help." });
