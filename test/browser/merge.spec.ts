@@ -164,9 +164,7 @@ async function beginMerge(page: Page, file: string) {
 
 async function commit(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Merge both", exact: true }).click();
-  await expect(
-    page.getByText("Both sides of “A new washing machine” are in the map."),
-  ).toBeVisible();
+  await expect(page.getByText("“A new washing machine” and the file are merged.")).toBeVisible();
 }
 
 /** The map's file; it is taken note of before anything else is done. */

@@ -70,6 +70,8 @@ function Named({
 
 function things(changes: readonly Restored[], how: Touched["how"]): string {
   return words.formats.list(
-    changes.filter((of) => of[how] > 0).map((of) => words.copies.kinds[of.kind](of[how])),
+    changes
+      .filter((of) => of[how] > 0)
+      .map((of) => (of.kind === "map" ? said.theMap : words.copies.kinds[of.kind](of[how]))),
   );
 }
