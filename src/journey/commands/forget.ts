@@ -15,7 +15,7 @@ import {
   type AskedPlace,
   isOfTheirCompany,
   placesAsking,
-} from "./forgetAnswers.ts";
+} from "#journey/theirAnswers.ts";
 import {
   alikeTo,
   calledInReceipt,
@@ -23,7 +23,7 @@ import {
   oneWordNames,
   ownAnswers,
   plainName,
-} from "./forgetNames.ts";
+} from "#journey/theirNames.ts";
 
 /** What forgetting a person changes, for people to read and to keep. */
 export interface Receipt {

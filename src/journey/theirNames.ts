@@ -6,7 +6,7 @@ import { textIn } from "#journey/read.ts";
 import { REMOVED, tellsWhereToReach, type WordsRemover } from "#journey/theirWords.ts";
 import { inPattern } from "#kit/inPattern.ts";
 import type { JsonObject } from "#kit/json.ts";
-import type { Context } from "./context.ts";
+import type { Context } from "./commands/context.ts";
 
 /** What people are called, for a receipt: by name, else by the key of their table. */
 export function calledInReceipt(people: readonly Participant[]): string {
