@@ -138,6 +138,7 @@ test("with larger letters and in a narrow window nothing lies over or beyond ano
     );
     expect(beyond, `at ${width} px`).toBe(0);
     await page.getByRole("button", { name: "Export" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toBeHidden();
   }
