@@ -1,4 +1,5 @@
 import type { DocumentId, Kind, Write } from "#journey/change.ts";
+import { isPlacementField } from "#journey/story.ts";
 import type { Json } from "#kit/json.ts";
 import type { Entity, Overlay } from "./overlay.ts";
 import { sameJson } from "./sameJson.ts";
@@ -18,24 +19,37 @@ export type HowFar = "exact" | "keep-new" | "missing";
 /** The writes that make a document read as it did. */
 export function writesToward(now: Overlay, then: Iterable<Row>, howFar: HowFar): readonly Write[] {
   const document = now.id;
-  const wanted = new Map<string, Row>();
-  for (const row of then) wanted.set(keyOf(row.kind, row.entity.id), row);
+  const past = new Map<string, Row>();
+  for (const row of then) past.set(keyOf(row.kind, row.entity.id), row);
   const writes: Write[] = [];
   for (const { kind, entity } of now.all()) {
-    const row = wanted.get(keyOf(kind, entity.id));
+    const row = past.get(keyOf(kind, entity.id));
     if (row === undefined && howFar === "exact") {
       writes.push({ op: "remove", document, kind, id: entity.id });
     }
     if (row !== undefined && howFar !== "missing") {
-      writes.push(...fieldsToward(document, kind, entity, row.entity));
+      const wanted = howFar === "keep-new" ? withNewPlaces(row.entity, entity) : row.entity;
+      writes.push(...fieldsToward(document, kind, entity, wanted));
     }
   }
-  for (const { kind, entity } of wanted.values()) {
+  for (const { kind, entity } of past.values()) {
     if (now.base(kind, entity.id) === undefined) {
       writes.push({ op: "create", document, kind, entity });
     }
   }
   return writes;
+}
+
+/**
+ * A thing as it was, also where it has come to stand since: a map that was made
+ * since keeps the stories at its touchpoints.
+ */
+function withNewPlaces(then: Entity, now: Entity): Entity {
+  const places = Object.keys(now).filter(
+    (field) => isPlacementField(field) && !Object.hasOwn(then, field),
+  );
+  if (places.length === 0) return then;
+  return { ...then, ...Object.fromEntries(places.map((field) => [field, now[field] ?? null])) };
 }
 
 function fieldsToward(

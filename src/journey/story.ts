@@ -56,6 +56,11 @@ export function placementField(mapId: MapId): PlacementField {
   return `@${mapId}`;
 }
 
+/** Does a field say where something stands on a map? */
+export function isPlacementField(field: string): field is PlacementField {
+  return field.startsWith("@");
+}
+
 /** The touchpoint at which a story stands on a map; null when it is unplaced there. */
 export function placementOf(story: Story, mapId: MapId): TouchpointId | null {
   return story[placementField(mapId)] ?? null;

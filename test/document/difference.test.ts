@@ -33,6 +33,16 @@ describe("the way back to how a document read", () => {
     expect(writesToward(now, then, howFar)).toEqual(writes);
   });
 
+  it("leaves where a story has come to stand since, where what was made since is kept", () => {
+    const moved = overlayOf({ id: "n", text: "now", "@then": "b", "@since": "c" });
+    const before = [note("n", { text: "then", "@then": "a" })];
+    const words = set("map:a", "note", "n", "text", "then");
+    const place = set("map:a", "note", "n", "@then", "a");
+    expect(writesToward(moved, before, "keep-new")).toEqual([words, place]);
+    const taken = set("map:a", "note", "n", "@since", null);
+    expect(writesToward(moved, before, "exact")).toEqual([words, place, taken]);
+  });
+
   it("is none where it reads so already, and all of it where it was empty", () => {
     expect(writesToward(overlayOf({ id: "n" }), [note("n")], "exact")).toEqual([]);
     expect(writesToward(overlayOf(), [], "exact")).toEqual([]);
