@@ -21,7 +21,7 @@ export function SaveMark({ hasRoom = false }: { readonly hasRoom?: boolean }) {
       title={`${text}. ${words.frame.copies}`}
       onClick={() => showDialog({ kind: "copies" })}
     >
-      <span className={styles.text} data-testid="save-state" role="status">
+      <span className={styles.text} data-testid="save-state" data-longest={say.saved} role="status">
         {text}
       </span>
     </button>

@@ -7,6 +7,14 @@ export function askBeforeLeaving(holdsWords: () => boolean): () => void {
   return () => holders.delete(holdsWords);
 }
 
+/** Hands over what is being typed, and lets the typing go on where its field stays. */
+export function takeTyped(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement) || !field.matches("input, textarea")) return;
+  field.blur();
+  if (field.isConnected) field.focus();
+}
+
 /**
  * Hands over what is being typed, as if its field were left, and tells whether
  * words remain that are on this page alone.

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
@@ -133,4 +134,26 @@ test("those of all maps stand together; one of another map leads there", async (
     "true",
   );
   await expect(square(page, 5, 5)).toContainText("Getting help");
+});
+
+test("a file that is saved while an owner is typed holds it, and the first press on the mark shows the copies", async ({
+  page,
+}) => {
+  await chip(page, /One case/).click();
+  const owner = panel(page).getByRole("textbox", { name: "Owner" });
+  await owner.fill("Ada");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("ControlOrMeta+s");
+  const saved = await readFile(await (await download).path(), "utf8");
+  expect(saved).toContain('"owner":"Ada"');
+  await expect(owner).toBeFocused();
+  await waitUntilSaved(page);
+  await owner.fill("Bo");
+  const mark = page.getByTestId("save-state");
+  const box = await mark.boundingBox();
+  if (box === null) throw new Error("There is no mark.");
+  await page.mouse.move(box.x + box.width - 4, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByRole("dialog", { name: "Copies and backups" })).toBeVisible();
 });
