@@ -45,8 +45,8 @@ const ABOUT_TO_MS = 60_000;
 /** Forgets people for good: not only on the screen, but in everything that this browser holds. */
 export class ForgetDesk {
   readonly #options: ForgetDeskOptions;
-  /** So much was forgotten when this page last looked; null: it never did. */
-  #known: number | null = null;
+  /** The hashes of what was forgotten, as far as this page has looked; null: it never did. */
+  #known: ReadonlySet<string> | null = null;
 
   constructor(options: ForgetDeskOptions) {
     this.#options = options;
@@ -90,6 +90,7 @@ export class ForgetDesk {
    */
   async finish(): Promise<Omit<Forgotten, "receipt"> | null> {
     const { environment, context } = this.#options;
+    await this.#look();
     const none: ReadonlyMap<string, number> = new Map();
     const begun = await environment.disk.unfinished().catch(() => none);
     if (begun.size === 0) return null;
@@ -130,15 +131,22 @@ export class ForgetDesk {
   async lookForOthers(): Promise<void> {
     const before = this.#known;
     await this.#look();
-    if (before === null || (this.#known ?? 0) <= before) return;
+    if (before === null || (this.#known?.size ?? 0) <= before.size) return;
     const { documents } = this.#options;
     await documents.catchUp().catch(() => undefined);
     await documents.hearPurge();
   }
 
+  /** The browser had cleared the disk: what is known here of who was forgotten is noted again. */
+  async noteAgain(): Promise<void> {
+    const { disk, nowMs } = this.#options.environment;
+    await disk.noteForgotten([...(this.#known ?? [])], nowMs()).catch(() => undefined);
+  }
+
+  /** What is on the disk is known from then on; a disk that was cleared takes nothing of it away. */
   async #look(): Promise<void> {
     const known = await this.#options.environment.disk.forgotten().catch(() => null);
-    this.#known = known?.size ?? this.#known;
+    if (known !== null) this.#known = new Set([...(this.#known ?? []), ...known]);
   }
 
   /** Somebody was forgotten in another tab. */
@@ -146,6 +154,7 @@ export class ForgetDesk {
     this.#options.history.clear();
     this.#options.onPicturesGone();
     this.#options.onPurge?.();
+    void this.#look();
   }
 
   /**

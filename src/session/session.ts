@@ -63,7 +63,8 @@ export class Session {
       },
       onForeign: (id) => this.#meetForeign(id),
       onDamage: () => this.notify(words.frame.damaged, "problem"),
-      onRestored: () => this.notify(words.frame.writtenBack),
+      onRestored: () =>
+        void this.forgetting.noteAgain().then(() => this.notify(words.frame.writtenBack)),
       onRoomMade: (copies) => this.notify(words.frame.roomMade(copies), "problem"),
       onPurge: () => {
         this.forgetting.hear();

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
@@ -94,6 +95,44 @@ test("a backup from before asks before it brings back who was forgotten", async 
   await expect(restore).toHaveCount(0);
   await waitUntilSaved(page);
   expect(await storedTimes(page, WORDS)).toBeGreaterThan(0);
+});
+
+test("an old file asks also where the browser cleared its data under the page since somebody was forgotten", async ({
+  page,
+  context,
+}) => {
+  await openSample(page);
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("ControlOrMeta+s");
+  const path = await (await download).path();
+  await page.getByRole("radio", { name: "People" }).click();
+  await page.getByRole("button", { name: "More for Dev Raman" }).click();
+  await page.getByRole("menuitem", { name: "Forget this person …" }).click();
+  await page.getByRole("button", { name: "Forget for good" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.reload();
+  await page.getByRole("radio", { name: "Map", exact: true }).click();
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+  await page.getByTestId("card").first().click();
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Touchpoint title" }).fill("After it was cleared");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("This browser had cleared the stored data").first()).toBeVisible();
+  await waitUntilSaved(page);
+  await openHome(page);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({
+      name: "sample.wayfelt.json",
+      mimeType: "application/json",
+      buffer: readFileSync(path),
+    });
+  await page.getByRole("button", { name: "Replace the map here" }).click();
+  const question = page.getByRole("alertdialog", { name: "Bring back who was forgotten?" });
+  await expect(question).toContainText("1 person and 6 stories");
 });
 
 test("where a segment asks for what only they answered is told, and a tick takes it out of there too", async ({

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Command, DocumentId, Kind, Write } from "#journey/change.ts";
 import { create, set } from "#journey/commands/context.ts";
 import { editMap } from "#journey/commands/maps.ts";
@@ -366,6 +366,42 @@ it("that was begun and took nobody away takes no copies, and is not waited for l
   expect(await session.forgetting.finish()).toBeNull();
   expect((await disk.unfinished()).size).toBe(0);
   expect(await disk.copies()).toHaveLength(1);
+});
+
+it("is noted again where the browser cleared the disk under the page: an old file still asks", async () => {
+  let notes: ReadonlySet<string> = new Set();
+  let isGone = false;
+  class Evicting extends MemoryDisk {
+    override isCleared(): Promise<boolean> {
+      return Promise.resolve(isGone);
+    }
+    override refill(...rows: Parameters<MemoryDisk["refill"]>): Promise<void> {
+      isGone = false;
+      return super.refill(...rows);
+    }
+    override forgotten(): Promise<ReadonlySet<string>> {
+      return Promise.resolve(notes);
+    }
+    override noteForgotten(hashes: readonly string[]): Promise<void> {
+      notes = new Set([...notes, ...hashes]);
+      return Promise.resolve();
+    }
+  }
+  const disk = new Evicting();
+  const { session } = await aSession(disk);
+  const { stop } = await aMap(session);
+  addScored(session, stop, -50, WORDS);
+  const people = [...session.store.getState().workspace.participant].map(({ id }) => id);
+  await session.forgetting.forget(people);
+  const noted = notes;
+  expect(noted.size).toBe(2);
+  // The next page forgets nobody, and knows of them all the same.
+  await session.close();
+  const { session: next } = await aSession(disk, 2);
+  await next.forgetting.finish();
+  [notes, isGone] = [new Set(), true];
+  await next.lookAfterDisk();
+  await vi.waitFor(() => expect(notes).toEqual(noted));
 });
 
 /** All bytes of a disk as text. */
