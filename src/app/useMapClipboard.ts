@@ -1,7 +1,8 @@
 import { useEffect } from "react";
-import { type Clipping, rowsOfClipping } from "#journey/clipping.ts";
+import type { Clipping } from "#journey/clipping.ts";
 import {
   cellOfHead,
+  cellsOf,
   clippingIn,
   pasteCopied,
   takeOfHead,
@@ -76,7 +77,7 @@ function doorFor(event: ClipboardEvent): ReturnType<typeof mapDoor> {
 function write(data: DataTransfer, clipping: Clipping): void {
   data.setData(OURS, JSON.stringify(clipping));
   data.setData("text/plain", textOf(clipping));
-  data.setData("text/html", htmlTable(rowsOfClipping(clipping)));
+  data.setData("text/html", htmlTable(cellsOf(clipping)));
 }
 
 function htmlTable(rows: readonly (readonly string[])[]): string {

@@ -1,4 +1,5 @@
 import type { ClipboardEvent } from "react";
+import { guarded, unguarded } from "#kit/formulaGuard.ts";
 import type { GridColumn } from "./gridColumn.ts";
 import { fromTsv, toHtmlTable, toTsv } from "./gridTsv.ts";
 import type { GridRange } from "./gridRange.ts";
@@ -24,7 +25,7 @@ export function gridClipboard<Row>(grid: Grid<Row>, cursor: GridCursor): GridCli
   const isOurs = cursor.editing === null && range.top >= 0 && grid.rows.length > 0;
   const copy = (event: ClipboardEvent): void => {
     event.preventDefault();
-    const texts = textsIn(grid, range);
+    const texts = textsIn(grid, range).map((row) => row.map(guarded));
     event.clipboardData.setData("text/plain", toTsv(texts));
     event.clipboardData.setData("text/html", toHtmlTable(texts, OURS));
   };
@@ -38,7 +39,8 @@ export function gridClipboard<Row>(grid: Grid<Row>, cursor: GridCursor): GridCli
       grid.onWrite?.(clearing(grid, range));
     },
     onPaste: (event) => {
-      const block = fromTsv(event.clipboardData.getData("text/plain"));
+      const text = event.clipboardData.getData("text/plain");
+      const block = fromTsv(text).map((row) => row.map(unguarded));
       if (isTableInEmptyEditor(event.target, block) && cursor.editing !== null) {
         // A table that is pasted where a name was to be typed is not one long name.
         event.preventDefault();

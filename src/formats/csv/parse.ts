@@ -1,5 +1,6 @@
 import { formatCount } from "#journey/words/plain.ts";
 import { itemAt } from "#kit/itemAt.ts";
+import { unguarded } from "#kit/formulaGuard.ts";
 import { accept, refuse, type Result } from "#kit/result.ts";
 import { cutTo } from "#formats/soundText.ts";
 import type { FileProblem, Repair } from "#formats/problem.ts";
@@ -193,9 +194,4 @@ function longHeaders(names: readonly string[]): readonly Repair[] {
 /** The name of a column, as long as names are. */
 function nameOf(cell: string): string {
   return cutTo(unguarded(cell), MAX_NAME);
-}
-
-/** Takes off the `'` that an export puts before what a spreadsheet would run as a formula. */
-function unguarded(cell: string): string {
-  return cell.startsWith("'") && /^'[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }

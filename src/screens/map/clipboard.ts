@@ -14,6 +14,7 @@ import { asId, type NoteId, type TouchpointId } from "#journey/ids.ts";
 import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import { words } from "#journey/words/words.ts";
 import { lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
+import { guarded, unguarded } from "#kit/formulaGuard.ts";
 import type { Session } from "#session/session.ts";
 import type { CellFocus } from "#session/state.ts";
 import { copyText } from "#ui/copyText.ts";
@@ -132,9 +133,14 @@ function isSame(a: Clipping, b: Clipping | undefined): boolean {
   return b !== undefined && (a === b || JSON.stringify(a) === JSON.stringify(b));
 }
 
+/** The cells of a clipping as a spreadsheet may have them. */
+export function cellsOf(clipping: Clipping): readonly (readonly string[])[] {
+  return rowsOfClipping(clipping).map((row) => row.map(guarded));
+}
+
 /** A clipping as every program reads it: a column for each stage. */
 export function textOf(clipping: Clipping): string {
-  return toTsv(rowsOfClipping(clipping));
+  return toTsv(cellsOf(clipping));
 }
 
 /** Takes what is selected from a menu: no press of keys lets us fill the clipboard, so that it is asked to take the text. */
@@ -164,9 +170,10 @@ export function clippingIn(session: Session, json: string, text: string): Clippi
  */
 export function pasteRows(
   session: Session,
-  rows: readonly (readonly string[])[],
+  pasted: readonly (readonly string[])[],
   focus: CellFocus,
 ): void {
+  const rows = pasted.map((row) => row.map(unguarded));
   const { board } = session.store.getState();
   const role = board?.lane.get(focus.laneId)?.role;
   if (board === null || role === undefined) return;
