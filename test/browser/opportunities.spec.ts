@@ -119,6 +119,14 @@ test("the list takes typing and pasting in one step, and says what does not fit"
   await expect(cell(0, 7)).toHaveText("App team");
 });
 
+test("the matrix says where no opportunity is like that, and shows no columns of a list", async ({
+  page,
+}) => {
+  await page.getByRole("searchbox", { name: "Search opportunities" }).fill("zzz");
+  await expect(page.getByText("No opportunity is like that.")).toBeVisible();
+  await expect(page.getByRole("columnheader")).toHaveCount(0);
+});
+
 test("those of all maps stand together; one of another map leads there", async ({ page }) => {
   await page.getByRole("link", { name: "Maps", exact: true }).click();
   await page.getByRole("button", { name: "New map" }).click();

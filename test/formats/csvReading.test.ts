@@ -133,6 +133,13 @@ describe("bytes become text", () => {
     expect(refusalOf(text)).toContain(name);
   });
 
+  test.each(["<svg xmlns='x'/>", "<mxfile><diagram/></mxfile>"])(
+    "a drawing is not sent to be exported as a table: %s",
+    (text) => {
+      expect(refusalOf(text)).toMatch(/not a table of stories\.$/);
+    },
+  );
+
   test("more than 50 MB are refused without reading them", () => {
     expect(refusalOf(new Uint8Array(50_000_001).fill(65))).toContain("at most 50 MB");
   });

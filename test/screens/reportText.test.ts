@@ -54,7 +54,10 @@ describe("the report of an import as a text", () => {
     );
     expect(summed).toContain("2 values not taken: an earlier row says something else");
     expect(summed).toContain("1 story cut at 20,000 characters");
-    expect(summed).not.toContain("Every column and every row was taken");
+    const whole = { ...REPORT, leftOut: 0, ignoredColumns: [] };
+    const all = "Every column and every row of the table was taken.";
+    expect(reportText(whole, false, "survey.csv")).toContain(all);
+    expect(summed).not.toContain("Every column and every row of the table was taken");
   });
 
   it("has every thing to know with its row, and counts what it does not hold", () => {

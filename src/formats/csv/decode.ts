@@ -223,7 +223,9 @@ function refusalOfText(text: string, bytes: Uint8Array): FileProblem | null {
   const head = text.slice(0, 2_000).trimStart();
   const markup = markupIn(head);
   if (markup !== null) {
-    return { kind: "not-text", message: `This is ${markup}, not a table. Export it as CSV.` };
+    const isDrawn = markup === "an SVG picture" || markup === "a draw.io diagram";
+    const rest = isDrawn ? " of stories." : ". Export it as CSV.";
+    return { kind: "not-text", message: `This is ${markup}, not a table${rest}` };
   }
   if (/^\{\s*"format"\s*:\s*"wayfelt"/.test(head)) {
     return {

@@ -60,7 +60,9 @@ export function OpportunitiesScreen(leads: OpportunityLeads) {
         <EmptyState title={say.emptyTitle}>
           {found.isReading ? say.reading : say.emptyText}
         </EmptyState>
-      ) : shape === "matrix" && found.shown.length > 0 ? (
+      ) : shape === "matrix" && found.shown.length === 0 ? (
+        <EmptyState title={say.noMatch}>{say.noMatchText}</EmptyState>
+      ) : shape === "matrix" ? (
         <Matrix shown={found.shown} onOpen={open} />
       ) : (
         <div className={styles.list}>

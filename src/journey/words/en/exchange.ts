@@ -170,7 +170,7 @@ export const importing = {
       `${counts.rows(n)} on this map already, ${takesKnown ? "taken again" : "left out"}`,
     columnsLeftOut: (names: readonly string[]) =>
       `${counts.columns(names.length)} left out: ${formats.list(names.slice(0, 12))}${names.length > 12 ? " and more" : ""}`,
-    nothingLeftOut: "Every column and every row was taken.",
+    nothingLeftOut: "Every column and every row of the table was taken.",
     openTray: "Open the tray",
     underPeople: "People who told nothing are listed under People.",
     undone: "The whole import can be taken back with one undo.",
