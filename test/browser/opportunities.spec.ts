@@ -32,6 +32,18 @@ test("the matrix shows what each would do and take, and breaks no rule in either
   }
 });
 
+test("where the system gives the colours, what is chosen stands out", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await chip(page, /One case/).click();
+  await expect(chip(page, /One case/)).toHaveCSS("border-style", "solid");
+  await expect(chip(page, /Several addresses/)).toHaveCSS("border-style", "dashed");
+  const background = (name: string): Promise<string> =>
+    page
+      .getByRole("radio", { name, exact: true })
+      .evaluate((one) => getComputedStyle(one).backgroundColor);
+  expect(await background("Matrix")).not.toBe(await background("List"));
+});
+
 test("one is dragged to another square, and undo brings it back", async ({ page }) => {
   const one = chip(page, /Several addresses/);
   await one.hover();
