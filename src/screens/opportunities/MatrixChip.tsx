@@ -30,7 +30,14 @@ export function MatrixChip({
 }) {
   const { note, stop, map } = one;
   const gain = gainOf(one);
-  const where = [...(isForeign ? [map.title] : []), ...(stop === null ? [] : [stop.title])];
+  // In the matrix its square says both.
+  const half =
+    note.impact !== null && note.effort !== null ? "" : say.foot(note.impact, note.effort, null);
+  const where = [
+    ...(half === "" ? [] : [half]),
+    ...(isForeign ? [map.title] : []),
+    ...(stop === null ? [] : [stop.title]),
+  ];
   return (
     <li>
       <button
