@@ -175,7 +175,7 @@ async function mergeMapFile(
   const isInTrash = here.trashedAt !== null;
   const asks = isInTrash || merging.conflicts.length + merging.changes.length > 0;
   if (!asks) {
-    await noted(session, mapId, merging.theirs);
+    await noted(session, mapId, merging.theirs, merging.calledThere);
     const title = titleOf(session, mapId);
     return { kind: "opened", mapId, title, tookLong: false, was: "nothing-new" };
   }
@@ -191,7 +191,7 @@ async function mergeMapFile(
   const before = takesCopy ? ({ kind: "merge", of: name } as const) : null;
   const tookLong = await carriedOut(session, name, command, before);
   if (tookLong === null) return { kind: "left" };
-  await noted(session, mapId, merging.theirs);
+  await noted(session, mapId, merging.theirs, merging.calledThere);
   return { kind: "opened", mapId, title: titleOf(session, mapId), tookLong, was: "merged" };
 }
 
@@ -239,9 +239,14 @@ async function carriedOut(
 }
 
 /** A copy of the map that comes later can tell what was changed since. */
-async function noted(session: Session, mapId: MapId, other: MapFile): Promise<void> {
+async function noted(
+  session: Session,
+  mapId: MapId,
+  other: MapFile,
+  calledThere?: Merging["calledThere"],
+): Promise<void> {
   const { noteState } = await import("#session/merging.ts");
-  await noteState(session, mapId, other);
+  await noteState(session, mapId, other, calledThere);
 }
 
 function titleOf(session: Session, mapId: MapId): string {

@@ -1,11 +1,12 @@
 import { canonical } from "#formats/wayfelt/canonical.ts";
 import { gatheringSteps } from "#formats/wayfelt/gatherMap.ts";
-import { relinkingSteps } from "#formats/wayfelt/links.ts";
+import { Links, relinkingSteps } from "#formats/wayfelt/links.ts";
 import type { MapFile } from "#formats/wayfelt/mapFile.ts";
 import {
   commonPrints,
   GREW_FROM,
   joinedStates,
+  printIn,
   statesOf,
   withState,
 } from "#formats/wayfelt/mapStates.ts";
@@ -33,6 +34,8 @@ export interface Merging {
   readonly mine: MapFile;
   /** The copy, with the ids that things have here. */
   readonly theirs: MapFile;
+  /** The ids that the copy's side has of its own for some of what is here. */
+  readonly calledThere: Links;
   /** What both grew from; null: nobody knows. */
   readonly past: PastMap | null;
   readonly conflicts: readonly Conflict[];
@@ -59,7 +62,8 @@ export async function planMerge(
   mended: readonly MendedFields[] = [],
 ): Promise<Merging | null> {
   const mapId = asId<MapId>(copy.map.id);
-  const written = await sliced(withIdsHere(session, copy), signal);
+  const links = twinLinks(session.store.getState().workspace, copy);
+  const written = await sliced(withIdsHere(copy, links), signal);
   if (!session.store.getState().workspace.map.has(mapId)) return null;
   const mine = await mapFileOf(session, mapId, signal);
   if (mine === null) return null;
@@ -81,6 +85,7 @@ export async function planMerge(
       return {
         mine: met.mine,
         theirs: met.theirs,
+        calledThere: links.back,
         past,
         conflicts,
         isMended: mended.length > 0,
@@ -94,8 +99,7 @@ export async function planMerge(
 }
 
 /** A copy with the ids that its attributes and channels have here. */
-function* withIdsHere(session: Session, copy: MapFile): Generator<undefined, MapFile> {
-  const links = twinLinks(session.store.getState().workspace, copy);
+function* withIdsHere(copy: MapFile, links: Links): Generator<undefined, MapFile> {
   if (links.isEmpty) return copy;
   const theirs = yield* relinkingSteps(copy, links);
   yield* keepingState(theirs, copy);
@@ -111,12 +115,12 @@ export async function asItIsNow(
   shown: Merging,
   signal?: AbortSignal,
 ): Promise<Merging> {
-  const { theirs, conflicts, isMended, seen } = shown;
+  const { theirs, conflicts, isMended, calledThere, seen } = shown;
   const board = await session.boardOf(asId<MapId>(theirs.map.id));
   if (session.store.getState().workspace === seen.workspace && board === seen.board) return shown;
   const now = await planMerge(session, theirs, signal);
   const isSame = now?.conflicts.map(printOf).join() === conflicts.map(printOf).join();
-  return now === null || isSame ? shown : { ...now, isMended };
+  return now === null || isSame ? shown : { ...now, isMended, calledThere };
 }
 
 /** The same for a conflict of which both sides say the same. */
@@ -170,14 +174,25 @@ function removalOf({ document, kind, id }: Extract<Write, { op: "set" }>): Write
  * another copy of it can be merged later. A disk that takes no more keeps nobody from working.
  *
  * @param other a file that the map has all of: it grew from that too
+ * @param calledThere the ids that the other's side has of its own: the same map is in another state there
  */
 export async function noteState(
   session: Session,
   mapId: MapId | null,
   other: MapFile | null = null,
+  calledThere: Links = new Links(),
 ): Promise<void> {
   const file = mapId === null ? null : await mapFileOf(session, mapId);
-  if (file !== null) await noteFile(session, file, other);
+  if (file === null) return;
+  const twin = calledThere.isEmpty ? null : await sliced(asCalled(file, calledThere));
+  await noteFile(session, file, other, twin);
+}
+
+/** The map as it is here, in the state by which it is known where some of it has other ids. */
+function* asCalled(file: MapFile, called: Links): Generator<undefined, MapFile> {
+  const same = { ...file };
+  yield* keepingState(same, yield* relinkingSteps(file, called));
+  return same;
 }
 
 /** The same of a map as it was when it was gathered: what was changed since is in no file. */
@@ -185,12 +200,13 @@ export async function noteFile(
   session: Session,
   file: MapFile,
   other: MapFile | null = null,
+  twin: MapFile | null = null,
 ): Promise<void> {
   await sliced(statingSteps(file));
   if (other !== null) await sliced(statingSteps(other));
   const known = statesOf(file.map);
   const both = other === null ? known : joinedStates(known, statesOf(other.map));
-  const states = withState(both, stateOf(file));
+  const states = statesWith(both, file, twin);
   if (states.join() !== known.join()) {
     const write = {
       op: "set",
@@ -202,7 +218,20 @@ export async function noteFile(
     session.copies.noteDown([{ ...write, value: states }]);
   }
   await keep(session, file);
+  if (twin !== null) await keep(session, twin);
   if (other !== null && stateOf(other) !== stateOf(file)) await keep(session, other);
+}
+
+/** The states with the map's own; as old as that is the same one with the ids of another side. */
+function statesWith(
+  before: readonly string[],
+  file: MapFile,
+  twin: MapFile | null,
+): readonly string[] {
+  const own = withState(before, stateOf(file));
+  if (twin === null) return own;
+  const others = own.filter((state) => printIn(state) !== stateOf(file));
+  return joinedStates(own, withState(others, stateOf(twin)));
 }
 
 /** The latest state that both grew from and that is known here. */

@@ -84,7 +84,7 @@ async function merge(work: Work, file: MapFile): Promise<void> {
   const command = await mergeCommand(session, plan, new Map());
   if (command === null) throw new Error("no map");
   await session.runGradually(command, NEVER, () => undefined, null);
-  await noteState(session, mapId, plan.theirs);
+  await noteState(session, mapId, plan.theirs, plan.calledThere);
 }
 
 /** A map as its file, whatever it grew from. */

@@ -225,7 +225,13 @@ test("a colleague who had an attribute of the same name keeps their own, and bot
     );
   expect(plans(here, ours)).toEqual(["Silver", "Gold"]);
   expect(plans(there, theirs)).toEqual(["Silver", "Gold"]);
-  // And the next time round.
+  // And the next time round: what one changed since is no matter of two sides.
+  here.run((context) => setAttribute(context, ana, ours, "Iron"));
+  here.run((context) => setAttribute(context, bo, ours, "Tin"));
+  const later = await saved(here);
+  expect((await planMerge(there, later))?.conflicts).toEqual([]);
+  await merge(there, later);
+  expect(plans(there, theirs)).toEqual(["Iron", "Tin"]);
   expect(await planMerge(here, await saved(there))).toMatchObject({ changes: [], conflicts: [] });
 });
 
@@ -286,7 +292,7 @@ async function merge(session: Session, file: MapFile): Promise<void> {
   const command = plan === null ? null : await mergeCommand(session, plan, new Map());
   if (command === null) throw new Error("no map");
   await session.runGradually(command, new AbortController().signal, () => undefined, null);
-  await noteState(session, mapId, plan?.theirs ?? null);
+  await noteState(session, mapId, plan?.theirs ?? null, plan?.calledThere);
 }
 
 /** Each merges the other's file; both have the same map then. Resolves to what the first was shown. */

@@ -8,10 +8,19 @@ import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile, type MapList } 
 /** Which id an entity of a file gets in a workspace: its own where nothing else is said. */
 export class Links {
   readonly #ids = new Map<string, string>();
+  readonly #all: (readonly [Kind, string, string])[] = [];
 
   /** Says that an entity gets another id. */
   set(kind: Kind, id: string, own: string): void {
     this.#ids.set(`${kind}/${id}`, own);
+    this.#all.push([kind, id, own]);
+  }
+
+  /** The way back: which id in the file an entity of the workspace has. */
+  get back(): Links {
+    const links = new Links();
+    for (const [kind, id, own] of this.#all) links.set(kind, own, id);
+    return links;
   }
 
   /** Does every entity keep its id? */
