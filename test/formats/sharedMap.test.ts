@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "#kit/json.ts";
+import { gatherMap } from "#formats/wayfelt/gatherMap.ts";
 import { type FileEntity, MAP_LISTS, type MapFile } from "#formats/wayfelt/mapFile.ts";
 import { sharedMap } from "#formats/wayfelt/sharedMap.ts";
+import { tablesOf } from "#formats/wayfelt/tables.ts";
 import { writeMapFile } from "#formats/wayfelt/writeMapFile.ts";
 
 const NAME = "Quirin Überzwerch";
@@ -254,6 +256,21 @@ describe("a map to share", () => {
     if (first === undefined) throw new Error("nobody");
     const dark = { ...first, "#attribute-job": "unknown" };
     expect(jobsIn([dark, ...others])).toEqual([null, ...others.map(() => "Clerk")]);
+  });
+
+  it("tells no question of which no answer came along: opened and saved again, it asks the same", () => {
+    const map = telling("x");
+    const ages = map.participants.map(({ id, studyId, ...one }) => ({
+      id,
+      studyId: studyId ?? null,
+      "#attribute-age": one["#attribute-age"] ?? null,
+      "#attribute-job": "Clerk",
+    }));
+    const lists = { segments: [], scorecards: [], scoreMarks: [], profileEntries: [] };
+    const { file } = sharedMap({ ...map, ...lists, participants: ages });
+    expect(file.attributes.map(({ id }) => id)).toEqual(["attribute-job"]);
+    const { workspace, board, mapId } = tablesOf(file);
+    expect(gatherMap(workspace, board, mapId)?.attributes).toEqual(file.attributes);
   });
 
   it("tells of people only what five or more have in common", () => {

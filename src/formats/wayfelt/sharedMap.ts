@@ -5,11 +5,13 @@ import { listIn, textIn, textsIn } from "#journey/read.ts";
 import { hashOf } from "#kit/hash.ts";
 import { isJsonObject, type Json, type JsonObject } from "#kit/json.ts";
 import { FIELDS } from "./fields.ts";
+import { gatherMap } from "./gatherMap.ts";
 import { type FileEntity, KIND_OF_LIST, MAP_LISTS, type MapFile, type MapList } from "./mapFile.ts";
 import { isInnerLink, Links, relinkedFile } from "./links.ts";
 import { GREW_FROM } from "./mapStates.ts";
 import { mendedMap } from "./mendMap.ts";
 import { namesIn, sharedPeople } from "./sharedPeople.ts";
+import { tablesOf } from "./tables.ts";
 
 /** A map for strangers, and how many of its stories' words stayed at home. */
 export interface SharedMap {
@@ -115,8 +117,15 @@ export function sharedMap(file: MapFile, others: readonly string[] = []): Shared
     })),
   };
   const told = stories.filter(({ text, leaves }) => leaves && text !== "").length;
-  const whole = mendedMap(share, []);
+  const whole = withAttributesInUse(mendedMap(share, []));
   return { file: relinkedFile(whole, ownIds(whole, isDiscreet)), stories: stories.length, told };
+}
+
+/** What was asked of people, where an answer or a line of it came along: a question alone may give somebody away, too. */
+function withAttributesInUse(file: MapFile): MapFile {
+  const { workspace, board, mapId } = tablesOf(file);
+  const attributes = gatherMap(workspace, board, mapId)?.attributes;
+  return attributes === undefined ? file : { ...file, attributes };
 }
 
 /**
