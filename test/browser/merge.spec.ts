@@ -244,6 +244,7 @@ test("somebody on two maps whose files were sent at different times is one perso
   await giveBytes(page, file("Second", "Ana Lima"));
   const dialog = page.getByRole("dialog", { name: "Open “Second”" });
   await expect(dialog).toContainText("Person “Ana”: name");
+  await expect(dialog).toContainText("On their other maps here they read so, too");
   await expectNoViolations(page);
   await dialog.getByRole("radio", { name: "Here", exact: true }).check();
   await expect(dialog.getByRole("status")).toContainText("One of them is settled by hand");
@@ -253,6 +254,9 @@ test("somebody on two maps whose files were sent at different times is one perso
   await page.getByRole("link", { name: "Maps", exact: true }).click();
   await page.getByRole("searchbox").fill("Ana");
   await expect(page.getByText("Ana Lima")).toHaveCount(1);
+  // What was settled is of the other map, too: the copy that the dialog promises is there.
+  await page.getByTestId("save-state").click();
+  await expect(page.getByText("before opening Second.json")).toBeVisible();
 });
 
 test("20,000 stories are compared while the page answers, and comparing can be cancelled", async ({
