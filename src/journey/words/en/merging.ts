@@ -160,7 +160,7 @@ export const merging = {
   meeting: {
     title: (title: string) => `Open “${brief(title)}”`,
     from: (file: string) => `From ${file}.`,
-    text: "Some of its people or stories are in this browser already, and known otherwise here. Each stays one: what one side alone says of them is taken, and nobody comes in twice. On their other maps here they read so, too; a copy taken before it leads back.",
+    text: "Some of its people or stories are in this browser already, and known otherwise here. Each stays one: what one side alone says of them is taken, and nobody comes in twice. On their other maps here they read so, too; a copy that is taken first leads back.",
     open: "Open the map",
   },
   mine: "Here",
