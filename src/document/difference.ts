@@ -1,6 +1,6 @@
 import type { DocumentId, Kind, Write } from "#journey/change.ts";
 import { isPlacementField } from "#journey/story.ts";
-import type { Json } from "#kit/json.ts";
+import type { Json, JsonObject } from "#kit/json.ts";
 import type { Entity, Overlay } from "./overlay.ts";
 import { sameJson } from "./sameJson.ts";
 
@@ -29,7 +29,9 @@ export function writesToward(now: Overlay, then: Iterable<Row>, howFar: HowFar):
     }
     if (row !== undefined && howFar !== "missing") {
       const wanted = howFar === "keep-new" ? withNewPlaces(row.entity, entity) : row.entity;
-      writes.push(...fieldsToward(document, kind, entity, wanted));
+      const base = now.base(kind, entity.id) ?? {};
+      const sets = fieldsToward(entity, wanted, base);
+      writes.push(...sets.map((set) => ({ ...set, document, kind })));
     }
   }
   for (const { kind, entity } of past.values()) {
@@ -52,21 +54,24 @@ function withNewPlaces(then: Entity, now: Entity): Entity {
   return { ...then, ...Object.fromEntries(places.map((field) => [field, now[field] ?? null])) };
 }
 
-function fieldsToward(
-  document: DocumentId,
-  kind: Kind,
-  now: Entity,
-  then: Entity,
-): readonly Write[] {
+/**
+ * What makes one thing read as it did. A field that it did not have is taken away, not
+ * emptied: a story that is at no touchpoint of a map is in its tray, one that was never
+ * brought to it is not. What it was made with cannot be taken away.
+ */
+function fieldsToward(now: Entity, then: Entity, base: JsonObject): readonly FieldWrite[] {
   const fields = new Set([...Object.keys(now), ...Object.keys(then)]);
   const changed = [...fields].filter(
     (field) => !sameJson(fieldOf(now, field), fieldOf(then, field)),
   );
   return changed.map((field) => {
-    const value = fieldOf(then, field);
-    return { op: "set", document, kind, id: now.id, field, value: value ?? null };
+    const none = Object.hasOwn(base, field) ? null : undefined;
+    return { op: "set", id: now.id, field, value: fieldOf(then, field) ?? none };
   });
 }
+
+/** A write of a field, wherever the thing is. */
+type FieldWrite = Omit<Extract<Write, { readonly op: "set" }>, "document" | "kind">;
 
 function fieldOf(entity: Entity, field: string): Json | undefined {
   return Object.hasOwn(entity, field) ? entity[field] : undefined;

@@ -43,6 +43,17 @@ describe("the way back to how a document read", () => {
     expect(writesToward(moved, before, "exact")).toEqual([words, place, taken]);
   });
 
+  it("takes away what a thing came to have since, and empties what it was made with", () => {
+    const brought = overlayOf({ id: "n", text: "x", made: 1 });
+    brought.doc.transact(() => brought.write(set("map:a", "note", "n", "@since", "c")));
+    const taken = set("map:a", "note", "n", "@since", undefined);
+    const emptied = set("map:a", "note", "n", "made", null);
+    const back = writesToward(brought, [note("n", { text: "x" })], "exact");
+    expect(back).toEqual([emptied, taken]);
+    brought.doc.transact(() => back.forEach((write) => brought.write(write)));
+    expect(brought.entity("note", "n")).toEqual({ id: "n", text: "x", made: null });
+  });
+
   it("is none where it reads so already, and all of it where it was empty", () => {
     expect(writesToward(overlayOf({ id: "n" }), [note("n")], "exact")).toEqual([]);
     expect(writesToward(overlayOf(), [], "exact")).toEqual([]);
