@@ -1,4 +1,4 @@
-import type { DocumentId, Kind, Write } from "#journey/change.ts";
+import type { Kind, Write } from "#journey/change.ts";
 import { isPlacementField } from "#journey/story.ts";
 import type { Json, JsonObject } from "#kit/json.ts";
 import type { Entity, Overlay } from "./overlay.ts";

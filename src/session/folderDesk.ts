@@ -79,6 +79,12 @@ export class FolderDesk {
     this.consider();
   }
 
+  /** The browser had cleared the disk: the folder that is known here is noted again, and goes on. */
+  async noteAgain(): Promise<void> {
+    if (this.#kept === null) return;
+    await this.#options.environment.disk.keepFolder(this.#kept).catch(() => undefined);
+  }
+
   /** Looks again which folder it is, and whether it may be written: another tab, or the browser, may have changed that. */
   async refresh(): Promise<void> {
     if (this.#means === null) return;

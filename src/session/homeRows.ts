@@ -45,3 +45,10 @@ export class HomeRows {
     };
   }
 }
+
+/** What home shows, without pictures: they are drawn anew. */
+export function withoutPictures({
+  index,
+}: Pick<SessionState, "index">): Pick<SessionState, "index"> {
+  return { index: new Map([...index].map(([id, row]) => [id, { ...row, thumbnail: "" }])) };
+}

@@ -16,7 +16,7 @@ import type { CopyReason } from "#storage/copies.ts";
 import { CopyDesk } from "./copyDesk.ts";
 import { EvidenceDesk } from "./evidenceDesk.ts";
 import { ForgetDesk } from "./forgetDesk.ts";
-import { HomeRows } from "./homeRows.ts";
+import { HomeRows, withoutPictures } from "./homeRows.ts";
 import { openEvidence } from "./openEvidence.ts";
 import { Records } from "./records.ts";
 import type { SessionOptions } from "./sessionOptions.ts";
@@ -63,8 +63,10 @@ export class Session {
       },
       onForeign: (id) => this.#meetForeign(id),
       onDamage: () => this.notify(words.frame.damaged, "problem"),
-      onRestored: () =>
-        void this.forgetting.noteAgain().then(() => this.notify(words.frame.writtenBack)),
+      onRestored: () => {
+        void this.copies.folder.noteAgain();
+        void this.forgetting.noteAgain().then(() => this.notify(words.frame.writtenBack));
+      },
       onRoomMade: (copies) => this.notify(words.frame.roomMade(copies), "problem"),
       onPurge: () => {
         this.forgetting.hear();
@@ -86,10 +88,7 @@ export class Session {
       context: () => this.#context(),
       boardOf: (mapId) => this.boardOf(mapId),
       renewFolder: () => this.copies.folder.renew(),
-      onPicturesGone: () =>
-        this.store.setState(({ index }) => ({
-          index: new Map([...index].map(([id, row]) => [id, { ...row, thumbnail: "" }])),
-        })),
+      onPicturesGone: () => this.store.setState(withoutPictures),
     });
     this.#evidence = new EvidenceDesk(this, options);
   }

@@ -69,6 +69,21 @@ describe("backups into a folder", () => {
     expect(folder.files.size).toBe(2);
   });
 
+  it("go on into the same folder where the browser cleared the disk under the page", async () => {
+    const folder = new FakeFolder();
+    const { desk, disk, clock, work } = await aDesk(folder);
+    await desk.choose();
+    await disk.keepFolder(null);
+    await desk.noteAgain();
+    expect(await disk.folder()).toEqual({ folder, tag: "1234" });
+    clock.now += HOUR;
+    await work();
+    expect(folder.files.size).toBe(2);
+    await desk.stop();
+    await desk.noteAgain();
+    expect(await disk.folder()).toBeNull();
+  });
+
   it("the folder is recalled with the next visit; a permission that lapsed is asked again by a press", async () => {
     const folder = new FakeFolder();
     const first = await aDesk(folder);
