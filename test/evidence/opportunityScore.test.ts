@@ -21,6 +21,23 @@ describe("what is to be gained at a stop", () => {
     expect(ours?.interval.low).toBe(1);
   });
 
+  it("has the bounds of an independent reckoning, where some said one thing alone", () => {
+    const stories: readonly Weighed[] = [
+      { person: "p0", importance: 8, score: -60 },
+      { person: "p1", importance: 10, score: -20 },
+      { person: "p2", importance: 6, score: 40 },
+      { person: "p3", importance: 9, score: -80 },
+      { person: "p4", importance: 7, score: 0 },
+      { person: "p5", importance: 5, score: null },
+      { person: "q6", importance: null, score: 20 },
+      { person: "q7", importance: null, score: -40 },
+    ];
+    const { customers } = opportunityScore(stories, null);
+    expect(customers).toMatchObject({ value: 11, people: 6 });
+    expect(customers?.interval.low).toBeCloseTo(4.578_604_739, 8);
+    expect(customers?.interval.high).toBeCloseTo(15.564_119_999, 8);
+  });
+
   it("is not known where nobody scored, or nobody said how much it matters", () => {
     expect(opportunityScore(told([8, null], [9, null]), 7)).toMatchObject({
       importance: { value: 8.5, people: 2 },

@@ -12,7 +12,10 @@ describe("the size of a picture", () => {
     expect(isPaintable({ width: 16_385, height: 16_384 })).toBe(false);
     expect(isPaintable({ width: 65_535, height: 10 })).toBe(true);
     expect(isPaintable({ width: 65_536, height: 10 })).toBe(false);
+    expect(isPaintable({ width: 10, height: 65_535 })).toBe(true);
+    expect(isPaintable({ width: 10, height: 65_536 })).toBe(false);
     expect(isPaintable({ width: 0, height: 10 })).toBe(false);
+    expect(isPaintable({ width: 10, height: 0 })).toBe(false);
   });
 
   test("that is too large comes with one that fits", () => {

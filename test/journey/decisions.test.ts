@@ -319,9 +319,12 @@ describe("a sealed guess", () => {
       false,
     );
     workshop.run((context) => sealGuess(context, id));
-    expect(workshop.attempt((context) => guessPoints(context, id, new Map([[stop, 90]]))).ok).toBe(
-      false,
-    );
+    expect(
+      workshop.attempt((context) => guessPoints(context, id, new Map([[stop, 90]]))),
+    ).toMatchObject({
+      ok: false,
+      problem: { kind: "not-allowed", message: "A sealed guess does not change." },
+    });
     workshop.run((context) => revealGuess(context, id));
     expect(guessesOf(workshop.workspace, workshop.mapId)).toMatchObject([
       { name: "Support", points: { [stop]: -40 }, revealedAt: "2026-03-04T10:00:00.000Z" },

@@ -110,6 +110,7 @@ describe("the words of a quote", () => {
       "… three times, and nobody could tell me when the van would come.",
     );
     expect(keepOnly("a b c", 1, 4)).toBe("b");
+    expect(keepOnly(" I rang ", 0, 8)).toBe("I rang");
   });
 
   test("whatever is kept or left out is never edited", () => {

@@ -11,6 +11,12 @@ const titles = (workshop: Workshop): readonly string[] =>
   );
 
 describe("rows of a table written into the map", () => {
+  it("a new channel is called without the blanks around its name, and is made once", () => {
+    const workshop = new Workshop();
+    workshop.run((c) => writeRows(c, [], [{ text: "Asks", channels: [" Kiosk ", "kiosk"] }]));
+    expect([...workshop.workspace.channel].map(({ name }) => name)).toEqual(["Kiosk"]);
+  });
+
   it("new rows stand behind what is there, in their order; new stages are made once", () => {
     const workshop = new Workshop();
     workshop.touchpoint("Sees an ad");

@@ -62,6 +62,8 @@ describe("a scorecard", () => {
       new Set([2, null]),
     );
     expect(workshop.workspace.scoreMark.size).toBe(2);
+    const nameless = { kind: "company", company: "" } as const;
+    expect(workshop.attempt((context) => unmark(context, id, "market", nameless)).ok).toBe(false);
     workshop.run((context) => unmark(context, id, "market", ana));
     expect(workshop.attempt((context) => unmark(context, id, "market", ana)).ok).toBe(false);
     expect(workshop.attempt((context) => mark(context, id, "no such", ana, 1)).ok).toBe(false);

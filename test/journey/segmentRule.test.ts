@@ -64,6 +64,8 @@ describe("a stored rule", () => {
       kind: "told-at",
       touchpointIds: ["pay"],
     });
+    const low = { kind: "score-at", touchpointId: "pay", bands: [-2, -1] };
+    expect(readSegmentRule(low)).toEqual(low);
     expect(readSegmentRule({ kind: "score-at", touchpointId: "pay", bands: "low" })).toEqual({
       kind: "score-at",
       touchpointId: "pay",
