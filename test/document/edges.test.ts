@@ -223,9 +223,11 @@ describe("going back", () => {
     await documents.flush();
     const past = { ids: [BOARD], rowsOf: () => Promise.resolve(then) };
     const writes = await documents.toward(past, "exact");
-    expect(writes).toEqual([set(BOARD, "note", "n", "colour", null)]);
-    documents.apply({ name: "Back", writes });
-    expect(model.get(BOARD, "note", "n")).toEqual({ id: "n", text: "first", colour: null });
+    expect(writes).toEqual([set(BOARD, "note", "n", "colour", undefined)]);
+    const step = documents.apply({ name: "Back", writes });
+    expect(model.get(BOARD, "note", "n")).toEqual({ id: "n", text: "first" });
+    await documents.revert(step);
+    expect(model.get(BOARD, "note", "n")).toEqual({ id: "n", text: "first", colour: 3 });
   });
 
   it("leaves alone what nobody knows how it read", async () => {
