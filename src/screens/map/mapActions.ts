@@ -3,7 +3,6 @@ import { duplicateOnAxis } from "#journey/commands/axis.ts";
 import { collapseOnAxis } from "#journey/commands/axisLooks.ts";
 import { duplicateItems } from "#journey/commands/copies.ts";
 import { addNote, deleteNotes, editNote } from "#journey/commands/notes.ts";
-import { addOpportunity } from "#journey/commands/opportunities.ts";
 import { isOpportunity } from "#journey/workspace.ts";
 import { deleteConnections } from "#journey/commands/connections.ts";
 import { addTouchpoint, deleteTouchpoints, editTouchpoint } from "#journey/commands/touchpoints.ts";
@@ -20,6 +19,7 @@ import type { Note } from "#journey/note.ts";
 import { placementOf } from "#journey/story.ts";
 import type { Touchpoint } from "#journey/touchpoint.ts";
 import type { Session } from "#session/session.ts";
+import { showOpportunity } from "#session/showOpportunity.ts";
 import type { CellFocus, Selection } from "#session/state.ts";
 import { words } from "#journey/words/words.ts";
 import { beginRename } from "./beginRename.ts";
@@ -199,6 +199,7 @@ export function openStories(session: Session, focus: CellFocus): boolean {
   const { board } = session.store.getState();
   if (board !== null && focus.itemId !== null && isOpportunity(board, focus.itemId)) {
     showOpportunity(session, focus.itemId);
+    session.focusPanel();
     return true;
   }
   const id = touchpointOf(session, focus);
@@ -207,21 +208,6 @@ export function openStories(session: Session, focus: CellFocus): boolean {
   session.show({ sidebar: "touchpoint", sidebarOpen: true });
   session.focusPanel();
   return true;
-}
-
-/** Opens what is said of an opportunity beside the map. */
-function showOpportunity(session: Session, id: string): void {
-  session.select({ kind: "note", ids: [id] });
-  session.show({ sidebar: "touchpoint", sidebarOpen: true });
-  session.focusPanel();
-}
-
-/** A new opportunity at a touchpoint, opened beside the map to be written. */
-export function addOpportunityAt(session: Session, touchpointId: string): void {
-  const at = asId<TouchpointId>(touchpointId);
-  const outcome = session.runOnMap((context) => addOpportunity(context, "", at));
-  const made = outcome.ok ? outcome.value.made[0] : undefined;
-  if (made !== undefined) showOpportunity(session, made);
 }
 
 /** The touchpoint that has the focus, or the one of which a point of the curve has it. */

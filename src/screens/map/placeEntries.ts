@@ -1,6 +1,8 @@
 import { holdsNotes, holdsTouchpoints } from "#journey/lane.ts";
 import { words } from "#journey/words/words.ts";
+import { asId, type TouchpointId } from "#journey/ids.ts";
 import type { Session } from "#session/session.ts";
+import { beginOpportunity } from "#session/showOpportunity.ts";
 import type { CellFocus } from "#session/state.ts";
 import type { MenuEntry } from "#ui/menuEntry.ts";
 import { beginRename } from "./beginRename.ts";
@@ -14,13 +16,7 @@ import {
   moveEntries,
 } from "./linkEntries.ts";
 import { isOpportunity } from "#journey/workspace.ts";
-import {
-  addHere,
-  addOpportunityAt,
-  deleteSelection,
-  duplicateSelection,
-  openStories,
-} from "./mapActions.ts";
+import { addHere, deleteSelection, duplicateSelection, openStories } from "./mapActions.ts";
 import { mapDoor } from "./mapDoor.ts";
 
 const say = words.commands;
@@ -124,7 +120,7 @@ function opportunityEntries(session: Session, cell: CellFocus): readonly MenuEnt
 
 function addOpportunityEntry(session: Session, id: string): MenuEntry {
   return action("add-opportunity", words.opportunities.addHere, null, () => {
-    addOpportunityAt(session, id);
+    beginOpportunity(session, asId<TouchpointId>(id));
   });
 }
 

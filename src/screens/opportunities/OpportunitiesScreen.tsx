@@ -1,13 +1,13 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { deleteNotes } from "#journey/commands/notes.ts";
-import { addOpportunity } from "#journey/commands/opportunities.ts";
-import { asId, type MapId, type NoteId, type TouchpointId } from "#journey/ids.ts";
+import type { MapId, TouchpointId } from "#journey/ids.ts";
 import { OPPORTUNITY_STATUSES } from "#journey/opportunity.ts";
 import { words } from "#journey/words/words.ts";
 import { useSession, useSessionState } from "#session/hooks.ts";
 import type { Opportunity } from "#session/opportunities.ts";
 import type { Session } from "#session/session.ts";
+import { beginOpportunity, showOpportunity } from "#session/showOpportunity.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import type { MenuEntry } from "#ui/menuEntry.ts";
@@ -44,13 +44,13 @@ export function OpportunitiesScreen(leads: OpportunityLeads) {
   const change = (part: Partial<OpportunityFilter>): void =>
     setFilter((before) => ({ ...before, ...part }));
   const open = (one: Opportunity): void => {
-    if (one.map.id === mapId) openBeside(session, one.note.id);
+    if (one.map.id === mapId) showOpportunity(session, one.note.id);
     else leads.onOpenMap(one.map.id);
   };
   const entriesOf = (rows: readonly Opportunity[]): readonly MenuEntry[] =>
     entries(session, rows, mapId, leads, open);
   const add = (): void => {
-    const id = addHere(session);
+    const id = beginOpportunity(session, chosenStop(session));
     if (id !== null) change({ query: "", status: null, owner: null });
   };
   return (
@@ -192,25 +192,11 @@ function Narrowing({
   );
 }
 
-/** Chooses an opportunity and opens what is said of it beside. */
-function openBeside(session: Session, id: NoteId): void {
-  session.select({ kind: "note", ids: [id] });
-  session.show({ sidebar: "touchpoint", sidebarOpen: true });
-}
-
-/** A new one at the chosen touchpoint, or at none; opened beside, to be written. */
-function addHere(session: Session): NoteId | null {
+/** The touchpoint that is chosen, at which a new one begins; null: none. */
+function chosenStop(session: Session): TouchpointId | null {
   const { selection, board } = session.store.getState();
-  const stop =
-    selection.kind === "touchpoint" ? board?.touchpoint.get(selection.ids[0] ?? "") : undefined;
-  const at: TouchpointId | null = stop?.id ?? null;
-  const outcome = session.runOnMap((context) => addOpportunity(context, "", at));
-  const made = outcome.ok ? outcome.value.made[0] : undefined;
-  if (made === undefined) return null;
-  const id = asId<NoteId>(made);
-  openBeside(session, id);
-  session.focusPanel();
-  return id;
+  if (selection.kind !== "touchpoint") return null;
+  return board?.touchpoint.get(selection.ids[0] ?? "")?.id ?? null;
 }
 
 function entries(

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { words } from "#journey/words/words.ts";
+import { bySortKey, type SortKey } from "#kit/sortKey.ts";
 import { useSession } from "#session/hooks.ts";
 import type { Opportunity } from "#session/opportunities.ts";
 import { DataGrid } from "#ui/DataGrid.tsx";
@@ -77,7 +78,7 @@ function useKeptRanks(
   return ranks;
 }
 
-/** By one column; what says nothing stands last, whichever way. */
+/** By one column. */
 function sorted(
   rows: readonly Opportunity[],
   sort: GridSort | null,
@@ -85,17 +86,12 @@ function sorted(
 ): readonly Opportunity[] {
   if (sort === null) return rows;
   const column = columns.find(({ id }) => id === sort.columnId);
-  const keyOf = (row: Opportunity): string | number | null => {
+  const keyOf = (row: Opportunity): SortKey => {
     if (sort.columnId === "gain") return gainOf(row)?.value ?? null;
     if (sort.columnId === "likely") return gainOf(row)?.interval.low ?? null;
     const text = column?.text(row).trim() ?? "";
     return text === "" ? null : text;
   };
   const sign = sort.direction === "ascending" ? 1 : -1;
-  return rows.toSorted((a, b) => {
-    const [x, y] = [keyOf(a), keyOf(b)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    if (typeof x === "number" && typeof y === "number") return sign * (x - y);
-    return sign * String(x).localeCompare(String(y), undefined, { numeric: true });
-  });
+  return rows.toSorted((a, b) => bySortKey(keyOf(a), keyOf(b), sign));
 }

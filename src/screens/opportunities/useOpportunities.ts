@@ -1,6 +1,6 @@
 import type { Figure } from "#evidence/opportunityScore.ts";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { MapId } from "#journey/ids.ts";
+import { asId, type MapId } from "#journey/ids.ts";
 import { OPPORTUNITY_STATUSES, type OpportunityStatus } from "#journey/opportunity.ts";
 import type { Board } from "#journey/workspace.ts";
 import { wordPatterns } from "#kit/wordPattern.ts";
@@ -40,10 +40,7 @@ export function useOpportunities(filter: OpportunityFilter): ShownOpportunities 
     const boards = new Map<MapId, Board>([[mapId, board], ...(others ?? [])]);
     return opportunitiesOf(boards, workspace);
   }, [mapId, board, others, workspace]);
-  const shown = useMemo(
-    () => all.filter((one) => isShown(one, filter)).toSorted(byGain),
-    [all, filter],
-  );
+  const shown = useMemo(() => shownOf(all, filter).toSorted(byGain), [all, filter]);
   const owners = useMemo(() => ownersOf(all), [all]);
   return { shown, all: all.length, owners, isReading: filter.scope === "all" && others === null };
 }
@@ -72,7 +69,7 @@ function useOtherBoards(isWanted: boolean): ReadonlyMap<MapId, Board> | null {
         if (!isAsked) return;
         // One after the other: the page answers between them.
         // oxlint-disable-next-line no-await-in-loop
-        read.set(id as MapId, await session.boardOf(id as MapId));
+        read.set(asId<MapId>(id), await session.boardOf(asId<MapId>(id)));
       }
       if (isAsked) setBoards(read);
     })();
@@ -85,11 +82,17 @@ function useOtherBoards(isWanted: boolean): ReadonlyMap<MapId, Board> | null {
 
 const NO_BOARDS: ReadonlyMap<MapId, Board> = new Map();
 
-function isShown({ note, stop, map }: Opportunity, filter: OpportunityFilter): boolean {
-  if (filter.status !== null && note.status !== filter.status) return false;
-  if (filter.owner !== null && note.owner.trim() !== filter.owner) return false;
-  const text = [note.text, note.solution, note.owner, stop?.title ?? "", map.title].join("\n");
-  return wordPatterns(filter.query).every((pattern) => pattern.test(text));
+function shownOf(
+  all: readonly Opportunity[],
+  { query, status, owner }: OpportunityFilter,
+): readonly Opportunity[] {
+  const patterns = wordPatterns(query);
+  return all.filter(({ note, stop, map }) => {
+    if (status !== null && note.status !== status) return false;
+    if (owner !== null && note.owner.trim() !== owner) return false;
+    const text = [note.text, note.solution, note.owner, stop?.title ?? "", map.title].join("\n");
+    return patterns.every((pattern) => pattern.test(text));
+  });
 }
 
 function byGain(a: Opportunity, b: Opportunity): number {

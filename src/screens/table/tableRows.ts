@@ -11,6 +11,7 @@ import type { Note } from "#journey/note.ts";
 import type { Touchpoint, TouchpointKind } from "#journey/touchpoint.ts";
 import { type Board, lanesInOrder, stagesInOrder } from "#journey/workspace.ts";
 import { byOrder } from "#kit/orderKey.ts";
+import { bySortKey, type SortKey } from "#kit/sortKey.ts";
 import { wordPatterns } from "#kit/wordPattern.ts";
 import type { GridSort } from "#ui/gridColumn.ts";
 
@@ -104,11 +105,9 @@ export function sortedIds(
   const keys = new Map(rows.map((row) => [row.id, keyOf(row, sort.columnId, statistics)]));
   const sign = sort.direction === "ascending" ? 1 : -1;
   return rows
-    .toSorted((a, b) => compared(keys.get(a.id) ?? null, keys.get(b.id) ?? null, sign))
+    .toSorted((a, b) => bySortKey(keys.get(a.id) ?? null, keys.get(b.id) ?? null, sign))
     .map(({ id }) => id);
 }
-
-type SortKey = string | number | null;
 
 type ReadKey = (row: TableRow, statistics: Statistics) => SortKey;
 
@@ -132,10 +131,4 @@ function keyOf(row: TableRow, columnId: string, statistics: Statistics): SortKey
 
 function said(text: string): string | null {
   return text.trim() === "" ? null : text;
-}
-
-function compared(a: SortKey, b: SortKey, sign: number): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === "number" && typeof b === "number") return sign * (a - b);
-  return sign * String(a).localeCompare(String(b), undefined, { numeric: true });
 }
